@@ -1,0 +1,64 @@
+import type { Action, Given, Options, Values } from './command.ts'
+
+/**
+ * What a press does: `turn` changes the message for who asked (a private copy for anyone else),
+ * `open` leads elsewhere, privately, `show` repeats a private answer for all.
+ */
+export type Verb = 'turn' | 'open' | 'show'
+
+const VERB_CODES: Readonly<Record<Verb, string>> = { turn: 't', open: 'o', show: 's' }
+
+/** The custom_id of the button that deletes the message it is on. */
+export const DELETE_ID = 'x'
+
+/**
+ * Writes a call into a custom_id: the action, the verb, all of the action's state in order, then
+ * each option that has a value behind its letter. At most 100 characters, which a test makes sure
+ * of for the longest values of every action.
+ */
+export function customId<O extends Options, S extends Options>(
+  action: Action<O, S>,
+  verb: Verb,
+  values: Values<O> & Values<S>,
+): string {
+  if (action.code === undefined) throw new Error('an action without a code has no buttons')
+  const of = values as Readonly<Record<string, never>>
+  const state = Object.entries(action.state).map(([name, option]) =>
+    option.write(of[name] as never),
+  )
+  const options = Object.entries(action.options)
+    .filter(([name]) => of[name] !== undefined)
+    .map(([name, option]) => option.code + option.write(of[name] as never))
+  return [action.code, VERB_CODES[verb], ...state, ...options].join('')
+}
+
+/** A press as its custom_id tells it. */
+export interface Pressed {
+  readonly action: Action
+  readonly verb: Verb
+  readonly given: Given
+}
+
+/** Reads a custom_id back; nothing when it fits no action as it is today. */
+export function pressed(actions: readonly Action[], id: string): Pressed | undefined {
+  const action = actions.find(({ code }) => code === id[0])
+  const verb = (Object.keys(VERB_CODES) as Verb[]).find((name) => VERB_CODES[name] === id[1])
+  if (action === undefined || verb === undefined) return undefined
+
+  const given: Record<string, unknown> = {}
+  let rest = id.slice(2)
+  for (const [name, option] of Object.entries(action.state)) {
+    const taken = option.take(rest)
+    if (taken === undefined) return undefined
+    given[name] = taken.raw
+    rest = taken.rest
+  }
+  while (rest !== '') {
+    const found = Object.entries(action.options).find(([, { code }]) => code === rest[0])
+    const taken = found?.[1].take(rest.slice(1))
+    if (found === undefined || taken === undefined || found[0] in given) return undefined
+    given[found[0]] = taken.raw
+    rest = taken.rest
+  }
+  return { action, verb, given }
+}

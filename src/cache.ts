@@ -1,0 +1,164 @@
+import { Keyv } from 'keyv'
+import { LRUCache } from 'lru-cache'
+
+/** How old an answer may be, in milliseconds. */
+export interface Freshness {
+  /** Up to here it is as good as new. */
+  readonly fresh: number
+  /** Up to here it is shown at once, while it is asked for anew. */
+  readonly shown: number
+  /** Up to here it is shown when no new answer can be had. */
+  readonly kept: number
+  /** How long "there is no such thing" is believed. */
+  readonly absent: number
+  /** How long a new answer is waited for before one older than `shown` is shown. */
+  readonly patience: number
+}
+
+/** What is known, since when, and whether it stands in for an answer that did not come. */
+export interface Remembered<T> {
+  /** Nothing when there is no such thing. */
+  readonly value: T | undefined
+  /** When it was loaded, in milliseconds since 1970. */
+  readonly at: number
+  readonly late: boolean
+}
+
+export interface Cache {
+  /**
+   * Yields what is remembered under the key, or loads it. However many ask at once, it is loaded
+   * once, and one who gives up (`signal`) disturbs nobody else. Rejects with what `load` threw
+   * when nothing remembered can stand in.
+   */
+  remember<T>(
+    key: string,
+    freshness: Freshness,
+    load: () => Promise<T | undefined>,
+    signal?: AbortSignal,
+  ): Promise<Remembered<T>>
+  /** What is remembered under the key, of whatever age; nothing is loaded. */
+  peek<T>(key: string): Promise<T | undefined>
+  /** Whether it is being loaded. */
+  coming(key: string): boolean
+}
+
+interface CacheOptions {
+  readonly store: Keyv
+  readonly now: () => number
+  /** Told once of every load that failed, whether anybody waited for it or not. */
+  readonly onFailed: (error: unknown, key: string) => void
+}
+
+interface Entry<T> {
+  readonly value?: T
+  readonly at: number
+}
+
+/** A cache over Keyv that is fresh, stale-while-revalidate, stale-if-error and single flight. */
+export function createCache({ store, now, onFailed }: CacheOptions): Cache {
+  const flights = new Map<string, Promise<Entry<unknown>>>()
+  // With nobody listening Keyv throws what its store threw; heard of, it is a miss.
+  store.on('error', () => {})
+
+  function flight<T>(key: string, kept: number, load: () => Promise<T | undefined>) {
+    const running = flights.get(key) as Promise<Entry<T>> | undefined
+    if (running !== undefined) return running
+    const started = (async () => {
+      const value = await load()
+      const entry: Entry<T> = { at: now(), ...(value !== undefined && { value: frozen(value) }) }
+      await store.set(key, entry, kept)
+      return entry
+    })().finally(() => flights.delete(key))
+    flights.set(key, started)
+    started.catch((error: unknown) => onFailed(error, key))
+    return started
+  }
+
+  return {
+    async remember<T>(
+      key: string,
+      freshness: Freshness,
+      load: () => Promise<T | undefined>,
+      signal?: AbortSignal,
+    ) {
+      const { fresh, shown, kept, absent, patience } = freshness
+      const held = await store.get<Entry<T>>(key)
+      const age = held === undefined ? Number.POSITIVE_INFINITY : now() - held.at
+      if (held !== undefined && age < (held.value === undefined ? absent : fresh)) {
+        return remembered(held, false)
+      }
+      const coming = flight(key, kept, load)
+      if (held?.value === undefined || age >= kept) {
+        return remembered(await unlessAborted(coming, signal), false)
+      }
+      if (age < shown) return remembered(held, false)
+      const arrived = await withinPatience(coming, patience, signal)
+      return arrived === undefined ? remembered(held, true) : remembered(arrived, false)
+    },
+    async peek<T>(key: string) {
+      return (await store.get<Entry<T>>(key))?.value
+    },
+    coming: (key) => flights.has(key),
+  }
+}
+
+const remembered = <T>({ value, at }: Entry<T>, late: boolean): Remembered<T> => ({
+  value,
+  at,
+  late,
+})
+
+/** What comes before patience or the caller's time is over; nothing when it fails or does not. */
+async function withinPatience<T>(
+  coming: Promise<T>,
+  patience: number,
+  signal: AbortSignal | undefined,
+): Promise<T | undefined> {
+  const { promise: over, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(resolve, patience, undefined)
+  const leave = (): void => resolve(undefined)
+  if (signal?.aborted) leave()
+  signal?.addEventListener('abort', leave, { once: true })
+  // Why it failed has been reported by the flight.
+  return Promise.race([coming.catch(() => undefined), over]).finally(() => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', leave)
+  })
+}
+
+/** The flight's end, unless its passenger leaves first. */
+function unlessAborted<T>(coming: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return coming
+  const { promise: left, reject } = Promise.withResolvers<never>()
+  const leave = (): void => reject(signal.reason)
+  if (signal.aborted) leave()
+  signal.addEventListener('abort', leave, { once: true })
+  return Promise.race([coming, left]).finally(() => signal.removeEventListener('abort', leave))
+}
+
+/** Values are kept by reference, so nobody may change what all share. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+/** A Keyv in memory, bounded in bytes, that drops what was not used for longest. */
+export function memoryStore(maxBytes: number): Keyv {
+  const lru = new LRUCache<string, object>({
+    maxSize: maxBytes,
+    // V8 spends about twice the length of its JSON on a small frozen object (measured).
+    sizeCalculation: (value, key) => 2 * (key.length + JSON.stringify(value).length),
+  })
+  // Keyv hands a time to live over as a number, lru-cache wants it among its options.
+  const store = {
+    get: (key: string) => lru.get(key),
+    set: (key: string, value: object, ttl?: number) => lru.set(key, value, { ttl: ttl ?? 0 }),
+    has: (key: string) => lru.has(key),
+    delete: (key: string) => lru.delete(key),
+    clear: () => lru.clear(),
+  }
+  return new Keyv({ store, serialization: false })
+}

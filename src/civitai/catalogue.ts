@@ -1,0 +1,112 @@
+import type { Remembered } from '../cache.ts'
+import { type Rated, rated } from '../rating.ts'
+import { BASE_MODELS } from './base-models.ts'
+import type { Asker, Endpoints } from './endpoints.ts'
+import { ratedWindow } from './entry.ts'
+import { CivitaiFault, isAway } from './fault.ts'
+import { ANSWERS, VOCABULARY } from './freshness.ts'
+import type { Query } from './http.ts'
+import { folded, keyOf } from './keys.ts'
+import { createLookUps, type LookUps } from './look-ups.ts'
+import type { ModelsQuestion, TagNames, Window } from './model.ts'
+import { enums, modelsPage, read, tagsPage } from './schema.ts'
+
+/** Civitai as we remember it: parsed, trimmed, every text and picture rated, nothing screened. */
+export interface Catalogue extends LookUps {
+  /** A window of a ranked list; no value when Civitai knows no such tag. */
+  models(question: MatureQuestion, asker: Asker): Promise<Remembered<Rated<Window>>>
+  /** Base models, those that take uploads first. */
+  baseModels(asker: Asker): Promise<Remembered<Rated<readonly string[]>>>
+  /** Names of tags that begin with what is typed, shortest first; the best known for nothing. */
+  tags(typed: string, asker: Asker): Promise<Remembered<Rated<TagNames>>>
+  /** The same of what is remembered already. */
+  tagsAtHand(typed: string): Promise<Rated<TagNames> | undefined>
+  /** Rates a text that somebody typed, as one of Civitai's. */
+  typed(text: string): Rated<string>
+}
+
+/** A question and whether mature models are asked for as well. */
+export interface MatureQuestion extends ModelsQuestion {
+  readonly mature: boolean
+}
+
+interface CatalogueOptions extends Endpoints {
+  readonly now: () => number
+}
+
+/** The most that Civitai gives at once. */
+const WINDOW_SIZE = 100
+const TAGS_AT_ONCE = 50
+
+/** Civitai's endpoints, one function each: what is asked, how it is read, how long it is kept. */
+export function createCatalogue(options: CatalogueOptions): Catalogue {
+  const { ask, cache, screen, now, onOdd } = options
+  const modelsAnswer = modelsPage(onOdd)
+
+  const typed = (text: string): Rated<string> => {
+    const anywhere = screen.isMature(text) ? 'XXX' : 'PG'
+    return rated<string>(screen.sexualisesMinors([text]) ? 'nowhere' : anywhere, text)
+  }
+  const tagsQuery = (prefix: string): Query => ({
+    limit: TAGS_AT_ONCE,
+    query: folded(prefix) || undefined,
+  })
+
+  return {
+    ...createLookUps(options),
+    models({ sort, period, type, base, tag, window, mature }, { lane, signal }) {
+      const query: Query = {
+        limit: WINDOW_SIZE,
+        page: window,
+        sort,
+        period,
+        types: type,
+        baseModels: base,
+        tag: tag && folded(tag),
+        nsfw: mature || undefined,
+      }
+      const load = async (): Promise<Rated<Window> | undefined> => {
+        const { items, more } = read(modelsAnswer, await ask('/models', query, lane))
+        // For a tag it does not know Civitai answers as if none had been asked for.
+        const wanted = items.filter(
+          ({ tags }) => tag === undefined || tags.some((one) => folded(one) === folded(tag)),
+        )
+        if (items.length > 0 && wanted.length === 0) return undefined
+        return ratedWindow(wanted, more, screen)
+      }
+      return cache.remember(keyOf('/models', query), ANSWERS, load, signal)
+    },
+
+    async baseModels({ lane, signal }) {
+      const load = async (): Promise<readonly string[]> => {
+        const names = read(enums, await ask('/enums', {}, lane))
+        if (names.length === 0) throw new CivitaiFault('away', 'an answer without base models')
+        return names
+      }
+      const inOrder = (names: readonly string[]) => rated<readonly string[]>('PG', names)
+      try {
+        const known = await cache.remember('/enums', VOCABULARY, load, signal)
+        return { ...known, value: inOrder(known.value ?? BASE_MODELS) }
+      } catch (error) {
+        if (!isAway(error) && !signal?.aborted) throw error
+        return { value: inOrder(BASE_MODELS), at: now(), late: false }
+      }
+    },
+
+    tags(prefix, { lane, signal }) {
+      const query = tagsQuery(prefix)
+      const load = async (): Promise<Rated<TagNames>> => {
+        const names = read(tagsPage, await ask('/tags', query, lane))
+        return rated<TagNames>('PG', {
+          names: names.map(typed),
+          // For nothing typed Civitai gives only those it features, however few they are.
+          complete: query.query !== undefined && names.length < TAGS_AT_ONCE,
+        })
+      }
+      return cache.remember(keyOf('/tags', query), ANSWERS, load, signal)
+    },
+
+    tagsAtHand: (prefix) => cache.peek(keyOf('/tags', tagsQuery(prefix))),
+    typed,
+  }
+}

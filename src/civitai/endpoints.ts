@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { Cache } from '../cache.ts'
+import type { Ask, Lane } from './resilient.ts'
+import type { WordScreen } from './screen-words/word-screen.ts'
+
+/** Who asks, and until when somebody waits. */
+export interface Asker {
+  readonly lane: Lane
+  readonly signal?: AbortSignal
+}
+
+/** What every endpoint is made of. */
+export interface Endpoints {
+  readonly ask: Ask
+  readonly cache: Cache
+  readonly screen: WordScreen
+  /** Told of what was left out of an answer because it made no sense. */
+  readonly onOdd: (error: z.ZodError) => void
+}

@@ -1,0 +1,73 @@
+/** Why Civitai gave no usable answer. */
+export type FaultKind =
+  /** It answered that there is no such thing (404). */
+  | 'missing'
+  /** It will not answer this question, however often it is asked (400, 401, 403, page guard). */
+  | 'refused'
+  /** It does not serve the country this bot runs in (451). */
+  | 'region'
+  /** It is overloaded, down, unreachable, too slow, or answered with something else than JSON. */
+  | 'away'
+
+/** Thrown when Civitai gave no usable answer. Only `away` may be otherwise on another try. */
+export class CivitaiFault extends Error {
+  override readonly name = 'CivitaiFault'
+  readonly kind: FaultKind
+  /** How long Civitai asked to be left alone, in milliseconds. */
+  readonly retryAfter: number | undefined
+
+  constructor(kind: FaultKind, message: string, retryAfter?: number) {
+    super(message)
+    this.kind = kind
+    this.retryAfter = retryAfter
+  }
+}
+
+export const isAway = (error: unknown): error is CivitaiFault =>
+  error instanceof CivitaiFault && error.kind === 'away'
+
+/** What a status other than 200 means, by Civitai's source and what its edge answers. */
+export function faultOf(status: number, body: unknown, retryAfter?: number): CivitaiFault {
+  const said = `${status}: ${errorText(body) ?? 'no reason given'}`
+  if (status === 404) return new CivitaiFault('missing', said)
+  if (status === 451) return new CivitaiFault('region', said)
+  // The page guard's 429 is for good; the edge's, which is no JSON or names a time, is not.
+  const guarded = status === 429 && errorText(body)?.includes('too many pages') === true
+  // The edge challenges with a 403 page; a 403 in JSON is the application's own.
+  const challenged = status === 403 && errorText(body) === undefined
+  const passing = status === 408 || status === 429 || status >= 500 || challenged
+  return passing && !guarded
+    ? new CivitaiFault('away', said, retryAfter)
+    : new CivitaiFault('refused', said)
+}
+
+/**
+ * The text of an error in each shape that Civitai sends: a string under `error`, an object under
+ * `error`, a ZodError by itself, a `message`, or a bare list of issues. Nothing for anything else.
+ */
+export function errorText(body: unknown): string | undefined {
+  if (Array.isArray(body)) return issuesText(body)
+  if (!isRecord(body)) return undefined
+  if (typeof body.error === 'string') return body.error
+  const message = (isRecord(body.error) ? body.error.message : undefined) ?? body.message
+  return typeof message === 'string' ? (issuesWithin(message) ?? message) : undefined
+}
+
+/** A ZodError's message is its list of issues, as JSON within the string. */
+function issuesWithin(message: string): string | undefined {
+  if (!message.startsWith('[')) return undefined
+  try {
+    const issues: unknown = JSON.parse(message)
+    return Array.isArray(issues) ? issuesText(issues) : undefined
+  } catch {
+    return undefined // It only looked like one, so it is shown as it stands.
+  }
+}
+
+const issuesText = (issues: readonly unknown[]): string | undefined => {
+  const texts = issues.filter(isRecord).map(({ path, message }) => `${String(path)}: ${message}`)
+  return texts.length > 0 ? texts.join('; ') : undefined
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,124 @@
+import { nearness } from '../near.ts'
+import { Problem } from '../problem.ts'
+import { meaningOf } from './meaning.ts'
+import type { Entry, Model, VersionOf } from './model.ts'
+
+/** What was found for what somebody typed. */
+export type Found =
+  | { readonly kind: 'model'; readonly model: Model; readonly version?: number }
+  /** Several that fit about as well, the likeliest first. */
+  | { readonly kind: 'several'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'none'; readonly near: readonly Entry[] }
+
+/** What finding needs of Civitai; nothing where there is none, or none may be shown. */
+export interface Sources {
+  /** Throws a Problem when there is one that may not be shown here. */
+  model(id: number): Promise<Model | undefined>
+  version(id: number): Promise<VersionOf | undefined>
+  hash(hash: string): Promise<readonly VersionOf[]>
+  entries(ids: readonly number[]): Promise<readonly Entry[]>
+  search(words: string): Promise<readonly Entry[]>
+  /** Well-known models, the most downloaded first. */
+  popular(): Promise<readonly Entry[]>
+}
+
+/** Finds the model that is meant. */
+export async function find(typed: string, civitai: Sources): Promise<Found> {
+  const meaning = meaningOf(typed)
+  switch (meaning.kind) {
+    case 'model': {
+      const model = await civitai.model(meaning.id)
+      if (model !== undefined) return found(model, meaning.version)
+      return meaning.words === undefined ? nothing : byWords(meaning.words, civitai)
+    }
+    case 'version': {
+      const of = await civitai.version(meaning.id)
+      return of === undefined ? nothing : versionFound(of, civitai)
+    }
+    case 'hash':
+      return byHash(meaning.hash, meaning.words, civitai)
+    case 'words':
+      return byWords(meaning.words, civitai)
+    case 'elsewhere':
+      throw new Problem((words) => words.notAModel)
+  }
+}
+
+const nothing: Found = { kind: 'none', near: [] }
+
+const found = (model: Model, version: number | undefined): Found => {
+  const known = model.versions.find(({ id }) => id === version)
+  return { kind: 'model', model, ...(known && { version: known.id }) }
+}
+
+async function versionFound({ model: id, version }: VersionOf, civitai: Sources): Promise<Found> {
+  const model = await civitai.model(id)
+  return model === undefined ? nothing : found(model, version)
+}
+
+/** The same file can stand in several models: it is copied, merged, uploaded again. */
+async function byHash(hash: string, words: string, civitai: Sources): Promise<Found> {
+  const [first, ...others] = await civitai.hash(hash)
+  if (first === undefined) return byWords(words, civitai)
+  const ids = new Set([first, ...others].map(({ model }) => model))
+  if (ids.size === 1) return versionFound(first, civitai)
+  const entries = await civitai.entries([...ids])
+  const [only] = entries
+  if (only === undefined || entries.length > 1) return severalOr(entries)
+  return versionFound([first, ...others].find(({ model }) => model === only.id) ?? first, civitai)
+}
+
+const severalOr = (entries: readonly Entry[]): Found => {
+  if (entries.length === 0) throw new Problem((words) => words.notShownHere)
+  return { kind: 'several', entries }
+}
+
+const MENU = 25
+const NEAR = 3
+/** So many times the downloads of the next one make one of two names that fit the likelier one. */
+const FAR_MORE = 5
+
+async function byWords(words: string, civitai: Sources): Promise<Found> {
+  const [first, second, ...others] = ranked(words, await civitai.search(words))
+  if (first === undefined) return { kind: 'none', near: await nearOnes(words, civitai) }
+  if (second === undefined || isFarBetter(first, second)) {
+    const model = await civitai.model(first.entry.id)
+    return model === undefined ? nothing : found(model, undefined)
+  }
+  const entries = [first, second, ...others].slice(0, MENU).map(({ entry }) => entry)
+  return { kind: 'several', entries }
+}
+
+interface Ranked {
+  readonly entry: Entry
+  readonly distance: number
+}
+
+/** By how well the name fits, then by downloads; Civitai also finds by tags and creators. */
+const ranked = (words: string, entries: readonly Entry[]): readonly Ranked[] => {
+  const distance = nearness(words)
+  return entries
+    .map((entry) => ({ entry, distance: distance(entry.name) }))
+    .sort((a, b) => kindOf(a) - kindOf(b) || downloads(b) - downloads(a))
+}
+
+/** Names that fit in the same way fit equally well; those that only look alike come last. */
+const kindOf = ({ distance }: Ranked): number => Math.min(Math.ceil(distance), 9)
+const downloads = ({ entry }: Ranked): number => entry.downloads ?? 0
+
+const isFarBetter = (first: Ranked, second: Ranked): boolean =>
+  kindOf(first) < kindOf(second)
+    ? first.distance <= 1 || downloads(first) > downloads(second)
+    : downloads(first) >= FAR_MORE * Math.max(1, downloads(second))
+
+async function nearOnes(words: string, civitai: Sources): Promise<readonly Entry[]> {
+  const half = words.slice(0, Math.ceil(words.length / 2))
+  const alike = [...(await civitai.search(half)), ...(await civitai.popular())]
+  const distance = nearness(words)
+  return [...new Map(alike.map((entry) => [entry.id, entry])).values()]
+    .map((entry) => ({ entry, distance: distance(entry.name) }))
+    .filter((one) => one.distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance || downloads(b) - downloads(a))
+    .slice(0, NEAR)
+    .map(({ entry }) => entry)
+}

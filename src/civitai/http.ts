@@ -1,0 +1,136 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { Agent, type Dispatcher, request } from 'undici'
+import { CivitaiFault, faultOf } from './fault.ts'
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>
+
+/**
+ * Asks one thing of Civitai and yields the parsed JSON: a GET, or where there is a body a POST, which
+ * here only reads as well. Throws a CivitaiFault, or the abort.
+ */
+export type Get = (
+  path: string,
+  query: Query,
+  signal: AbortSignal,
+  body?: unknown,
+) => Promise<unknown>
+
+export interface Http {
+  readonly get: Get
+  close(): Promise<void>
+}
+
+interface HttpOptions {
+  /** Base address, without a slash at its end. */
+  readonly url: string
+  readonly userAgent: string
+  /** Bound of a body, in bytes after decompression. */
+  readonly maxBytes?: number
+  readonly now: () => number
+}
+
+/**
+ * Civitai over HTTP: no token (it would cost the edge's cache), a User-Agent that says who asks
+ * (Civitai's edge challenges others), no redirects, a bounded body, nothing but JSON believed.
+ */
+export function createHttp({ url, userAgent, maxBytes = 8_000_000, now }: HttpOptions): Http {
+  const dispatcher = new Agent({ connectTimeout: 4_000 })
+  return {
+    async get(path, query, signal, asked) {
+      const response = await request(`${url}${path}${search(query)}`, {
+        dispatcher,
+        signal,
+        headers: {
+          accept: 'application/json',
+          'accept-encoding': 'gzip',
+          'user-agent': userAgent,
+          ...(asked !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(asked !== undefined && { method: 'POST', body: JSON.stringify(asked) }),
+      }).catch((error: unknown) => failed(error, signal))
+      const { statusCode: status, headers } = response
+      const body = await bodyOf(response, maxBytes).catch((error: unknown) => failed(error, signal))
+      const ok = status >= 200 && status < 300
+      if (ok && body !== undefined) return body
+      if (ok) throw new CivitaiFault('away', 'an answer that is no JSON')
+      throw faultOf(status, body, retryAfter(first(headers['retry-after']), now()))
+    },
+    close: () => dispatcher.destroy(),
+  }
+}
+
+/** An abort stays an abort; a fault stays a fault; anything else means it was not reached. */
+function failed(error: unknown, signal: AbortSignal): never {
+  signal.throwIfAborted()
+  if (error instanceof CivitaiFault) throw error
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  throw new CivitaiFault('away', cause instanceof Error ? cause.message : String(cause))
+}
+
+function search(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  if (given.length === 0) return ''
+  return `?${given.map(([key, value]) => `${key}=${encodeURIComponent(String(value).toWellFormed())}`).join('&')}`
+}
+
+/** The JSON of a body, or nothing when it is something else, whatever its status says. */
+async function bodyOf(
+  { headers, body }: Dispatcher.ResponseData,
+  maxBytes: number,
+): Promise<unknown> {
+  if (!/\bjson\b/.test(first(headers['content-type']) ?? '')) {
+    await body.dump()
+    return undefined
+  }
+  const text = await textOf(body, first(headers['content-encoding']), maxBytes)
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // Cut short or garbled: to the caller the same as no JSON.
+  }
+}
+
+/**
+ * The text, bounded while it is read and while it is unpacked, for a bomb is small until then.
+ * It is unpacked in one go: in pieces, as `fetch` does, takes several milliseconds longer.
+ */
+async function textOf(
+  body: AsyncIterable<Uint8Array>,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of body) {
+    bytes += chunk.byteLength
+    if (bytes > maxBytes) throw tooLong(maxBytes)
+    chunks.push(chunk)
+  }
+  const whole = Buffer.concat(chunks)
+  if (encoding !== 'gzip') return whole.toString('utf8')
+  const unpacked = await unpack(whole, {
+    maxOutputLength: maxBytes,
+    chunkSize: UNPACKED_AT_ONCE,
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLong(maxBytes) : error
+  })
+  return unpacked.toString('utf8')
+}
+
+const unpack = promisify(gunzip)
+/** As much as nearly every answer has, in bytes. */
+const UNPACKED_AT_ONCE = 1_000_000
+
+const tooLong = (maxBytes: number): CivitaiFault =>
+  new CivitaiFault('refused', `an answer over ${maxBytes} bytes`)
+
+const first = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header
+
+/** `Retry-After` in milliseconds; it is in seconds or a date. */
+function retryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
+}

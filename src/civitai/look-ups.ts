@@ -1,0 +1,151 @@
+import type { Remembered } from '../cache.ts'
+import { type Rated, rated } from '../rating.ts'
+import type { Asker, Endpoints } from './endpoints.ts'
+import { ratedWindow } from './entry.ts'
+import { CivitaiFault } from './fault.ts'
+import { ANSWERS, VOCABULARY } from './freshness.ts'
+import { ratedModel } from './full-model.ts'
+import type { Query } from './http.ts'
+import { folded, keyOf } from './keys.ts'
+import type { Model, VersionOf, Window } from './model.ts'
+import { fullModel, fullModels, versionOf, versionsOf } from './model-schema.ts'
+import { modelsPage, read } from './schema.ts'
+
+/** What Civitai knows of single models, however they are named; nothing where it knows none. */
+export interface LookUps {
+  model(id: number, asker: Asker): Promise<Remembered<Rated<Model>>>
+  version(id: number, asker: Asker): Promise<Remembered<Rated<VersionOf>>>
+  /** The versions that hold a file, in no order. */
+  hash(hash: string, asker: Asker): Promise<Remembered<Rated<readonly VersionOf[]>>>
+  entries(ids: readonly number[], mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
+  /** Models that fit some words, in Civitai's order. */
+  search(words: string, mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
+  /** The same as far as it is remembered, and whether it is being asked for. */
+  searchAtHand(words: string, mature: boolean): Promise<AtHand>
+  /** The most downloaded models of all. */
+  popular(mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
+  popularAtHand(mature: boolean): Promise<Rated<Window> | undefined>
+}
+
+interface AtHand {
+  readonly window: Rated<Window> | undefined
+  readonly coming: boolean
+}
+
+/** Names for twelve screens of a menu: filters behind the search leave a good part of them out. */
+const SEARCHED = 50
+const POPULAR_WINDOWS = 3
+const WINDOW_SIZE = 100
+const SHA256_LENGTH = 64
+
+export function createLookUps({ ask, cache, screen, onOdd }: Endpoints): LookUps {
+  const page = modelsPage(onOdd)
+  const window = async (query: Query, { lane }: Asker): Promise<Rated<Window>> => {
+    const { items, more } = read(page, await ask('/models', query, lane))
+    return ratedWindow(items, more, screen)
+  }
+  /** All that a list holds, the mature and the archived as well. */
+  const everything = { nsfw: true, archived: true, limit: 1 }
+  const searchQuery = (words: string, mature: boolean): Query => ({
+    limit: SEARCHED,
+    query: folded(words),
+    nsfw: mature || undefined,
+  })
+  const popularKey = (mature: boolean): string => `/popular&nsfw=${mature}`
+
+  return {
+    model(id, { lane, signal }) {
+      const byId = async () => read(fullModel, await ask(`/models/${id}`, {}, lane))
+      const listed = async () =>
+        read(fullModels, await ask('/models', { ...everything, ids: id }, lane)).find(
+          (one) => one.id === id,
+        )
+      const load = async (): Promise<Rated<Model> | undefined> => {
+        const model = (await orNothing(byId())) ?? (await listed())
+        return model && ratedModel(model, screen)
+      }
+      return cache.remember(`/models/${id}`, ANSWERS, load, signal)
+    },
+
+    version(id, { lane, signal }) {
+      const byId = async () => read(versionOf, await ask(`/model-versions/${id}`, {}, lane))
+      // Civitai does not find a version by its id before it has rated it; its lists do.
+      const listed = async (): Promise<VersionOf | undefined> => {
+        const query = { ...everything, modelVersionIds: id }
+        const models = read(fullModels, await ask('/models', query, lane))
+        const model = models.find(({ modelVersions }) => modelVersions.some((v) => v.id === id))
+        return model && { model: model.id, version: id }
+      }
+      const load = async (): Promise<Rated<VersionOf> | undefined> => {
+        const of = (await orNothing(byId())) ?? (await listed())
+        return of && rated<VersionOf>('PG', of)
+      }
+      return cache.remember(`/model-versions/${id}`, VOCABULARY, load, signal)
+    },
+
+    hash(hash, { lane, signal }) {
+      const path = '/model-versions/by-hash'
+      // Only the one hash that Civitai takes many of leads to all the versions that share a file.
+      const load = async (): Promise<Rated<readonly VersionOf[]> | undefined> => {
+        const all =
+          hash.length === SHA256_LENGTH ? read(versionsOf, await ask(path, {}, lane, [hash])) : []
+        const found =
+          all.length > 0
+            ? all
+            : ((await orNothing(
+                ask(`${path}/${hash}`, {}, lane).then((answer) => [read(versionOf, answer)]),
+              )) ?? [])
+        return found.length === 0 ? undefined : rated<readonly VersionOf[]>('PG', found)
+      }
+      return cache.remember(`${path}/${hash}`, VOCABULARY, load, signal)
+    },
+
+    entries(ids, mature, asker) {
+      const query = { ids: ids.join(','), limit: WINDOW_SIZE, nsfw: mature || undefined }
+      return cache.remember(
+        keyOf('/models', query),
+        ANSWERS,
+        () => window(query, asker),
+        asker.signal,
+      )
+    },
+
+    search(words, mature, asker) {
+      const query = searchQuery(words, mature)
+      return cache.remember(
+        keyOf('/models', query),
+        ANSWERS,
+        () => window(query, asker),
+        asker.signal,
+      )
+    },
+
+    async searchAtHand(words, mature) {
+      const key = keyOf('/models', searchQuery(words, mature))
+      return { window: await cache.peek(key), coming: cache.coming(key) }
+    },
+
+    popular(mature, asker) {
+      const load = async (): Promise<Rated<Window>> => {
+        const pages = await Promise.all(
+          Array.from({ length: POPULAR_WINDOWS }, async (_, at) => {
+            const list = { sort: 'Most Downloaded', period: 'AllTime', limit: WINDOW_SIZE }
+            const query: Query = { ...list, page: at + 1, nsfw: mature || undefined }
+            return read(page, await ask('/models', query, asker.lane)).items
+          }),
+        )
+        return ratedWindow(pages.flat(), true, screen)
+      }
+      return cache.remember(popularKey(mature), VOCABULARY, load, asker.signal)
+    },
+
+    popularAtHand: (mature) => cache.peek(popularKey(mature)),
+  }
+}
+
+/** What is asked for, or nothing when Civitai says that there is no such thing. */
+const orNothing = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof CivitaiFault && error.kind === 'missing') return undefined
+    throw error
+  })

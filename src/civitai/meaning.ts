@@ -1,0 +1,95 @@
+/** What somebody means by what they typed or pasted to name a model. */
+export type Meaning =
+  | {
+      readonly kind: 'model'
+      readonly id: number
+      readonly version?: number
+      /** What to search for when there is no such model. */
+      readonly words?: string
+    }
+  | { readonly kind: 'version'; readonly id: number }
+  | { readonly kind: 'hash'; readonly hash: string; readonly words: string }
+  | { readonly kind: 'words'; readonly words: string }
+  /** An address, or an AIR, of something that is no model on Civitai. */
+  | { readonly kind: 'elsewhere' }
+
+/** Ids are PostgreSQL integers; above that Civitai answers 400. */
+const MAX_ID = 2_147_483_647
+
+type Form = (text: string) => Meaning | undefined
+
+/** What a text means: the first form that fits it. No form guesses; what fits none is words. */
+export function meaningOf(typed: string): Meaning {
+  // Full-width digits and signs, as Japanese keyboards write them, become the ordinary ones.
+  const text = typed.normalize('NFKC').trim().replace(/\s+/gu, ' ')
+  for (const form of FORMS) {
+    const meaning = form(text)
+    if (meaning !== undefined) return meaning
+  }
+  return { kind: 'words', words: text }
+}
+
+/** A choice of the autocomplete: `#123` a model, `@456` a version. */
+const choice: Form = (text) => {
+  const [, sign, digits] = /^([#@])(\d+)$/.exec(text) ?? []
+  const id = idOf(digits)
+  if (id === undefined) return undefined
+  return sign === '#' ? { kind: 'model', id } : { kind: 'version', id }
+}
+
+/** Nothing but digits: an id, and a name like "1984" when there is none. */
+const digits: Form = (text) => {
+  const id = /^\d+$/.test(text) ? idOf(text) : undefined
+  return id === undefined ? undefined : { kind: 'model', id, words: text }
+}
+
+/** A page, a download or an API address on one of Civitai's sites, anywhere in a pasted line. */
+const address: Form = (text) => {
+  const [, path = ''] =
+    /(?<![\w.-])(?:https?:\/\/)?(?:www\.)?civitai\.(?:com|red|green)(\/\S*)/iu.exec(text) ?? []
+  if (path === '') return undefined
+  const model = idOf(/^(?:\/api\/v1)?\/models\/(\d+)(?!\d)/i.exec(path)?.[1])
+  if (model !== undefined) {
+    const version = idOf(/[?&]modelVersionId=(\d+)/i.exec(path)?.[1])
+    return { kind: 'model', id: model, ...(version !== undefined && { version }) }
+  }
+  const version = idOf(
+    /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
+  )
+  return version === undefined ? { kind: 'elsewhere' } : { kind: 'version', id: version }
+}
+
+/** `urn:air:sdxl:lora:civitai:123@456`, with or without its prefix, its version, its format. */
+const air: Form = (text) => {
+  const [, source, rest = ''] =
+    /^(?:urn:)?(?:air:)?(?:[\w.-]+:){0,2}(civitai|huggingface|[\w.-]+)(?::)(\S+)$/i.exec(text) ?? []
+  const marked = /^(?:urn:)?air:/i.test(text)
+  if (source?.toLowerCase() !== 'civitai') return marked ? { kind: 'elsewhere' } : undefined
+  const [, id, version] = /^(\d+)(?:@(\d+))?(?:\+\d+)?(?:\.\w+)?$/.exec(rest) ?? []
+  return modelAt(id, version)
+}
+
+/** `123@456`: a version of a model. */
+const idAtVersion: Form = (text) => {
+  const [, id, version] = /^#?(\d+) ?@ ?(\d+)$/.exec(text) ?? []
+  return modelAt(id, version)
+}
+
+/** A file's hash: AutoV1 or CRC32, AutoV2, AutoV3, SHA256 or BLAKE3. "deadbeef" may be a name. */
+const hash: Form = (text) =>
+  /^(?:[\da-f]{8}|[\da-f]{10}|[\da-f]{12}|[\da-f]{64})$/i.test(text)
+    ? { kind: 'hash', hash: text.toUpperCase(), words: text }
+    : undefined
+
+const FORMS: readonly Form[] = [choice, digits, address, air, idAtVersion, hash]
+
+function modelAt(id: string | undefined, version: string | undefined): Meaning | undefined {
+  const [model, at] = [idOf(id), idOf(version)]
+  if (model === undefined) return undefined
+  return { kind: 'model', id: model, ...(at !== undefined && { version: at }) }
+}
+
+function idOf(digits: string | undefined): number | undefined {
+  const id = Number(digits ?? Number.NaN)
+  return id >= 1 && id <= MAX_ID ? id : undefined
+}

@@ -1,0 +1,159 @@
+/** One of Civitai's sample pictures. */
+export interface Picture {
+  /** The address Civitai gave; `sized` makes one that may be shown. */
+  readonly url: string
+  readonly video: boolean
+}
+
+/** A model as a list shows it. */
+export interface Entry {
+  readonly id: number
+  readonly name: string
+  readonly type: string
+  readonly baseModel?: string
+  readonly creator?: string
+  /** All-time counts; absent where the creator hides them. */
+  readonly downloads?: number
+  readonly likes?: number
+  /** Whether its page is a mature one, which lives on civitai.red. */
+  readonly mature: boolean
+  /** At most one of each rating, in Civitai's order. */
+  readonly pictures: readonly Picture[]
+}
+
+/** A model in full, as its card shows it. */
+export interface Model {
+  readonly id: number
+  readonly name: string
+  readonly type: string
+  /** Whether its page is a mature one, which lives on civitai.red. */
+  readonly mature: boolean
+  /** Flagged by Civitai as showing minors. */
+  readonly minor?: boolean
+  /** Absent when all is well with it. */
+  readonly mode?: 'Archived' | 'TakenDown'
+  readonly creator?: string
+  /** All-time counts; absent where the creator hides them. */
+  readonly downloads?: number
+  readonly likes?: number
+  readonly comments?: number
+  readonly tips?: number
+  /** Absent when Civitai does not say. */
+  readonly licence?: Licence
+  readonly tags: readonly string[]
+  /** The beginning of the description, as plain text. */
+  readonly excerpt?: string
+  /** Newest first. */
+  readonly versions: readonly Version[]
+}
+
+/** What its creator allows with a model. */
+export interface Licence {
+  readonly withoutCredit: boolean
+  readonly derivatives: boolean
+  readonly otherLicence: boolean
+  readonly commercialUse: readonly string[]
+  readonly safeForWorkOnly: boolean
+}
+
+export interface Version {
+  readonly id: number
+  readonly name?: string
+  readonly baseModel?: string
+  /** In milliseconds since 1970. */
+  readonly publishedAt?: number
+  /** Only who pays has it; until when, in milliseconds since 1970, or for good. */
+  readonly earlyAccess?: { readonly until?: number }
+  readonly triggerWords: readonly string[]
+  /** The one to download first. */
+  readonly files: readonly ModelFile[]
+  readonly pictures: readonly Picture[]
+}
+
+export interface ModelFile {
+  readonly name?: string
+  /** Of 1,024 bytes. */
+  readonly kilobytes: number
+  /** "Model", "VAE", "Training Data". */
+  readonly type?: string
+  /** "SafeTensor", "PickleTensor". */
+  readonly format?: string
+  /** "pruned", "full". */
+  readonly size?: string
+  /** "fp16". */
+  readonly precision?: string
+  readonly pickleScan: Scan
+  readonly virusScan: Scan
+}
+
+/** What a scan of a file found; anything Civitai says else, or does not say, is `unknown`. */
+export type Scan = 'Success' | 'Pending' | 'Danger' | 'Error' | 'unknown'
+
+/** A version of a model, by their ids. */
+export interface VersionOf {
+  readonly model: number
+  readonly version: number
+}
+
+/** Up to a hundred entries of a ranked list. */
+export interface Window {
+  readonly entries: readonly Entry[]
+  /** Whether Civitai has more of the list behind this window. */
+  readonly more: boolean
+}
+
+/** Civitai's own spellings, of its source of August 2026. */
+export type ModelSort =
+  | 'Most Downloaded'
+  | 'Highest Rated'
+  | 'Most Liked'
+  | 'Most Discussed'
+  | 'Most Collected'
+  | 'Most Images'
+  | 'Newest'
+
+export type Period = 'Day' | 'Week' | 'Month' | 'Year' | 'AllTime'
+
+/** The types that can be asked for; an answer may hold others, for the list is open. */
+export type ModelType =
+  | 'Checkpoint'
+  | 'TextualInversion'
+  | 'Hypernetwork'
+  | 'AestheticGradient'
+  | 'LORA'
+  | 'LoCon'
+  | 'DoRA'
+  | 'Controlnet'
+  | 'Upscaler'
+  | 'MotionModule'
+  | 'VAE'
+  | 'TextEncoder'
+  | 'UNet'
+  | 'CLIPVision'
+  | 'Poses'
+  | 'Wildcards'
+  | 'Workflows'
+  | 'ComfyWorkflows'
+  | 'Detection'
+  | 'VisionLanguage'
+  | 'CLIP'
+  | 'LLM'
+  | 'Other'
+
+/** A question for a window of models. */
+export interface ModelsQuestion {
+  readonly sort: ModelSort
+  /** By the date of the newest version; the counts are of all time whatever it says. */
+  readonly period: Period
+  readonly type?: ModelType | undefined
+  readonly base?: string | undefined
+  readonly tag?: string | undefined
+  /** Which window of 100, from 1 up to 10: Civitai serves no further by page. */
+  readonly window: number
+}
+
+/** Names of tags, and whether there are no more than these. */
+export interface TagNames {
+  readonly names: readonly string[]
+  readonly complete: boolean
+}

@@ -1,0 +1,48 @@
+import { fold } from './fold.ts'
+import type { Harmless } from './harmless.ts'
+import { scriptReadings } from './look-alikes.ts'
+import { humpsApart, spellingsOf } from './spellings.ts'
+import { spelledLetters, tokensOf } from './tokens.ts'
+
+/** A text as all lists are held against it. */
+export interface Readings {
+  /** Folded, in lower case. */
+  readonly lower: string
+  readonly all: readonly Reading[]
+}
+
+/** A text as a reader may take it, without what only looks rude. */
+interface Reading {
+  readonly text: string
+  readonly spellings: readonly Spelling[]
+}
+
+/** One spelling that a text may stand for, taken apart. */
+export interface Spelling {
+  /** Its words; an empty string stands where a harmless one was. */
+  readonly tokens: readonly string[]
+  /** Words spelled letter by letter, put together. */
+  readonly spelled: readonly string[]
+}
+
+// Eighteen-plus is a sign, not a word, so it becomes one before words are taken apart.
+const EIGHTEEN_PLUS = /(?<![\d.])18\s{0,3}\+(?!\s{0,3}\d)|(?<![\p{L}\d])\+\s{0,3}18(?![\d\p{L}])/gu
+
+/** Every way to read a text. */
+export function readingsOf(text: string, harmless: Harmless): Readings {
+  const plain = fold(text)
+  const folded = plain.includes('18') ? plain.replace(EIGHTEEN_PLUS, ' eighteenplus ') : plain
+  const lower = folded.toLowerCase()
+  const humps = humpsApart(folded).toLowerCase()
+  const readings = humps === lower ? [lower] : [lower, humps]
+  const all = readings.flatMap(scriptReadings).map((reading) => {
+    const text = harmless.textWithout(reading)
+    return { text, spellings: spellingsOf(text).map((spelling) => apart(spelling, harmless)) }
+  })
+  return { lower, all }
+}
+
+function apart(text: string, harmless: Harmless): Spelling {
+  const tokens = tokensOf(text)
+  return { tokens: harmless.tokensWithout(tokens), spelled: spelledLetters(text, tokens) }
+}

@@ -1,0 +1,64 @@
+import { fold } from './fold.ts'
+
+/** Terms of one language as its data file holds them; how each kind matches is told apart here. */
+export interface TermList {
+  /** What may follow a word: plural and case endings. */
+  readonly endings?: readonly string[]
+  /** Match a whole word, with or without an ending. */
+  readonly words: readonly string[]
+  /** Match a whole word only as it stands. */
+  readonly exact: readonly string[]
+  /** Match the beginning of a word. */
+  readonly prefixes: readonly string[]
+  /** Match anywhere, also inside a word. */
+  readonly anywhere: readonly string[]
+  /** Match words in a row; `|` parts the alternatives of one place. */
+  readonly phrases: readonly string[]
+}
+
+/** Phrases by their first word; each value is the words that must follow. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** All whole words of the lists with their endings, as the folded text spells them. */
+export function wordsOf(lists: readonly TermList[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const list of lists) {
+    for (const exact of list.exact) words.add(plain(exact))
+    for (const word of list.words) {
+      words.add(plain(word))
+      for (const ending of list.endings ?? []) words.add(plain(word) + plain(ending))
+    }
+  }
+  return words
+}
+
+/** The terms of one kind of all lists, as the folded text spells them. */
+export function termsOf(lists: readonly TermList[], kind: 'prefixes' | 'anywhere'): string[] {
+  return lists.flatMap((list) => list[kind].map(plain))
+}
+
+/** The phrases of all lists, each alternative spelled out. */
+export function phrasesOf(lists: readonly Pick<TermList, 'phrases'>[]): Phrases {
+  const phrases = new Map<string, string[][]>()
+  for (const phrase of lists.flatMap((list) => list.phrases)) {
+    for (const [first = '', ...rest] of spelledOut(phrase)) {
+      phrases.set(first, [...(phrases.get(first) ?? []), rest])
+    }
+  }
+  return phrases
+}
+
+/** A term as the folded, lower-case text spells it. */
+export function plain(term: string): string {
+  return fold(term).toLowerCase()
+}
+
+function spelledOut(phrase: string): string[][] {
+  return phrase
+    .split(' ')
+    .map((place) => plain(place).split('|'))
+    .reduce<string[][]>(
+      (rows, alternatives) => rows.flatMap((row) => alternatives.map((word) => [...row, word])),
+      [[]],
+    )
+}

@@ -1,0 +1,35 @@
+import { createHarmless } from './harmless.ts'
+import { createMatcher } from './matcher.ts'
+import { MATURE_LISTS } from './mature-lists.ts'
+import minors from './minors.json' with { type: 'json' }
+import { createMinorsMatcher, type Judgement } from './minors-matcher.ts'
+import { readingsOf } from './reading.ts'
+import { remembered } from './remembered.ts'
+
+/** Judges texts by two word lists. */
+export interface WordScreen {
+  /** Whether the text holds a mature term, or one that sexualises minors. */
+  isMature(text: string): boolean
+  /** Whether the texts of one entry (name, tags, trigger words) together sexualise minors. */
+  sexualisesMinors(texts: readonly string[]): boolean
+}
+
+/** Builds the screen; it takes some milliseconds, so one is built and kept. */
+export function createWordScreen(): WordScreen {
+  const harmless = createHarmless()
+  const read = (text: string) => readingsOf(text, harmless)
+  const mature = [...MATURE_LISTS, minors.coded]
+  const isMature = createMatcher(mature)
+  // Nearly every text holds nothing of any list, and then one look is enough.
+  const isAny = createMatcher([...mature, minors.age, minors.youth])
+  const { isSuspect, sexualises } = createMinorsMatcher(read)
+  const judge = remembered((text): Judgement => {
+    const readings = read(text)
+    const any = isAny(readings)
+    return { mature: any && isMature(readings), suspect: isSuspect(readings, any) }
+  })
+  return {
+    isMature: (text) => judge(text).mature,
+    sexualisesMinors: (texts) => sexualises(texts, judge),
+  }
+}

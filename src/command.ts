@@ -1,0 +1,140 @@
+import type {
+  APIActionRowComponent,
+  APIComponentInMessageActionRow,
+  APIEmbed,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10'
+import type { Civitai } from './civitai/screened.ts'
+import type { Rating } from './rating.ts'
+import type { Words } from './words/words.ts'
+
+/** What somebody asks of the bot: a slash command, a press, or half-typed options. Plain data. */
+export interface Call<Values> {
+  /** The command's name, with what is pressed, or its subcommand's, behind a space. */
+  readonly path: string
+  readonly options: Values
+  /** The most mature rating that the place allows. */
+  readonly ceiling: Rating
+  /** Whether only who asked will see the answer. */
+  readonly private: boolean
+  /** The reader's language, as Discord spells it. */
+  readonly locale: string
+  readonly userId: string
+  readonly channelId: string
+  readonly guildId?: string
+  /** What the caller may do in the channel: Discord's bit set. */
+  readonly permissions: bigint
+}
+
+/** Options by name as they came in, not yet read. */
+export type Given = Readonly<Record<string, unknown>>
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+
+/** An answer, in Discord's own JSON types. */
+export interface Reply {
+  readonly content?: string
+  readonly embeds?: readonly APIEmbed[]
+  readonly components?: readonly Row[]
+  /** Only for who asked, and beside what is already there, whatever the call wished for. */
+  readonly private?: boolean
+}
+
+/** What a command may use. */
+export interface Services {
+  /** Civitai, already screened for the place of the call. */
+  readonly civitai: Civitai
+  readonly words: Words
+  readonly now: () => number
+}
+
+/** A choice offered while somebody types. */
+export interface Suggestion {
+  readonly name: string
+  readonly value: string
+}
+
+/** One option of a command: its registration, its reading, and its short form in a button. */
+export interface Option<Value> {
+  /** One letter that stands for the option in a custom_id; never given to another one later. */
+  readonly code: string
+  readonly wire: OptionWire
+  /** The most characters that `write` yields. */
+  readonly longest: number
+  /** The value of what came in, or a Problem that says how to put it right. */
+  read(raw: unknown): Value
+  /** The value in a few characters, of which `take` knows by itself where they end. */
+  write(value: NonNullable<Value>): string
+  take(text: string): Taken | undefined
+  suggest?(typed: string, call: Call<Given>, services: Services): Promise<readonly Suggestion[]>
+}
+
+/** What `take` found at the front of a text, and what stands behind it. */
+interface Taken {
+  readonly raw: unknown
+  readonly rest: string
+}
+
+/** An option as Discord registers it, without its name. */
+interface OptionWire {
+  readonly type: ApplicationCommandOptionType
+  readonly description: string
+  readonly required?: boolean
+  readonly choices?: readonly { readonly name: string; readonly value: string }[]
+  readonly min_length?: number
+  readonly max_length?: number
+  readonly autocomplete?: boolean
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>
+export type Values<O> = {
+  readonly [K in keyof O]: O[K] extends Option<infer Value> ? Value : never
+}
+
+/** What one slash command, or one of its subcommands, does. */
+export interface Action<O extends Options = Options, S extends Options = Options> {
+  /**
+   * A letter that stands for the action in a custom_id; never given to another one later. None
+   * where the options are too long for one: then what is found leads onward to one that has it.
+   */
+  readonly code?: string
+  readonly options: O
+  /** What only buttons carry: the page, say. All of it, always, in this order. */
+  readonly state: S
+  /** Always private; otherwise the option `private` is offered. */
+  readonly private: boolean
+  run(call: Call<Values<O> & Values<S>>, services: Services): Promise<Reply | Onward>
+}
+
+/** Not a reply yet: another action's is the answer, and buttons are made of that one. */
+export interface Onward {
+  readonly onward: { readonly action: Action; readonly options: Values<Options> }
+}
+
+/** Leads a call onward to another action, with all the values that one takes. */
+export const onward = <O extends Options, S extends Options>(
+  action: Action<O, S>,
+  options: Values<O> & Values<S>,
+): Onward => ({ onward: { action, options } })
+
+/** Lets TypeScript infer the options' types from the one literal that declares an action. */
+export const action = <O extends Options, S extends Options>(a: Action<O, S>): Action<O, S> => a
+
+/** Something the bot can do, as it is registered. */
+export interface Command {
+  readonly name: string
+  readonly description: string
+  /** What the slash command does. */
+  readonly action: Action
+  /** What only its buttons and menus do. */
+  readonly presses?: Readonly<Record<string, Action>>
+}
+
+/** Every action by the path of a call that asks for it. */
+export const actionsOf = (commands: readonly Command[]): ReadonlyMap<string, Action> =>
+  new Map(
+    commands.flatMap(({ name, action, presses = {} }) => [
+      [name, action] as const,
+      ...Object.entries(presses).map(([press, one]) => [`${name} ${press}`, one] as const),
+    ]),
+  )

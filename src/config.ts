@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Rating } from './rating.ts'
+
+/** Everything that can be set from outside. */
+export interface Config {
+  readonly discord: {
+    readonly token: string
+    readonly apiUrl: string
+    readonly requestsPerSecond: number
+  }
+  readonly civitai: { readonly apiUrl: string; readonly requestsPerSecond: number }
+  /** Bound of the in-memory cache. */
+  readonly cacheBytes: number
+  /** The most mature rating shown anywhere, whatever a place allows. */
+  readonly ceiling: Rating
+  readonly logLevel: LogLevel
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+const address = (otherwise: string) =>
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .default(otherwise)
+    .transform((url) => url.replace(/\/+$/, ''))
+
+const amount = (min: number, max: number, otherwise: number) =>
+  z
+    .string()
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be a number from ${min} to ${max}`)
+    .default(otherwise)
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` })
+
+/** Each variable by its name in the environment; those of the sandbox are read by the sandbox. */
+const environment = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_TOKEN_FILE: z.string().optional(),
+  DISCORD_API_URL: address('https://discord.com/api'),
+  DISCORD_REQUESTS_PER_SECOND: amount(1, 50, 45),
+  CIVITAI_API_URL: address('https://civitai.com/api/v1'),
+  CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 4),
+  CACHE_URL: oneOf(['memory:']).default('memory:'),
+  CACHE_MAX_MB: amount(1, 16_384, 64),
+  MATURE_CONTENT: oneOf(['on', 'off']).default('on'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+})
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Either the configuration, or every fault of the environment, each a line that names it. */
+export type Configured =
+  | { readonly config: Config; readonly faults?: never }
+  | { readonly config?: never; readonly faults: readonly string[] }
+
+/** Reads the whole environment; a variable that is set but empty counts as not set. */
+export function configOf(env: Environment): Configured {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
+  const read = environment.safeParse(set)
+  const token = tokenOf(set)
+  const faults = [
+    ...(token.fault === undefined ? [] : [token.fault]),
+    ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
+  ]
+  if (!read.success || token.token === undefined) return { faults }
+  const { data } = read
+  return {
+    config: {
+      discord: {
+        token: token.token,
+        apiUrl: data.DISCORD_API_URL,
+        requestsPerSecond: data.DISCORD_REQUESTS_PER_SECOND,
+      },
+      civitai: {
+        apiUrl: data.CIVITAI_API_URL,
+        requestsPerSecond: data.CIVITAI_REQUESTS_PER_SECOND,
+      },
+      cacheBytes: data.CACHE_MAX_MB * 1_000_000,
+      ceiling: data.MATURE_CONTENT === 'off' ? 'PG' : 'XXX',
+      logLevel: data.LOG_LEVEL,
+    },
+  }
+}
+
+type Token =
+  | { readonly token: string; readonly fault?: never }
+  | { readonly token?: never; readonly fault: string }
+
+function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment): Token {
+  if (token !== undefined) return { token: token.trim() }
+  if (file === undefined) {
+    return {
+      fault:
+        'DISCORD_TOKEN is missing: set it, or DISCORD_TOKEN_FILE, to the token of your bot. ' +
+        'Without any token you can try everything by `npm run sandbox`.',
+    }
+  }
+  try {
+    const read = readFileSync(file, 'utf8').trim()
+    return read === '' ? { fault: `DISCORD_TOKEN_FILE names an empty file.` } : { token: read }
+  } catch (error) {
+    return { fault: `DISCORD_TOKEN_FILE cannot be read: ${String(error)}.` }
+  }
+}

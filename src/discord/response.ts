@@ -1,0 +1,49 @@
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord-api-types/v10'
+import type { Reply, Suggestion } from '../command.ts'
+
+/**
+ * A reply as the whole of a message. Every field is named, because an edit keeps what it does not
+ * mention, and nobody is ever mentioned, whatever a text says.
+ */
+export const messageOf = ({ content, embeds, components }: Reply) => ({
+  content: content ?? '',
+  embeds: [...(embeds ?? [])],
+  components: [...(components ?? [])],
+  allowed_mentions: { parse: [] },
+})
+
+/** A message that only who asked can see, when it is to be private. */
+export const seenBy = (isPrivate: boolean) => (isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+
+/** The first and only answer: a new message, or the pressed message changed. */
+export const responseOf = (
+  reply: Reply,
+  to: { readonly private: boolean; readonly changes: boolean },
+): APIInteractionResponse =>
+  to.changes && !reply.private
+    ? { type: InteractionResponseType.UpdateMessage, data: messageOf(reply) }
+    : {
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: { ...messageOf(reply), ...seenBy(to.private || reply.private === true) },
+      }
+
+/** "Thinking…", or nothing to be seen when the pressed message will change. */
+export const deferralOf = (to: {
+  readonly private: boolean
+  readonly changes: boolean
+}): APIInteractionResponse =>
+  to.changes
+    ? { type: InteractionResponseType.DeferredMessageUpdate }
+    : {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: seenBy(to.private),
+      }
+
+export const choicesOf = (suggestions: readonly Suggestion[]): APIInteractionResponse => ({
+  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+  data: { choices: suggestions.map(({ name, value }) => ({ name, value })) },
+})

@@ -1,0 +1,158 @@
+import { ButtonStyle } from 'discord-api-types/v10'
+import { customId, DELETE_ID } from './button.ts'
+import type { Catalogue } from './civitai/catalogue.ts'
+import type { Asker } from './civitai/endpoints.ts'
+import { screened, TRY_AGAIN_AFTER } from './civitai/screened.ts'
+import {
+  type Action,
+  actionsOf,
+  type Call,
+  type Command,
+  type Given,
+  type Options,
+  type Reply,
+  type Services,
+  type Suggestion,
+  type Values,
+} from './command.ts'
+import { Problem } from './problem.ts'
+import { button } from './render/button.ts'
+import { LIMITS } from './render/limits.ts'
+import { withButtons, withLastLine } from './render/reply.ts'
+import { cut, oneLine } from './render/text.ts'
+import { type Words, wordsIn } from './words/words.ts'
+
+/** From a call to its answer. Neither ever throws. */
+export interface Dispatch {
+  answer(call: Call<Given>): Promise<Reply>
+  /** What to offer for an option while it is typed; whatever happens, in a quarter of a second. */
+  suggest(call: Call<Given>, option: string, typed: string): Promise<readonly Suggestion[]>
+}
+
+interface DispatchOptions {
+  readonly commands: readonly Command[]
+  readonly catalogue: Catalogue
+  readonly now: () => number
+  /** A fresh reference of eight characters, by which a bug is found in the log. */
+  readonly reference: () => string
+  readonly onBug: (error: unknown, reference: string, path: string) => void
+}
+
+const ANSWER_WITHIN = 10_000
+/** What is left of the 400 ms once the place is judged and the way to Discord allowed for. */
+const SUGGEST_WITHIN = 250
+
+/** Finds a call's action, gives it what it may use, and tells problems and bugs apart. */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { commands, catalogue, now, reference, onBug } = options
+  const actions = actionsOf(commands)
+
+  function servicesFor(call: Call<Given>, asker: Asker): Services & { late(): number | undefined } {
+    let oldest: number | undefined
+    const civitai = screened(catalogue, {
+      ceiling: call.ceiling,
+      asker,
+      now,
+      onLate: (at) => {
+        oldest = Math.min(at, oldest ?? at)
+      },
+    })
+    return { civitai, words: wordsIn(call.locale), now, late: () => oldest }
+  }
+
+  /** Runs work with a signal that aborts, for a reason worth telling, when its time is over. */
+  async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const over = new AbortController()
+    const late = () => new Problem((words) => words.civitaiAway(now() + TRY_AGAIN_AFTER))
+    const timer = setTimeout(() => over.abort(late()), ms)
+    return work(over.signal).finally(() => clearTimeout(timer))
+  }
+
+  async function answered(call: Call<Given>, signal: AbortSignal): Promise<Reply> {
+    const action = actions.get(call.path)
+    if (action === undefined) throw new Problem((words) => words.unknownCommand)
+    const services = servicesFor(call, { lane: 'answers', signal })
+    const read = { ...call, options: values(action, call.options) }
+    const reply = await followed(action, read, services)
+    const late = services.late()
+    return late === undefined ? reply : withLastLine(reply, services.words.asOf(late))
+  }
+
+  return {
+    async answer(call) {
+      const words = wordsIn(call.locale)
+      try {
+        return await within(ANSWER_WITHIN, (signal) => answered(call, signal))
+      } catch (error) {
+        if (error instanceof Problem) return told(error, words)
+        const name = reference()
+        onBug(error, name, call.path)
+        return { private: true, content: words.broken(name) }
+      }
+    },
+
+    async suggest(call, option, typed) {
+      try {
+        return await within(SUGGEST_WITHIN, async (signal) => {
+          const services = servicesFor(call, { lane: 'autocomplete', signal })
+          const suggest = actions.get(call.path)?.options[option]?.suggest
+          return shown((await suggest?.(typed, call, services)) ?? [])
+        })
+      } catch (error) {
+        if (!(error instanceof Problem)) onBug(error, reference(), call.path)
+        return []
+      }
+    },
+  }
+}
+
+/** Reads every option of an action from what came in. */
+function values(action: Action, given: Given): Values<Options> {
+  const all = Object.entries({ ...action.state, ...action.options })
+  return Object.fromEntries(all.map(([name, option]) => [name, option.read(given[name])]))
+}
+
+/** Runs an action, and those it leads onward to, up to a reply. */
+async function followed(
+  action: Action,
+  call: Call<Values<Options>>,
+  services: Services,
+): Promise<Reply> {
+  const answer = await action.run(call, services)
+  if (!('onward' in answer)) return withStanding(answer, action, call, services.words)
+  const { action: next, options } = answer.onward
+  return followed(next, { ...call, options }, services)
+}
+
+/** What stands below every look-up: whoever got it alone may show it, a public one can go away. */
+function withStanding(
+  reply: Reply,
+  action: Action,
+  call: Call<Values<Options>>,
+  words: Words,
+): Reply {
+  if (action.private || reply.private) return reply
+  if (!call.private) return withButtons(reply, [button(words.delete, DELETE_ID)])
+  if (action.code === undefined) return reply
+  const show = customId(action, 'show', call.options)
+  return withButtons(reply, [button(words.showToAll, show, ButtonStyle.Primary)])
+}
+
+/** A problem as a private sentence, with its ways out as buttons. */
+function told(problem: Problem, words: Words): Reply {
+  const ways = problem.picks.filter(({ label }) => visible(label)).slice(0, LIMITS.buttonsInRow)
+  return withButtons(
+    { private: true, content: problem.say(words) },
+    ways.map(({ label, customId }) => button(label, customId)),
+  )
+}
+
+/** For a label or a name without a character in it Discord refuses the whole of an answer. */
+const visible = (text: string): boolean => oneLine(text) !== ''
+
+/** Suggestions as Discord takes them; one too long to be sent back whole is none. */
+const shown = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
+  suggestions
+    .filter(({ name, value }) => visible(name) && value.length <= LIMITS.choice)
+    .slice(0, LIMITS.choices)
+    .map(({ name, value }) => ({ name: cut(oneLine(name), LIMITS.choice), value }))

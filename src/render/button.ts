@@ -1,0 +1,28 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10'
+import { LIMITS } from './limits.ts'
+import { cut, oneLine } from './text.ts'
+
+/** A button that asks something of the bot. */
+export const button = (
+  label: string,
+  customId: string,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style,
+  label: cut(oneLine(label), LIMITS.buttonLabel),
+  custom_id: customId,
+})
+
+/** A button that leads out of Discord. */
+export const link = (label: string, url: string): APIButtonComponentWithURL => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Link,
+  label: cut(oneLine(label), LIMITS.buttonLabel),
+  url,
+})

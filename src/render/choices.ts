@@ -1,0 +1,37 @@
+import type { Entry } from '../civitai/model.ts'
+import type { Reply } from '../command.ts'
+import type { Words } from '../words/words.ts'
+import { about } from './about.ts'
+import { COLOUR } from './colour.ts'
+import { LIMITS } from './limits.ts'
+import { menu } from './menu.ts'
+import { inert } from './text.ts'
+
+/** Several models that fit what was asked about as well. */
+export interface Choices {
+  /** As it was typed. */
+  readonly asked: string
+  /** The likeliest first. */
+  readonly entries: readonly Entry[]
+  /** The custom_id that chooses a model. */
+  readonly open: (entry: Entry) => string
+}
+
+/** A menu of models of which one was meant. */
+export function choicesReply(words: Words, { asked, entries, open }: Choices): Reply {
+  const items = entries.map((entry) => ({
+    label: entry.name,
+    description: about(words, entry).join(' · '),
+    customId: open(entry),
+  }))
+  return {
+    embeds: [
+      {
+        color: COLOUR,
+        title: inert(words.several(asked), LIMITS.embedTitle),
+        description: words.severalHelp,
+      },
+    ],
+    components: [menu('models', words.chooseModel, items)],
+  }
+}

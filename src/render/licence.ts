@@ -1,0 +1,29 @@
+import type { Licence } from '../civitai/model.ts'
+import type { Words } from '../words/words.ts'
+
+/** What a licence allows and what it does not, in words. */
+export function licenceLines(words: Words, licence: Licence): readonly string[] {
+  const { withoutCredit, derivatives, otherLicence, commercialUse, safeForWorkOnly } = licence
+  const uses = (name: string): boolean => commercialUse.includes(name)
+  const permissions: readonly (readonly [boolean, string])[] = [
+    [uses('Image'), words.sellPictures],
+    [uses('RentCivit'), words.rentOnCivitai],
+    [uses('Rent'), words.rentElsewhere],
+    [uses('Sell'), words.sellModel],
+    [derivatives, words.shareMerges],
+    [otherLicence, words.otherLicence],
+    // Not forbidden is what everybody expects, so only the other is worth a word.
+    ...(safeForWorkOnly ? [[false, words.maturePictures] as const] : []),
+  ]
+  const listed = (allowed: boolean): string =>
+    permissions
+      .filter(([is]) => is === allowed)
+      .map(([, text]) => text)
+      .join(', ')
+  const [may, mayNot] = [listed(true), listed(false)]
+  return [
+    words.credit(withoutCredit),
+    ...(may === '' ? [] : [words.may(may)]),
+    ...(mayNot === '' ? [] : [words.mayNot(mayNot)]),
+  ]
+}

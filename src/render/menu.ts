@@ -1,0 +1,35 @@
+import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10'
+import type { Row } from '../command.ts'
+import { LIMITS } from './limits.ts'
+import { cut, oneLine } from './text.ts'
+
+/** One line of a menu; choosing it is the press of a button with its custom_id. */
+export interface MenuItem {
+  readonly label: string
+  readonly description?: string
+  readonly customId: string
+  /** What the message shows now. */
+  readonly chosen?: boolean
+}
+
+/**
+ * A menu of which every item carries the whole call it makes, as a button would. Its own name only
+ * tells it from other menus on the message.
+ */
+export function menu(name: string, placeholder: string, items: readonly MenuItem[]): Row {
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: `~${name}`,
+    placeholder: cut(oneLine(placeholder), LIMITS.menuPlaceholder),
+    options: items.slice(0, LIMITS.menuItems).map(({ label, description, customId, chosen }) => {
+      const below = cut(oneLine(description ?? ''), LIMITS.menuItem)
+      return {
+        label: cut(oneLine(label), LIMITS.menuItem) || '…',
+        value: customId,
+        ...(below !== '' && { description: below }),
+        ...(chosen && { default: true }),
+      }
+    }),
+  }
+  return { type: ComponentType.ActionRow, components: [select] }
+}

@@ -1,0 +1,58 @@
+/** Controls, bidi overrides and isolates, and everything invisible that is not part of an emoji. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+
+/** More than two marks on one letter are zalgo, not a language. */
+const ZALGO = /(\p{M}{2})\p{M}+/gu
+
+/** Everything that begins something in Discord's markdown, a mention or an address. */
+const ACTIVE = /[\\`*_~|<>#@[\]()]|:(?=\/\/)|^[-+]|(?<=^\d+)[.)]/gu
+
+const PLAIN_ASCII = /^[\x20-\x7e]*$/
+
+/** A foreign text as one harmless line: nothing invisible, no surrogate without its other half. */
+export function oneLine(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.trim().replace(/ {2,}/g, ' ')
+  return text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(ZALGO, '$1')
+    .trim()
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Cut to a number of UTF-16 units, at the boundary of what a reader sees as one character. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text
+  let end = 0
+  // A cluster can be longer than any limit, so only as much is looked at as could be kept.
+  for (const { index, segment } of graphemes.segment(text.slice(0, max))) {
+    if (index + segment.length > max - 1) break
+    end = index + segment.length
+  }
+  return `${text.slice(0, end).trimEnd()}…`
+}
+
+/**
+ * A foreign text to be shown within ours: one line, at most `max` characters once it is escaped,
+ * and nothing in it acts as markdown, a mention or an address.
+ */
+export function inert(text: string, max: number): string {
+  const line = oneLine(text)
+  let room = Math.min(line.length, max)
+  let shown = escaped(cut(line, room))
+  while (shown.length > max) {
+    room -= Math.max(1, Math.ceil((shown.length - max) / 2))
+    shown = escaped(cut(line, room))
+  }
+  return shown
+}
+
+/** A foreign text in a block of its own, which one press copies; no fence in it ends the block. */
+export const block = (text: string, max: number): string =>
+  `\`\`\`\n${cut(oneLine(text).replaceAll('```', "'''"), max)}\n\`\`\``
+
+const escaped = (line: string): string => line.replace(ACTIVE, '\\$&')
