@@ -1,0 +1,133 @@
+import { customId } from '../src/button.ts'
+import type { ModelSort, ModelType, Period, Window } from '../src/civitai/model.ts'
+import type { Call, Reply, Services } from '../src/command.ts'
+import { whole } from '../src/option.ts'
+import { Problem } from '../src/problem.ts'
+import type { Rating } from '../src/rating.ts'
+import { listReply } from '../src/render/list.ts'
+import { inert } from '../src/render/text.ts'
+import { NEWEST, presses } from './card.ts'
+import { knownBase, unknownTag } from './options.ts'
+
+const PER_PAGE = 5
+/** Civitai serves no more than 1,000 models of a list by page number. */
+const WINDOWS = 10
+/** So many windows with nothing to show are passed over before the list is said to end. */
+const HOPS = 5
+const LAST = 0
+
+/** Where in a list a page is. Windows come out of different lengths after the screen. */
+export const state = {
+  window: whole({ code: 'w', description: 'window', min: 1, max: WINDOWS, default: 1 }),
+  /** Within the window; 0 is its last one. */
+  page: whole({ code: 'p', description: 'page', min: LAST, max: 20, default: 1 }),
+  /** Entries shown before this window; before its end where the last page is asked for. */
+  before: whole({ code: 'r', description: 'before', min: 0, max: 1_000, default: 0 }),
+}
+
+interface At {
+  readonly window: number
+  readonly page: number
+  readonly before: number
+}
+
+interface Filters {
+  readonly sort: ModelSort
+  readonly period: Period
+  readonly type: ModelType | undefined
+  readonly base: string | undefined
+  readonly tag: string | undefined
+}
+
+/** Writes the same call with other values into a custom_id. */
+export type Again = (values: Partial<Filters & At>) => string
+
+/** One page of a ranked list, with buttons that turn it. */
+export async function rankedList(
+  call: Call<Filters & At>,
+  services: Services,
+  again: Again,
+): Promise<Reply> {
+  const { words } = services
+  const filters: Filters = {
+    ...call.options,
+    base: await knownBase(call.options.base, services, (base) => again({ base })),
+  }
+  const { found, window } = await windowAt(filters, call.options, services, again)
+  const { length } = found.entries
+  const pages = Math.ceil(length / PER_PAGE)
+  const fromEnd = call.options.page === LAST
+  const page = fromEnd ? pages : call.options.page
+  const before = fromEnd ? Math.max(0, call.options.before - length) : call.options.before
+  if (length === 0) throw new Problem(() => (before === 0 ? words.emptyList : words.listEnds))
+  if (page > pages) throw new Problem(() => words.pageGone)
+
+  const here = { window, page, before }
+  const entries = found.entries.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const firstRank = before + (page - 1) * PER_PAGE + 1
+  const lastRank = firstRank + entries.length - 1
+  const next = nextOf(here, length, found.more)
+  const previous = previousOf(here)
+  return listReply(words, {
+    title: words.listTitle(filters.sort, filters.period),
+    filters: filtersInWords(filters, services),
+    entries,
+    open: ({ id }) => customId(presses.card, 'open', { model: id, version: NEWEST }),
+    firstRank,
+    position: words.ranks(firstRank, lastRank, before + length, found.more),
+    previous: previous && again(previous),
+    next: next && again(next),
+    continued: next === undefined && found.more ? onCivitai(filters, call.ceiling) : undefined,
+  })
+}
+
+/** The window asked for, or the nearest on the way that has anything to show. */
+async function windowAt(
+  filters: Filters,
+  { window: asked, page }: At,
+  services: Services,
+  again: Again,
+): Promise<{ readonly found: Window; readonly window: number }> {
+  const step = page === LAST ? -1 : 1
+  for (let window = asked, hops = 0; ; window += step, hops++) {
+    const found = await services.civitai.models({ ...filters, window })
+    if (found === undefined) {
+      throw await unknownTag(filters.tag ?? '', services, (tag) => again({ tag }))
+    }
+    const further = step > 0 ? found.more && window < WINDOWS : window > 1
+    if (found.entries.length > 0 || !further || hops === HOPS) return { found, window }
+  }
+}
+
+function nextOf({ window, page, before }: At, length: number, more: boolean): At | undefined {
+  if (page * PER_PAGE < length) return { window, page: page + 1, before }
+  return more && window < WINDOWS
+    ? { window: window + 1, page: 1, before: before + length }
+    : undefined
+}
+
+function previousOf({ window, page, before }: At): At | undefined {
+  if (page > 1) return { window, page: page - 1, before }
+  return before > 0 ? { window: window - 1, page: LAST, before } : undefined
+}
+
+function filtersInWords({ type, base, tag }: Filters, { words }: Services): readonly string[] {
+  return [
+    ...(type === undefined ? [] : [type]),
+    ...(base === undefined ? [] : [inert(base, 60)]),
+    ...(tag === undefined ? [] : [words.tagged(inert(tag, 100))]),
+  ]
+}
+
+/** The same list on Civitai itself, on its site for the mature where that may be shown. */
+function onCivitai({ sort, period, type, base, tag }: Filters, ceiling: Rating): string {
+  const site = ceiling === 'PG' ? 'https://civitai.com' : 'https://civitai.red'
+  const query = new URLSearchParams({
+    sort,
+    period,
+    ...(type !== undefined && { types: type }),
+    ...(base !== undefined && { baseModels: base }),
+    ...(tag !== undefined && { tag }),
+  })
+  return `${site}/models?${query}`
+}

@@ -1,0 +1,131 @@
+import type { ModelSort, ModelType, Period } from '../src/civitai/model.ts'
+import type { Services, Suggestion } from '../src/command.ts'
+import { near } from '../src/near.ts'
+import { choice, text } from '../src/option.ts'
+import { type Pick, Problem } from '../src/problem.ts'
+import { inert } from '../src/render/text.ts'
+import { en } from '../src/words/en.ts'
+
+/** The options that several commands share. Their letters stand in buttons: never change one. */
+
+const SORTS: Readonly<Record<ModelSort, string>> = {
+  'Most Downloaded': 'd',
+  'Highest Rated': 'r',
+  'Most Liked': 'l',
+  'Most Discussed': 'c',
+  'Most Collected': 's',
+  'Most Images': 'i',
+  Newest: 'n',
+}
+
+const PERIODS: Readonly<Record<Period, string>> = {
+  Day: 'd',
+  Week: 'w',
+  Month: 'm',
+  Year: 'y',
+  AllTime: 'a',
+}
+
+const TYPES: Readonly<Record<ModelType, string>> = {
+  Checkpoint: 'c',
+  TextualInversion: 't',
+  Hypernetwork: 'h',
+  AestheticGradient: 'a',
+  LORA: 'l',
+  LoCon: 'o',
+  DoRA: 'd',
+  Controlnet: 'n',
+  Upscaler: 'u',
+  MotionModule: 'm',
+  VAE: 'v',
+  TextEncoder: 'e',
+  UNet: 'U',
+  CLIPVision: 'C',
+  Poses: 'p',
+  Wildcards: 'w',
+  Workflows: 'W',
+  ComfyWorkflows: 'f',
+  Detection: 'D',
+  VisionLanguage: 'V',
+  CLIP: 'i',
+  LLM: 'L',
+  Other: 'x',
+}
+
+export const sort = choice({
+  code: 's',
+  description: en.sortOption,
+  choices: SORTS,
+  default: 'Most Downloaded',
+})
+
+export const period = choice({
+  code: 'p',
+  description: en.periodOption,
+  choices: PERIODS,
+  default: 'Week',
+})
+
+export const type = choice({ code: 't', description: en.typeOption, choices: TYPES })
+
+const BASE_LENGTH = 30
+const TAG_LENGTH = 50
+
+export const base = text({
+  code: 'b',
+  description: en.baseOption,
+  max: BASE_LENGTH,
+  suggest: async (typed, _call, { civitai }) =>
+    suggestions(near(typed, within(BASE_LENGTH, await civitai.baseModels()), CHOICES)),
+})
+
+export const tag = text({
+  code: 'g',
+  description: en.tagOption,
+  max: TAG_LENGTH,
+  suggest: async (typed, _call, { civitai }) =>
+    suggestions(within(TAG_LENGTH, await civitai.tags(typed)).slice(0, CHOICES)),
+})
+
+const CHOICES = 25
+const NEAR = 3
+
+/** Names that can be given back, and written into a button: none longer than their option. */
+const within = (max: number, names: readonly string[]): readonly string[] =>
+  names.filter(({ length }) => length <= max)
+
+const suggestions = (names: readonly string[]): readonly Suggestion[] =>
+  names.map((name) => ({ name, value: name }))
+
+/** The same call with another value, as one press. */
+type Again = (name: string) => string
+
+const picks = (names: readonly string[], again: Again): readonly Pick[] =>
+  names.map((name) => ({ label: name, customId: again(name) }))
+
+/** The base model that is meant, as Civitai spells it; a Problem with the nearest ones if none. */
+export async function knownBase(
+  typed: string | undefined,
+  { civitai }: Services,
+  again: Again,
+): Promise<string | undefined> {
+  if (typed === undefined) return undefined
+  const names = await civitai.baseModels()
+  const known = names.find((name) => name.toLowerCase() === typed.toLowerCase())
+  if (known !== undefined) return known
+  const nearest = near(typed, within(BASE_LENGTH, names), NEAR)
+  const shown = nearest.map((name) => inert(name, BASE_LENGTH))
+  throw new Problem((words) => words.unknownBase(shown), picks(nearest, again))
+}
+
+/** Says that Civitai knows no such tag, with those that begin alike. */
+export async function unknownTag(
+  typed: string,
+  { civitai }: Services,
+  again: Again,
+): Promise<Problem> {
+  const alike = await civitai.tags(typed.slice(0, Math.ceil(typed.length / 2)))
+  const nearest = near(typed, within(TAG_LENGTH, alike), NEAR)
+  const shown = nearest.map((name) => inert(name, TAG_LENGTH))
+  return new Problem((words) => words.unknownTag(shown), picks(nearest, again))
+}
