@@ -1,0 +1,51 @@
+import type { Answer } from './answer.ts'
+import { html } from './answer.ts'
+import { unreadable } from './body.ts'
+import type { Catalogue } from './catalogue/catalogue.ts'
+import { createShelf } from './detail/shelf.ts'
+import { createSearch } from './listing/search.ts'
+import type { Question } from './question.ts'
+import type { Fault } from './request-log.ts'
+import { routes } from './routes/index.ts'
+import { slips, turnedAway } from './rules.ts'
+
+// A client gone wild must not fill the memory of a sandbox that runs for days.
+const keptFaults = 1_000
+
+/** Answers questions by rules and routes, and keeps what was wrong with them. */
+export interface Answering {
+  readonly faults: readonly Fault[]
+  clearFaults(): void
+  /** Where the answer itself is laid out by a test, only what no answer excuses is a fault. */
+  answer(question: Question, laidOut: boolean): Answer
+}
+
+/** Answers from that catalogue. */
+export function createAnswering(catalogue: Catalogue): Answering {
+  const { entries } = catalogue
+  const sources = { catalogue, search: createSearch(entries), shelf: createShelf(entries) }
+  const faults: Fault[] = []
+
+  const note = ({ method, path, query, at }: Question, why: string) => {
+    if (faults.length < keptFaults) faults.push({ method, path, query, at, why })
+  }
+
+  return {
+    faults,
+    clearFaults: () => {
+      faults.length = 0
+    },
+    answer(question, laidOut) {
+      const route = routes.find(({ path }) => path.test(question.path))
+      for (const slip of slips(question, laidOut ? undefined : route)) note(question, slip)
+      const away = turnedAway(question) ?? unreadable(question.body)
+      const unknown = html(404, '404: This page could not be found', 'unknown route')
+      const answer =
+        away ??
+        route?.answer(question, sources, route.path.exec(question.path)?.slice(1) ?? []) ??
+        unknown
+      if (answer.fault !== undefined && (away || !laidOut)) note(question, answer.fault)
+      return answer
+    },
+  }
+}

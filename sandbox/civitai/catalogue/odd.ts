@@ -1,0 +1,89 @@
+/** Oddities that lists of models bring to light. */
+export const listOddNames = [
+  'hiddenDownloads',
+  'allStatsNull',
+  'noCreator',
+  'nullUsername',
+  'foreignAvatar',
+  'commercialNone',
+  'commercialLiteral',
+  'commercialEmptyLiteral',
+  'commercialSingle',
+  'noVersions',
+  'freshVersion',
+  'archived',
+  'takenDown',
+  'minor',
+  'poi',
+  'unratedPicture',
+  'blockedPicture',
+  'severalBits',
+  'minorPicture',
+  'poiPicture',
+  'video',
+  'audio',
+  'unknownType',
+  'unknownBase',
+  'longTriggers',
+  'nullDescription',
+  'noTags',
+  'dangerousFile',
+  'markdownName',
+  'mentionName',
+  'bidiName',
+  'zalgoName',
+  'emojiName',
+  'japaneseName',
+  'chineseName',
+  'koreanName',
+  'russianName',
+  'brokenId',
+  'brokenVersions',
+  'earlyAccess',
+  'drifting',
+  'vanishing',
+] as const
+
+/** Oddities that matter to who looks at one model or one file, or searches by a name. */
+export const rareNames = [
+  'sharedHash',
+  'earlyAccessEndless',
+  'generationOnly',
+  'scanResults',
+  'pendingFile',
+  'failedScan',
+  'filelessVersion',
+  'noPrimary',
+  'manyVersions',
+  'manyTriggers',
+  'manyPictures',
+  'everyLevel',
+  'onlyVideos',
+  'richDescription',
+  'licences',
+  'numericName',
+  'hexName',
+  'fullWidthName',
+  'similarNames',
+  'comingSoon',
+] as const
+
+/** The oddities of Civitai's answers that the built-in catalogue holds, by name. */
+const oddNames = [...listOddNames, ...rareNames]
+
+/** The name of one of the oddities of lists. */
+export type ListOddName = (typeof listOddNames)[number]
+
+/** The name of one of the rare ones. */
+export type RareName = (typeof rareNames)[number]
+
+/** The name of any oddity. */
+export type OddName = ListOddName | RareName
+
+/** The ids of the odd models by the name of their oddity; all empty in a recorded catalogue. */
+export type Odd = Readonly<Record<OddName, readonly number[]>>
+
+/** Every name with nothing under it yet. */
+export const emptyOdd = (): Record<OddName, number[]> =>
+  // The keys are those of `oddNames`, which Object.fromEntries forgets.
+  Object.fromEntries(oddNames.map((name) => [name, []])) as unknown as Record<OddName, number[]>

@@ -1,0 +1,100 @@
+// Civitai's answer to GET /models as its source and a page recorded in August 2026 have it.
+// Only what both the catalogue and the routes need to know is typed; nothing is validated.
+
+/** A file of a version, with the keys and the null-ness of Civitai's source. */
+export interface WireFile {
+  readonly id: number
+  readonly sizeKB: number
+  readonly name: string
+  readonly overrideName: string | null
+  readonly type: string
+  readonly pickleScanResult: string
+  readonly pickleScanMessage: string | null
+  readonly virusScanResult: string
+  readonly virusScanMessage: string | null
+  readonly scannedAt: string | null
+  readonly metadata: Readonly<Record<string, string | boolean | null>>
+  readonly hashes: Readonly<Record<string, string>>
+  readonly downloadUrl: string
+  readonly primary?: true
+}
+
+/** A preview; `nsfwLevel` is one bit of 1 PG, 2 PG-13, 4 R, 8 X, 16 XXX, 32 Blocked. */
+export interface WirePicture {
+  readonly id: number
+  readonly url: string
+  readonly nsfwLevel: number
+  readonly width: number
+  readonly height: number
+  readonly hash: string | null
+  readonly type: string
+  readonly minor: boolean
+  readonly poi: boolean
+  readonly hasMeta: boolean
+  readonly hasPositivePrompt: boolean
+  readonly onSite: boolean
+  readonly remixOfId: number | null
+}
+
+/** One version inside a list item; index 0 is the newest by its creator's order. */
+export interface WireVersion {
+  readonly id: number
+  readonly index: number
+  readonly name: string
+  readonly baseModel: string
+  readonly baseModelType: string | null
+  readonly publishedAt: string | null
+  readonly flags: number
+  readonly availability: string
+  readonly nsfwLevel: number
+  readonly description: string | null
+  readonly trainedWords: readonly string[]
+  readonly vaeId: number | null
+  readonly earlyAccessDeadline?: string
+  readonly paidAccess: { readonly permanent: boolean; readonly endsAt: string | null } | null
+  readonly stats: {
+    readonly downloadCount: number | null
+    readonly thumbsUpCount: number | null
+    readonly thumbsDownCount: number | null
+  }
+  readonly supportsGeneration: boolean
+  readonly files: readonly WireFile[]
+  readonly images: readonly WirePicture[]
+  readonly downloadUrl?: string
+}
+
+/** The counters of a model, each of which the creator may hide (null). */
+interface WireStats {
+  readonly downloadCount: number | null
+  readonly thumbsUpCount: number | null
+  readonly thumbsDownCount: number | null
+  readonly commentCount: number | null
+  readonly tippedAmountCount: number | null
+}
+
+/** One item of GET /models, keys in the order in which Civitai sends them. */
+export interface WireModel {
+  readonly id: number
+  readonly name: string
+  readonly description: string | null
+  readonly allowNoCredit: boolean
+  readonly allowCommercialUse: readonly string[] | string
+  readonly allowDerivatives: boolean
+  readonly allowDifferentLicense: boolean
+  readonly type: string
+  readonly minor: boolean
+  readonly sfwOnly: boolean
+  readonly poi: boolean
+  readonly nsfw: boolean
+  readonly nsfwLevel: number
+  readonly mode?: string
+  readonly availability: string
+  readonly userId: number
+  readonly baseModels: readonly string[]
+  readonly cosmetic: null
+  readonly supportsGeneration: boolean
+  readonly stats: WireStats
+  readonly creator?: { readonly username: string | null; readonly image: string | null }
+  readonly tags: readonly string[]
+  readonly modelVersions: readonly WireVersion[]
+}

@@ -1,0 +1,42 @@
+import type { WireModel, WirePicture } from '../catalogue/wire.ts'
+import { matureText, matureWords } from '../generated/marks.ts'
+import { createRandom } from '../generated/random.ts'
+
+const workflow = (prompt: string): string =>
+  JSON.stringify({
+    prompt: { 3: { class_type: 'KSampler', inputs: { seed: 1 } } },
+    workflow: {
+      nodes: Array.from({ length: 60 }, (_, id) => ({ id, type: 'Note', text: prompt })),
+    },
+  })
+
+/**
+ * How a picture was made, the same for the same picture. It is free-form: numbers may be texts, a
+ * workflow is JSON within a string, and nobody looks at prompts, so that a PG picture may come
+ * with a mature one and nearly every negative prompt names what it shall not show.
+ */
+export function metaOf(
+  { id, nsfwLevel, width, height, hasMeta, hasPositivePrompt }: WirePicture,
+  { name }: WireModel,
+): Readonly<Record<string, unknown>> | null {
+  if (!hasMeta) return null
+  const random = createRandom(id)
+  const mature = nsfwLevel > 1 || matureText.test(name) || random.chance(0.08)
+  const words = mature ? random.some(matureWords, 2).join(', ') : 'quiet evening, paper lantern'
+  const prompt = `masterpiece, best quality, ${words}, <lora:${name}:0.8>`
+  return {
+    ...(hasPositivePrompt ? { prompt } : {}),
+    negativePrompt: random.chance(0.7) ? 'nsfw, worst quality, bad hands' : 'worst quality',
+    seed: random.whole(1, 4_294_967_295),
+    steps: random.chance(0.8) ? random.whole(18, 40) : String(random.whole(18, 40)),
+    sampler: random.pick(['Euler a', 'DPM++ 2M Karras', 'undefined']),
+    cfgScale: random.whole(3, 9),
+    'Clip skip': '2',
+    Size: `${width}x${height}`,
+    Model: random.pick(['waiIllustrious', 'novaHarbor_v2']),
+    'Model hash': random.hex(10),
+    hashes: { model: random.hex(10) },
+    resources: [{ type: 'lora', name, weight: 0.8, hash: random.hex(12) }],
+    ...(random.chance(0.2) ? { comfy: workflow(prompt) } : {}),
+  }
+}

@@ -1,0 +1,7 @@
+/** Without keys whose value is null, undefined or an empty list; what lies deeper stays. */
+export const removeEmpty = (value: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(value).filter(
+      ([, member]) => member != null && !(Array.isArray(member) && member.length === 0),
+    ),
+  )

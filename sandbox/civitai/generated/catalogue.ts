@@ -1,0 +1,87 @@
+import type { CatalogueAt, Entry } from '../catalogue/catalogue.ts'
+import { tagsOf } from '../catalogue/catalogue.ts'
+import { enums } from '../catalogue/enums.ts'
+import type { ListOddName } from '../catalogue/odd.ts'
+import { emptyOdd, listOddNames } from '../catalogue/odd.ts'
+import { generatedCreators } from './creators.ts'
+import { createIds } from './identity.ts'
+import { matureText } from './marks.ts'
+import type { Workshop } from './model.ts'
+import { generatedModel } from './model.ts'
+import { oddities } from './oddities.ts'
+import type { Random } from './random.ts'
+import { createRandom } from './random.ts'
+import { generatedRare, rareCount } from './rare.ts'
+import { kinds } from './shares.ts'
+
+const day = 86_400_000
+const handful = 2
+const scheduledDays = 14
+
+/** Ages of newest versions in days: crowded towards today, as new models always are. */
+const ageOf = (random: Random): number =>
+  random.weighted([
+    [random.next(), 4],
+    [1 + random.next() * 6, 12],
+    [7 + random.next() * 23, 20],
+    [30 + random.next() * 335, 38],
+    [365 + random.next() * 800, 26],
+  ])
+
+/**
+ * The built-in catalogue: some thousand invented models, the same for the same seed, dated back
+ * from the moment the stand-in starts. One in a hundred is scheduled for each of the next
+ * fourteen days, so that a clock set forward finds something new, as it would on Civitai.
+ */
+export function generatedCatalogue(settings: { seed?: number; size?: number } = {}): CatalogueAt {
+  return (now) => {
+    const random = createRandom(settings.seed ?? 1)
+    const workshop: Workshop = { now, random, ids: createIds(random), ...generatedCreators(random) }
+    const oddOnes = listOddNames.flatMap((name) => Array<ListOddName>(handful).fill(name))
+    const plain = Math.max(0, (settings.size ?? 3_000) - oddOnes.length)
+    const scheduled = Math.round(((plain + oddOnes.length) / 100) * scheduledDays)
+
+    const dated = (count: number, age: () => number) =>
+      Array.from({ length: count }, () => Math.round(now - age() * day))
+    const oddAt = dated(oddOnes.length, () => ageOf(random))
+    const plainAt = dated(plain, () => ageOf(random))
+    const comingAt = dated(scheduled, () => -random.next() * scheduledDays)
+    // Ids rise with age, so they are handed out along the calendar.
+    const calendar = [...oddAt, ...plainAt, ...comingAt].sort((a, b) => a - b)
+    const ids = new Map<number, number[]>()
+    for (const at of calendar) ids.set(at, [...(ids.get(at) ?? []), workshop.ids.model()])
+    const idAt = (at: number) => ids.get(at)?.shift() ?? 0
+
+    const odd = emptyOdd()
+    const strange = oddAt.map((newestAt, index): Entry => {
+      const name = oddOnes[index] ?? 'noTags'
+      const entry = generatedModel({ id: idAt(newestAt), newestAt, kind: 'mild' }, workshop)
+      odd[name].push(entry.model.id)
+      return oddities[name](entry, workshop, index % handful)
+    })
+    const regular = [...plainAt, ...comingAt].map((newestAt, index) =>
+      generatedModel(
+        {
+          id: idAt(newestAt),
+          newestAt,
+          kind: random.weighted(kinds),
+          // Rare types must not be missing by chance.
+          ...(index < enums.ModelType.length ? { type: enums.ModelType[index] ?? 'LORA' } : {}),
+        },
+        workshop,
+      ),
+    )
+    // The first plain ones stay: they see to it that every type occurs.
+    const from = Math.max(Math.min(enums.ModelType.length, plain), plain - rareCount)
+    const places = regular.splice(from, plain - from)
+    const rare = generatedRare(workshop, places, () => Math.round(now - ageOf(random) * day))
+    for (const { name, entry } of rare) odd[name].push(entry.model.id)
+    const entries = [...strange, ...regular, ...rare.map(({ entry }) => entry)]
+    return {
+      entries,
+      enums,
+      tags: tagsOf(entries, (name) => !matureText.test(name)),
+      odd,
+    }
+  }
+}

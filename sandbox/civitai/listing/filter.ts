@@ -1,0 +1,88 @@
+import type { Entry } from '../catalogue/catalogue.ts'
+import type { WireModel } from '../catalogue/wire.ts'
+import type { ModelsQuery } from './query.ts'
+
+const day = 86_400_000
+
+const periods = { Day: day, Week: 7 * day, Month: 30 * day, Year: 365 * day, AllTime: Infinity }
+
+/** The bits of which a model must have one: PG when mature ones are not asked for, else any. */
+const wantedLevels = (query: ModelsQuery): number => (query.nsfw === true ? 31 : 1)
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
+const commercialUses = ({ allowCommercialUse: use }: WireModel): readonly string[] =>
+  typeof use === 'string' ? use.replaceAll(/[{}]/g, '').split(',') : use
+
+const gated = ({ modelVersions }: WireModel, now: number): boolean =>
+  modelVersions.some(
+    ({ paidAccess }) =>
+      paidAccess != null &&
+      (paidAccess.permanent || paidAccess.endsAt === null || Date.parse(paidAccess.endsAt) > now),
+  )
+
+/** Whether a model may be listed at all, whoever asks and whatever for. */
+const listable = ({ model, newestAt }: Entry, query: ModelsQuery, now: number): boolean =>
+  newestAt <= now &&
+  !model.poi &&
+  model.availability !== 'Private' &&
+  model.availability !== 'Unsearchable' &&
+  (model.mode !== 'Archived' || query.archived === true) &&
+  (model.nsfwLevel & wantedLevels(query)) !== 0
+
+/** A test an entry has to pass; absent parameters make none. */
+type Test = (entry: Entry) => boolean
+
+/** The filters that are part of the text search itself: type and rating. */
+export function searchable(query: ModelsQuery, now: number): Test {
+  const { types } = query
+  return (entry) =>
+    listable(entry, query, now) && (types === undefined || types.includes(entry.model.type))
+}
+
+/** Every other filter; with `query` these meet only what the search has already cut to a page. */
+export function matching(query: ModelsQuery, knownTag: boolean, now: number): Test {
+  const tests: Test[] = [searchable(query, now)]
+  const tag = query.tag ?? query.tagname
+  // A tag nobody has is no filter at all: Civitai answers with the whole feed.
+  if (tag !== undefined && knownTag) tests.push(({ model }) => model.tags.some((t) => same(t, tag)))
+
+  const { ids, modelVersionIds, username, baseModels, checkpointType, fileFormats } = query
+  // With `query` the ids found take the place of the ids asked for.
+  if (ids && !query.query) tests.push(({ model }) => ids.includes(model.id))
+  if (modelVersionIds) {
+    tests.push(({ model }) => model.modelVersions.some(({ id }) => modelVersionIds.includes(id)))
+  }
+  if (username) tests.push(({ model }) => same(model.creator?.username ?? '', username))
+  if (baseModels) {
+    tests.push(({ model }) =>
+      model.modelVersions.some(({ baseModel }) => baseModels.includes(baseModel)),
+    )
+  }
+  if (checkpointType) {
+    const others = query.types === undefined
+    tests.push((entry) =>
+      entry.model.type === 'Checkpoint' ? entry.checkpointType === checkpointType : others,
+    )
+  }
+  if (fileFormats) {
+    const formats: readonly string[] = fileFormats
+    tests.push(({ model }) =>
+      model.modelVersions.some(({ files }) =>
+        files.some(({ metadata }) => formats.includes(String(metadata.format))),
+      ),
+    )
+  }
+  const { allowCommercialUse: uses, availability } = query
+  if (uses) tests.push(({ model }) => uses.some((use) => commercialUses(model).includes(use)))
+  if (availability) tests.push(({ model }) => model.availability === availability)
+  if (query.supportsGeneration) tests.push(({ model }) => model.supportsGeneration)
+  if (query.fromPlatform) tests.push(({ trainedOnSite }) => trainedOnSite === true)
+  if (query.earlyAccess) tests.push(({ model }) => gated(model, now))
+  // `period` is about when the newest version came out, and `stats` only switches it off.
+  if (query.periodMode !== 'stats') {
+    const since = now - periods[query.period]
+    tests.push(({ newestAt }) => newestAt >= since)
+  }
+  return (entry) => tests.every((test) => test(entry))
+}

@@ -1,0 +1,30 @@
+import type { Entry } from '../catalogue/catalogue.ts'
+import type { WireVersion } from '../catalogue/wire.ts'
+import type { ModelsQuery } from './query.ts'
+import { served } from './served.ts'
+
+const wanted =
+  ({ baseModels, modelVersionIds, supportsGeneration: only }: ModelsQuery) =>
+  ({ id, baseModel, supportsGeneration }: WireVersion): boolean =>
+    (baseModels === undefined || baseModels.includes(baseModel)) &&
+    (modelVersionIds === undefined || modelVersionIds.includes(id)) &&
+    (!only || supportsGeneration)
+
+/**
+ * A model as this question may see it. Previews are filtered bit by bit, so one whose level is not
+ * a single bit gets through; nothing filters texts (both as in Civitai's source).
+ */
+export function itemOf(entry: Entry, query: ModelsQuery, now: number): unknown {
+  const model = served(entry, now)
+  return {
+    ...model,
+    modelVersions: model.modelVersions.filter(wanted(query)).map((version) => ({
+      ...version,
+      files: query.primaryFileOnly ? version.files.filter(({ primary }) => primary) : version.files,
+      images: version.images.filter(
+        ({ nsfwLevel }) => query.nsfw === true || (nsfwLevel & 1) !== 0,
+      ),
+    })),
+    ...entry.spoilt,
+  }
+}

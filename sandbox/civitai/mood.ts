@@ -1,0 +1,39 @@
+import type { Answer } from './answer.ts'
+import { caching, html, json } from './answer.ts'
+
+/** How the stand-in feels: the ways in which the real Civitai is seen to fail. */
+export type Mood = 'fine' | 'slow' | 'overloaded' | 'down' | 'garbled'
+
+/** All moods, for a panel to choose from. */
+export const moods: readonly Mood[] = ['fine', 'slow', 'overloaded', 'down', 'garbled']
+
+/** What an overloaded Civitai says to everything: come back in two seconds. */
+function overloaded(path: string): Answer {
+  const error =
+    path === '/models'
+      ? 'Model search is temporarily overloaded — please retry.'
+      : 'Server busy, please retry shortly.'
+  return json(503, { error }, caching.none, { headers: { 'retry-after': '2' } })
+}
+
+/** Turns a good answer into one no client can read: HTML, JSON cut short, bare text, in turn. */
+function garbled(answer: Answer, turn: number): Answer {
+  switch (turn % 3) {
+    case 0:
+      return html(200, "We're adjusting a few things, be back in a few minutes")
+    case 1:
+      return { ...answer, status: 200, body: answer.body.slice(0, answer.body.length >> 1) }
+    default:
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+        body: 'Internal Server Error',
+      }
+  }
+}
+
+/** What becomes of a good answer in that mood; `turn` counts the garbled ones so far. */
+export function inMood(mood: Mood, answer: Answer, path: string, turn: () => number): Answer {
+  if (mood === 'overloaded') return overloaded(path)
+  return mood === 'garbled' ? garbled(answer, turn()) : answer
+}

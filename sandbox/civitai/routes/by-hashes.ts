@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { caching, json } from '../answer.ts'
+import { published } from './published.ts'
+import type { Route } from './route.ts'
+import { told } from './version-answer.ts'
+
+const hashes = z
+  .array(
+    z
+      .string()
+      .refine((hash) => hash.length === 64, { message: 'Invalid hash' })
+      .transform((hash) => hash.toUpperCase()),
+  )
+  .max(100, { message: 'Too many hashes' })
+
+/**
+ * POST /model-versions/by-hash: every version with a file of one of these SHA256 hashes. What is
+ * unknown is left out and the order is nobody's: answers are matched by the hashes of their files.
+ */
+export const byHashes: Route = {
+  path: /^\/model-versions\/by-hash$/,
+  keys: [],
+  verbs: ['POST'],
+  answer({ body, at }, sources) {
+    const parsed = hashes.safeParse(body)
+    if (!parsed.success) {
+      const error = `Request must include an array of SHA256 Hashes. ${parsed.error.message}`
+      return json(400, { error }, caching.public, { fault: error })
+    }
+    const held = parsed.data
+      .flatMap((hash) => sources.shelf.holders(hash, 'SHA256'))
+      .filter(({ entry }) => published(entry, at))
+    const bodies = [...new Set(held)].map((one) => told(one, sources, at))
+    // Backwards, lest anyone relies on the order in which the hashes were named.
+    return json(200, bodies.filter((one) => one !== undefined).reverse(), caching.public)
+  },
+}

@@ -1,0 +1,9 @@
+import { caching, json } from '../answer.ts'
+import type { Route } from './route.ts'
+
+/** GET /enums: the five lists, never cached at the edge. */
+export const enums: Route = {
+  path: /^\/enums$/,
+  keys: [],
+  answer: (_, { catalogue }) => json(200, catalogue.enums, caching.private),
+}

@@ -1,0 +1,27 @@
+import type { Answer } from './answer.ts'
+import { html } from './answer.ts'
+import type { Question } from './question.ts'
+import type { Route } from './routes/route.ts'
+
+// What HTTP clients call themselves when nobody gave them a name.
+const nameless = /^(node|undici|node-fetch|axios|got|python-requests|curl|-)?([/ ].*)?$/i
+
+const reading: readonly string[] = ['GET', 'HEAD']
+
+/** Cloudflare's answer to a client that does not say who it is. */
+export function turnedAway({ headers }: Question): Answer | undefined {
+  const agent = headers['user-agent']
+  if (typeof agent === 'string' && !nameless.test(agent.trim())) return undefined
+  return html(403, 'Attention Required! | Cloudflare', `no descriptive User-Agent: ${agent ?? ''}`)
+}
+
+/** What the real one lets pass and a well-behaved anonymous reader never does. */
+export function* slips({ method, headers, query }: Question, route?: Route): Generator<string> {
+  if (headers.authorization !== undefined) yield 'an Authorization header: reading is anonymous'
+  if ('token' in query) yield 'a token in the query: it would be repeated in links and logs'
+  if (route === undefined) return
+  const { verbs = reading } = route
+  if (!verbs.includes(method)) yield `${method}: what is read here is asked for by ${verbs[0]}`
+  const unknown = Object.keys(query).filter((key) => key !== 'token' && !route.keys.includes(key))
+  if (unknown.length > 0) yield `unknown keys, which widen the result: ${unknown.join(', ')}`
+}

@@ -1,0 +1,138 @@
+import type { Server } from 'node:http'
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { z } from 'zod'
+import { createSession, type Session, type SessionView } from './session.ts'
+
+const HEARTBEAT_INTERVAL_MS = 41_250
+
+/** The websocket side: logs bots in and hands them their events. */
+export interface Gateway {
+  /** False when no bot has a session that could ever get it. */
+  readonly dispatch: (event: string, data: unknown) => boolean
+  readonly sessions: () => readonly SessionView[]
+  readonly drop: () => void
+  readonly close: () => void
+}
+
+interface Deps {
+  readonly server: Server
+  readonly token: string
+  readonly wrongToken: () => void
+  /** The data of READY but for the session's own part. */
+  readonly ready: () => Readonly<Record<string, unknown>>
+  readonly url: () => string
+}
+
+const packetSchema = z.object({ op: z.number(), d: z.unknown() })
+const identifySchema = z.object({
+  token: z.string(),
+  intents: z.number(),
+  shard: z.tuple([z.number(), z.number()]).optional(),
+})
+const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number() })
+
+/** Speaks the gateway's protocol, version 10 in plain JSON, on the server's own port. */
+export function createGateway({ server, token, wrongToken, ready, url }: Deps): Gateway {
+  const sockets = new WebSocketServer({ noServer: true })
+  let sessions: readonly Session[] = []
+
+  const identify = (socket: WebSocket, data: unknown) => {
+    const { data: wish } = identifySchema.safeParse(data)
+    if (!wish) return socket.close(GatewayCloseCodes.DecodeError)
+    if (wish.token !== token) {
+      wrongToken()
+      return socket.close(GatewayCloseCodes.AuthenticationFailed)
+    }
+    const shard = wish.shard ?? [0, 1]
+    if (shard[1] !== 1 || shard[0] !== 0) return socket.close(GatewayCloseCodes.InvalidShard)
+    const session = createSession(socket, wish.intents, shard)
+    // A bot that starts anew never resumes what it lost before.
+    sessions = [session, ...sessions.filter((one) => one.view().connected)]
+    session.dispatch('READY', {
+      ...ready(),
+      v: 10,
+      session_id: session.view().id,
+      resume_gateway_url: url(),
+      shard,
+      session_type: 'normal',
+    })
+  }
+
+  const resume = (socket: WebSocket, data: unknown) => {
+    const { data: wish } = resumeSchema.safeParse(data)
+    const session = sessions.find((one) => one.view().id === wish?.session_id)
+    if (wish && wish.token !== token) {
+      wrongToken()
+      return socket.close(GatewayCloseCodes.AuthenticationFailed)
+    }
+    if (wish && session?.resume(socket, wish.seq)) return
+    socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }))
+  }
+
+  const receive = (socket: WebSocket, text: string) => {
+    const packet = packetSchema.safeParse(parsed(text)).data
+    if (!packet) return socket.close(GatewayCloseCodes.DecodeError)
+    const mine = sessions.find((session) => session.uses(socket))
+    switch (packet.op) {
+      case GatewayOpcodes.Heartbeat:
+        return socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }))
+      case GatewayOpcodes.Identify:
+        if (mine) return socket.close(GatewayCloseCodes.AlreadyAuthenticated)
+        return identify(socket, packet.d)
+      case GatewayOpcodes.Resume:
+        return resume(socket, packet.d)
+      case GatewayOpcodes.PresenceUpdate:
+        return mine ? undefined : socket.close(GatewayCloseCodes.NotAuthenticated)
+      default:
+        return socket.close(GatewayCloseCodes.UnknownOpcode)
+    }
+  }
+
+  const welcome = (socket: WebSocket) => {
+    socket.on('message', (data) => receive(socket, String(data)))
+    socket.on('error', () => socket.terminate())
+    socket.on('close', (code) => {
+      const session = sessions.find((one) => one.uses(socket))
+      session?.disconnect()
+      // A proper goodbye ends the session (reference, "Disconnecting"); a lost line does not.
+      if (code === 1000 || code === 1001) sessions = sessions.filter((one) => one !== session)
+    })
+    const hello = { heartbeat_interval: HEARTBEAT_INTERVAL_MS, _trace: [] }
+    socket.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: hello }))
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const plain = (searchParams.get('encoding') ?? 'json') === 'json'
+    if (!plain || searchParams.get('compress') || searchParams.get('v') !== '10') {
+      socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, welcome)
+  })
+
+  return {
+    dispatch: (event, data) => {
+      const session = sessions.find((one) => one.view().connected) ?? sessions[0]
+      session?.dispatch(event, data)
+      return session !== undefined
+    },
+    sessions: () => sessions.map((session) => session.view()),
+    drop: () => {
+      for (const session of sessions) session.drop()
+    },
+    close: () => {
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,170 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { APIApplicationCommand } from 'discord-api-types/v10'
+import { type Clock, realClock } from './clock.ts'
+import type { Fault, FaultKind } from './fault.ts'
+import { createGateway } from './gateway.ts'
+import { createInteractions } from './interactions.ts'
+import { createLimits } from './limits.ts'
+import { createLog, type Log } from './log.ts'
+import { createMessages, type MessageEvent, type Shown } from './messages.ts'
+import { accountOf, type Traits, userOf } from './people.ts'
+import { createPerson, type Person } from './person.ts'
+import { createPlaces, GUILD_ID, type PlaceChange, type PlaceName, type Places } from './places.ts'
+import { createRegistry } from './registry.ts'
+import { createRest, type LoggedRequest } from './rest.ts'
+import { applicationRoutes } from './routes/application.ts'
+import { channelRoutes } from './routes/channel.ts'
+import { interactionRoutes } from './routes/interaction.ts'
+import { webhookRoutes } from './routes/webhook.ts'
+import type { SessionView } from './session.ts'
+import { createSnowflakes } from './snowflake.ts'
+import { createTrouble, type Trouble } from './trouble.ts'
+import { APPLICATION_ID, type World } from './world.ts'
+
+export type { Answer } from './answer.ts'
+export { CannotSend } from './cannot-send.ts'
+export { type ManualClock, manualClock } from './clock.ts'
+export type { Shown } from './messages.ts'
+export type { PlaceName } from './places.ts'
+export type { LoggedRequest } from './rest.ts'
+export type { Suggestion } from './rules/choice.ts'
+
+/** How a stand-in may differ from the usual one. */
+export interface DiscordOptions {
+  /** 0, the default, takes any free one. */
+  readonly port?: number
+  /** The clock of ids, deadlines and rate limits; `manualClock` for tests. */
+  readonly clock?: Clock
+  /** The bot token accepted; default `sandbox`. */
+  readonly token?: string
+  /** Milliseconds until "The application did not respond"; Discord's are 3,000. */
+  readonly answerWithin?: number
+  /** How many servers READY names; they cost the bot memory, the stand-in nothing. */
+  readonly guilds?: number
+  /** False: keeps no log and few messages, for benchmarks. */
+  readonly record?: boolean
+  /** False: takes bodies unchecked, for benchmarks only. */
+  readonly strict?: boolean
+  /** False: no rate limits. */
+  readonly limits?: boolean
+}
+
+/** A Discord on this machine: real clients log in, made-up people use them. */
+export interface Discord {
+  /** The base address for a REST client, such as `http://127.0.0.1:1234/api`. */
+  readonly url: string
+  readonly token: string
+  readonly places: Places['all']
+  /** Ada (a member), Grace (a manager), or the nth of any number of further members. */
+  readonly person: (who: 'ada' | 'grace' | number, traits?: Traits) => Person
+  /** All messages of a place, oldest first; private ones say for whom they are. */
+  readonly messages: (place: PlaceName) => readonly Shown[]
+  readonly message: (id: string) => Shown | undefined
+  readonly onMessage: (listener: (event: MessageEvent) => void) => () => void
+  readonly requests: Log<LoggedRequest>
+  /** What the bot did wrong. */
+  readonly faults: Log<Fault>
+  /** How many requests were answered 429. */
+  readonly rateLimited: () => number
+  readonly registered: () => readonly APIApplicationCommand[]
+  readonly sessions: () => readonly SessionView[]
+  /** Cuts the gateway's sockets without a goodbye, so that the bot must resume. */
+  readonly dropConnections: () => void
+  /** Alters a place as a moderator could: age restriction, deletion, permissions. */
+  readonly change: (place: PlaceName, change: PlaceChange) => void
+  /** Removes the bot from the server, or brings it back. */
+  readonly install: (installed: boolean) => void
+  readonly fail: Trouble['fail']
+  readonly delay: Trouble['delay']
+  /** Resolves when every interaction has been answered or has timed out. */
+  readonly settle: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Starts a stand-in for Discord on 127.0.0.1. */
+export async function createDiscord(options: DiscordOptions = {}): Promise<Discord> {
+  const { port = 0, clock = realClock(), token = 'sandbox', answerWithin = 3_000 } = options
+  const { guilds = 1, record = true, strict = true } = options
+
+  const faults = createLog<Fault>(record ? undefined : 1_000)
+  const requests = createLog<LoggedRequest>(record ? undefined : 0)
+  const fault = (kind: FaultKind, what: string) => faults.add({ kind, what, at: clock.now() })
+  const nextId = createSnowflakes(clock.now)
+  const world: World = {
+    clock,
+    nextId,
+    token,
+    strict,
+    fault,
+    bot: userOf(APPLICATION_ID, 'curator', true),
+    places: createPlaces(),
+    messages: createMessages(record ? Number.POSITIVE_INFINITY : 1_000),
+    interactions: createInteractions({ clock, nextId, fault, answerWithin, keep: 10_000 }),
+    registry: createRegistry(nextId, APPLICATION_ID),
+    guild: { installed: true },
+  }
+
+  const trouble = createTrouble()
+  const limits = options.limits === false ? undefined : createLimits(clock.now)
+  const server = createServer()
+  const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const gatewayUrl = () => `ws://${address()}`
+  const ready = () => ({
+    user: world.bot,
+    application: { id: APPLICATION_ID, flags: 0 },
+    guilds: Array.from({ length: world.guild.installed ? guilds : 0 }, (_, index) => ({
+      id: String(BigInt(GUILD_ID) + BigInt(index) * 1_000_000n),
+      unavailable: true,
+    })),
+  })
+  const gateway = createGateway({
+    server,
+    token,
+    url: gatewayUrl,
+    ready,
+    wrongToken: () => fault('wrong token', 'the gateway was given another token'),
+  })
+  const routes = [
+    ...applicationRoutes(world, gatewayUrl),
+    ...interactionRoutes(world),
+    ...webhookRoutes(world),
+    ...channelRoutes(world),
+  ]
+  server.on(
+    'request',
+    createRest({ clock, token, routes, limits, trouble, fault, log: requests.add }),
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+
+  return {
+    url: `http://${address()}/api`,
+    token,
+    places: world.places.all,
+    person: (who, traits) => createPerson(accountOf(who, traits), world, gateway.dispatch),
+    messages: (place) => world.messages.inChannel(world.places.all[place].id),
+    message: world.messages.get,
+    onMessage: world.messages.listen,
+    requests: requests.log,
+    faults: faults.log,
+    rateLimited: () => limits?.refused() ?? 0,
+    registered: world.registry.all,
+    sessions: gateway.sessions,
+    dropConnections: gateway.drop,
+    change: world.places.change,
+    install: (installed) => {
+      world.guild.installed = installed
+    },
+    fail: trouble.fail,
+    delay: trouble.delay,
+    settle: world.interactions.allSettled,
+    close: async () => {
+      gateway.close()
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import type { InteractionType, Snowflake } from 'discord-api-types/v10'
+import type { Clock } from './clock.ts'
+import type { FaultKind } from './fault.ts'
+import type { Shown } from './messages.ts'
+import type { Circumstances } from './origin.ts'
+import type { Suggestion } from './rules/choice.ts'
+
+/** An acknowledged interaction can be edited and followed up for this long. */
+export const TOKEN_LIFE_MS = 15 * 60_000
+
+/** How an interaction came about: its type, who did it where, and on which message. */
+export interface Cause extends Circumstances {
+  readonly type: InteractionType
+  readonly what: string
+  readonly pressed?: Shown
+}
+
+/** An interaction from its sending until its token is forgotten. */
+export interface Pending extends Cause {
+  readonly id: Snowflake
+  readonly token: string
+  readonly createdAt: number
+  readonly followUps: Shown[]
+  acknowledgedBy?: number
+  late: boolean
+  deferred: boolean
+  /** Deferred with a new message (type 5) that nobody has filled yet. */
+  loading: boolean
+  /** The message `@original` stands for, once there is one. */
+  original?: Snowflake
+  suggestions?: readonly Suggestion[]
+  requests: number
+  error?: string
+  settled: boolean
+}
+
+/** All interactions that somebody may still ask about. */
+export interface Interactions {
+  readonly open: (cause: Cause) => { readonly pending: Pending; readonly done: Promise<void> }
+  readonly byToken: (token: string) => Pending | undefined
+  /** Stops the three-second clock; a deferral is given the life of its token. */
+  readonly acknowledge: (pending: Pending, type: number, deferred: boolean) => void
+  readonly settle: (pending: Pending, error?: string) => void
+  readonly allSettled: () => Promise<void>
+}
+
+interface Deps {
+  readonly clock: Clock
+  readonly nextId: () => Snowflake
+  readonly fault: (kind: FaultKind, what: string) => void
+  readonly answerWithin: number
+  /** So many settled interactions are remembered for late requests. */
+  readonly keep: number
+}
+
+interface Watch {
+  readonly resolve: () => void
+  stop: () => void
+}
+
+/** Keeps the interactions and their deadlines. */
+export function createInteractions({
+  clock,
+  nextId,
+  fault,
+  answerWithin,
+  keep,
+}: Deps): Interactions {
+  const byToken = new Map<string, Pending>()
+  const watches = new Map<Pending, Watch>()
+  let waiting: (() => void)[] = []
+
+  const settle = (pending: Pending, error?: string) => {
+    const watch = watches.get(pending)
+    if (!watch) return
+    watch.stop()
+    watches.delete(pending)
+    pending.settled = true
+    if (error) pending.error = error
+    watch.resolve()
+    if (watches.size > 0) return
+    for (const go of waiting) go()
+    waiting = []
+  }
+
+  const neverAnswered = (pending: Pending, when: string) => {
+    fault('never answered', `${pending.what} was not answered ${when}`)
+    settle(pending, 'The application did not respond')
+  }
+
+  const forgetOldest = () => {
+    for (const [token, pending] of byToken) {
+      if (byToken.size <= keep || !pending.settled) return
+      byToken.delete(token)
+    }
+  }
+
+  return {
+    open: (cause) => {
+      const id = nextId()
+      const secret = randomBytes(12).toString('base64url')
+      const token = Buffer.from(`interaction:${id}:${secret}`).toString('base64url')
+      const pending: Pending = {
+        ...cause,
+        id,
+        token,
+        createdAt: clock.now(),
+        followUps: [],
+        late: false,
+        deferred: false,
+        loading: false,
+        requests: 0,
+        settled: false,
+      }
+      byToken.set(token, pending)
+      const { promise: done, resolve } = Promise.withResolvers<void>()
+      const stop = clock.after(answerWithin, () => {
+        pending.late = true
+        neverAnswered(pending, `within ${answerWithin} ms`)
+      })
+      watches.set(pending, { resolve, stop })
+      forgetOldest()
+      return { pending, done }
+    },
+    byToken: (token) => byToken.get(token),
+    acknowledge: (pending, type, deferred) => {
+      pending.acknowledgedBy = type
+      pending.deferred = deferred
+      const watch = watches.get(pending)
+      if (!watch) return
+      watch.stop()
+      if (!deferred) return
+      watch.stop = clock.after(TOKEN_LIFE_MS - (clock.now() - pending.createdAt), () =>
+        neverAnswered(pending, 'within the 15 minutes after it was deferred'),
+      )
+    },
+    settle,
+    allSettled: () =>
+      watches.size === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve)
+          }),
+  }
+}

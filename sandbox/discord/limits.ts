@@ -1,0 +1,74 @@
+import { Refused } from './refusal.ts'
+import type { Route } from './route.ts'
+
+const GLOBAL_PER_SECOND = 50
+
+/** Discord's two kinds of rate limit; both throw a `Refused` with status 429. */
+export interface Limits {
+  readonly refused: () => number
+  readonly spendGlobal: () => void
+  /** Spends one request of the route's bucket; the answer is the bucket's headers. */
+  readonly spend: (route: Route, key: string) => Readonly<Record<string, string>>
+}
+
+interface Window {
+  readonly endsAt: number
+  used: number
+}
+
+/** Counts in fixed windows, by the clock given (reference, "Rate Limits"). */
+export function createLimits(now: () => number): Limits {
+  const windows = new Map<string, Window>()
+  let refused = 0
+
+  const windowOf = (key: string, perMs: number): Window => {
+    const known = windows.get(key)
+    if (known && known.endsAt > now()) return known
+    const fresh = { endsAt: now() + perMs, used: 0 }
+    windows.set(key, fresh)
+    return fresh
+  }
+  const refuse = (
+    { endsAt }: Window,
+    global: boolean,
+    lenient: boolean,
+    headers: Readonly<Record<string, string>>,
+  ) => {
+    refused += 1
+    const retry_after = Math.max(endsAt - now(), 0) / 1_000
+    const body = { message: 'You are being rate limited.', code: 0, retry_after, global }
+    return new Refused(429, body, lenient ? undefined : 'rate limited', {
+      ...headers,
+      'retry-after': String(Math.ceil(retry_after)),
+    })
+  }
+
+  return {
+    refused: () => refused,
+    spendGlobal: () => {
+      const window = windowOf('global', 1_000)
+      if (window.used >= GLOBAL_PER_SECOND) {
+        const headers = { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
+        throw refuse(window, true, false, headers)
+      }
+      window.used += 1
+    },
+    spend: ({ method, pattern, limit }, key) => {
+      if (!limit) return {}
+      const bucket = Buffer.from(`${method} ${pattern}`).toString('base64url').slice(0, 32)
+      const window = windowOf(`${bucket} ${key}`, limit.perMs)
+      const spent = window.used >= limit.count
+      if (!spent) window.used += 1
+      const headers = {
+        'x-ratelimit-limit': String(limit.count),
+        'x-ratelimit-remaining': String(limit.count - window.used),
+        'x-ratelimit-reset': String(window.endsAt / 1_000),
+        'x-ratelimit-reset-after': String((window.endsAt - now()) / 1_000),
+        'x-ratelimit-bucket': bucket,
+      }
+      if (!spent) return headers
+      const scoped = { ...headers, 'x-ratelimit-scope': 'user' }
+      throw refuse(window, false, limit.lenient ?? false, scoped)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { APIMessage, Snowflake } from 'discord-api-types/v10'
+
+/** A message as it stands; a private one says who alone can see it. Never changes in place. */
+export type Shown = APIMessage & { readonly onlyFor?: Snowflake }
+
+/** What happened to a message. */
+export interface MessageEvent {
+  readonly kind: 'created' | 'updated' | 'deleted'
+  readonly message: Shown
+}
+
+/** The messages of all places. */
+export interface Messages {
+  readonly get: (id: string) => Shown | undefined
+  readonly inChannel: (id: string) => readonly Shown[]
+  readonly put: (message: Shown) => Shown
+  readonly remove: (id: string) => void
+  readonly listen: (listener: (event: MessageEvent) => void) => () => void
+}
+
+/** A store of the newest `keep` messages that tells its listeners of every change. */
+export function createMessages(keep: number): Messages {
+  const byId = new Map<string, Shown>()
+  const listeners = new Set<(event: MessageEvent) => void>()
+  const tell = (event: MessageEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  return {
+    get: (id) => byId.get(id),
+    inChannel: (id) => [...byId.values()].filter(({ channel_id }) => channel_id === id),
+    put: (message) => {
+      const kind = byId.has(message.id) ? 'updated' : 'created'
+      byId.set(message.id, message)
+      if (byId.size > keep) {
+        for (const oldest of byId.keys()) {
+          byId.delete(oldest)
+          break
+        }
+      }
+      tell({ kind, message })
+      return message
+    },
+    remove: (id) => {
+      const message = byId.get(id)
+      if (!message) return
+      byId.delete(id)
+      tell({ kind: 'deleted', message })
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** The message as the wire carries it: who can see it is not part of Discord's JSON. */
+export function onTheWire(message: Shown): APIMessage {
+  const { onlyFor: _, ...wire } = message
+  return wire
+}

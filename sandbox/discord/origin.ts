@@ -1,0 +1,60 @@
+import { InteractionContextType, type Snowflake } from 'discord-api-types/v10'
+import type { Account } from './people.ts'
+import { allows } from './permissions.ts'
+import { GUILD_ID, isInGuild, type Place, type PlaceName, type Places } from './places.ts'
+
+/** Who has installed the bot: key 0 the server ("0" in its own DM), key 1 the person. */
+interface Owners {
+  readonly 0?: Snowflake
+  readonly 1?: Snowflake
+}
+
+/** Where somebody does something, and by whose installation. */
+export interface Whereabouts {
+  readonly in?: PlaceName
+  /** Who installed the bot here; default the server, and the person in a group. */
+  readonly installedBy?: 'server' | 'person' | 'both'
+  readonly locale?: string
+}
+
+/** What every interaction has: who, where, in which context, authorised by whom. */
+export interface Circumstances {
+  readonly account: Account
+  readonly place: Place
+  readonly context: InteractionContextType
+  readonly owners: Owners
+  readonly locale: string
+  /** Answers are private whatever they say (reference, "Application Context"). */
+  readonly forcedPrivate: boolean
+}
+
+/** The circumstances of a call; throws nothing: who may call at all is the client's affair. */
+export function circumstances(
+  account: Account,
+  places: Places,
+  whereabouts: Whereabouts,
+): Circumstances {
+  const place = places.all[whereabouts.in ?? 'general']
+  const owners = ownersIn(place, whereabouts.installedBy, account.user.id)
+  const foreign = isInGuild(place) && owners[0] === undefined
+  return {
+    account,
+    place,
+    owners,
+    context: contextOf(place),
+    locale: whereabouts.locale ?? account.locale,
+    forcedPrivate: foreign && !allows(account.permissions, 'UseExternalApps'),
+  }
+}
+
+function contextOf(place: Place): InteractionContextType {
+  if (isInGuild(place)) return InteractionContextType.Guild
+  return place.name === 'dm' ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel
+}
+
+function ownersIn(place: Place, by: Whereabouts['installedBy'], person: Snowflake): Owners {
+  // No server can bring the bot into a group of friends.
+  if (place.name === 'group' || by === 'person') return { 1: person }
+  const server = { 0: isInGuild(place) ? GUILD_ID : '0' }
+  return by === 'both' ? { ...server, 1: person } : server
+}

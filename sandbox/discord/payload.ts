@@ -1,0 +1,93 @@
+import type { APIApplicationCommand, InteractionType } from 'discord-api-types/v10'
+import { partialChannel } from './channel.ts'
+import type { Pending } from './interactions.ts'
+import { onTheWire } from './messages.ts'
+import type { Account } from './people.ts'
+import { GUILD_ID, isInGuild, type Places } from './places.ts'
+import type { FilledOption, Resolved } from './slash/fill.ts'
+import { APPLICATION_ID } from './world.ts'
+
+const ATTACHMENT_MAX_BYTES = 10_485_760
+export const GUILD_LOCALE = 'en-US'
+export const GUILD_FEATURES: readonly string[] = ['COMMUNITY', 'NEWS']
+
+/** The `data` of a slash command or of its autocomplete. */
+export interface CommandData {
+  readonly id: string
+  readonly name: string
+  readonly type: number
+  readonly options?: readonly FilledOption[]
+  readonly resolved?: Resolved
+}
+
+/** The `data` of a pressed button or a used menu. */
+export interface ComponentData {
+  readonly custom_id: string
+  readonly component_type: number
+  readonly id?: number
+  readonly values?: readonly string[]
+}
+
+/** The JSON of INTERACTION_CREATE (reference, "Interaction Structure"). */
+export function payloadOf(
+  pending: Pending,
+  data: CommandData | ComponentData,
+  places: Places,
+): { readonly id: string; readonly type: InteractionType } & Record<string, unknown> {
+  const { id, type, token, account, place, context, owners, locale, pressed } = pending
+  const inGuild = isInGuild(place)
+  return {
+    id,
+    application_id: APPLICATION_ID,
+    type,
+    token,
+    version: 1,
+    data,
+    channel: partialChannel(place, places, account.permissions),
+    channel_id: place.id,
+    ...(inGuild
+      ? {
+          guild_id: GUILD_ID,
+          guild: { id: GUILD_ID, locale: GUILD_LOCALE, features: GUILD_FEATURES },
+          guild_locale: GUILD_LOCALE,
+          member: memberOf(account),
+        }
+      : { user: account.user }),
+    locale,
+    app_permissions: String(place.botPermissions),
+    entitlements: [],
+    authorizing_integration_owners: owners,
+    context,
+    attachment_size_limit: ATTACHMENT_MAX_BYTES,
+    ...(pressed && { message: onTheWire(pressed) }),
+  }
+}
+
+const memberOf = ({ user, permissions, roles }: Account) => ({
+  user,
+  roles,
+  permissions: String(permissions),
+  joined_at: '2026-01-01T00:00:00.000000+00:00',
+  nick: null,
+  avatar: null,
+  banner: null,
+  premium_since: null,
+  communication_disabled_until: null,
+  pending: false,
+  deaf: false,
+  mute: false,
+  flags: 0,
+})
+
+/** The `data` of a call of this command. */
+export const commandData = (
+  command: APIApplicationCommand,
+  options: readonly FilledOption[],
+  resolved?: Resolved,
+): CommandData => ({
+  id: command.id,
+  name: command.name,
+  type: command.type,
+  ...(options.length > 0 && { options }),
+  ...(resolved && { resolved }),
+})

@@ -1,0 +1,54 @@
+import type { APIUser, Snowflake, UserFlags } from 'discord-api-types/v10'
+import { MANAGER_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts'
+
+/** Somebody who uses Discord: who they are, and what the server lets them do. */
+export interface Account {
+  readonly user: APIUser
+  readonly permissions: bigint
+  readonly locale: string
+  readonly roles: readonly Snowflake[]
+}
+
+/** What may be different about somebody. */
+export type Traits = Partial<Pick<Account, 'permissions' | 'locale' | 'roles'>>
+
+const FIRST_NUMBERED_ID = 1_200_000_000_000_000_000n
+export const READERS_ROLE_ID = '1100000000000000050'
+
+// The type of the flags is an enumeration without a name for none of them.
+const NO_FLAGS = 0 as UserFlags
+
+/** A user in the form Discord sends. */
+export const userOf = (id: Snowflake, username: string, bot = false): APIUser => ({
+  id,
+  username,
+  discriminator: bot ? '0000' : '0',
+  global_name: bot ? null : username.charAt(0).toUpperCase() + username.slice(1),
+  avatar: null,
+  bot,
+  flags: NO_FLAGS,
+  public_flags: NO_FLAGS,
+})
+
+const NAMED: Readonly<Record<string, Account>> = {
+  ada: account('1100000000000000010', 'ada'),
+  grace: account('1100000000000000011', 'grace', { permissions: MANAGER_PERMISSIONS }),
+}
+
+function account(id: Snowflake, name: string, traits: Traits = {}): Account {
+  return {
+    user: userOf(id, name),
+    permissions: MEMBER_PERMISSIONS,
+    locale: 'en-US',
+    roles: [],
+    ...traits,
+  }
+}
+
+/** Ada (a member), Grace (a manager), or the nth of any number of further members. */
+export function accountOf(who: 'ada' | 'grace' | number, traits: Traits = {}): Account {
+  if (typeof who === 'number') {
+    return account(String(FIRST_NUMBERED_ID + BigInt(who)), `person${who}`, traits)
+  }
+  return { ...(NAMED[who] as Account), ...traits }
+}

@@ -1,0 +1,135 @@
+import { ComponentType, InteractionType } from 'discord-api-types/v10'
+import { type Answer, answerTo } from './answer.ts'
+import { checkAvailable } from './available.ts'
+import { CannotSend } from './cannot-send.ts'
+import { buttonOn, chosenOn } from './controls.ts'
+import type { Cause, Pending } from './interactions.ts'
+import type { Shown } from './messages.ts'
+import { type Circumstances, circumstances, type Whereabouts } from './origin.ts'
+import { type CommandData, type ComponentData, commandData, payloadOf } from './payload.ts'
+import type { Account } from './people.ts'
+import type { Suggestion } from './rules/choice.ts'
+import { filledCall, filledTyping, type Manner } from './slash/fill.ts'
+import { split } from './slash/split.ts'
+import type { World } from './world.ts'
+
+/** Where and how a line is sent. */
+type Sending = Whereabouts & Manner
+
+/** How a button is pressed: `unchecked` also presses what is gone or hidden by now. */
+interface Pressing {
+  readonly unchecked?: boolean
+  readonly locale?: string
+}
+
+/** Acts as somebody's Discord client; every method throws `CannotSend` where that would not. */
+export interface Person {
+  readonly account: Account
+  /** Sends `/top period:Week tag:anime`. */
+  readonly slash: (line: string, sending?: Sending) => Promise<Answer>
+  /** The suggestions while typing the last (or the focused) option of the line. */
+  readonly type: (
+    line: string,
+    typing?: Whereabouts & { readonly focused?: string },
+  ) => Promise<readonly Suggestion[]>
+  /** Presses the button with this custom_id or label. */
+  readonly press: (message: Shown, button: string, pressing?: Pressing) => Promise<Answer>
+  /** Chooses values (or labels) in the menu with this custom_id or placeholder. */
+  readonly choose: (
+    message: Shown,
+    menu: string,
+    values: readonly string[],
+    pressing?: Pressing,
+  ) => Promise<Answer>
+  /** The messages this person can see in a place, oldest first. */
+  readonly sees: (where: Whereabouts['in']) => readonly Shown[]
+}
+
+/** The client of one account. */
+export function createPerson(
+  account: Account,
+  world: World,
+  dispatch: (event: string, data: unknown) => boolean,
+): Person {
+  const { places, messages, interactions, registry } = world
+  const mayRead = (message: Shown) => !message.onlyFor || message.onlyFor === account.user.id
+
+  const send = async (cause: Cause, data: CommandData | ComponentData): Promise<Pending> => {
+    const { pending, done } = interactions.open(cause)
+    dispatch('INTERACTION_CREATE', payloadOf(pending, data, places))
+    await done
+    return pending
+  }
+
+  const command = async (line: string, { raw, unchecked, ...where }: Sending): Promise<Answer> => {
+    const around = circumstances(account, places, where)
+    const parts = split(line, registry.slash)
+    if (!unchecked) checkAvailable(parts.command, around, places)
+    const manner = { ...(raw && { raw }), ...(unchecked && { unchecked }) }
+    const context = { places, permissions: account.permissions }
+    const { options, resolved } = filledCall(parts, manner, context)
+    const cause = { ...around, type: InteractionType.ApplicationCommand, what: line }
+    const pending = await send(cause, commandData(parts.command, options, resolved))
+    return answerTo(pending, messages)
+  }
+
+  const typed = async (line: string, focused: string | undefined, where: Whereabouts) => {
+    const around = circumstances(account, places, where)
+    const parts = split(line, registry.slash)
+    checkAvailable(parts.command, around, places)
+    const options = filledTyping(parts, focused)
+    const type = InteractionType.ApplicationCommandAutocomplete
+    const pending = await send({ ...around, type, what: line }, commandData(parts.command, options))
+    if (!pending.suggestions) throw new CannotSend('Loading options failed.')
+    return pending.suggestions
+  }
+
+  /** The circumstances of a press: the message's place, by the message's authorisation. */
+  const onMessage = (given: Shown, { unchecked, locale }: Pressing) => {
+    const pressed = messages.get(given.id) ?? (unchecked ? given : undefined)
+    if (!pressed) throw new CannotSend('The message is gone.')
+    if (!unchecked && !mayRead(pressed)) throw new CannotSend('Only somebody else can see it.')
+    const place = places.byId(pressed.channel_id)
+    if (!place) throw new CannotSend('The message is in no known place.')
+    const where = { in: place.name, ...(locale && { locale }) }
+    const around: Circumstances = circumstances(account, places, where)
+    const { authorizing_integration_owners: owners = around.owners } =
+      pressed.interaction_metadata ?? {}
+    const foreign = owners[0] === undefined
+    const whose = foreign
+      ? circumstances(account, places, { ...where, installedBy: 'person' })
+      : around
+    return { ...whose, owners, pressed, type: InteractionType.MessageComponent }
+  }
+
+  const use = async (
+    cause: ReturnType<typeof onMessage>,
+    component: { readonly type: ComponentType; readonly custom_id: string; readonly id?: number },
+    values?: readonly string[],
+  ): Promise<Answer> => {
+    const { type: component_type, custom_id, id } = component
+    const data = { component_type, custom_id, ...(id && { id }), ...(values && { values }) }
+    const pending = await send({ ...cause, what: `a press of ${custom_id}` }, data)
+    return answerTo(pending, messages)
+  }
+
+  return {
+    account,
+    slash: (line, sending = {}) => command(line, sending),
+    type: (line, { focused, ...where } = {}) => typed(line, focused, where),
+    press: async (message, button, pressing = {}) => {
+      const cause = onMessage(message, pressing)
+      if (!pressing.unchecked) return use(cause, buttonOn(cause.pressed, button))
+      return use(cause, { type: ComponentType.Button, custom_id: button })
+    },
+    choose: async (message, menu, picks, pressing = {}) => {
+      const cause = onMessage(message, pressing)
+      if (pressing.unchecked) {
+        return use(cause, { type: ComponentType.StringSelect, custom_id: menu }, picks)
+      }
+      const chosen = chosenOn(cause.pressed, menu, picks)
+      return use(cause, chosen.menu, chosen.values)
+    },
+    sees: (where = 'general') => messages.inChannel(places.all[where].id).filter(mayRead),
+  }
+}

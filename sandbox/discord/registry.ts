@@ -1,0 +1,43 @@
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  type Snowflake,
+} from 'discord-api-types/v10'
+import type { CommandBody } from './rules/command.ts'
+
+/** The commands as registered; a list put again keeps the ids of those it names again. */
+export interface Registry {
+  readonly all: () => readonly APIApplicationCommand[]
+  readonly slash: (name: string) => APIApplicationCommand | undefined
+  readonly put: (commands: readonly CommandBody[]) => readonly APIApplicationCommand[]
+}
+
+/** An empty registry of one application. */
+export function createRegistry(nextId: () => Snowflake, applicationId: Snowflake): Registry {
+  let all: readonly APIApplicationCommand[] = []
+  const keyOf = ({ type, name }: { type?: number | null | undefined; name: string }) =>
+    `${type ?? ApplicationCommandType.ChatInput} ${name}`
+  return {
+    all: () => all,
+    slash: (name) =>
+      all.find((one) => one.name === name && one.type === ApplicationCommandType.ChatInput),
+    put: (commands) => {
+      const before = new Map(all.map((command) => [keyOf(command), command]))
+      all = commands.map((command) => {
+        const known = before.get(keyOf(command))
+        // Checked by the rules; null and absence are one, which Discord's own type leaves out.
+        return {
+          default_member_permissions: null,
+          integration_types: [0],
+          ...command,
+          description: command.description ?? '',
+          type: command.type ?? ApplicationCommandType.ChatInput,
+          id: known?.id ?? nextId(),
+          application_id: applicationId,
+          version: nextId(),
+        } as unknown as APIApplicationCommand
+      })
+      return all
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import {
+  type APIMessageInteractionMetadata,
+  InteractionResponseType as Callback,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10'
+import { z } from 'zod'
+import { editedMessage, loadingMessage, newMessage, type Origin } from '../compose.ts'
+import { checked, invalidForm } from '../form.ts'
+import type { Pending } from '../interactions.ts'
+import type { Shown } from '../messages.ts'
+import { unknownMessage } from '../refusal.ts'
+import { checkedSuggestions, type Suggestion } from '../rules/choice.ts'
+import { checkedMessage, type MessageBody, type MessageUse } from '../rules/message.ts'
+import { APPLICATION_ID, type World } from '../world.ts'
+
+// Which answers an interaction takes (reference, "Interaction Callback Type").
+const ALLOWED: Readonly<Record<number, readonly number[]>> = {
+  [InteractionType.ApplicationCommand]: [4, 5, 9],
+  [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
+  [InteractionType.ApplicationCommandAutocomplete]: [8],
+}
+
+const callbackSchema = z.strictObject({ type: z.int(), data: z.unknown().optional() })
+const deferral = z
+  .strictObject({ flags: z.literal([0, MessageFlags.Ephemeral]).nullish() })
+  .nullish()
+const nothing = z.strictObject({}).nullish()
+
+/** The body as a message, looked at unless the stand-in is lenient. */
+export function messageOf(world: World, use: MessageUse, body: unknown, flags = 0): MessageBody {
+  return world.strict ? checkedMessage(use, body ?? {}, flags) : (body as MessageBody)
+}
+
+/** The type and data of a callback, if this interaction may be answered so. */
+export function checkedCallback(
+  world: World,
+  pending: Pending,
+  body: unknown,
+): { readonly type: number; readonly data?: unknown } {
+  const callback = world.strict
+    ? checked(callbackSchema, body)
+    : (body as { readonly type: number; readonly data?: unknown })
+  const allowed = ALLOWED[pending.type] ?? []
+  if (!allowed.includes(callback.type)) {
+    const message = `Value must be one of {${allowed.join(', ')}}.`
+    throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }])
+  }
+  // The stand-in has no people who fill in forms; a refusal is better than a silent success.
+  if (callback.type === Callback.Modal) {
+    const message = 'The stand-in does not know modals.'
+    throw invalidForm([{ path: ['type'], code: 'HOUSE_RULE_NO_MODALS', message }])
+  }
+  return callback
+}
+
+/** Carries out a callback; the answer is the message it made or changed, if any. */
+export function acknowledged(
+  world: World,
+  pending: Pending,
+  { type, data }: { readonly type: number; readonly data?: unknown },
+): Shown | undefined {
+  const { clock, messages, interactions } = world
+  switch (type) {
+    case Callback.ApplicationCommandAutocompleteResult:
+      pending.suggestions = world.strict
+        ? checkedSuggestions(data)
+        : (data as { readonly choices: readonly Suggestion[] }).choices
+      interactions.acknowledge(pending, type, false)
+      interactions.settle(pending)
+      return undefined
+    case Callback.DeferredMessageUpdate:
+      checked(nothing, data)
+      if (pending.pressed) pending.original = pending.pressed.id
+      interactions.acknowledge(pending, type, true)
+      return undefined
+    case Callback.UpdateMessage: {
+      const before = pending.pressed && messages.get(pending.pressed.id)
+      if (!before) throw unknownMessage()
+      const body = messageOf(world, 'edit', data, before.flags)
+      const after = messages.put(editedMessage(before, body, clock.now()))
+      pending.original = after.id
+      interactions.acknowledge(pending, type, false)
+      interactions.settle(pending)
+      return after
+    }
+    case Callback.DeferredChannelMessageWithSource: {
+      const { flags } = checked(deferral, data) ?? {}
+      const origin = originOf(world, pending, isPrivate(pending, flags))
+      const message = loadingMessage(origin, flagsOf(origin), clock.now())
+      pending.original = messages.put(message).id
+      pending.loading = true
+      interactions.acknowledge(pending, type, true)
+      return message
+    }
+    default: {
+      const body = messageOf(world, 'answer', data)
+      const message = answerMessage(world, pending, body)
+      pending.original = messages.put(message).id
+      interactions.acknowledge(pending, type, false)
+      interactions.settle(pending)
+      return message
+    }
+  }
+}
+
+const isPrivate = ({ forcedPrivate }: Pending, flags: number | null | undefined) =>
+  forcedPrivate || ((flags ?? 0) & MessageFlags.Ephemeral) !== 0
+
+const flagsOf = ({ onlyFor }: Origin) => (onlyFor ? MessageFlags.Ephemeral : 0)
+
+/** A new message in answer to the interaction: a first answer or a follow-up. */
+export function answerMessage(world: World, pending: Pending, body: MessageBody): Shown {
+  const origin = originOf(world, pending, isPrivate(pending, body.flags))
+  return newMessage(origin, body, flagsOf(origin), world.clock.now())
+}
+
+function originOf(world: World, pending: Pending, hidden: boolean): Origin {
+  const { place, account, pressed, original } = pending
+  const answered = original ?? pressed?.id
+  return {
+    id: world.nextId(),
+    channel_id: place.id,
+    author: world.bot,
+    application_id: APPLICATION_ID,
+    webhook_id: APPLICATION_ID,
+    type: answered ? MessageType.Reply : MessageType.ChatInputCommand,
+    interaction_metadata: metadataOf(pending),
+    ...(answered && { message_reference: { channel_id: place.id, message_id: answered } }),
+    ...(hidden && { onlyFor: account.user.id }),
+  }
+}
+
+function metadataOf(pending: Pending): APIMessageInteractionMetadata {
+  const { id, type, account, owners, pressed, original } = pending
+  // One literal for both kinds of metadata; the type wants to know which from `type` alone.
+  return {
+    id,
+    type,
+    user: account.user,
+    authorizing_integration_owners: owners,
+    ...(pressed && { interacted_message_id: pressed.id }),
+    ...(original && { original_response_message_id: original }),
+  } as APIMessageInteractionMetadata
+}

@@ -1,0 +1,70 @@
+import { GUILD_FEATURES, GUILD_LOCALE } from '../payload.ts'
+import { GUILD_ID } from '../places.ts'
+import { unknownGuild } from '../refusal.ts'
+import type { Asked, Route } from '../route.ts'
+import { type CommandBody, checkedCommands } from '../rules/command.ts'
+import { APPLICATION_ID, type World } from '../world.ts'
+
+/** Who the bot is, where its gateway is, what commands it has, which server it is in. */
+export function applicationRoutes(world: World, gatewayUrl: () => string): readonly Route[] {
+  const application = () => ({
+    status: 200,
+    body: {
+      id: APPLICATION_ID,
+      name: world.bot.username,
+      icon: null,
+      description: '',
+      type: null,
+      bot: world.bot,
+      bot_public: true,
+      bot_require_code_grant: false,
+      verify_key: '0'.repeat(64),
+      flags: 0,
+      owner: world.bot,
+      team: null,
+      redirect_uris: [],
+      interactions_endpoint_url: null,
+      role_connections_verification_url: null,
+      integration_types_config: { 0: {}, 1: {} },
+      approximate_guild_count: 1,
+      approximate_user_install_count: 0,
+      approximate_user_authorization_count: 0,
+      explicit_content_filter: 0,
+    },
+  })
+  const commands = () => ({ status: 200, body: world.registry.all() })
+  const putCommands = ({ body }: Asked) => {
+    // Unchecked only for benchmarks, whose commands are the checked ones anyway.
+    const list = world.strict ? checkedCommands(body) : (body as readonly CommandBody[])
+    return { status: 200, body: world.registry.put(list) }
+  }
+  const guild = ({ params }: Asked) => {
+    if (params.guild !== GUILD_ID || !world.guild.installed) throw unknownGuild()
+    const name = 'Sandbox'
+    const body = { id: GUILD_ID, name, preferred_locale: GUILD_LOCALE, features: GUILD_FEATURES }
+    return { status: 200, body: { ...body, icon: null, owner_id: '1100000000000000011' } }
+  }
+  const start = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 }
+  const gateway = () => ({ url: gatewayUrl(), shards: 1, session_start_limit: start })
+
+  return [
+    {
+      method: 'GET',
+      pattern: '/gateway',
+      run: () => ({ status: 200, body: { url: gatewayUrl() } }),
+    },
+    { method: 'GET', pattern: '/gateway/bot', run: () => ({ status: 200, body: gateway() }) },
+    { method: 'GET', pattern: '/users/@me', run: () => ({ status: 200, body: world.bot }) },
+    { method: 'GET', pattern: '/applications/@me', run: application },
+    { method: 'GET', pattern: '/oauth2/applications/@me', run: application },
+    { method: 'GET', pattern: '/applications/:application/commands', run: commands },
+    { method: 'PUT', pattern: '/applications/:application/commands', run: putCommands },
+    { method: 'GET', pattern: '/applications/:application/guilds/:guild/commands', run: commands },
+    {
+      method: 'PUT',
+      pattern: '/applications/:application/guilds/:guild/commands',
+      run: putCommands,
+    },
+    { method: 'GET', pattern: '/guilds/:guild', run: guild },
+  ]
+}

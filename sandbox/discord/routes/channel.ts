@@ -1,0 +1,134 @@
+import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
+import { channelOf } from '../channel.ts'
+import { editedMessage, newMessage } from '../compose.ts'
+import { invalidForm } from '../form.ts'
+import { onTheWire, type Shown } from '../messages.ts'
+import { allows } from '../permissions.ts'
+import { isInGuild, isThread, type Place } from '../places.ts'
+import * as refusal from '../refusal.ts'
+import type { Asked, Route } from '../route.ts'
+import type { World } from '../world.ts'
+import { messageOf } from './acknowledge.ts'
+import { createNonces } from './nonces.ts'
+
+const POSTS = { count: 5, perMs: 5_000 }
+// Reaching it is the channel's fate, not the bot's fault: publishing is best effort.
+const CROSSPOSTS = { count: 10, perMs: 3_600_000, lenient: true }
+
+/** Channels and the messages in them, by the bot's own authority. */
+export function channelRoutes(world: World): readonly Route[] {
+  const { clock, messages, places } = world
+  const nonces = createNonces(clock.now)
+
+  const placeOf = ({ params }: Asked): Place => {
+    const place = places.byId(params.channel ?? '')
+    if (!place || place.gone) throw refusal.unknownChannel()
+    if (!isInGuild(place)) {
+      if (place.name === 'group') throw refusal.missingAccess()
+      return place
+    }
+    const visible = world.guild.installed && allows(place.botPermissions, 'ViewChannel')
+    if (!visible) throw refusal.missingAccess()
+    return place
+  }
+  const messageIn = (place: Place, { params }: Asked): Shown => {
+    const message = messages.get(params.message ?? '')
+    // A private answer exists for its reader and its token only.
+    if (message?.channel_id !== place.id || message.onlyFor) throw refusal.unknownMessage()
+    return message
+  }
+  const checkSending = (place: Place, embeds: number) => {
+    if (!isInGuild(place)) return
+    const send = isThread(place) ? 'SendMessagesInThreads' : 'SendMessages'
+    if (!allows(place.botPermissions, send)) throw refusal.missingPermissions()
+    if (embeds > 0 && !allows(place.botPermissions, 'EmbedLinks')) {
+      throw refusal.missingPermissions()
+    }
+    if (!place.locked || allows(place.botPermissions, 'ManageThreads')) return
+    throw refusal.lockedThread()
+  }
+
+  const post = (asked: Asked) => {
+    const place = placeOf(asked)
+    const body = messageOf(world, 'post', asked.body)
+    checkSending(place, body.embeds?.length ?? 0)
+    const nonce = body.nonce ?? undefined
+    const first = body.enforce_nonce ? nonces.first(nonce) : undefined
+    if (first) return { status: 200, body: onTheWire(first) }
+    const origin = {
+      id: world.nextId(),
+      channel_id: place.id,
+      author: world.bot,
+      type: MessageType.Default,
+      ...(nonce !== undefined && { nonce }),
+    }
+    const message = messages.put(newMessage(origin, body, 0, clock.now()))
+    if (place.archived) places.change(place.name, { archived: false })
+    nonces.remember(nonce, message)
+    return { status: 200, body: onTheWire(message) }
+  }
+
+  const list = (asked: Asked) => {
+    const place = placeOf(asked)
+    const limit = Number(asked.query.get('limit') ?? 50)
+    if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
+      const message = 'int value should be between 1 and 100.'
+      throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message }])
+    }
+    const before = asked.query.get('before')
+    const after = asked.query.get('after')
+    const readable = !isInGuild(place) || allows(place.botPermissions, 'ReadMessageHistory')
+    const found = (readable ? messages.inChannel(place.id) : [])
+      .filter(({ onlyFor }) => !onlyFor)
+      .filter(({ id }) => !before || BigInt(id) < BigInt(before))
+      .filter(({ id }) => !after || BigInt(id) > BigInt(after))
+      .toReversed()
+    const page = after ? found.slice(-limit) : found.slice(0, limit)
+    return { status: 200, body: page.map(onTheWire) }
+  }
+
+  const edit = (asked: Asked) => {
+    const before = messageIn(placeOf(asked), asked)
+    const body = messageOf(world, 'edit', asked.body, before.flags)
+    const after = messages.put(editedMessage(before, body, clock.now()))
+    return { status: 200, body: onTheWire(after) }
+  }
+
+  const crosspost = (asked: Asked) => {
+    const place = placeOf(asked)
+    if (place.type !== ChannelType.GuildAnnouncement) throw refusal.wrongChannelType()
+    const message = messageIn(place, asked)
+    const flags = message.flags ?? 0
+    if (flags & MessageFlags.Crossposted) throw refusal.alreadyCrossposted()
+    const after = messages.put({ ...message, flags: flags | MessageFlags.Crossposted })
+    return { status: 200, body: onTheWire(after) }
+  }
+
+  const all = '/channels/:channel/messages'
+  const one = `${all}/:message`
+  return [
+    {
+      method: 'GET',
+      pattern: '/channels/:channel',
+      run: (asked) => ({ status: 200, body: channelOf(placeOf(asked), places) }),
+    },
+    { method: 'GET', pattern: all, run: list },
+    { method: 'POST', pattern: all, limit: POSTS, run: post },
+    {
+      method: 'GET',
+      pattern: one,
+      run: (asked) => ({ status: 200, body: onTheWire(messageIn(placeOf(asked), asked)) }),
+    },
+    { method: 'PATCH', pattern: one, limit: POSTS, run: edit },
+    {
+      method: 'DELETE',
+      pattern: one,
+      limit: POSTS,
+      run: (asked) => {
+        messages.remove(messageIn(placeOf(asked), asked).id)
+        return { status: 204 }
+      },
+    },
+    { method: 'POST', pattern: `${one}/crosspost`, limit: CROSSPOSTS, run: crosspost },
+  ]
+}

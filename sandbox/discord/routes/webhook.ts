@@ -1,0 +1,110 @@
+import { MessageFlags } from 'discord-api-types/v10'
+import { editedMessage } from '../compose.ts'
+import { type Pending, TOKEN_LIFE_MS } from '../interactions.ts'
+import { onTheWire, type Shown } from '../messages.ts'
+import { expiredToken, tooManyFollowUps, unknownMessage, unknownWebhook } from '../refusal.ts'
+import type { Asked, Route } from '../route.ts'
+import { APPLICATION_ID, type World } from '../world.ts'
+import { answerMessage, messageOf } from './acknowledge.ts'
+
+/** Where the bot is a guest of the person, not of the server (reference, "Followup"). */
+const FOREIGN_FOLLOW_UPS_MAX = 5
+/** A deleted "thinking…" counts as an answer unless a follow-up takes its place soon. */
+const FOLLOW_UP_WITHIN_MS = 1_000
+
+/** Edits, deletions and follow-ups by an interaction's token. */
+export function webhookRoutes(world: World): readonly Route[] {
+  const { clock, messages, interactions } = world
+
+  const pendingOf = ({ params }: Asked): Pending => {
+    const pending = interactions.byToken(params.token ?? '')
+    if (!pending || params.application !== APPLICATION_ID) throw unknownWebhook()
+    pending.requests += 1
+    if (pending.acknowledgedBy === undefined) throw unknownWebhook()
+    if (clock.now() - pending.createdAt > TOKEN_LIFE_MS) throw expiredToken()
+    return pending
+  }
+  const messageOfToken = (pending: Pending, { params }: Asked): Shown => {
+    const id = params.message === '@original' ? pending.original : params.message
+    const mine = id === pending.original || pending.followUps.some((one) => one.id === id)
+    const message = mine && id !== undefined ? messages.get(id) : undefined
+    if (!message) throw unknownMessage()
+    return message
+  }
+  const edit = (pending: Pending, before: Shown, body: unknown): Shown => {
+    const checked = messageOf(world, 'edit', body, before.flags)
+    const after = messages.put(editedMessage(before, checked, clock.now()))
+    const index = pending.followUps.findIndex(({ id }) => id === after.id)
+    if (index >= 0) pending.followUps[index] = after
+    if (after.id === pending.original) {
+      pending.loading = false
+      interactions.settle(pending)
+    }
+    return after
+  }
+  const followUp = (pending: Pending, body: unknown): Shown => {
+    const loading = pending.loading && pending.original && messages.get(pending.original)
+    const checked = messageOf(world, 'answer', body)
+    if (loading) {
+      // The first follow-up fills the deferred message, and is as private as that one.
+      const { flags = 0, ...rest } = checked
+      const kept = (flags ?? 0) & ~MessageFlags.Ephemeral
+      const after = messages.put(editedMessage(loading, { ...rest, flags: kept }, clock.now()))
+      pending.loading = false
+      interactions.settle(pending)
+      return after
+    }
+    const foreign = pending.owners[0] === undefined
+    if (foreign && pending.followUps.length >= FOREIGN_FOLLOW_UPS_MAX) throw tooManyFollowUps()
+    const message = messages.put(answerMessage(world, pending, checked))
+    pending.followUps.push(message)
+    interactions.settle(pending)
+    return message
+  }
+  const remove = (pending: Pending, message: Shown) => {
+    messages.remove(message.id)
+    if (message.id !== pending.original) return
+    const settle = () => interactions.settle(pending)
+    if (pending.loading) clock.after(FOLLOW_UP_WITHIN_MS, settle)
+    else settle()
+    pending.loading = false
+  }
+
+  const pattern = '/webhooks/:application/:token/messages/:message'
+  const byInteraction = true
+  const wire = (message: Shown) => ({ status: 200, body: onTheWire(message) })
+  return [
+    {
+      method: 'GET',
+      pattern,
+      byInteraction,
+      run: (asked) => wire(messageOfToken(pendingOf(asked), asked)),
+    },
+    {
+      method: 'PATCH',
+      pattern,
+      byInteraction,
+      run: (asked) => {
+        const pending = pendingOf(asked)
+        return wire(edit(pending, messageOfToken(pending, asked), asked.body))
+      },
+    },
+    {
+      method: 'DELETE',
+      pattern,
+      byInteraction,
+      run: (asked) => {
+        const pending = pendingOf(asked)
+        remove(pending, messageOfToken(pending, asked))
+        return { status: 204 }
+      },
+    },
+    {
+      // Discord waits here whatever `wait` says: an interaction's follow-up always returns.
+      method: 'POST',
+      pattern: '/webhooks/:application/:token',
+      byInteraction,
+      run: (asked) => wire(followUp(pendingOf(asked), asked.body)),
+    },
+  ]
+}

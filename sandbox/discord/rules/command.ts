@@ -1,0 +1,99 @@
+import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { checked, type FormError, invalidForm } from '../form.ts'
+import { commandOptions, localized, slashName } from './option.ts'
+import { filled, maybe, snowflake, text } from './text.ts'
+
+/** Names, descriptions and choice values of one command together (reference, "Limits"). */
+const CHARACTERS_MAX = 8_000
+const SLASH_COMMANDS_MAX = 100
+
+const distinct = (values: readonly unknown[]) => new Set(values).size === values.length
+
+const shared = {
+  id: maybe(snowflake),
+  default_member_permissions: maybe(z.string().regex(/^\d+$/)),
+  dm_permission: maybe(z.boolean()),
+  nsfw: maybe(z.boolean()),
+  contexts: maybe(z.array(z.int().min(0).max(2)).min(1).refine(distinct)),
+  integration_types: maybe(z.array(z.int().min(0).max(1)).min(1).refine(distinct)),
+  name_localizations: localized(32),
+}
+
+const slashCommand = z.strictObject({
+  ...shared,
+  type: maybe(z.literal(ApplicationCommandType.ChatInput)),
+  name: slashName,
+  description: filled(100),
+  description_localizations: localized(100),
+  options: maybe(commandOptions),
+})
+
+const menuCommand = z.strictObject({
+  ...shared,
+  type: z.literal([ApplicationCommandType.User, ApplicationCommandType.Message]),
+  name: filled(32),
+  description: maybe(text(0)),
+})
+
+/** One command as a bot registers it. */
+export type CommandBody = z.infer<typeof slashCommand> | z.infer<typeof menuCommand>
+
+/** The whole list of commands, if Discord would take it; throws `Refused` (50035) otherwise. */
+export function checkedCommands(body: unknown): readonly CommandBody[] {
+  const entries = checked(z.array(z.looseObject({ type: maybe(z.int().min(1).max(3)) })), body)
+  // Checked one by one, so that an error names the field instead of "no such kind of command".
+  const commands = entries.map((entry, index) => {
+    const menu = entry.type === 2 || entry.type === 3
+    return checked(nested(index, menu ? menuCommand : slashCommand), { [index]: entry })[index]
+  }) as CommandBody[]
+  const errors = commands.flatMap((command, index) =>
+    errorsOf(command, commands.slice(0, index)).map((error) => ({ path: [index], ...error })),
+  )
+  const slash = commands.filter(({ type }) => (type ?? 1) === 1).length
+  if (slash > SLASH_COMMANDS_MAX) {
+    const message = 'Maximum number of application commands reached (100).'
+    errors.push({ path: [], code: 'APPLICATION_COMMANDS_MAX', message })
+  }
+  if (errors.length > 0) throw invalidForm(errors)
+  return commands
+}
+
+const nested = (index: number, schema: z.ZodType<CommandBody>) =>
+  z.object({ [index]: schema }) as z.ZodType<Record<number, CommandBody>>
+
+function errorsOf(command: CommandBody, earlier: readonly CommandBody[]) {
+  const errors: Pick<FormError, 'code' | 'message'>[] = []
+  const same = (other: CommandBody) =>
+    other.name === command.name && (other.type ?? 1) === (command.type ?? 1)
+  if (earlier.some(same)) {
+    const message = 'Application command names must be unique'
+    errors.push({ code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message })
+  }
+  if (charactersOf(command) > CHARACTERS_MAX) {
+    const message = `Command exceeds maximum size (${CHARACTERS_MAX})`
+    errors.push({ code: 'APPLICATION_COMMAND_TOO_LARGE', message })
+  }
+  const private_ = command.contexts?.includes(InteractionContextType.PrivateChannel)
+  if (private_ && !command.integration_types?.includes(1)) {
+    const message = 'Private channels need the command to be installable by a person'
+    errors.push({ code: 'APPLICATION_COMMAND_CONTEXTS_INVALID', message })
+  }
+  return errors
+}
+
+/** Localised texts count by their longest version (reference, "Application Command Limits"). */
+function charactersOf(part: object): number {
+  let sum = 0
+  for (const [key, value] of Object.entries(part)) {
+    if (key === 'name' || key === 'description') {
+      const others = Object.values((part as Record<string, object>)[`${key}_localizations`] ?? {})
+      sum += Math.max(String(value).length, ...others.map((text) => String(text).length))
+    } else if (key === 'value' && typeof value === 'string') {
+      sum += value.length
+    } else if (key === 'options' || key === 'choices') {
+      for (const child of value ?? []) sum += charactersOf(child)
+    }
+  }
+  return sum
+}

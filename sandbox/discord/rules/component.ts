@@ -1,0 +1,120 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { address, componentId, maybe, snowflake, text } from './text.ts'
+
+const customId = text(100).min(1)
+const emoji = z.strictObject({
+  id: maybe(snowflake),
+  name: maybe(text(32)),
+  animated: maybe(z.boolean()),
+})
+
+const wrong = (path: PropertyKey[], code: string, message: string) => ({
+  code: 'custom' as const,
+  path,
+  message,
+  params: { code },
+})
+
+/** A button: a link has an address and no custom_id, every other one the reverse. */
+export const button = z
+  .strictObject({
+    type: z.literal(ComponentType.Button),
+    id: componentId,
+    style: z.int().min(ButtonStyle.Primary).max(ButtonStyle.Link),
+    label: maybe(text(80)),
+    emoji: maybe(emoji),
+    custom_id: maybe(customId),
+    url: maybe(address(512)),
+    disabled: maybe(z.boolean()),
+  })
+  .superRefine(({ style, custom_id, url, label, emoji }, context) => {
+    const link = style === ButtonStyle.Link
+    if (link && !url) {
+      context.addIssue(wrong(['url'], 'BASE_TYPE_REQUIRED', 'A link button needs a url'))
+    }
+    if (!link && !custom_id) {
+      context.addIssue(wrong(['custom_id'], 'BASE_TYPE_REQUIRED', 'This field is required'))
+    }
+    if (custom_id && url) {
+      const sentence = 'A custom id and url cannot both be specified'
+      context.addIssue(wrong([], 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', sentence))
+    }
+    if (!link && url) {
+      context.addIssue(wrong(['url'], 'BUTTON_COMPONENT_INVALID_STYLE', 'Only a link has a url'))
+    }
+    if (!label && !emoji) {
+      context.addIssue(wrong(['label'], 'BASE_TYPE_REQUIRED', 'A button needs a label or emoji'))
+    }
+  })
+
+const anySelect = {
+  id: componentId,
+  custom_id: customId,
+  placeholder: maybe(text(150)),
+  min_values: maybe(z.int().min(0).max(25)),
+  max_values: maybe(z.int().min(1).max(25)),
+  disabled: maybe(z.boolean()),
+}
+
+const stringSelect = z
+  .strictObject({
+    ...anySelect,
+    type: z.literal(ComponentType.StringSelect),
+    options: z
+      .array(
+        z.strictObject({
+          label: text(100).min(1),
+          value: text(100).min(1),
+          description: maybe(text(100)),
+          emoji: maybe(emoji),
+          default: maybe(z.boolean()),
+        }),
+      )
+      .min(1)
+      .max(25),
+  })
+  .superRefine(({ options, min_values, max_values }, context) => {
+    const least = min_values ?? 1
+    const most = max_values ?? 1
+    if (new Set(options.map(({ value }) => value)).size < options.length) {
+      const sentence = 'The specified option value is already used'
+      context.addIssue(wrong(['options'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', sentence))
+    }
+    if (least > most || least > options.length || most > options.length) {
+      const sentence = `Values between ${least} and ${most} of ${options.length} cannot be chosen`
+      context.addIssue(wrong(['max_values'], 'SELECT_COMPONENT_INVALID_RANGE', sentence))
+    }
+    if (options.filter((option) => option.default).length > most) {
+      const sentence = 'Too many default options'
+      context.addIssue(wrong(['options'], 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', sentence))
+    }
+  })
+
+const entitySelect = z.strictObject({
+  ...anySelect,
+  type: z.literal([
+    ComponentType.UserSelect,
+    ComponentType.RoleSelect,
+    ComponentType.MentionableSelect,
+    ComponentType.ChannelSelect,
+  ]),
+  channel_types: maybe(z.array(z.int()).max(25)),
+})
+
+/** One row: up to five buttons, or one select alone. */
+export const actionRow = z
+  .strictObject({
+    type: z.literal(ComponentType.ActionRow),
+    id: componentId,
+    components: z
+      .array(z.discriminatedUnion('type', [button, stringSelect, entitySelect]))
+      .min(1)
+      .max(5),
+  })
+  .superRefine(({ components }, context) => {
+    const selects = components.filter(({ type }) => type !== ComponentType.Button).length
+    if (selects === 0 || components.length === 1) return
+    const sentence = 'The specified component exceeds the maximum width'
+    context.addIssue(wrong(['components'], 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', sentence))
+  })

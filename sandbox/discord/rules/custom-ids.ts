@@ -1,0 +1,52 @@
+import type { FormError } from '../form.ts'
+
+/** A component as far as counting needs it: anything may nest, as `components` or accessory. */
+export interface AnyComponent {
+  readonly type: number
+  readonly id?: number | null | undefined
+  readonly custom_id?: string | null | undefined
+  readonly components?: readonly AnyComponent[] | undefined
+  readonly accessory?: AnyComponent | undefined
+}
+
+/** Every component of a message with where it stands, the nested ones after their parent. */
+export function* everyComponent(
+  components: readonly AnyComponent[],
+  path: readonly PropertyKey[] = ['components'],
+): Generator<{ readonly component: AnyComponent; readonly path: readonly PropertyKey[] }> {
+  for (const [index, component] of components.entries()) {
+    const here = [...path, index]
+    yield { component, path: here }
+    yield* everyComponent(component.components ?? [], [...here, 'components'])
+    if (component.accessory) {
+      yield { component: component.accessory, path: [...here, 'accessory'] }
+    }
+  }
+}
+
+/** custom_ids and given ids that occur twice in a message (reference, "Custom ID"). */
+export function repeatedIds(components: readonly AnyComponent[]): FormError[] {
+  const customIds = new Set<string>()
+  const ids = new Set<number>()
+  const errors: FormError[] = []
+  for (const { component, path } of everyComponent(components)) {
+    const { custom_id, id } = component
+    if (custom_id && customIds.has(custom_id)) {
+      errors.push({
+        path: [...path, 'custom_id'],
+        code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
+        message: 'Component custom id cannot be duplicated',
+      })
+    }
+    if (id && ids.has(id)) {
+      errors.push({
+        path: [...path, 'id'],
+        code: 'COMPONENT_ID_DUPLICATED',
+        message: 'Component id cannot be duplicated',
+      })
+    }
+    if (custom_id) customIds.add(custom_id)
+    if (id) ids.add(id)
+  }
+  return errors
+}

@@ -1,0 +1,94 @@
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType as Kind,
+} from 'discord-api-types/v10'
+import { CannotSend } from '../cannot-send.ts'
+import type { Places } from '../places.ts'
+import { type Resolved, resolve } from './resolve.ts'
+import type { Split } from './split.ts'
+import { looseValueOf, type OptionValue, strictValueOf } from './value.ts'
+
+export type { Resolved } from './resolve.ts'
+
+/** An option as the payload carries it. */
+export interface FilledOption {
+  readonly name: string
+  readonly type: number
+  readonly value?: OptionValue
+  readonly focused?: boolean
+  readonly options?: readonly FilledOption[]
+}
+
+/** How strictly a line is read, and what is sent besides or instead of it. */
+export interface Manner {
+  /** Skips the client's checks, as clients of other makes may. */
+  readonly unchecked?: boolean
+  /** Values sent exactly so, known option or not. */
+  readonly raw?: Readonly<Record<string, OptionValue>>
+}
+
+interface Context {
+  readonly places: Places
+  readonly permissions: bigint
+}
+
+/** The options of a call, nested under its subcommand, with what their ids stand for. */
+export function filledCall(
+  { path, options, typed }: Split,
+  { unchecked = false, raw = {} }: Manner,
+  { places, permissions }: Context,
+): { readonly options: readonly FilledOption[]; readonly resolved?: Resolved } {
+  let resolved: Resolved | undefined
+  const values = typed.map(({ option, text }): FilledOption => {
+    const found = resolve(option, text, places, permissions)
+    if (found) {
+      const { channels, roles } = found.resolved
+      resolved = {
+        ...resolved,
+        ...(channels && { channels: { ...resolved?.channels, ...channels } }),
+        ...(roles && { roles: { ...resolved?.roles, ...roles } }),
+      }
+      return { name: option.name, type: option.type, value: found.id }
+    }
+    const read = unchecked ? looseValueOf : strictValueOf
+    return { name: option.name, type: option.type, value: read(option, text) }
+  })
+  for (const [name, value] of Object.entries(raw)) {
+    const type = options.find((option) => option.name === name)?.type ?? Kind.String
+    values.push({ name, type, value })
+  }
+  const missing = options.find(
+    (option) =>
+      'required' in option && option.required && !values.some(({ name }) => name === option.name),
+  )
+  if (missing && !unchecked) throw new CannotSend(`The option "${missing.name}" is required.`)
+  return { options: under(path, values), ...(resolved && { resolved }) }
+}
+
+/** The options of an autocomplete: half-typed texts, one of them focused. */
+export function filledTyping(
+  { path, typed }: Split,
+  focused: string | undefined,
+): readonly FilledOption[] {
+  const name = focused ?? typed.at(-1)?.option.name
+  const target = typed.find(({ option }) => option.name === name)
+  if (!target) throw new CannotSend('Nothing is being typed.')
+  if (!('autocomplete' in target.option) || !target.option.autocomplete) {
+    throw new CannotSend(`The option "${name}" has no suggestions.`)
+  }
+  const values = typed.map(({ option, text }) =>
+    option === target.option
+      ? { name: option.name, type: option.type, value: text, focused: true }
+      : { name: option.name, type: option.type, value: looseValueOf(option, text) },
+  )
+  return under(path, values)
+}
+
+const under = (
+  path: readonly APIApplicationCommandOption[],
+  values: readonly FilledOption[],
+): readonly FilledOption[] =>
+  path.reduceRight<readonly FilledOption[]>(
+    (options, { name, type }) => [{ name, type, options }],
+    values,
+  )

@@ -1,0 +1,67 @@
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType as Kind,
+} from 'discord-api-types/v10'
+import { CannotSend } from '../cannot-send.ts'
+
+/** A typed line taken apart: the command, its subcommand path, and the option texts. */
+export interface Split {
+  readonly command: APIApplicationCommand
+  /** The subcommand (and before it its group) that was named. */
+  readonly path: readonly APIApplicationCommandOption[]
+  readonly options: readonly APIApplicationCommandOption[]
+  readonly typed: readonly { readonly option: APIApplicationCommandOption; readonly text: string }[]
+}
+
+/** Takes `/top period:Week tag:long hair` apart as Discord's client does. */
+export function split(
+  line: string,
+  find: (name: string) => APIApplicationCommand | undefined,
+): Split {
+  const [, name, rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line.trim()) ?? []
+  if (!name) throw new CannotSend('A slash command begins with "/" and a name.')
+  const command = find(name)
+  if (!command) throw new CannotSend(`There is no command /${name}.`)
+
+  const path: APIApplicationCommandOption[] = []
+  let options = command.options ?? []
+  let left = rest
+  while (options.some(isSubcommand)) {
+    const [word = ''] = /^\S+/u.exec(left) ?? []
+    const sub = options.find((option) => option.name === word)
+    if (!sub) throw new CannotSend(`/${name} has no subcommand "${word}".`)
+    path.push(sub)
+    options = 'options' in sub ? (sub.options ?? []) : []
+    left = left.slice(word.length).trimStart()
+  }
+  return { command, path, options, typed: typedOptions(left, options, name) }
+}
+
+const isSubcommand = ({ type }: APIApplicationCommandOption) =>
+  type === Kind.Subcommand || type === Kind.SubcommandGroup
+
+function typedOptions(
+  text: string,
+  options: readonly APIApplicationCommandOption[],
+  command: string,
+): Split['typed'] {
+  if (text === '') return []
+  // A value goes on until the next known name, so "tag:a b: c" is one value.
+  const names = options.map(({ name }) => name).sort((a, b) => b.length - a.length)
+  const starts = names.length
+    ? [...text.matchAll(new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gu'))]
+    : []
+  if (starts[0]?.index !== 0) {
+    throw new CannotSend(`/${command} has no option for "${text.split(/\s/u)[0]}".`)
+  }
+  return starts.map((start, index) => {
+    const option = options.find(({ name }) => name === start[1])
+    if (!option) throw new CannotSend(`/${command} has no option "${start[1]}".`)
+    if (starts.findIndex((other) => other[1] === start[1]) < index) {
+      throw new CannotSend(`The option "${option.name}" is given twice.`)
+    }
+    const end = starts[index + 1]?.index ?? text.length
+    return { option, text: text.slice(start.index + start[0].length, end).trim() }
+  })
+}

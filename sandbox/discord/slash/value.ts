@@ -1,0 +1,61 @@
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType as Kind,
+} from 'discord-api-types/v10'
+import { CannotSend } from '../cannot-send.ts'
+
+/** What an option's value may be on the wire. */
+export type OptionValue = string | number | boolean
+
+/** The value Discord's client makes of a typed text; throws `CannotSend` where it would not. */
+export function strictValueOf(option: APIApplicationCommandOption, text: string): OptionValue {
+  const { name } = option
+  if (text === '') throw new CannotSend(`The option "${name}" is empty.`)
+  const choices = 'choices' in option ? (option.choices ?? []) : []
+  if (choices.length > 0) {
+    const choice = choices.find((one) => one.name === text)
+    if (!choice) throw new CannotSend(`"${text}" is not a choice of "${name}".`)
+    return choice.value
+  }
+  switch (option.type) {
+    case Kind.String: {
+      const { min_length, max_length } = option
+      if (text.length < (min_length ?? 0)) throw new CannotSend(`"${name}" is too short.`)
+      if (text.length > (max_length ?? 6_000)) throw new CannotSend(`"${name}" is too long.`)
+      return text
+    }
+    case Kind.Integer:
+    case Kind.Number: {
+      const value = looseValueOf(option, text)
+      if (typeof value !== 'number') throw new CannotSend(`"${name}" must be a number.`)
+      const { min_value, max_value } = option
+      if (value < (min_value ?? Number.NEGATIVE_INFINITY)) {
+        throw new CannotSend(`"${name}" must be at least ${min_value}.`)
+      }
+      if (value > (max_value ?? Number.POSITIVE_INFINITY)) {
+        throw new CannotSend(`"${name}" must be at most ${max_value}.`)
+      }
+      return value
+    }
+    case Kind.Boolean: {
+      const value = looseValueOf(option, text)
+      if (typeof value !== 'boolean') throw new CannotSend(`"${name}" must be true or false.`)
+      return value
+    }
+    default:
+      return text
+  }
+}
+
+/** The same without any check: what a client of another make might send. */
+export function looseValueOf(option: APIApplicationCommandOption, text: string): OptionValue {
+  const choices = 'choices' in option ? (option.choices ?? []) : []
+  const choice = choices.find((one) => one.name === text)
+  if (choice) return choice.value
+  if (option.type === Kind.Boolean) {
+    return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text
+  }
+  if (option.type === Kind.Integer && /^-?\d+$/.test(text)) return Number(text)
+  if (option.type === Kind.Number && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
+  return text
+}

@@ -1,0 +1,53 @@
+/** A request in so far as a test decides by it what shall go wrong. */
+interface Incoming {
+  readonly method: string
+  readonly path: string
+}
+
+/** What goes wrong with a request. */
+interface Failure {
+  /** The status to answer with; none cuts the connection without an answer. */
+  readonly status?: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** The request is carried out all the same: only the answer is lost. */
+  readonly afterwards?: boolean
+}
+
+/** Rules that make requests slow or fail, until each is taken back. */
+export interface Trouble {
+  readonly fail: (rule: (next: Incoming) => Failure | undefined) => () => void
+  readonly delay: (rule: (next: Incoming) => number) => () => void
+  readonly failureOf: (next: Incoming) => Failure | undefined
+  readonly delayOf: (next: Incoming) => number
+}
+
+/** No trouble at first. */
+export function createTrouble(): Trouble {
+  const failing = new Set<(next: Incoming) => Failure | undefined>()
+  const delaying = new Set<(next: Incoming) => number>()
+  const adder =
+    <T>(rules: Set<T>) =>
+    (rule: T) => {
+      rules.add(rule)
+      return () => {
+        rules.delete(rule)
+      }
+    }
+  return {
+    fail: adder(failing),
+    delay: adder(delaying),
+    failureOf: (next) => {
+      for (const rule of failing) {
+        const failure = rule(next)
+        if (failure) return failure
+      }
+      return undefined
+    },
+    delayOf: (next) => {
+      let sum = 0
+      for (const rule of delaying) sum += rule(next)
+      return sum
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { APIUser, Snowflake } from 'discord-api-types/v10'
+import type { Clock } from './clock.ts'
+import type { FaultKind } from './fault.ts'
+import type { Interactions } from './interactions.ts'
+import type { Messages } from './messages.ts'
+import type { Places } from './places.ts'
+import type { Registry } from './registry.ts'
+
+/** Everything the routes, the gateway and the people of one stand-in share. */
+export interface World {
+  readonly clock: Clock
+  readonly nextId: () => Snowflake
+  readonly token: string
+  readonly bot: APIUser
+  /** False only for benchmarks: bodies are then taken as they come. */
+  readonly strict: boolean
+  readonly places: Places
+  readonly messages: Messages
+  readonly interactions: Interactions
+  readonly registry: Registry
+  readonly fault: (kind: FaultKind, what: string) => void
+  /** Whether the server still has the bot. */
+  readonly guild: { installed: boolean }
+}
+
+/** The application and its bot user have the same id, as every new application has. */
+export const APPLICATION_ID: Snowflake = '1100000000000000001'

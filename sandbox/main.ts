@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import { createApp } from '../src/app.ts'
+import { createLog } from '../src/observe/log.ts'
+import { createCivitai } from './civitai/civitai.ts'
+import { createDiscord } from './discord/index.ts'
+import { NoFreePort } from './page/listening.ts'
+import { createPage } from './page/page.ts'
+import { pointedAt, type Settings, settingsOf } from './settings.ts'
+import { lookOf } from './terminal/look.ts'
+import { once } from './terminal/once.ts'
+import { type Order, orderOf } from './terminal/order.ts'
+import { usage } from './terminal/usage.ts'
+
+/** The real bot between the two stand-ins. */
+async function start({ config, catalogue }: Settings) {
+  // Nobody reads a request log here, and the page may stay open for days.
+  const record = false
+  const discord = await createDiscord({ record })
+  const civitai = await createCivitai({ record, ...(catalogue && { catalogue }) })
+  const log = createLog(config.logLevel, process.stderr.isTTY)
+  const app = createApp(pointedAt(config, discord, civitai), log)
+  await app.start()
+  return { discord, civitai, app, log }
+}
+
+/** Resolves when the text is on its way: exiting earlier would cut a long one short in a pipe. */
+const write = (stream: NodeJS.WriteStream, text: string) =>
+  new Promise<void>((resolve) => {
+    if (text === '') resolve()
+    else stream.write(text, () => resolve())
+  })
+
+async function answer(asked: Extract<Order, { kind: 'answer' }>, settings: Settings) {
+  const { discord, civitai, app } = await start(settings)
+  const look = lookOf(process.stdout.isTTY, process.env.NO_COLOR)
+  const outcome = await once(asked, { discord, civitai, finish: app.stop, now: Date.now, look })
+  await write(process.stdout, outcome.out)
+  await write(process.stderr, outcome.err)
+  return outcome.status
+}
+
+async function serve(settings: Settings) {
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  const { discord, civitai, app, log } = await start(settings)
+  const onBug = (error: unknown) => log.error({ error }, 'the page broke')
+  const page = await createPage({ discord, port: settings.port, now: Date.now, onBug })
+  await write(process.stdout, `Try the bot at ${page.url} (Ctrl-C ends it)\n`)
+  await ended
+  await app.stop()
+  await page.close()
+  await discord.close()
+  await civitai.close()
+  return 0
+}
+
+/** The exit status. */
+async function run(order: Order): Promise<number> {
+  if (order.kind === 'help') {
+    await write(process.stdout, usage)
+    return 0
+  }
+  if (order.kind === 'faulty') {
+    await write(process.stderr, `${order.fault} \`npm run sandbox -- --help\` tells more.\n`)
+    return 2
+  }
+  const { settings, faults } = settingsOf(process.env)
+  if (settings === undefined) {
+    await write(process.stderr, `${faults.join('\n')}\n`)
+    return 2
+  }
+  return order.kind === 'answer' ? answer(order, settings) : serve(settings)
+}
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+const status = await run(orderOf(process.argv.slice(2))).catch(async (error: unknown) => {
+  const told = error instanceof NoFreePort ? error.message : `The sandbox broke: ${stackOf(error)}`
+  await write(process.stderr, `${told}\n`)
+  return 1
+})
+process.exit(status)
+
+function stackOf(error: unknown) {
+  return error instanceof Error ? error.stack : String(error)
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Refused } from './refused.ts'
+import { PLACE_NAMES } from './view/place.ts'
+
+const whereabouts = {
+  in: z.enum(PLACE_NAMES, { error: `must be one of ${PLACE_NAMES.join(', ')}` }),
+  as: z.enum(['ada', 'grace'], { error: 'must be ada or grace' }),
+}
+const text = (max: number) => z.string({ error: 'must be a text' }).max(max, `is over ${max} long`)
+const line = text(8_000)
+const pressed = { as: whereabouts.as, message: text(30), control: text(100) }
+
+/** What the page sends, by its path. */
+export const seeing = z.strictObject(whereabouts)
+export const sending = z.strictObject({ ...whereabouts, line })
+export const pressing = z.strictObject(pressed)
+export const choosing = z.strictObject({
+  ...pressed,
+  values: z.array(text(100), { error: 'must be a list' }).max(25, 'are more than 25'),
+})
+
+/** What was asked, in the shape it must have; throws `Refused` with a sentence otherwise. */
+export function askedFor<T>(schema: z.ZodType<T>, given: unknown): T {
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim())
+  throw new Refused(400, `The request makes no sense: ${faults.join('; ')}.`)
+}

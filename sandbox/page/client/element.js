@@ -1,0 +1,37 @@
+/**
+ * An element with these properties and children. Text only ever becomes text: what messages say
+ * comes from strangers.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
+ * @param {readonly (Node | string)[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties)
+  made.append(...children)
+  return made
+}
+
+/**
+ * The element with this id, which index.html holds.
+ *
+ * @template {HTMLElement} Kind
+ * @param {string} id
+ * @param {new () => Kind} kind
+ */
+export function byId(id, kind) {
+  const found = document.getElementById(id)
+  if (found instanceof kind) return found
+  throw new Error(`index.html has no ${kind.name} with the id ${id}`)
+}
+
+/**
+ * A link that opens beside the page and does not tell where it was found.
+ *
+ * @param {string} url
+ * @param {readonly (Node | string)[]} children
+ */
+export const anchor = (url, children) =>
+  element('a', { href: url, target: '_blank', rel: 'noreferrer noopener' }, ...children)

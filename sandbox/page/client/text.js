@@ -1,0 +1,54 @@
+import { anchor, element } from './element.js'
+
+/** @import { Block } from '../view/block.ts' */
+/** @import { Inline } from '../view/inline.ts' */
+
+const TAGS = /** @type {const} */ ({
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  spoiler: 'mark',
+})
+
+/**
+ * The pieces of a line.
+ *
+ * @param {readonly Inline[]} parts
+ * @returns {readonly (Node | string)[]}
+ */
+export const inlineNodes = (parts) => parts.map(inlineNode)
+
+/**
+ * @param {Inline} part
+ * @returns {Node | string}
+ */
+function inlineNode(part) {
+  switch (part.kind) {
+    case 'text':
+      return part.text
+    case 'code':
+      return element('code', {}, part.text)
+    case 'link':
+      return anchor(part.url, inlineNodes(part.parts))
+    case 'time': {
+      const moment = new Date(part.at)
+      const title = moment.toLocaleString()
+      return element('time', { dateTime: moment.toISOString(), title }, part.text)
+    }
+    default:
+      return element(TAGS[part.kind], {}, ...inlineNodes(part.parts))
+  }
+}
+
+/**
+ * The lines of a text.
+ *
+ * @param {readonly Block[]} blocks
+ */
+export const blockNodes = (blocks) =>
+  blocks.map((block) =>
+    block.kind === 'code'
+      ? element('pre', {}, block.text)
+      : element('p', { className: block.kind }, ...inlineNodes(block.parts)),
+  )

@@ -1,0 +1,26 @@
+import type { APIApplicationCommand } from 'discord-api-types/v10'
+import type { Suggestion } from '../discord/index.ts'
+import { type Completion, typedOf } from './typed.ts'
+
+/** All ways to go on with a line: the values of the option being typed, and further names. */
+export async function completionsOf(
+  line: string,
+  commands: readonly APIApplicationCommand[],
+  ask: () => Promise<readonly Suggestion[]>,
+): Promise<readonly Completion[]> {
+  const { names, focused } = typedOf(line, commands)
+  if (focused === undefined) return names
+  const text = focused.text.trim()
+  const fitting = focused.choices
+    ?.filter((choice) => choice.toLowerCase().startsWith(text.toLowerCase()))
+    .map((choice) => ({ name: choice, value: choice }))
+  const values = (fitting ?? (await ask())).map(({ name, value }) => ({
+    label: name,
+    line: focused.with(String(value)),
+  }))
+  // A space behind a value: it is likely done, and the next option follows.
+  if (/\S\s$/u.test(focused.text)) {
+    return [...names, ...values.filter((value) => value.line.trim() !== line.trim())]
+  }
+  return /\s/u.test(text) ? [...values, ...names] : values
+}

@@ -1,0 +1,92 @@
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType as Kind,
+} from 'discord-api-types/v10'
+
+/** One way to go on with a half-typed line. */
+export interface Completion {
+  readonly label: string
+  /** The whole line when it is taken. */
+  readonly line: string
+}
+
+/** What can be known of a half-typed line without asking the bot. */
+export interface Typed {
+  /** Commands, subcommands and options that fit. */
+  readonly names: readonly Completion[]
+  /** The option whose value is being typed. */
+  readonly focused?: {
+    readonly text: string
+    /** Its choices; absent where the bot suggests some. */
+    readonly choices?: readonly string[]
+    /** The line with a value in place of what is typed. */
+    readonly with: (value: string) => string
+  }
+}
+
+/** Takes a half-typed line apart, by the commands the bot has registered. */
+export function typedOf(line: string, commands: readonly APIApplicationCommand[]): Typed {
+  const [, name = '', space, rest = ''] = /^\/?(\S*)(\s*)(.*)$/su.exec(line) ?? []
+  const command = commands.find((one) => one.name === name)
+  if (!space || command === undefined) {
+    const fitting = commands.filter((one) => one.name.startsWith(name))
+    return { names: fitting.map((one) => named(one, `/${one.name}`, ' ')) }
+  }
+  return within(`/${name} `, rest, command.options ?? [])
+}
+
+function within(
+  before: string,
+  rest: string,
+  options: readonly APIApplicationCommandOption[],
+): Typed {
+  if (options.some(isSubcommand)) {
+    const [, word = '', space, further = ''] = /^(\S*)(\s*)(.*)$/su.exec(rest) ?? []
+    const sub = options.find((option) => option.name === word)
+    if (space && sub) {
+      const inner = 'options' in sub ? (sub.options ?? []) : []
+      return within(`${before}${word} `, further, inner)
+    }
+    const fitting = options.filter((option) => option.name.startsWith(word))
+    return { names: fitting.map((option) => named(option, before + option.name, ' ')) }
+  }
+  const starts = [...rest.matchAll(/(?<=^|\s)([\w-]+):/gu)].filter(([, name]) =>
+    options.some((option) => option.name === name),
+  )
+  const given = new Set(starts.map(([, name]) => name))
+  const word = /\S*$/u.exec(rest)?.[0] ?? ''
+  const untilWord = before + rest.slice(0, rest.length - word.length)
+  const names = options
+    .filter((option) => !given.has(option.name) && option.name.startsWith(word))
+    .map((option) => named(option, untilWord + option.name, ':'))
+
+  const last = starts.at(-1)
+  const option = options.find((one) => one.name === last?.[1])
+  if (last === undefined || option === undefined) return { names }
+  const valueAt = last.index + last[0].length
+  const choices = choicesOf(option)
+  return {
+    names,
+    focused: {
+      text: rest.slice(valueAt),
+      ...(choices && { choices }),
+      with: (value) => `${before}${rest.slice(0, valueAt)}${value} `,
+    },
+  }
+}
+
+const isSubcommand = ({ type }: APIApplicationCommandOption) =>
+  type === Kind.Subcommand || type === Kind.SubcommandGroup
+
+const named = (
+  { name, description }: { readonly name: string; readonly description: string },
+  start: string,
+  end: string,
+): Completion => ({ label: `${end === ':' ? name : start} — ${description}`, line: start + end })
+
+function choicesOf(option: APIApplicationCommandOption): readonly string[] | undefined {
+  if (option.type === Kind.Boolean) return ['True', 'False']
+  if ('choices' in option && option.choices?.length) return option.choices.map(({ name }) => name)
+  return 'autocomplete' in option && option.autocomplete ? undefined : []
+}

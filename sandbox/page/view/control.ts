@@ -1,0 +1,88 @@
+import {
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10'
+import { webAddress } from './address.ts'
+
+/** Something beneath a message that can be used. */
+export type ControlView =
+  | {
+      readonly kind: 'button'
+      readonly label: string
+      readonly customId: string
+      readonly style: 'primary' | 'secondary' | 'success' | 'danger'
+      readonly disabled: boolean
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  | MenuView
+  | { readonly kind: 'unknown'; readonly what: string }
+
+export interface MenuView {
+  readonly kind: 'menu'
+  readonly label: string
+  readonly customId: string
+  readonly disabled: boolean
+  readonly min: number
+  readonly max: number
+  readonly choices: readonly {
+    readonly label: string
+    readonly value: string
+    readonly chosen: boolean
+  }[]
+}
+
+const STYLES = {
+  [ButtonStyle.Primary]: 'primary',
+  [ButtonStyle.Secondary]: 'secondary',
+  [ButtonStyle.Success]: 'success',
+  [ButtonStyle.Danger]: 'danger',
+} as const
+
+/** The rows of controls beneath a message; what cannot be drawn here says so. */
+export const rowsOf = (
+  components: readonly APIMessageTopLevelComponent[],
+): readonly (readonly ControlView[])[] =>
+  components.map((component) =>
+    component.type === ComponentType.ActionRow
+      ? component.components.map(controlOf)
+      : [unknown(component.type)],
+  )
+
+function controlOf(component: APIComponentInMessageActionRow): ControlView {
+  if (component.type === ComponentType.Button) return buttonOf(component)
+  if (component.type !== ComponentType.StringSelect) return unknown(component.type)
+  const { custom_id: customId, placeholder, disabled = false, options } = component
+  return {
+    kind: 'menu',
+    label: placeholder ?? 'Choose',
+    customId,
+    disabled,
+    min: component.min_values ?? 1,
+    max: component.max_values ?? 1,
+    choices: options.map((option) => ({
+      label: [option.label, option.description].filter(Boolean).join(' · '),
+      value: option.value,
+      chosen: option.default ?? false,
+    })),
+  }
+}
+
+function buttonOf(
+  button: Extract<APIComponentInMessageActionRow, { type: ComponentType.Button }>,
+): ControlView {
+  if (!('label' in button)) return unknown(button.type)
+  const label = [button.emoji?.name, button.label].filter(Boolean).join(' ')
+  if (button.style === ButtonStyle.Link) {
+    const url = webAddress(button.url)
+    return url === undefined ? unknown(button.type) : { kind: 'link', label, url }
+  }
+  const { custom_id: customId, disabled = false } = button
+  return { kind: 'button', label, customId, style: STYLES[button.style], disabled }
+}
+
+const unknown = (type: ComponentType): ControlView => ({
+  kind: 'unknown',
+  what: `a component of type ${type}, which is not drawn here`,
+})

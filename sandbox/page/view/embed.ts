@@ -1,0 +1,47 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import { webAddress } from './address.ts'
+import { type Block, blocksOf } from './block.ts'
+import { type Around, type Inline, inlineOf } from './inline.ts'
+
+/** An embed as it is drawn; what is absent is not drawn. */
+export interface EmbedView {
+  /** As CSS writes it. */
+  readonly colour?: string
+  readonly author?: string
+  readonly title?: readonly Inline[]
+  readonly url?: string
+  readonly description: readonly Block[]
+  readonly fields: readonly FieldView[]
+  readonly thumbnail?: string
+  readonly image?: string
+  readonly footer?: string
+}
+
+interface FieldView {
+  readonly name: readonly Inline[]
+  readonly value: readonly Block[]
+  readonly inline: boolean
+}
+
+/** An embed by what there is to see of it. */
+export function embedView(embed: APIEmbed, around: Around): EmbedView {
+  const { color, author, title, description, fields, footer } = embed
+  const url = webAddress(embed.url)
+  const thumbnail = webAddress(embed.thumbnail?.url)
+  const image = webAddress(embed.image?.url)
+  return {
+    ...(color !== undefined && { colour: `#${color.toString(16).padStart(6, '0')}` }),
+    ...(author && { author: author.name }),
+    ...(title !== undefined && { title: inlineOf(title, around) }),
+    ...(url !== undefined && { url }),
+    description: blocksOf(description ?? '', around),
+    fields: (fields ?? []).map(({ name, value, inline = false }) => ({
+      name: inlineOf(name, around),
+      value: blocksOf(value, around),
+      inline,
+    })),
+    ...(thumbnail !== undefined && { thumbnail }),
+    ...(image !== undefined && { image }),
+    ...(footer && { footer: footer.text }),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Block } from '../page/view/block.ts'
+import { type Inline, wordsOf } from '../page/view/inline.ts'
+import { harmless } from './harmless.ts'
+import type { Look } from './look.ts'
+
+const INDENT = '   '
+
+/**
+ * A text in lines. The addresses behind its links follow the line they stand in, and the small
+ * lines that belong to it.
+ */
+export function linesOf(blocks: readonly Block[], { bold, dim }: Look): readonly string[] {
+  const lines: string[] = []
+  let addresses: readonly string[] = []
+  const addAddresses = () => {
+    lines.push(...addresses.map((address) => INDENT + address))
+    addresses = []
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'small') addAddresses()
+    if (block.kind === 'code') {
+      lines.push(
+        ...harmless(block.text)
+          .split('\n')
+          .map((line) => INDENT + line),
+      )
+      continue
+    }
+    const words = harmless(wordsOf(block.parts))
+    if (block.kind === 'small') lines.push(dim(`${INDENT}${words}`))
+    else if (block.kind === 'heading') lines.push(bold(words))
+    else if (block.kind === 'quote') lines.push(`│ ${words}`)
+    else if (block.kind === 'item') lines.push(`• ${words}`)
+    else lines.push(words)
+    addresses = [...addresses, ...addressesIn(block.parts)]
+  }
+  addAddresses()
+  return lines
+}
+
+function addressesIn(parts: readonly Inline[]): readonly string[] {
+  return parts.flatMap((part) => {
+    if (part.kind !== 'link') return 'parts' in part ? addressesIn(part.parts) : []
+    // An address that is its own text stands there already.
+    const url = harmless(part.url)
+    return webText(wordsOf(part.parts)) === url ? [] : [url]
+  })
+}
+
+const webText = (text: string): string => (URL.canParse(text) ? new URL(text).href : text)

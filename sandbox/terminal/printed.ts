@@ -1,0 +1,56 @@
+import type { ControlView } from '../page/view/control.ts'
+import type { EmbedView } from '../page/view/embed.ts'
+import { wordsOf } from '../page/view/inline.ts'
+import type { MessageView } from '../page/view/message.ts'
+import { harmless } from './harmless.ts'
+import type { Look } from './look.ts'
+import { linesOf } from './printed-text.ts'
+
+/** A message as lines for somebody who reads it in a terminal. */
+export function printed(message: MessageView, look: Look): string {
+  const parts = [
+    message.private ? [look.dim('(only you can see this)')] : [],
+    message.thinking ? [look.dim('thinking…')] : [],
+    linesOf(message.content, look),
+    ...message.embeds.map((embed) => embedLines(embed, look)),
+    message.rows.map((row) => row.map(control).join(' ')),
+  ]
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+function embedLines(embed: EmbedView, look: Look): readonly string[] {
+  const { author, title, url, description, fields, thumbnail, image, footer } = embed
+  return [
+    ...(author === undefined ? [] : [harmless(author)]),
+    ...(title === undefined ? [] : [look.bold(harmless(wordsOf(title)))]),
+    ...(url === undefined ? [] : [harmless(url)]),
+    ...linesOf(description, look),
+    ...fields.flatMap(({ name, value }) => [
+      look.bold(harmless(wordsOf(name))),
+      ...linesOf(value, look),
+    ]),
+    ...(footer === undefined ? [] : [look.dim(harmless(footer))]),
+    ...[thumbnail, image].flatMap((address) =>
+      address === undefined ? [] : [look.dim(`picture: ${harmless(address)}`)],
+    ),
+  ]
+}
+
+function control(view: ControlView): string {
+  switch (view.kind) {
+    case 'button':
+      return `[ ${harmless(view.label)} ]${view.disabled ? ' (disabled)' : ''}`
+    case 'link':
+      return `[ ${harmless(view.label)} → ${harmless(view.url)} ]`
+    case 'menu':
+      return [
+        `[ ${harmless(view.label)} ▾ ]`,
+        ...view.choices.map(({ label, chosen }) => `   ${chosen ? '●' : '○'} ${harmless(label)}`),
+      ].join('\n')
+    case 'unknown':
+      return `(${view.what})`
+  }
+}
