@@ -1,0 +1,23 @@
+import process from 'node:process'
+import { addedTime } from './added-time.ts'
+import type { Figure } from './figure.ts'
+import { memory } from './memory.ts'
+import { table } from './table.ts'
+import { warmRate } from './warm-rate.ts'
+
+const FIGURES: readonly Figure[] = [addedTime, warmRate, memory]
+
+const wanted = process.argv.slice(2)
+const figures = FIGURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+if (figures.length === 0) {
+  process.stderr.write(`There are only: ${FIGURES.map(({ name }) => name).join(', ')}.\n`)
+  process.exit(2)
+}
+
+const rows = []
+for (const { name, measure } of figures) {
+  process.stderr.write(`measuring ${name} …\n`)
+  rows.push(...(await measure()))
+}
+process.stdout.write(`${table(rows)}\n`)
+if (rows.some(({ met }) => met === false)) process.exitCode = 1

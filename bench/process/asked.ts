@@ -1,0 +1,25 @@
+/** What a bot's process is asked about itself by the one that measures. */
+export type Asked =
+  /** Bytes of heap in use once everything that can be collected is. */
+  | { readonly kind: 'heap' }
+  /** Microseconds of processor time so far. */
+  | { readonly kind: 'cpu' }
+  /** Milliseconds until an address has answered in full. */
+  | { readonly kind: 'fetch'; readonly url: string }
+  | { readonly kind: 'stop' }
+
+/** A bot's process to the one that measures. */
+export type Told = { readonly ready: true } | { readonly value: number }
+
+/** What a bot's process is started with, as JSON in its one argument. */
+export interface Start {
+  readonly discord: { readonly url: string; readonly token: string }
+  readonly civitaiUrl: string
+  /** Bound of our bot's cache; its usual one otherwise. */
+  readonly cacheBytes?: number
+  /** The message a bare bot answers with; without one it asks Civitai first. */
+  readonly message?: Readonly<Record<string, unknown>>
+}
+
+/** How the bare bot calls itself; Civitai's edge turns the nameless away. */
+export const USER_AGENT = 'curator-bench/1 (Discord bot)'

@@ -1,0 +1,19 @@
+import { createApp } from '../../src/app.ts'
+import { createLog } from '../../src/observe/log.ts'
+import { startedWith, telling } from './telling.ts'
+
+const { discord, civitaiUrl, cacheBytes = 64_000_000 } = startedWith()
+
+// The bot as it is, but for the rate at which it may ask Civitai, which would be all we measured.
+const app = createApp(
+  {
+    discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond: 45 },
+    civitai: { apiUrl: civitaiUrl, requestsPerSecond: 1_000 },
+    cacheBytes,
+    ceiling: 'XXX',
+    logLevel: 'warn',
+  },
+  createLog('warn', false),
+)
+await app.start()
+telling(app.stop)
