@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../commands/index.ts'
+import { customId, pressed, type Verb } from '../src/button.ts'
+import { type Action, action, actionsOf, type Option, type Options } from '../src/command.ts'
+import { choice, text, whole } from '../src/option.ts'
+
+const actions = [...actionsOf(commands).values()]
+/** Those that buttons lead to. */
+const coded = [...actionsOf(commands)].filter(([, { code }]) => code !== undefined)
+const example = action({
+  code: 'e',
+  options: {
+    name: text({ code: 'n', description: 'a name', max: 30 }),
+    other: text({ code: 'o', description: 'another', max: 30 }),
+    colour: choice({ code: 'c', description: 'a colour', choices: { red: 'r', green: 'g' } }),
+  },
+  state: { page: whole({ code: 'p', description: 'a page', min: 0, max: 99, default: 1 }) },
+  private: false,
+  run: async () => ({}),
+})
+
+const wellFormed = (max: number) =>
+  fc.string({ maxLength: max, unit: 'grapheme' }).filter(({ length }) => length <= max)
+const values = fc.record({
+  name: fc.option(wellFormed(30), { nil: undefined }),
+  other: fc.option(wellFormed(30), { nil: undefined }),
+  colour: fc.option(fc.constantFrom('red' as const, 'green' as const), { nil: undefined }),
+  page: fc.integer({ min: 0, max: 99 }),
+})
+const verbs = fc.constantFrom<Verb>('turn', 'open', 'show')
+
+/** The longest that an action can write of itself: every option at its longest. */
+const longest = ({ options, state }: Action): number => {
+  const all = (part: Options, letter: number) =>
+    Object.values(part).reduce((sum, option: Option<unknown>) => sum + letter + option.longest, 0)
+  return 2 + all(state, 0) + all(options, 1)
+}
+
+describe('a call written into a custom_id', () => {
+  test('is read back as it was', () => {
+    fc.assert(
+      fc.property(values, verbs, (given, verb) => {
+        const read = pressed([...actions, example], customId(example, verb, given))
+        expect(read?.action).toBe(example)
+        expect(read?.verb).toBe(verb)
+        const known = Object.entries(given).filter(([, value]) => value !== undefined)
+        expect(read?.given).toEqual(Object.fromEntries(known))
+      }),
+    )
+  })
+
+  test.each(coded)('never exceeds 100 characters for /%s', (_, action) => {
+    expect(longest(action)).toBeLessThanOrEqual(100)
+  })
+
+  test('never exceeds what its options say', () => {
+    fc.assert(
+      fc.property(values, verbs, (given, verb) => {
+        expect(customId(example, verb, given).length).toBeLessThanOrEqual(longest(example))
+      }),
+    )
+  })
+})
+
+describe('a custom_id from elsewhere', () => {
+  test.each(['', 'x', '?t', 'e?', 'et', 'et1', 'et01z', 'et01n05abc', 'et01crcg', '🤖🤖🤖'])(
+    '%j is read as nothing',
+    (id) => {
+      expect(pressed([...actions, example], id)).toBeUndefined()
+    },
+  )
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (id) => {
+        pressed([...actions, example], `et${id}`)
+        pressed(actions, id)
+      }),
+    )
+  })
+})
+
+describe('the letters that stand for things in a custom_id', () => {
+  test('are different for all actions', () => {
+    const codes = coded.map(([, { code }]) => code)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  test.each(coded)('are single and different for all options of /%s', (_, action) => {
+    const codes = Object.values(action.options).map(({ code }) => code)
+    expect(codes.every(({ length }) => length === 1)).toBe(true)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+})

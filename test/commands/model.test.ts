@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { model } from '../../commands/model.ts'
+import { pressed } from '../../src/button.ts'
+import type { Found } from '../../src/civitai/find.ts'
+import type { Civitai } from '../../src/civitai/screened.ts'
+import { actionsOf, type Given, type Reply } from '../../src/command.ts'
+import { en } from '../../src/words/en.ts'
+import { civitaiWith } from '../support/civitai.ts'
+import { answerTo } from '../support/commands.ts'
+import { entryOf } from '../support/entry.ts'
+import { modelOf, versionOf } from '../support/model.ts'
+import { toldBy } from '../support/problem.ts'
+import { itemsOf } from '../support/reply.ts'
+
+const versions = [
+  versionOf(73, { name: 'Lightning v3' }),
+  versionOf(72, { name: 'Turbo v2' }),
+  versionOf(71, { name: 'v1.0' }),
+  versionOf(70, { name: 'beta' }),
+]
+const lantern = modelOf(7, { name: 'Lantern', versions })
+
+const civitaiFinding = (found: Found): Civitai => civitaiWith({ found, models: [lantern] })
+const finding = (given: Given, version?: number): Promise<Reply> => {
+  const named = version === undefined ? {} : { version }
+  return answerTo(model, given, civitaiFinding({ kind: 'model', model: lantern, ...named }))
+}
+
+const footerOf = ({ embeds = [] }: Reply) => embeds[0]?.footer?.text
+/** What a custom_id asks for, as the bot reads it when it is pressed. */
+const read = (id: string) => pressed([...actionsOf([model]).values()], id)
+
+describe('what is found', () => {
+  test('is shown as its card, in its newest version', async () => {
+    const reply = await finding({ query: 'lantern' })
+    expect(reply.embeds?.[0]?.title).toBe('Lantern')
+    expect(footerOf(reply)).toBe('7@73')
+  })
+
+  test('in one of its versions is shown in that one', async () => {
+    expect(footerOf(await finding({ query: '@71' }, 71))).toBe('7@71')
+  })
+
+  test('several of is a menu, of which each item leads to a card', async () => {
+    const entries = [entryOf(7, { name: 'Lantern' }), entryOf(8)]
+    const civitai = civitaiFinding({ kind: 'several', entries })
+    const reply = await answerTo(model, { query: 'lan `tern`' }, civitai)
+    expect(reply.embeds?.[0]?.title).toBe(en.several(String.raw`lan \`tern\``))
+    const items = itemsOf(reply, 'models')
+    expect(items.map(({ label }) => label)).toEqual(['Lantern', 'Model 8'])
+    const choice = read(items[0]?.value ?? '')
+    expect(choice).toMatchObject({ verb: 'turn', given: { model: 7, version: 0 } })
+    const card = await answerTo(
+      { ...model, action: choice?.action ?? model.action },
+      choice?.given ?? {},
+      civitai,
+    )
+    expect(footerOf(card)).toBe('7@73')
+  })
+})
+
+describe('the version asked for', () => {
+  test.each([
+    ['chosen while typing', '@72', 72],
+    ['by its name', 'Turbo v2', 72],
+    ['in other letters', 'TURBO V2', 72],
+    ['by the beginning of its name', 'light', 73],
+    ['by a slip of the finger', 'ligthning v3', 73],
+    ['that is the newest of those that fit', 'v', 71],
+  ])('%s (%s) is shown', async (_, version, id) => {
+    expect(footerOf(await finding({ query: 'lantern', version }))).toBe(`7@${id}`)
+  })
+
+  test('is more than the one an address names', async () => {
+    const given = { query: '7@71', version: '@72' }
+    expect(footerOf(await finding(given, 71))).toBe('7@72')
+  })
+
+  test.each(['@9', '@7', 'nothing alike'])(
+    'that the model has not (%s) is told, with its newest a press away',
+    async (version) => {
+      const { says, picks } = await toldBy(finding({ query: 'lantern', version }))
+      expect(says).toBe(en.unknownVersion)
+      expect(picks.map(({ label }) => label)).toEqual(['Lightning v3', 'Turbo v2', 'v1.0'])
+      expect(picks.map(({ customId }) => read(customId)?.given)).toEqual(
+        [73, 72, 71].map((id) => ({ model: 7, version: id })),
+      )
+    },
+  )
+
+  test('may have no name, and then is called by its number', async () => {
+    const { name: _, ...nameless } = versionOf(71)
+    const bare = modelOf(7, { versions: [nameless] })
+    const civitai = civitaiWith({ found: { kind: 'model', model: bare } })
+    const { picks } = await toldBy(answerTo(model, { query: '#7', version: 'v9' }, civitai))
+    expect(picks.map(({ label }) => label)).toEqual(['Version 71'])
+  })
+})
+
+describe('what is not found', () => {
+  const none = (...names: readonly string[]) =>
+    civitaiWith({
+      found: { kind: 'none', near: names.map((name, at) => entryOf(at + 1, { name })) },
+    })
+
+  test('is told with near names, each a press away from its card', async () => {
+    const civitai = none('Juggernaut XL', 'Jugger `x`')
+    const { says, picks } = await toldBy(answerTo(model, { query: 'jugernaut' }, civitai))
+    expect(says).toBe(en.nothingFound(['Juggernaut XL', String.raw`Jugger \`x\``]))
+    expect(picks.map(({ label }) => label)).toEqual(['Juggernaut XL', 'Jugger `x`'])
+    expect(picks.map(({ customId }) => read(customId))).toMatchObject([
+      { verb: 'turn', given: { model: 1, version: 0 } },
+      { verb: 'turn', given: { model: 2, version: 0 } },
+    ])
+  })
+
+  test('is told without any where none is near', async () => {
+    expect(await toldBy(answerTo(model, { query: 'zzz' }, none()))).toEqual({
+      says: en.nothingFound([]),
+      picks: [],
+    })
+  })
+
+  test('is told where nothing is asked for', async () => {
+    const { says } = await toldBy(answerTo(model, { query: '  ' }, none()))
+    expect(says).toBe(en.empty)
+  })
+
+  test('is told where what was found is gone by now', async () => {
+    const civitai = civitaiWith({ found: { kind: 'model', model: lantern } })
+    expect(await toldBy(answerTo(model, { query: 'lantern' }, civitai))).toEqual({
+      says: en.modelGone,
+      picks: [],
+    })
+  })
+})

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { top } from '../../commands/top.ts'
+import { pressed } from '../../src/button.ts'
+import type { ModelSort, Period } from '../../src/civitai/model.ts'
+import { en } from '../../src/words/en.ts'
+import { callFor } from '../support/call.ts'
+import { civitaiWith, servicesWith } from '../support/civitai.ts'
+import { answerTo } from '../support/commands.ts'
+import { entryOf, windowsOf } from '../support/entry.ts'
+import { toldBy } from '../support/problem.ts'
+import { idOf, labelsOf } from '../support/reply.ts'
+
+const list = (given = {}, civitai = civitaiWith({ windows: windowsOf([12]) })) =>
+  answerTo(top, given, civitai)
+
+const SORTS: Readonly<Record<ModelSort, string>> = {
+  'Most Downloaded': 'Most downloaded of all time',
+  'Highest Rated': 'Highest rated of all time',
+  'Most Liked': 'Most liked of all time',
+  'Most Discussed': 'Most discussed of all time',
+  'Most Collected': 'Most collected of all time',
+  'Most Images': 'Most pictures of all time',
+  Newest: 'Newest',
+}
+const PERIODS: Readonly<Record<Period, string>> = {
+  Day: ', among models updated in the last day',
+  Week: ', among models updated this week',
+  Month: ', among models updated this month',
+  Year: ', among models updated this year',
+  AllTime: '',
+}
+const titles = Object.entries(SORTS).flatMap(([sort, ranked]) =>
+  Object.entries(PERIODS).map(([period, among]) => ({ sort, period, title: ranked + among })),
+)
+
+describe('the title says what the list truly is', () => {
+  test.each(titles)('$sort, $period: $title', async ({ sort, period, title }) => {
+    const civitai = civitaiWith({ windows: windowsOf([3]) })
+    const { embeds = [] } = await list({ sort, period }, civitai)
+    expect(embeds[0]?.title).toBe(title)
+    expect(civitai.asked).toMatchObject([{ sort, period }])
+  })
+
+  test('of the most downloaded this week, when nothing is said', async () => {
+    const { embeds = [] } = await list()
+    expect(embeds[0]?.title).toBe('Most downloaded of all time, among models updated this week')
+  })
+})
+
+describe('a page', () => {
+  test('shows five with their ranks, and where in the list that is', async () => {
+    const { embeds = [] } = await list()
+    const ranks = embeds[0]?.description?.match(/^\*\*\d+\.\*\* \[Model \d+\]/gm)
+    expect(ranks).toEqual([1, 2, 3, 4, 5].map((at) => `**${at}.** [Model ${at}]`))
+    expect(embeds[0]?.footer).toEqual({ text: '1–5 of 12' })
+  })
+
+  test('that is the last may be shorter', async () => {
+    const { embeds = [] } = await list({ page: 3 })
+    expect(embeds[0]?.description?.match(/\[Model \d+\]/g)).toEqual(['[Model 11]', '[Model 12]'])
+    expect(embeds[0]?.footer).toEqual({ text: '11–12 of 12' })
+  })
+
+  test('counts on from the windows before, and says when there is more', async () => {
+    const civitai = civitaiWith({ windows: windowsOf([1_000, 87, 7]) })
+    const { embeds = [] } = await list({ window: 2, page: 2, before: 1_000 }, civitai)
+    expect(embeds[0]?.description).toMatch(/^\*\*1006\.\*\* /)
+    expect(embeds[0]?.footer).toEqual({ text: '1,006–1,010 of 1,087 and more' })
+  })
+
+  test('shows what the list is narrowed to', async () => {
+    const civitai = civitaiWith({ windows: windowsOf([3]) })
+    const given = { type: 'LORA', base: 'SDXL 1.0', tag: 'long  hair' }
+    const { embeds = [] } = await list(given, civitai)
+    expect(embeds[0]?.description?.split('\n')[0]).toBe('LORA · SDXL 1.0 · tag “long hair”')
+    expect(civitai.asked).toMatchObject([{ type: 'LORA', base: 'SDXL 1.0', tag: 'long hair' }])
+  })
+
+  test('that is gone says so', async () => {
+    expect(await toldBy(list({ page: 4 }))).toEqual({ says: en.pageGone, picks: [] })
+  })
+
+  test('of an empty list says how to find more', async () => {
+    expect(await toldBy(list({}, civitaiWith()))).toEqual({ says: en.emptyList, picks: [] })
+  })
+
+  test('behind the end of the list says that there is nothing further', async () => {
+    const civitai = civitaiWith({ windows: windowsOf([3, 0]) })
+    const told = await toldBy(list({ window: 2, page: 1, before: 3 }, civitai))
+    expect(told.says).toBe(en.listEnds)
+  })
+})
+
+describe('buttons', () => {
+  test.each([
+    [1, ['Next']],
+    [2, ['Previous', 'Next']],
+    [3, ['Previous']],
+  ])('on page %i of three are %j', async (page, labels) => {
+    expect(labelsOf(await list({ page }))).toEqual(labels)
+  })
+
+  test('are none where one page holds all', async () => {
+    const reply = await list({}, civitaiWith({ windows: windowsOf([5]) }))
+    expect(labelsOf(reply)).toEqual([])
+  })
+
+  test('carry every option and where in the list to go, and change the message', async () => {
+    const given = { sort: 'Newest', period: 'Day', type: 'VAE', base: 'Pony', tag: 'a b' }
+    const reply = await list({ ...given, page: 2 })
+    const press = (label: string) => pressed([top.action], idOf(reply, label) ?? '')
+    expect(press('Next')).toMatchObject({
+      verb: 'turn',
+      given: { ...given, window: 1, page: 3, before: 0 },
+    })
+    expect(press('Previous')?.given).toMatchObject({ window: 1, page: 1, before: 0 })
+  })
+
+  test('lead over to the next window and back to the end of the one before', async () => {
+    const civitai = civitaiWith({ windows: windowsOf([7, 3]) })
+    const read = (id = '') => pressed([top.action], id)?.given
+    const next = read(idOf(await list({ page: 2 }, civitai), 'Next'))
+    expect(next).toMatchObject({ window: 2, page: 1, before: 7 })
+    const previous = read(idOf(await list(next, civitai), 'Previous'))
+    expect(previous).toMatchObject({ window: 1, page: 0, before: 7 })
+    const { embeds = [] } = await list(previous, civitai)
+    expect(embeds[0]?.footer).toEqual({ text: '6–7 of 7 and more' })
+  })
+})
+
+describe('suggested while typing are', () => {
+  const bases = ['Pony', 'SDXL 1.0', 'b'.repeat(31)]
+  const suggest = async (option: string, typed: string, civitai = civitaiWith({ bases })) => {
+    const found = top.action.options[option]?.suggest?.(typed, callFor({}), servicesWith(civitai))
+    return (await found)?.map(({ name, value }) => [name, value])
+  }
+
+  test('base models, the nearest first', async () => {
+    expect(await suggest('base', 'sdxl')).toEqual([['SDXL 1.0', 'SDXL 1.0']])
+  })
+
+  test('no base model that could not be given', async () => {
+    expect(await suggest('base', '')).toEqual([
+      ['Pony', 'Pony'],
+      ['SDXL 1.0', 'SDXL 1.0'],
+    ])
+  })
+
+  test('tags that can be given, as Civitai has them', async () => {
+    const civitai = civitaiWith({ tags: ['anime', 'a'.repeat(51), 'a'.repeat(50)] })
+    expect(await suggest('tag', 'a', civitai)).toEqual([
+      ['anime', 'anime'],
+      ['a'.repeat(50), 'a'.repeat(50)],
+    ])
+    expect(civitai.typed).toEqual(['a'])
+  })
+
+  test('at most 25', async () => {
+    const tags = Array.from({ length: 50 }, (_, at) => `a${at}`)
+    expect(await suggest('tag', 'a', civitaiWith({ tags }))).toHaveLength(25)
+  })
+})
+
+test('an entry of a mature page leads to the site for those', async () => {
+  const entries = [entryOf(1), entryOf(2, { mature: true })]
+  const civitai = civitaiWith({ windows: [{ entries, more: false }] })
+  const { embeds = [] } = await answerTo(top, {}, civitai, { ceiling: 'XXX' })
+  expect(embeds[0]?.description).toContain('(https://civitai.com/models/1)')
+  expect(embeds[0]?.description).toContain('(https://civitai.red/models/2)')
+})

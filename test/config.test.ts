@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Config, configOf, type Environment } from '../src/config.ts'
+
+const token = { DISCORD_TOKEN: 'a-token' }
+const DEFAULT: Config = {
+  discord: { token: 'a-token', apiUrl: 'https://discord.com/api', requestsPerSecond: 45 },
+  civitai: { apiUrl: 'https://civitai.com/api/v1', requestsPerSecond: 4 },
+  cacheBytes: 64_000_000,
+  ceiling: 'XXX',
+  logLevel: 'info',
+}
+
+const configured = (env: Environment): Config => {
+  const { config, faults } = configOf(env)
+  if (config === undefined) throw new Error(faults.join('\n'))
+  return config
+}
+const faultsOf = (env: Environment): readonly string[] => configOf(env).faults ?? []
+
+describe('a configuration', () => {
+  test('needs nothing but the token', () => {
+    expect(configured(token)).toEqual(DEFAULT)
+  })
+
+  test.each<[string, string, Partial<Config>]>([
+    [
+      'DISCORD_API_URL',
+      'http://127.0.0.1:80/api/',
+      { discord: { ...DEFAULT.discord, apiUrl: 'http://127.0.0.1:80/api' } },
+    ],
+    [
+      'DISCORD_API_URL',
+      'https://proxy.example//',
+      { discord: { ...DEFAULT.discord, apiUrl: 'https://proxy.example' } },
+    ],
+    ['DISCORD_REQUESTS_PER_SECOND', '1', { discord: { ...DEFAULT.discord, requestsPerSecond: 1 } }],
+    [
+      'CIVITAI_API_URL',
+      'http://[::1]:1',
+      { civitai: { ...DEFAULT.civitai, apiUrl: 'http://[::1]:1' } },
+    ],
+    [
+      'CIVITAI_REQUESTS_PER_SECOND',
+      '0.5',
+      { civitai: { ...DEFAULT.civitai, requestsPerSecond: 0.5 } },
+    ],
+    ['CACHE_URL', 'memory:', {}],
+    ['CACHE_MAX_MB', '128', { cacheBytes: 128_000_000 }],
+    ['MATURE_CONTENT', 'off', { ceiling: 'PG' }],
+    ['MATURE_CONTENT', 'on', { ceiling: 'XXX' }],
+    ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+    ['SOMETHING_ELSE', 'is not ours', {}],
+  ])('obeys %s=%s', (name, value, change) => {
+    expect(configured({ ...token, [name]: value })).toEqual({ ...DEFAULT, ...change })
+  })
+
+  test.each(['', ' ', '\t\n'])('takes a variable that is set to %j for not set', (empty) => {
+    const names = ['DISCORD_API_URL', 'CACHE_URL', 'CACHE_MAX_MB', 'MATURE_CONTENT', 'LOG_LEVEL']
+    const env = Object.fromEntries(names.map((name) => [name, empty]))
+    expect(configured({ ...token, ...env, DISCORD_TOKEN_FILE: empty })).toEqual(DEFAULT)
+    expect(faultsOf({ DISCORD_TOKEN: empty })).toHaveLength(1)
+  })
+})
+
+describe('a fault', () => {
+  test.each([
+    ['DISCORD_API_URL', 'discord.com', 'DISCORD_API_URL must be an http(s) address.'],
+    ['DISCORD_API_URL', 'ftp://discord.com', 'DISCORD_API_URL must be an http(s) address.'],
+    ['CIVITAI_API_URL', 'javascript:1', 'CIVITAI_API_URL must be an http(s) address.'],
+    [
+      'DISCORD_REQUESTS_PER_SECOND',
+      '51',
+      'DISCORD_REQUESTS_PER_SECOND must be a number from 1 to 50.',
+    ],
+    [
+      'DISCORD_REQUESTS_PER_SECOND',
+      'many',
+      'DISCORD_REQUESTS_PER_SECOND must be a number from 1 to 50.',
+    ],
+    [
+      'CIVITAI_REQUESTS_PER_SECOND',
+      '0',
+      'CIVITAI_REQUESTS_PER_SECOND must be a number from 0.1 to 50.',
+    ],
+    [
+      'CIVITAI_REQUESTS_PER_SECOND',
+      '-4',
+      'CIVITAI_REQUESTS_PER_SECOND must be a number from 0.1 to 50.',
+    ],
+    ['CACHE_MAX_MB', 'Infinity', 'CACHE_MAX_MB must be a number from 1 to 16384.'],
+    ['CACHE_MAX_MB', '64MB', 'CACHE_MAX_MB must be a number from 1 to 16384.'],
+    ['CACHE_URL', 'redis://127.0.0.1', 'CACHE_URL must be one of memory:.'],
+    ['MATURE_CONTENT', 'yes', 'MATURE_CONTENT must be one of on, off.'],
+    ['MATURE_CONTENT', 'OFF', 'MATURE_CONTENT must be one of on, off.'],
+    [
+      'LOG_LEVEL',
+      'loud',
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.',
+    ],
+  ])('%s=%s is told by name', (name, value, fault) => {
+    expect(configOf({ ...token, [name]: value })).toEqual({ faults: [fault] })
+  })
+
+  test('is told together with all the others', () => {
+    const env = { MATURE_CONTENT: 'maybe', LOG_LEVEL: 'loud', CACHE_MAX_MB: '0' }
+    const named = faultsOf(env).map((fault) => fault.split(' ')[0])
+    expect(named.toSorted()).toEqual([
+      'CACHE_MAX_MB',
+      'DISCORD_TOKEN',
+      'LOG_LEVEL',
+      'MATURE_CONTENT',
+    ])
+  })
+
+  test('of no token says what works without any', () => {
+    const [fault = '', ...others] = faultsOf({})
+    expect(others).toEqual([])
+    expect(fault).toContain('DISCORD_TOKEN is missing')
+    expect(fault).toContain('npm run sandbox')
+  })
+})
+
+describe('a token', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'curator-'))
+  })
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const file = (name: string, text: string): Environment => {
+    writeFileSync(join(folder, name), text)
+    return { DISCORD_TOKEN_FILE: join(folder, name) }
+  }
+
+  test('has no space around it', () => {
+    expect(configured({ DISCORD_TOKEN: ' a-token\n' }).discord.token).toBe('a-token')
+  })
+
+  test('can stand in a file', () => {
+    expect(configured(file('token', 'from-file\n')).discord.token).toBe('from-file')
+  })
+
+  test('that is set comes before that of a file', () => {
+    expect(configured({ ...token, ...file('other', 'from-file') }).discord.token).toBe('a-token')
+  })
+
+  test('is not in an empty file', () => {
+    expect(faultsOf(file('empty', ' \n'))).toEqual(['DISCORD_TOKEN_FILE names an empty file.'])
+  })
+
+  test('is not in a file that cannot be read, which is told with the reason', () => {
+    const [fault, ...others] = faultsOf({ DISCORD_TOKEN_FILE: join(folder, 'none') })
+    expect(others).toEqual([])
+    expect(fault).toMatch(/^DISCORD_TOKEN_FILE cannot be read: .*ENOENT/)
+  })
+})

@@ -1,0 +1,182 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10'
+import { describe, expect, test } from 'vitest'
+import { customId, DELETE_ID } from '../../src/button.ts'
+import { actionsOf } from '../../src/command.ts'
+import { callOf } from '../../src/discord/call.ts'
+import { lookThat } from '../support/dispatch.ts'
+import {
+  ADA,
+  BOB,
+  memberOf,
+  press,
+  slash,
+  typed,
+  typing,
+  unheardOf,
+} from '../support/interaction.ts'
+
+const look = lookThat(async () => ({}))
+const secret = {
+  name: 'secret',
+  description: 'a secret',
+  action: { ...look.action, code: 's', private: true },
+}
+const commands = [look, secret]
+const asked = (interaction: Parameters<typeof callOf>[0]) =>
+  callOf(interaction, actionsOf(commands))
+
+const caller = {
+  locale: 'en-US',
+  userId: ADA.id,
+  channelId: '200',
+  guildId: '300',
+  permissions: 0n,
+}
+
+describe('a slash command', () => {
+  test('asks for an answer that all can see', () => {
+    expect(asked(slash('look', { name: 'x', colour: 'red' }))).toEqual({
+      kind: 'answer',
+      changes: false,
+      call: { ...caller, path: 'look', options: { name: 'x', colour: 'red' }, private: false },
+    })
+  })
+
+  test.each([
+    ['look', undefined, false],
+    ['look', false, false],
+    ['look', true, true],
+    ['look', 'true', false],
+    ['secret', undefined, true],
+    ['secret', false, true],
+    ['gone', undefined, false],
+  ])('/%s with private: %s is answered privately: %s', (name, wish, isPrivate) => {
+    const options = wish === undefined ? {} : { private: wish }
+    expect(asked(slash(name, options))).toMatchObject({
+      call: { path: name, options: {}, private: isPrivate },
+    })
+  })
+
+  test('in a direct message comes from a user, of no server and with no rights', () => {
+    const change = { member: undefined, guild_id: undefined, user: BOB, locale: 'ja' }
+    const call = asked(slash('look', {}, change))
+    expect(call).toMatchObject({ call: { userId: BOB.id, locale: 'ja', permissions: 0n } })
+    expect(call).not.toHaveProperty('call.guildId')
+  })
+
+  test('says what who asks may do', () => {
+    const permissions = 2n ** 60n + 1n
+    const call = asked(slash('look', {}, memberOf(ADA, permissions)))
+    expect(call).toMatchObject({ call: { permissions } })
+  })
+
+  test('of nobody from nowhere is read all the same', () => {
+    const nothing = { member: undefined, channel: undefined, locale: undefined }
+    expect(asked(slash('look', {}, nothing))).toMatchObject({ call: { userId: '', channelId: '' } })
+  })
+
+  test('holds no value for what has none, such as a subcommand', () => {
+    const options = [{ name: 'sub', type: ApplicationCommandOptionType.Subcommand, options: [] }]
+    const data = { id: '5', type: ApplicationCommandType.ChatInput, name: 'look', options }
+    expect(asked(slash('look', {}, { data }))).toMatchObject({
+      call: { options: { sub: undefined } },
+    })
+  })
+})
+
+describe('typing', () => {
+  test('asks for suggestions for the option that is typed', () => {
+    const options = [{ name: 'colour', value: 'red', type: 3 }, typed('name', 'x y')]
+    expect(asked(typing('look', options))).toEqual({
+      kind: 'suggest',
+      option: 'name',
+      typed: 'x y',
+      call: { ...caller, path: 'look', options: { colour: 'red', name: 'x y' }, private: true },
+    })
+  })
+
+  test('a number asks for suggestions by what is typed of it', () => {
+    const typed = { name: 'n', value: 5, type: ApplicationCommandOptionType.Integer, focused: true }
+    expect(asked(typing('look', [typed]))).toMatchObject({ option: 'n', typed: '5' })
+  })
+
+  test.each([
+    ['nothing', []],
+    ['no option', [{ name: 'colour', value: 'red', type: 3, focused: false }]],
+  ])('%s asks for nothing', (_, options) => {
+    expect(asked(typing('look', options))).toBeUndefined()
+  })
+})
+
+describe('a press', () => {
+  const id = (verb: 'turn' | 'open' | 'show', action = look.action) =>
+    customId(action, verb, { name: 'x', colour: 'green', page: 3 })
+  const options = { name: 'x', colour: 'green', page: 3 }
+  const byBob = memberOf(BOB)
+  const hidden = { flags: MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds }
+
+  test.each([
+    ['turn', 'who asked', {}, {}, { changes: true, private: false }],
+    ['turn', 'who asked, privately', {}, hidden, { changes: true, private: true }],
+    ['turn', 'somebody else', byBob, {}, { changes: false, private: true }],
+    ['open', 'who asked', {}, {}, { changes: false, private: true }],
+    ['open', 'somebody else', byBob, {}, { changes: false, private: true }],
+    ['show', 'who asked, privately', {}, hidden, { changes: false, private: false }],
+    ['show', 'somebody else', byBob, {}, { changes: false, private: false }],
+  ] as const)('of %s by %s', (verb, _, who, message, expected) => {
+    expect(asked(press(id(verb), who, message))).toMatchObject({
+      kind: 'answer',
+      changes: expected.changes,
+      call: { path: 'look', options, private: expected.private },
+    })
+  })
+
+  test('on a message of which nobody knows who asked is one by somebody else', () => {
+    const unknown = { interaction_metadata: undefined, flags: undefined }
+    expect(asked(press(id('turn'), {}, unknown))).toMatchObject({ changes: false })
+    const nobody = { member: undefined }
+    expect(asked(press(id('turn'), nobody, unknown))).toMatchObject({ changes: false })
+  })
+
+  test('is of the command whose letter it bears', () => {
+    expect(asked(press(id('open', secret.action)))).toMatchObject({ call: { path: 'secret' } })
+  })
+
+  test.each(['', 'l', 'lt', 'lx1', 'lt!', 'lt1q', 'zt1', 'lt10', '🤖'])(
+    'of a button that fits no command today (%j) is outdated',
+    (customId) => {
+      expect(asked(press(customId))).toEqual({ kind: 'outdated' })
+    },
+  )
+
+  test.each([
+    ['who asked', {}, {}, true],
+    ['somebody else', byBob, {}, false],
+    ['a moderator', memberOf(BOB, PermissionFlagsBits.ManageMessages | 1n), {}, true],
+    ['somebody with other rights', memberOf(BOB, PermissionFlagsBits.ManageGuild), {}, false],
+    ['anyone, where nobody knows who asked', {}, { interaction_metadata: undefined }, false],
+    ['somebody else in a direct message', { member: undefined, user: BOB }, {}, false],
+  ])('of Delete by %s', (_, who, message, allowed) => {
+    expect(asked(press(DELETE_ID, who, message))).toEqual({ kind: 'delete', allowed })
+  })
+})
+
+describe('anything else that Discord sends', () => {
+  test.each([
+    ['a ping', { type: InteractionType.Ping }],
+    ['a form', { type: InteractionType.ModalSubmit, data: { custom_id: 'x', components: [] } }],
+    ['a kind that is yet to come', { type: 99 }],
+    [
+      'a command of a message',
+      { type: InteractionType.ApplicationCommand, data: { type: ApplicationCommandType.Message } },
+    ],
+  ])('(%s) asks for nothing', (_, change) => {
+    expect(asked(unheardOf(change))).toBeUndefined()
+  })
+})

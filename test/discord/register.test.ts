@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { register, registrationOf } from '../../src/discord/register.ts'
+import { en } from '../../src/words/en.ts'
+import { lookThat } from '../support/dispatch.ts'
+
+const look = lookThat(async () => ({}), { suggest: async () => [] })
+const PRIVATE = { name: 'private', type: 5, description: en.privateOption }
+
+describe('the registration of a command', () => {
+  test('is what Discord needs to know of it, and nothing of its buttons', () => {
+    expect(registrationOf([look])).toEqual([
+      {
+        type: 1,
+        name: 'look',
+        description: 'an example',
+        options: [
+          { name: 'name', type: 3, description: 'a name', max_length: 20, autocomplete: true },
+          {
+            name: 'colour',
+            type: 3,
+            description: 'a colour',
+            choices: [
+              { name: 'red', value: 'red' },
+              { name: 'green', value: 'green' },
+            ],
+          },
+          PRIVATE,
+        ],
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+      },
+    ])
+  })
+
+  test('offers no privacy where the answer always is private', () => {
+    const [registered] = registrationOf([{ ...look, action: { ...look.action, private: true } }])
+    expect(registered).toMatchObject({ options: [{ name: 'name' }, { name: 'colour' }] })
+    expect(registered).not.toMatchObject({ options: expect.arrayContaining([PRIVATE]) })
+  })
+
+  test('keeps the order of the list', () => {
+    const named = { ...look, name: 'aaa' }
+    const names = registrationOf([look, named]).map(({ name }) => name)
+    expect(names).toEqual(['look', 'aaa'])
+  })
+
+  test('is put as one list', async () => {
+    const put: unknown[] = []
+    const rest = {
+      async put(path: string, options?: unknown) {
+        put.push([path, options])
+      },
+    }
+    await register(rest, '900', [look])
+    expect(put).toEqual([['/applications/900/commands', { body: registrationOf([look]) }]])
+  })
+})
+
+test('/top is registered with every option, each one optional', () => {
+  const top = registrationOf(commands).find(({ name }) => name === 'top')
+  expect(top).toMatchObject({
+    description: en.topDescription,
+    options: [
+      { name: 'sort', type: 3, description: en.sortOption },
+      { name: 'period', type: 3, description: en.periodOption },
+      { name: 'type', type: 3, description: en.typeOption },
+      { name: 'base', type: 3, max_length: 30, autocomplete: true },
+      { name: 'tag', type: 3, max_length: 50, autocomplete: true },
+      PRIVATE,
+    ],
+  })
+  expect(JSON.stringify(top)).not.toContain('required')
+})

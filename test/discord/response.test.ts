@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Reply } from '../../src/command.ts'
+import { choicesOf, deferralOf, messageOf, responseOf, seenBy } from '../../src/discord/response.ts'
+import { button } from '../../src/render/button.ts'
+
+const reply: Reply = {
+  content: 'text',
+  embeds: [{ title: 't' }],
+  components: [{ type: 1, components: [button('Next', 'n')] }],
+}
+const message = {
+  content: 'text',
+  embeds: [{ title: 't' }],
+  components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'n' }] }],
+  allowed_mentions: { parse: [] },
+}
+const hidden = { ...reply, private: true }
+
+describe('a message', () => {
+  test('names every field, so that an edit leaves nothing behind', () => {
+    expect(messageOf({})).toEqual({
+      content: '',
+      embeds: [],
+      components: [],
+      allowed_mentions: { parse: [] },
+    })
+  })
+
+  test('says nothing of who may see it, and mentions nobody', () => {
+    expect(messageOf(hidden)).toEqual(message)
+    expect(seenBy(true)).toEqual({ flags: 64 })
+    expect(seenBy(false)).toEqual({})
+  })
+})
+
+describe('the answer', () => {
+  test.each([
+    ['a message for all', reply, { private: false, changes: false }, { type: 4, data: message }],
+    [
+      'a private message',
+      reply,
+      { private: true, changes: false },
+      { type: 4, data: { ...message, flags: 64 } },
+    ],
+    [
+      'private of itself',
+      hidden,
+      { private: false, changes: false },
+      { type: 4, data: { ...message, flags: 64 } },
+    ],
+    ['the message changed', reply, { private: false, changes: true }, { type: 7, data: message }],
+    [
+      'a private message changed',
+      reply,
+      { private: true, changes: true },
+      { type: 7, data: message },
+    ],
+    [
+      'private beside a message',
+      hidden,
+      { private: false, changes: true },
+      { type: 4, data: { ...message, flags: 64 } },
+    ],
+  ] as const)('is %s', (_, given, to, expected) => {
+    expect(responseOf(given, to)).toEqual(expected)
+  })
+
+  test.each([
+    ['for all', { private: false, changes: false }, { type: 5, data: {} }],
+    ['privately', { private: true, changes: false }, { type: 5, data: { flags: 64 } }],
+    ['without a sign on the message', { private: false, changes: true }, { type: 6 }],
+    ['without a sign on a private message', { private: true, changes: true }, { type: 6 }],
+  ])('is announced %s', (_, to, expected) => {
+    expect(deferralOf(to)).toEqual(expected)
+  })
+
+  test('to typing is choices', () => {
+    const suggestions = [{ name: 'One', value: '1', more: 'dropped' }]
+    expect(choicesOf(suggestions)).toEqual({
+      type: 8,
+      data: { choices: [{ name: 'One', value: '1' }] },
+    })
+    expect(choicesOf([])).toEqual({ type: 8, data: { choices: [] } })
+  })
+})

@@ -1,0 +1,186 @@
+import { ButtonStyle } from 'discord-api-types/v10'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { pressed } from '../src/button.ts'
+import { CivitaiFault } from '../src/civitai/fault.ts'
+import type { Call, Given } from '../src/command.ts'
+import { Problem } from '../src/problem.ts'
+import { rated } from '../src/rating.ts'
+import { en } from '../src/words/en.ts'
+import { callFor } from './support/call.ts'
+import { heldSince, never } from './support/catalogue.ts'
+import { dispatchOf, lookThat, now, REFERENCE } from './support/dispatch.ts'
+import { buttonsOf, idOf, labelsOf } from './support/reply.ts'
+
+const look = (options: Given = {}, change: Partial<Call<Given>> = {}) =>
+  callFor<Given>(options, { path: 'look', ...change })
+
+const MINUTE = 60_000
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a call', () => {
+  test('is answered by its command, with every option read', async () => {
+    const calls: Call<unknown>[] = []
+    const { answer } = dispatchOf(
+      lookThat(async (call) => {
+        calls.push(call)
+        return { content: 'seen' }
+      }),
+    )
+    const call = look({ name: '  two \n words ', colour: 'green', other: 'dropped' })
+    expect(await answer(call)).toMatchObject({ content: 'seen' })
+    expect(calls).toEqual([{ ...call, options: { name: 'two words', colour: 'green', page: 1 } }])
+    await answer(look())
+    expect(calls[1]?.options).toEqual({ name: undefined, colour: 'red', page: 1 })
+  })
+
+  test('of no command is told so, to who asked only', async () => {
+    const { answer, bugs } = dispatchOf(lookThat(async () => ({})))
+    const reply = await answer(look({}, { path: 'gone' }))
+    expect(reply).toEqual({ private: true, content: en.unknownCommand })
+    expect(bugs).toEqual([])
+  })
+
+  test('with a value that cannot be is told how to put it right', async () => {
+    const { answer } = dispatchOf(lookThat(async () => ({})))
+    const reply = await answer(look({ colour: 'blue' }))
+    expect(reply).toEqual({ private: true, content: en.notAChoice(['red', 'green']) })
+  })
+
+  test('that meets a problem is told it privately, with at most five ways out', async () => {
+    const picks = Array.from({ length: 7 }, (_, at) => ({ label: `way ${at}`, customId: `w${at}` }))
+    const run = async () => {
+      throw new Problem((words) => words.emptyList, picks)
+    }
+    const reply = await dispatchOf(lookThat(run)).answer(look())
+    expect(reply).toMatchObject({ private: true, content: en.emptyList })
+    expect(labelsOf(reply)).toEqual(['way 0', 'way 1', 'way 2', 'way 3', 'way 4'])
+    expect(idOf(reply, 'way 3')).toBe('w3')
+  })
+
+  test('offers no way out of a problem that nobody could read', async () => {
+    const run = async () => {
+      throw new Problem(
+        () => 'no',
+        [
+          { label: ' \u200b ', customId: 'a' },
+          { label: 'yes', customId: 'b' },
+        ],
+      )
+    }
+    expect(labelsOf(await dispatchOf(lookThat(run)).answer(look()))).toEqual(['yes'])
+  })
+
+  test.each([
+    ['an error', new TypeError('secret of line 5')],
+    ['a fault that is our own', new CivitaiFault('refused', 'secret question')],
+    ['something else than an error', 'secret text'],
+  ])('that meets a bug (%s) is told a reference and nothing of it', async (_, error) => {
+    const run = async () => {
+      throw error
+    }
+    const { answer, bugs } = dispatchOf(lookThat(run))
+    const reply = await answer(look())
+    expect(reply).toEqual({ private: true, content: en.broken(REFERENCE) })
+    expect(reply.content).toContain('Something broke on our side')
+    expect(reply.content).toContain(REFERENCE)
+    expect(JSON.stringify(reply)).not.toContain('secret')
+    expect(bugs).toEqual([{ error, reference: REFERENCE, path: 'look' }])
+  })
+
+  test('is told after ten seconds that Civitai does not answer', async () => {
+    vi.useFakeTimers()
+    const { answer, bugs } = dispatchOf(
+      lookThat(async (_, { civitai }) => ({ content: String(await civitai.baseModels()) })),
+      { baseModels: never },
+    )
+    let reply: unknown
+    answer(look()).then((given) => {
+      reply = given
+    })
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(reply).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(reply).toEqual({ private: true, content: en.civitaiAway(now + MINUTE) })
+    expect(bugs).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('below an answer stands', () => {
+  const run = async () => ({ content: 'an answer' })
+
+  test('Delete, when all can see it', async () => {
+    const reply = await dispatchOf(lookThat(run)).answer(look({ name: 'x' }))
+    expect(labelsOf(reply)).toEqual(['Delete'])
+    expect(buttonsOf(reply)).toMatchObject([{ style: ButtonStyle.Secondary, custom_id: 'x' }])
+  })
+
+  test('Show to all, with the same call in it, when only who asked can', async () => {
+    const command = lookThat(run)
+    const reply = await dispatchOf(command).answer(look({ name: 'x', page: 3 }, { private: true }))
+    expect(labelsOf(reply)).toEqual(['Show to all'])
+    expect(buttonsOf(reply)).toMatchObject([{ style: ButtonStyle.Primary }])
+    expect(pressed([command.action], idOf(reply, 'Show to all') ?? '')).toMatchObject({
+      verb: 'show',
+      given: { name: 'x', colour: 'red', page: 3 },
+    })
+  })
+
+  test.each([true, false])(
+    'nothing, when the answer is private of itself (asked privately: %s)',
+    async (isPrivate) => {
+      const answered = { content: 'an answer', private: true }
+      const { answer } = dispatchOf(lookThat(async () => answered))
+      expect(await answer(look({}, { private: isPrivate }))).toEqual(answered)
+    },
+  )
+
+  test('nothing, when the command always is private', async () => {
+    const { answer } = dispatchOf(lookThat(run, { private: true }))
+    expect(await answer(look({}, { private: true }))).toEqual({ content: 'an answer' })
+  })
+})
+
+describe('an answer from memory', () => {
+  const bases = (at: number, late: boolean) =>
+    heldSince(at, rated<readonly string[]>('PG', ['Pony']), late)
+  const twice = lookThat(async (_, { civitai }) => {
+    await civitai.baseModels()
+    await civitai.baseModels()
+    return { embeds: [{ description: 'a list' }] }
+  })
+
+  test.each<[string, readonly number[], number]>([
+    ['the only one', [5], 5],
+    ['the oldest of several', [3, 7], 7],
+    ['the oldest, whichever came first', [7, 3], 7],
+  ])(
+    'that stands in for one that did not come says since when it is known: %s',
+    async (_, ages, oldest) => {
+      const left = [...ages]
+      const { answer } = dispatchOf(twice, {
+        baseModels: async () => bases(now - (left.shift() ?? 0) * MINUTE, true),
+      })
+      const reply = await answer(look())
+      const seconds = (now - oldest * MINUTE) / 1_000
+      const line = `-# as of <t:${seconds}:R>, Civitai is not answering`
+      expect(reply.embeds).toEqual([{ description: `a list\n${line}` }])
+    },
+  )
+
+  test('that is good enough says nothing', async () => {
+    const { answer } = dispatchOf(twice, { baseModels: async () => bases(now - MINUTE, false) })
+    expect((await answer(look())).embeds).toEqual([{ description: 'a list' }])
+  })
+
+  test('says nothing of what another call was given', async () => {
+    let late = true
+    const { answer } = dispatchOf(twice, { baseModels: async () => bases(now - MINUTE, late) })
+    await answer(look())
+    late = false
+    expect((await answer(look())).embeds).toEqual([{ description: 'a list' }])
+  })
+})

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+/** The sandbox as `npm run sandbox` runs it. */
+function run(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['sandbox/main.ts', ...args], {
+    env: { PATH: process.env.PATH, ...env },
+  })
+  closing.push(async () => child.kill('SIGKILL'))
+  const output = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => {
+    output.out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output.err += chunk
+  })
+  // Unlike exit, close comes after the last of the output.
+  const ended = once(child, 'close').then(([status]) => ({ status, ...output }))
+  return { child, output, ended }
+}
+
+test('one command is answered in the terminal', async () => {
+  const { status, out, err } = await run(['/top period:Week']).ended
+  expect(err).toBe('')
+  expect(status).toBe(0)
+  expect(out).toMatch(/^Most downloaded of all time, among models updated this week\n1\. /)
+  expect(out).toMatch(/\n {3}https:\/\/civitai\.com\/models\/\d+\n/)
+  expect(out).toContain('[ Next ]')
+  expect(out).not.toContain('civitai.red')
+})
+
+test('the place decides what is shown, and JSON is all of the message', async () => {
+  const { status, out } = await run(['/top period:AllTime', '--in', 'after-dark', '--json']).ended
+  expect(status).toBe(0)
+  const message = JSON.parse(out)
+  expect(message.embeds[0].title).toBe('Most downloaded of all time')
+  expect(message.embeds[0].description).toContain('https://civitai.red/models/')
+})
+
+test.each([
+  ['a line no client would send', ['/top period:Never'], {}, /^"Never" is not a choice/],
+  ['an unknown place', ['/top', '--in', 'moon'], {}, /^There is no place "moon"/],
+  ['an unknown flag', ['--yaml'], {}, /^Unknown option '--yaml'/],
+  ['a faulty setting', [], { SANDBOX_PORT: 'x' }, /^SANDBOX_PORT must be/],
+])('%s ends with status 2 and a sentence', async (_, args, env, sentence) => {
+  const { status, out, err } = await run(args, env).ended
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(err).toMatch(sentence)
+  expect(err.trim()).not.toContain('\n')
+})
+
+test('the page is served on the next free port, works, and ends on SIGTERM', async () => {
+  const other = createServer((_, response) => response.end('other'))
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  closing.push(() => new Promise((resolve) => other.close(resolve)))
+  const { port: taken } = other.address() as AddressInfo
+  // With a real bot's token beside it, nothing may go to the real Discord.
+  const real = { DISCORD_TOKEN: 'real', DISCORD_API_URL: 'http://127.0.0.1:9/', LOG_LEVEL: 'warn' }
+  const { child, output, ended } = run([], { SANDBOX_PORT: String(taken), ...real })
+
+  await expect.poll(() => output.out, { timeout: 15_000 }).toContain('\n')
+  const addresses = output.out.match(/http:\/\/127\.0\.0\.1:\d+/g)
+  expect(addresses).toHaveLength(1)
+  const url = String(addresses)
+  expect(Number(new URL(url).port)).toBeGreaterThan(taken)
+
+  expect(await (await fetch(url)).text()).toContain('<title>Curator')
+  const sent = await fetch(`${url}/slash`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ in: 'general', as: 'ada', line: '/top period:Week' }),
+  })
+  expect(await sent.json()).toEqual({})
+  const seen = await fetch(`${url}/messages?in=general&as=grace`)
+  const { messages } = (await seen.json()) as { readonly messages: readonly unknown[] }
+  expect(messages).toMatchObject([
+    { askedBy: 'Ada', embeds: [{ footer: expect.stringMatching(/^1–5 of/) }] },
+  ])
+
+  child.kill('SIGTERM')
+  expect(await ended).toMatchObject({ status: 0, err: '' })
+})
+
+const folder = process.env.CIVITAI_RECORDED
+test.skipIf(folder === undefined)(
+  'recorded answers take the place of the built-in catalogue (needs CIVITAI_RECORDED)',
+  async () => {
+    const env = { SANDBOX_CATALOGUE: folder }
+    const [recorded, builtIn] = await Promise.all([
+      run(['/top period:AllTime'], env).ended,
+      run(['/top period:AllTime']).ended,
+    ])
+    expect(recorded).toMatchObject({ status: 0, err: '' })
+    expect(recorded.out).toMatch(/^Most downloaded of all time\n1\. /)
+    expect(recorded.out).not.toBe(builtIn.out)
+  },
+)

@@ -1,0 +1,92 @@
+import { pino } from 'pino'
+import { afterEach, expect } from 'vitest'
+import {
+  type CivitaiSettings,
+  type CivitaiStandIn,
+  createCivitai,
+} from '../../sandbox/civitai/civitai.ts'
+import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
+import { type App, createApp } from '../../src/app.ts'
+import { configOf, type Environment } from '../../src/config.ts'
+import { createJudge, type Judge } from './openapi.ts'
+
+/** The real bot between two stand-ins that refuse what the real services refuse. */
+export interface Running {
+  readonly discord: Discord
+  readonly civitai: CivitaiStandIn
+  /** Everything logged so far, as one text. */
+  readonly logged: () => string
+  /** Moves the bot's clock on. */
+  readonly pass: (ms: number) => void
+  /** Ends this bot and starts another one, as an update does. */
+  readonly restart: () => Promise<void>
+}
+
+interface Options {
+  readonly discord?: DiscordOptions
+  readonly civitai?: CivitaiSettings
+  readonly env?: Environment
+}
+
+const openapi = process.env.DISCORD_OPENAPI
+/** Discord's own word on what is sent to it, where that is at hand. */
+const judge: Judge = openapi === undefined ? () => [] : createJudge(openapi)
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+/** Starts all three; they end with the test, which fails if the bot did what would be refused. */
+export async function start({ discord: at, civitai: from, env }: Options = {}): Promise<Running> {
+  const discord = await createDiscord({ ...at })
+  const civitai = await createCivitai({ size: 1_200, ...from })
+  closing.push(async () => {
+    await discord.close()
+    await civitai.close()
+    expect(discord.faults).toEqual([])
+    expect(civitai.faults).toEqual([])
+    expect(judge(discord.requests)).toEqual([])
+  })
+
+  const { config, faults } = configOf({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.url,
+    CIVITAI_API_URL: civitai.url,
+    // As fast as a test asks; how the rate is kept is tested where it is made.
+    CIVITAI_REQUESTS_PER_SECOND: '50',
+    LOG_LEVEL: 'debug',
+    ...env,
+  })
+  if (config === undefined) throw new Error(faults.join('\n'))
+  const lines: string[] = []
+  const log = pino({ level: config.logLevel }, { write: (line: string) => lines.push(line) })
+  let passed = 0
+  const now = (): number => Date.now() + passed
+
+  let app: App | undefined
+  const begin = async () => {
+    civitai.requests.clear()
+    app = createApp(config, log, now)
+    await app.start()
+    // Well-known names are asked for at the start, beside everything else.
+    const asked = config.ceiling === 'PG' ? 3 : 6
+    await expect.poll(() => civitai.requests.all.filter(({ status }) => status).length).toBe(asked)
+    civitai.requests.clear()
+  }
+  const end = async () => app?.stop()
+  closing.push(async () => end())
+  await begin()
+  return {
+    discord,
+    civitai,
+    logged: () => lines.join(''),
+    pass: (ms) => {
+      passed += ms
+    },
+    async restart() {
+      await end()
+      await begin()
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { labelsOf, messageOf, textOf } from './reading.ts'
+import { start } from './start.ts'
+
+test('a slash command is answered by a list, with one request to Discord and one to Civitai', async () => {
+  const { discord, civitai } = await start()
+  discord.requests.clear()
+  const answer = await discord.person('ada').slash('/top period:Month')
+
+  const message = messageOf(answer)
+  expect(answer).toMatchObject({ private: false, deferred: false, requests: 1 })
+  expect(message.embeds[0]?.title).toBe(
+    'Most downloaded of all time, among models updated this month',
+  )
+  expect(textOf(message).match(/\*\*\d+\.\*\* \[/g)).toHaveLength(5)
+  expect(message.embeds[0]?.thumbnail?.url).toContain('/width=320')
+  expect(labelsOf(message)).toEqual(['Next', 'Delete'])
+  expect(discord.requests).toHaveLength(1)
+  expect(civitai.requests.all.map(({ path }) => path)).toEqual(['/models'])
+})
+
+test('every option narrows the question', async () => {
+  const { discord, civitai } = await start()
+  const answer = await discord
+    .person('ada')
+    .slash('/top sort:Most Liked period:AllTime type:LORA base:sdxl 1.0 tag:  ANIME private:True')
+
+  expect(answer.private).toBe(true)
+  expect(messageOf(answer).embeds[0]).toMatchObject({ title: 'Most liked of all time' })
+  expect(textOf(messageOf(answer))).toContain('LORA · SDXL 1.0 · tag “ANIME”')
+  expect(civitai.requests.all.at(-1)?.query).toMatchObject({
+    sort: 'Most Liked',
+    period: 'AllTime',
+    types: 'LORA',
+    baseModels: 'SDXL 1.0',
+    tag: 'anime',
+  })
+})
+
+test('bases and tags are suggested while they are typed', async () => {
+  const { discord } = await start()
+  const ada = discord.person('ada')
+  const bases = await ada.type('/top base:sdxl')
+  expect(bases[0]?.name).toMatch(/^SDXL/)
+  const slips = await ada.type('/top base:ilustrious')
+  expect(slips.map(({ value }) => value)).toContain('Illustrious')
+  const tags = await ada.type('/top tag:ani')
+  expect(tags.map(({ value }) => value)).toContain('anime')
+  expect(await ada.type('/top tag:')).not.toEqual([])
+})
+
+test('a press turns the page for who asked', async () => {
+  const { discord, civitai } = await start()
+  const ada = discord.person('ada')
+  const first = messageOf(await ada.slash('/top period:AllTime'))
+  civitai.requests.clear()
+
+  const turned = await ada.press(first, 'Next')
+  expect(turned).toMatchObject({ updated: true, requests: 1 })
+  const second = messageOf(turned)
+  expect(second.id).toBe(first.id)
+  expect(textOf(second)).toContain('**6.** [')
+  expect(civitai.requests.count).toBe(0)
+
+  const back = messageOf(await ada.press(second, 'Previous'))
+  expect(back.embeds).toEqual(first.embeds)
+})
+
+test('anyone else who presses gets a copy of their own', async () => {
+  const { discord } = await start()
+  const first = messageOf(await discord.person('ada').slash('/top period:AllTime'))
+  const answer = await discord.person(7).press(first, 'Next')
+
+  expect(answer).toMatchObject({ private: true, updated: false })
+  expect(textOf(messageOf(answer))).toContain('**6.** [')
+  expect(labelsOf(messageOf(answer))).toEqual(['Previous', 'Next', 'Show to all'])
+  expect(discord.message(first.id)).toEqual(first)
+
+  const own = await discord.person(7).press(messageOf(answer), 'Next')
+  expect(own).toMatchObject({ private: true, updated: true })
+})
+
+test('what was private is shown to all by a press', async () => {
+  const { discord } = await start()
+  const ada = discord.person('ada')
+  const hidden = messageOf(await ada.slash('/top private:True'))
+  const shown = await ada.press(hidden, 'Show to all')
+
+  expect(shown.private).toBe(false)
+  expect(messageOf(shown).embeds).toEqual(hidden.embeds)
+  expect(labelsOf(messageOf(shown))).toContain('Delete')
+})
+
+test('who asked and who moderates can delete an answer, and nobody else', async () => {
+  const { discord } = await start()
+  const ada = discord.person('ada')
+  const first = messageOf(await ada.slash('/top'))
+  const refused = await discord.person(7).press(first, 'Delete')
+  expect(messageOf(refused).content).toContain('Only who asked')
+  expect(refused.private).toBe(true)
+  expect(discord.message(first.id)).toBeDefined()
+
+  await ada.press(first, 'Delete')
+  expect(discord.message(first.id)).toBeUndefined()
+  const second = messageOf(await ada.slash('/top'))
+  await discord.person('grace').press(second, 'Delete')
+  expect(discord.message(second.id)).toBeUndefined()
+})

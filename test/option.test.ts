@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { choice, text, whole } from '../src/option.ts'
+import { Problem } from '../src/problem.ts'
+import { en } from '../src/words/en.ts'
+
+const name = text({ code: 'n', description: 'a name', max: 20 })
+const colour = choice({
+  code: 'c',
+  description: 'a colour',
+  choices: { red: 'r', green: 'g' },
+  default: 'red',
+})
+const shade = choice({ code: 's', description: 'a shade', choices: { dark: 'd', light: 'l' } })
+const page = whole({ code: 'p', description: 'a page', min: 0, max: 1_000, default: 1 })
+
+const said = (act: () => unknown): string => {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof Problem) return error.say(en)
+    throw error
+  }
+  throw new Error('no problem was told')
+}
+
+describe('a text', () => {
+  test('has its white space folded', () => {
+    expect(name.read('  long \n hair ')).toBe('long hair')
+  })
+
+  test.each([undefined, '', '   '])('that is %j is no value', (raw) => {
+    expect(name.read(raw)).toBeUndefined()
+  })
+
+  test('that is too long is told how long it may be', () => {
+    expect(said(() => name.read('😀'.repeat(100)))).toContain('at most 20 characters')
+  })
+
+  test('that is no text is told to be typed again', () => {
+    expect(said(() => name.read(5))).toBe(en.unreadable)
+  })
+
+  test('is written so that what stands behind it does not matter', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 20, unit: 'binary' }), fc.string(), (value, behind) => {
+        const written = name.write(value)
+        expect(written.length).toBeLessThanOrEqual(name.longest)
+        expect(name.take(written + behind)).toEqual({ raw: value, rest: behind })
+      }),
+    )
+  })
+
+  test('that was cut off cannot be taken', () => {
+    expect(name.take('05abc')).toBeUndefined()
+    expect(name.take('!!abc')).toBeUndefined()
+  })
+})
+
+describe('a choice', () => {
+  test('is one of those offered, or the one that holds when none is made', () => {
+    expect(colour.read('green')).toBe('green')
+    expect(colour.read(undefined)).toBe('red')
+    expect(shade.read(undefined)).toBeUndefined()
+  })
+
+  test.each(['blue', 'RED', 5, ''])('that is %j is told what there is', (raw) => {
+    expect(said(() => colour.read(raw))).toContain('red or green')
+  })
+
+  test('is one letter in a button', () => {
+    expect(colour.write('green')).toBe('g')
+    expect(colour.take('g~')).toEqual({ raw: 'green', rest: '~' })
+  })
+
+  test('that a button names no longer is not read', () => {
+    expect(colour.take('z')).toBeUndefined()
+    expect(colour.take('')).toBeUndefined()
+  })
+})
+
+describe('a whole number', () => {
+  test.each([0, 1, 1_000])('%i is within bounds', (value) => {
+    expect(page.read(value)).toBe(value)
+    expect(page.take(`${page.write(value)}x`)).toEqual({ raw: value, rest: 'x' })
+  })
+
+  test.each([-1, 1_001, 1.5, Number.NaN, '5'])('%j is told its bounds', (raw) => {
+    expect(said(() => page.read(raw))).toContain('from 0 to 1000')
+  })
+})

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import type { Model, Version } from '../../src/civitai/model.ts'
+import { type ModelCard, modelReply } from '../../src/render/model.ts'
+import { en } from '../../src/words/en.ts'
+import { modelOf, versionOf } from '../support/model.ts'
+import { buttonsOf, idOf, itemsOf, labelsOf, urlOf } from '../support/reply.ts'
+
+const reply = (model: Partial<Model> = {}, version: Partial<Version> | null = {}) => {
+  const shown = version === null ? undefined : versionOf(71, version)
+  const card: ModelCard = {
+    model: modelOf(7, { versions: shown === undefined ? [] : [shown, versionOf(72)], ...model }),
+    version: shown,
+    choose: ({ id }) => `choose ${id}`,
+    triggers: 'all triggers',
+    copy: 'copy texts',
+  }
+  return modelReply(en, card)
+}
+const embedOf = (...given: Parameters<typeof reply>) => reply(...given).embeds?.[0]
+const linesOf = (...given: Parameters<typeof reply>) =>
+  embedOf(...given)?.description?.split('\n') ?? []
+
+const DOWNLOAD = 'https://civitai.com/api/download/models/71'
+
+describe('a card', () => {
+  test('has what one looks for first in its first lines', () => {
+    expect(embedOf()).toMatchObject({
+      color: 0x228be6,
+      title: 'Model 7',
+      url: 'https://civitai.com/models/7?modelVersionId=71',
+      footer: { text: '7@71' },
+    })
+    expect(linesOf()).toEqual([
+      '**LORA · SDXL 1.0 · by brush**',
+      'v71 · <t:1790812800:R>',
+      '**Trigger words**',
+      '```',
+      'lantern light',
+      '```',
+      '```',
+      'glowing',
+      '```',
+      `**[Download](${DOWNLOAD})** · 218 MB · SafeTensor · pruned · fp16`,
+      '-# lantern.safetensors',
+      en.scanned,
+      '⬇ 12.3K · 👍 678 · 💬 9 · ⚡ 50',
+      '-# 📜 Credit its creator',
+      expect.stringMatching(/^-# ✅ Allowed: /),
+      expect.stringMatching(/^-# 🚫 Not allowed: /),
+      '-# 🏷 style, light',
+      '> A lantern for every scene.',
+    ])
+  })
+
+  test('says no more than is known', () => {
+    const bare: Model = {
+      id: 7,
+      name: 'Bare',
+      type: 'VAE',
+      mature: false,
+      tags: [],
+      versions: [{ id: 71, triggerWords: [], files: [], pictures: [] }],
+    }
+    const [version] = bare.versions
+    const card = { model: bare, version, choose: () => '', triggers: 't', copy: 'c' }
+    const { embeds = [], components = [] } = modelReply(en, card)
+    expect(embeds).toHaveLength(1)
+    expect(embeds[0]?.description).toBe('**VAE**\nVersion 71')
+    expect(embeds[0]).not.toHaveProperty('image')
+    expect(components).toHaveLength(1)
+  })
+
+  test('counts nothing that nobody did, but downloads and likes', () => {
+    const none = { downloads: 0, likes: 0, comments: 0, tips: 0 }
+    expect(linesOf(none)).toContain('⬇ 0 · 👍 0')
+  })
+
+  test('without a version that can be shown says so', () => {
+    const card = reply({}, null)
+    expect(card.embeds?.[0]).toMatchObject({
+      url: 'https://civitai.com/models/7',
+      footer: { text: '7' },
+    })
+    expect(card.embeds?.[0]?.description).toMatch(
+      /^LORA · by brush\nNo version of it can be shown\./,
+    )
+    expect(labelsOf(card)).toEqual(['Copy text', 'Open on Civitai'])
+  })
+
+  test('whose name cannot be seen still has one', () => {
+    expect(embedOf({ name: ' \u200b ' })?.title).toBe('(no name)')
+  })
+
+  test.each<[string, Partial<Model>, string]>([
+    ['archived', { mode: 'Archived' }, en.archived],
+    ['taken down', { mode: 'TakenDown' }, en.takenDown],
+  ])('that is %s says so before its trigger words', (_, change, line) => {
+    expect(linesOf(change)[2]).toBe(line)
+    expect(linesOf(change)[3]).toBe('**Trigger words**')
+  })
+
+  test.each<[string, Version['earlyAccess'], string]>([
+    ['for good', {}, '🔒 early access'],
+    ['until then', { until: Date.UTC(2026, 11, 24) }, '🔒 early access until <t:1798070400:R>'],
+  ])('of which only who pays has the version, %s, says so', (_, earlyAccess, text) => {
+    expect(linesOf({}, { ...(earlyAccess && { earlyAccess }) })[1]).toBe(
+      `v71 · <t:1790812800:R> · ${text}`,
+    )
+  })
+
+  test('of a mature page leads to the site for those', () => {
+    const card = reply({ mature: true })
+    const url = 'https://civitai.red/models/7?modelVersionId=71'
+    expect(card.embeds?.[0]?.url).toBe(url)
+    expect(urlOf(card, 'Open on Civitai')).toBe(url)
+  })
+
+  test('keeps a fence in a trigger word from ending its block', () => {
+    const lines = linesOf({}, { triggerWords: ['a ```js\n# head', 'b'] })
+    expect(lines.slice(2, 9)).toEqual([
+      '**Trigger words**',
+      '```',
+      "a '''js # head",
+      '```',
+      '```',
+      'b',
+      '```',
+    ])
+  })
+
+  test('lets nothing in a text act', () => {
+    const [first, second] = linesOf(
+      { type: '**', creator: '@everyone' },
+      { baseModel: '[x](https://evil.example)', name: '# head\n' },
+    )
+    expect(first).toBe(String.raw`**\*\* · \[x\]\(https\://evil.example\) · by \@everyone**`)
+    expect(second).toBe(String.raw`\# head · <t:1790812800:R>`)
+  })
+})
+
+describe('the controls of a card', () => {
+  test('are buttons that lead on, and out', () => {
+    const card = reply()
+    expect(labelsOf(card)).toEqual(['Copy text', 'Open on Civitai', 'Download'])
+    expect(idOf(card, 'Copy text')).toBe('copy texts')
+    expect(urlOf(card, 'Open on Civitai')).toBe('https://civitai.com/models/7?modelVersionId=71')
+    expect(urlOf(card, 'Download')).toBe(DOWNLOAD)
+  })
+
+  test.each<[string, Partial<Version>]>([
+    ['there is no file', { files: [] }],
+    ['it is dangerous', { files: [{ kilobytes: 1, pickleScan: 'Success', virusScan: 'Danger' }] }],
+  ])('are without a download where %s', (_, version) => {
+    const card = reply({}, version)
+    expect(labelsOf(card)).toEqual(['Copy text', 'Open on Civitai'])
+    expect(JSON.stringify(card)).not.toContain(DOWNLOAD)
+  })
+
+  test('are with one for the trigger words there was no room for', () => {
+    const triggerWords = Array.from({ length: 60 }, (_, at) => `set ${at}`)
+    const card = reply({}, { triggerWords })
+    expect(labelsOf(card)[0]).toBe('and 56 more')
+    expect(idOf(card, 'and 56 more')).toBe('all triggers')
+    expect(linesOf({}, { triggerWords }).filter((line) => line.startsWith('set '))).toEqual(
+      triggerWords.slice(0, 4),
+    )
+  })
+
+  test('leave room for one more in their row', () => {
+    expect(buttonsOf(reply({}, { triggerWords: Array(9).fill('set') }))).toHaveLength(4)
+  })
+
+  test('are with a menu of the newest versions, the one shown marked', () => {
+    const versions = [71, 72, 73].map((id) => versionOf(id, { baseModel: `Base ${id}` }))
+    expect(itemsOf(reply({ versions }), 'versions')).toEqual([
+      { label: 'v71', description: 'Base 71', value: 'choose 71', default: true },
+      { label: 'v72', description: 'Base 72', value: 'choose 72' },
+      { label: 'v73', description: 'Base 73', value: 'choose 73' },
+    ])
+    const many = Array.from({ length: 40 }, (_, at) => versionOf(71 + at))
+    expect(itemsOf(reply({ versions: many }), 'versions')).toHaveLength(25)
+  })
+
+  test('are without one where there is no choice', () => {
+    expect(itemsOf(reply({ versions: [versionOf(71)] }), 'versions')).toEqual([])
+  })
+
+  test('call a version without a name by its number', () => {
+    const { name: _, baseModel: __, ...nameless } = versionOf(72)
+    const [, second] = itemsOf(reply({ versions: [versionOf(71), nameless] }), 'versions')
+    expect(second).toEqual({ label: 'Version 72', value: 'choose 72' })
+  })
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { wordsOf } from '../../../sandbox/page/view/inline.ts'
+import type { MessageView } from '../../../sandbox/page/view/message.ts'
+import { ada, grace, open } from './open.ts'
+
+const contentOf = (view: MessageView | undefined) =>
+  view?.content.map((block) => ('parts' in block ? wordsOf(block.parts) : block.text)).join('\n')
+
+const seenBy = ({ in: place, as }: typeof ada) => `/messages?in=${place}&as=${as}`
+
+test('a command is used, its answer seen, and its button pressed', async () => {
+  const { get, post } = await open()
+  expect(await post('/slash', { ...ada, line: '/top' })).toEqual({ status: 200, body: {} })
+  const [message] = (await get(seenBy(grace))).body.messages
+  expect(message).toMatchObject({ author: 'curator', askedBy: 'Ada', private: false })
+  expect(contentOf(message)).toBe('Answered')
+
+  const press = { as: 'grace', message: message?.id, control: 'next' }
+  expect(await post('/press', press)).toEqual({ status: 200, body: {} })
+  expect((await get(seenBy(ada))).body.messages.map(contentOf)).toEqual(['Pressed'])
+})
+
+test('nobody else sees a private answer', async () => {
+  const { get, post } = await open(true)
+  await post('/slash', { ...ada, line: '/top' })
+  expect((await get(seenBy(ada))).body.messages).toMatchObject([{ private: true }])
+  expect((await get(seenBy(grace))).body.messages).toEqual([])
+  expect((await get(seenBy({ ...ada, in: 'news' }))).body.messages).toEqual([])
+})
+
+test('suggestions are those of the bot', async () => {
+  const { post } = await open()
+  const { body } = await post('/type', { ...ada, line: '/top tag:x' })
+  expect(body).toEqual({ completions: [{ label: 'A', line: '/top tag:a ' }] })
+})
+
+test('a line that cannot be sent comes back with the reason', async () => {
+  const { post } = await open()
+  expect(await post('/slash', { ...ada, line: '/flop' })).toEqual({
+    status: 422,
+    body: { error: 'There is no command /flop.' },
+  })
+})
+
+test.each([
+  ['an unknown place', '/slash', { ...ada, in: 'moon', line: '/top' }, /^The request.*in must be/],
+  ['an unknown person', '/type', { ...ada, as: 'eve', line: '/' }, /as must be ada or grace/],
+  ['no line', '/slash', ada, /line must be a text/],
+  ['something more', '/slash', { ...ada, line: '/top', more: 1 }, /more/],
+  ['no JSON', '/slash', '{', /no JSON/],
+  ['no object', '/choose', '[]', /object/],
+])('%s is refused with a sentence', async (_, path, body, sentence) => {
+  const { post } = await open()
+  const answer = await post(path, body)
+  expect(answer.status).toBe(400)
+  expect(answer.body.error).toMatch(sentence)
+})
+
+test('an unknown message and an unknown address are not found', async () => {
+  const { get, post } = await open()
+  const press = { as: 'ada', message: '1', control: 'next' }
+  expect(await post('/press', press)).toMatchObject({ status: 404 })
+  expect(await get('/nothing')).toMatchObject({ status: 404 })
+  expect(await get('/__proto__')).toMatchObject({ status: 404 })
+})

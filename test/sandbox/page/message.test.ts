@@ -1,0 +1,108 @@
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10'
+import { expect, test } from 'vitest'
+import { userOf } from '../../../sandbox/discord/people.ts'
+import { viewOf } from './shown.ts'
+
+const row = (...components: readonly object[]) => ({ type: ComponentType.ActionRow, components })
+const button = (more: object) => ({ type: ComponentType.Button, style: 2, ...more })
+
+test('a message says by whom and for whom it is, and who can see it', () => {
+  const metadata = { user: userOf('3', 'ada') } as never
+  const view = viewOf({ flags: MessageFlags.Ephemeral, interaction_metadata: metadata })
+  expect(view).toMatchObject({ author: 'curator', askedBy: 'Ada', private: true, thinking: false })
+})
+
+test('a message that is still being made says so', () => {
+  expect(viewOf({ flags: MessageFlags.Loading })).toMatchObject({ thinking: true, private: false })
+})
+
+test('an embed is drawn by its parts', () => {
+  const [embed] = viewOf({
+    embeds: [
+      {
+        color: 0x22_8b,
+        title: String.raw`A \*title\*`,
+        url: 'https://civitai.com/models/1',
+        fields: [{ name: 'Name', value: 'value' }],
+        thumbnail: { url: 'https://image.civitai.com/a/b/c.jpeg' },
+        footer: { text: '**not** markdown' },
+      },
+    ],
+  }).embeds
+  expect(embed).toEqual({
+    colour: '#00228b',
+    title: [{ kind: 'text', text: 'A *title*' }],
+    url: 'https://civitai.com/models/1',
+    description: [],
+    fields: [
+      {
+        name: [{ kind: 'text', text: 'Name' }],
+        value: [{ kind: 'line', parts: [{ kind: 'text', text: 'value' }] }],
+        inline: false,
+      },
+    ],
+    thumbnail: 'https://image.civitai.com/a/b/c.jpeg',
+    footer: '**not** markdown',
+  })
+})
+
+test('no address but a web address becomes a link or a picture', () => {
+  const url = 'javascript:alert(1)'
+  const view = viewOf({
+    embeds: [{ title: 'a', url, thumbnail: { url }, image: { url: 'data:image/png;base64,AA' } }],
+    components: [row(button({ style: ButtonStyle.Link, label: 'b', url }))],
+  })
+  expect(view.embeds[0]).toEqual({
+    title: [{ kind: 'text', text: 'a' }],
+    description: [],
+    fields: [],
+  })
+  expect(view.rows).toEqual([[expect.objectContaining({ kind: 'unknown' })]])
+})
+
+test('buttons, link buttons and menus can be told apart', () => {
+  const { rows } = viewOf({
+    components: [
+      row(
+        button({ custom_id: 'n', label: 'Next', style: ButtonStyle.Primary }),
+        button({ custom_id: 'd', label: 'Delete', emoji: { name: '🗑' }, disabled: true }),
+        button({ style: ButtonStyle.Link, label: 'Open', url: 'https://civitai.com/' }),
+      ),
+      row({
+        type: ComponentType.StringSelect,
+        custom_id: 'm',
+        placeholder: 'A version',
+        options: [
+          { label: 'v2', value: '2', description: 'SDXL', default: true },
+          { label: 'v1', value: '1' },
+        ],
+      }),
+    ],
+  })
+  expect(rows).toEqual([
+    [
+      { kind: 'button', label: 'Next', customId: 'n', style: 'primary', disabled: false },
+      { kind: 'button', label: '🗑 Delete', customId: 'd', style: 'secondary', disabled: true },
+      { kind: 'link', label: 'Open', url: 'https://civitai.com/' },
+    ],
+    [
+      {
+        kind: 'menu',
+        label: 'A version',
+        customId: 'm',
+        disabled: false,
+        min: 1,
+        max: 1,
+        choices: [
+          { label: 'v2 · SDXL', value: '2', chosen: true },
+          { label: 'v1', value: '1', chosen: false },
+        ],
+      },
+    ],
+  ])
+})
+
+test('what is not drawn here says so instead of being left out', () => {
+  const { rows } = viewOf({ components: [{ type: ComponentType.Container, components: [] }] })
+  expect(rows).toEqual([[{ kind: 'unknown', what: expect.stringContaining('type 17') }]])
+})

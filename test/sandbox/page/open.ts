@@ -1,0 +1,68 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createPage } from '../../../sandbox/page/page.ts'
+import type { MessageView } from '../../../sandbox/page/view/message.ts'
+import { quiet } from '../discord/bot.ts'
+import { running, start } from '../discord/start.ts'
+
+const NEXT = { type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'next' }] }
+
+export const ada = { in: 'general', as: 'ada' }
+export const grace = { in: 'general', as: 'grace' }
+
+/** A bug of the page fails the test in which it shows. */
+export const onBug = (error: unknown): never => {
+  throw error
+}
+
+/** Every answer in JSON; a test that reads what is not in it fails there. */
+interface Body {
+  readonly error: string
+  readonly messages: readonly MessageView[]
+}
+
+/** The page of a stand-in whose bot answers everything in the same way. */
+export async function open(hidden = false) {
+  const [discord] = await start(async (interaction, bot) => {
+    if (interaction.type === 4) {
+      return bot.callback(interaction, { type: 8, data: { choices: [{ name: 'A', value: 'a' }] } })
+    }
+    const content = interaction.type === 3 ? 'Pressed' : 'Answered'
+    const data = { content, components: [NEXT], ...(hidden && { flags: 64 }), ...quiet }
+    return bot.callback(interaction, { type: interaction.type === 3 ? 7 : 4, data })
+  })
+  const page = await createPage({ discord, port: await freePort(), now: Date.now, onBug })
+  running.push(page.close)
+  const { url } = page
+  return {
+    url,
+    discord,
+    get: async (path: string) => {
+      const response = await fetch(url + path)
+      return { status: response.status, body: (await response.json()) as Body }
+    },
+    post: async (path: string, body: unknown, headers: Record<string, string> = {}) => {
+      const response = await fetch(url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url, ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      })
+      return { status: response.status, body: (await response.json()) as Body }
+    },
+  }
+}
+
+export async function taken(port = 0): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+  })
+  running.push(() => new Promise((resolve) => server.close(resolve)))
+  return (server.address() as AddressInfo).port
+}
+
+async function freePort(): Promise<number> {
+  const port = await taken()
+  await running.pop()?.()
+  return port
+}

@@ -1,0 +1,29 @@
+import type { APIEmbed, APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10'
+import { loadingMessage } from '../../../sandbox/discord/compose.ts'
+import type { Shown } from '../../../sandbox/discord/index.ts'
+import { userOf } from '../../../sandbox/discord/people.ts'
+import { messageView } from '../../../sandbox/page/view/message.ts'
+
+const origin = { id: '7', channel_id: '1', author: userOf('2', 'curator', true) }
+export const around = { now: 0, channel: () => undefined }
+
+/** A message with this to see, as a place of the stand-in holds it. */
+export const shown = (
+  what: Omit<Partial<Shown>, 'embeds' | 'components'> & {
+    readonly embeds?: readonly APIEmbed[]
+    readonly components?: readonly unknown[]
+  },
+): Shown => {
+  const { embeds = [], components = [], ...rest } = what
+  return {
+    ...loadingMessage(origin, 0, 0),
+    flags: 0 as MessageFlags,
+    ...rest,
+    embeds: [...embeds],
+    // Tests also hand in what no type allows.
+    components: components as APIMessageTopLevelComponent[],
+  }
+}
+
+/** What is drawn of such a message. */
+export const viewOf = (what: Parameters<typeof shown>[0]) => messageView(shown(what), around)

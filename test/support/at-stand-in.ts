@@ -1,0 +1,47 @@
+import { type CivitaiStandIn, createCivitai } from '../../sandbox/civitai/civitai.ts'
+import { createCache, memoryStore } from '../../src/cache.ts'
+import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue.ts'
+import { createHttp } from '../../src/civitai/http.ts'
+import { resilient } from '../../src/civitai/resilient.ts'
+import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
+
+/** Everything of ours between a question and the wire, with the stand-in at its end. */
+export interface AtStandIn {
+  readonly standIn: CivitaiStandIn
+  readonly catalogue: Catalogue
+  readonly now: () => number
+  /** Lets time go by for both sides. */
+  later(ms: number): void
+  close(): Promise<void>
+}
+
+export async function catalogueAtStandIn(size: number): Promise<AtStandIn> {
+  let at = Date.UTC(2026, 10, 21, 9)
+  const now = () => at
+  const standIn = await createCivitai({ now, size })
+  const http = createHttp({
+    url: standIn.url,
+    userAgent: 'Curator test (+https://example.com)',
+    now,
+  })
+  const catalogue = createCatalogue({
+    // As fast as a test asks; how the rate is kept is tested where it is made.
+    ask: resilient(http.get, { perSecond: 1_000, now, random: () => 0 }),
+    cache: createCache({ store: memoryStore(50_000_000), now, onFailed: () => {} }),
+    screen: createWordScreen(),
+    now,
+    onOdd: () => {},
+  })
+  return {
+    standIn,
+    catalogue,
+    now,
+    later: (ms) => {
+      at += ms
+    },
+    async close() {
+      await http.close()
+      await standIn.close()
+    },
+  }
+}

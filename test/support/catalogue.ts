@@ -1,0 +1,37 @@
+import type { Remembered } from '../../src/cache.ts'
+import type { Catalogue } from '../../src/civitai/catalogue.ts'
+
+/** What a catalogue remembers since that moment. */
+export const heldSince = <T>(at: number, value: T, late = false): Remembered<T> => ({
+  value,
+  at,
+  late,
+})
+
+const unexpected = (what: string) => (): never => {
+  throw new Error(`${what} was not to be asked for`)
+}
+
+/** A catalogue of which only what a test lays out may be asked for. */
+export const catalogueWith = (change: Partial<Catalogue> = {}): Catalogue => ({
+  models: unexpected('models'),
+  baseModels: unexpected('base models'),
+  tags: unexpected('tags'),
+  tagsAtHand: unexpected('tags at hand'),
+  typed: unexpected('a rating'),
+  model: unexpected('a model'),
+  version: unexpected('a version'),
+  hash: unexpected('a hash'),
+  entries: unexpected('entries'),
+  search: unexpected('a search'),
+  searchAtHand: unexpected('a search at hand'),
+  popular: unexpected('popular models'),
+  popularAtHand: unexpected('popular models at hand'),
+  ...change,
+})
+
+/** A load that never comes, for which one waits until one's own time is over. */
+export const never = ({ signal }: { readonly signal?: AbortSignal }): Promise<never> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason))
+  })

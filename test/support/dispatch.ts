@@ -1,0 +1,50 @@
+import type { Catalogue } from '../../src/civitai/catalogue.ts'
+import { type Action, action, type Command, type Option } from '../../src/command.ts'
+import { createDispatch } from '../../src/dispatch.ts'
+import { choice, text, whole } from '../../src/option.ts'
+import { catalogueWith } from './catalogue.ts'
+
+export const now = Date.UTC(2026, 10, 21, 9)
+export const REFERENCE = '0badcafe'
+
+/** `/look`, with an option of each kind, that does what a test says. */
+export function lookThat(
+  run: Action['run'],
+  { suggest, ...change }: Partial<Action> & Pick<Option<string>, 'suggest'> = {},
+): Command {
+  const look = action({
+    code: 'l',
+    options: {
+      name: text({ code: 'n', description: 'a name', max: 20, ...(suggest && { suggest }) }),
+      colour: choice({
+        code: 'c',
+        description: 'a colour',
+        choices: { red: 'r', green: 'g' },
+        default: 'red',
+      }),
+    },
+    state: { page: whole({ code: 'p', description: 'a page', min: 1, max: 9, default: 1 }) },
+    private: false,
+    run,
+  })
+  return { name: 'look', description: 'an example', action: { ...look, ...change } }
+}
+
+interface Bug {
+  readonly error: unknown
+  readonly reference: string
+  readonly path: string
+}
+
+/** A dispatch with one command, and the bugs it was told of. */
+export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {}) {
+  const bugs: Bug[] = []
+  const dispatch = createDispatch({
+    commands: [command],
+    catalogue: catalogueWith(catalogue),
+    now: () => now,
+    reference: () => REFERENCE,
+    onBug: (error, reference, path) => bugs.push({ error, reference, path }),
+  })
+  return { ...dispatch, bugs }
+}

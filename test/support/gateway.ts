@@ -1,0 +1,73 @@
+import type { APIInteractionResponse } from 'discord-api-types/v10'
+import type { Call, Given, Reply, Suggestion } from '../../src/command.ts'
+import type { Answers } from '../../src/discord/answers.ts'
+import type { Channels } from '../../src/discord/channels.ts'
+import { createGateway } from '../../src/discord/gateway.ts'
+import type { Rating } from '../../src/rating.ts'
+import { lookThat } from './dispatch.ts'
+
+/** One request by which an interaction was answered, and when, since the start of the test. */
+export interface Sent {
+  readonly how: 'respond' | 'edit' | 'tell' | 'remove'
+  readonly what: APIInteractionResponse | Reply | undefined
+  readonly at: number
+}
+
+interface Rules {
+  readonly answer?: (call: Call<Given>) => Promise<Reply>
+  readonly suggest?: (call: Call<Given>) => Promise<readonly Suggestion[]>
+  readonly isAgeRestricted?: Channels['isAgeRestricted']
+  readonly ceiling?: Rating
+  /** Told of every request before it goes through. */
+  readonly sending?: (how: Sent['how']) => void
+}
+
+/** Yields a value after a time. */
+export const delayed = <T>(ms: number, value: T): Promise<T> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms, value)
+  })
+
+/** A gateway over a dispatch that does what a test says, and answers that are only noted. */
+export function gatewayOf(rules: Rules) {
+  const start = Date.now()
+  const sent: Sent[] = []
+  const calls: Call<Given>[] = []
+  const lost: unknown[] = []
+  const judged: string[] = []
+  const noting = (how: Sent['how']) => async (what?: Sent['what']) => {
+    rules.sending?.(how)
+    sent.push({ how, what, at: Date.now() - start })
+  }
+  const [respond, edit, tell] = [noting('respond'), noting('edit'), noting('tell')]
+  const answers: Answers = {
+    respond: (_, response) => respond(response),
+    edit: (_, reply) => edit(reply),
+    tell: (_, reply) => tell(reply),
+    remove: () => noting('remove')(),
+  }
+  const gateway = createGateway({
+    commands: [lookThat(async () => ({}))],
+    dispatch: {
+      answer(call) {
+        calls.push(call)
+        return rules.answer?.(call) ?? Promise.resolve({ content: 'an answer' })
+      },
+      suggest(call, option, typed) {
+        calls.push(call)
+        const echo = [{ name: `${option}: ${typed}`, value: typed }]
+        return rules.suggest?.(call) ?? Promise.resolve(echo)
+      },
+    },
+    answers,
+    channels: {
+      isAgeRestricted(id) {
+        judged.push(id)
+        return rules.isAgeRestricted?.(id) ?? Promise.resolve(false)
+      },
+    },
+    ceiling: rules.ceiling ?? 'XXX',
+    onLost: (error, interactionId) => lost.push([error, interactionId]),
+  })
+  return { ...gateway, sent, calls, lost, judged }
+}
