@@ -1,6 +1,6 @@
 import { nearness } from '../near.ts'
 import { Problem } from '../problem.ts'
-import { meaningOf } from './meaning.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
 import type { Entry, Model, VersionOf } from './model.ts'
 
 /** What was found for what somebody typed. */
@@ -23,13 +23,15 @@ export interface Sources {
 }
 
 /** Finds the model that is meant. */
-export async function find(typed: string, civitai: Sources): Promise<Found> {
-  const meaning = meaningOf(typed)
+export const find = (typed: string, civitai: Sources): Promise<Found> =>
+  findMeant(meaningOf(typed), civitai)
+
+async function findMeant(meaning: Meaning, civitai: Sources): Promise<Found> {
   switch (meaning.kind) {
     case 'model': {
       const model = await civitai.model(meaning.id)
       if (model !== undefined) return found(model, meaning.version)
-      return meaning.words === undefined ? nothing : byWords(meaning.words, civitai)
+      return meaning.otherwise === undefined ? nothing : findMeant(meaning.otherwise, civitai)
     }
     case 'version': {
       const of = await civitai.version(meaning.id)

@@ -4,8 +4,8 @@ export type Meaning =
       readonly kind: 'model'
       readonly id: number
       readonly version?: number
-      /** What to search for when there is no such model. */
-      readonly words?: string
+      /** What else it may be when there is no such model. */
+      readonly otherwise?: Meaning
     }
   | { readonly kind: 'version'; readonly id: number }
   | { readonly kind: 'hash'; readonly hash: string; readonly words: string }
@@ -37,10 +37,11 @@ const choice: Form = (text) => {
   return sign === '#' ? { kind: 'model', id } : { kind: 'version', id }
 }
 
-/** Nothing but digits: an id, and a name like "1984" when there is none. */
+/** Nothing but digits: an id, and a hash of digits or a name like "1984" when there is none. */
 const digits: Form = (text) => {
-  const id = /^\d+$/.test(text) ? idOf(text) : undefined
-  return id === undefined ? undefined : { kind: 'model', id, words: text }
+  const id = /^[1-9]\d*$/.test(text) ? idOf(text) : undefined
+  if (id === undefined) return undefined
+  return { kind: 'model', id, otherwise: hash(text) ?? { kind: 'words', words: text } }
 }
 
 /** A page, a download or an API address on one of Civitai's sites, anywhere in a pasted line. */

@@ -17,9 +17,14 @@ describe('what is typed means', () => {
   test.each<[string, string, Meaning]>([
     ['a choice of a model', '#123', model(123)],
     ['a choice of a version', '@456', version(456)],
-    ['an id, or a name like it', '1984', { ...model(1984), words: '1984' } as Meaning],
-    ['full-width digits', '１２３', { ...model(123), words: '123' } as Meaning],
-    ['the greatest id', '2147483647', { ...model(2147483647), words: '2147483647' } as Meaning],
+    ['an id, or a name like it', '1984', { ...model(1984), otherwise: words('1984') } as Meaning],
+    ['full-width digits', '１２３', { ...model(123), otherwise: words('123') } as Meaning],
+    [
+      'the greatest id, or a hash like it',
+      '2147483647',
+      { ...model(2147483647), otherwise: hash('2147483647') } as Meaning,
+    ],
+    ['a hash that is no id', '0819935624', hash('0819935624')],
     ['no id but a hash', '2147483648', hash('2147483648')],
     ['no id at all', '0', words('0')],
     ['more digits than any id has', '99999999999', words('99999999999')],
