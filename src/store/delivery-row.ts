@@ -1,0 +1,17 @@
+import type { Selectable } from 'kysely'
+import type { Delivery } from './store.ts'
+import type { DeliveryTable } from './tables.ts'
+
+export const deliveryOf = (row: Selectable<DeliveryTable>): Delivery => ({
+  digest: row.digest,
+  day: row.day,
+  dueAt: row.due_at,
+  state: row.state,
+  channel: row.channel ?? undefined,
+  postingSince: row.posting_since ?? undefined,
+  attempts: row.attempts,
+  outcome: row.outcome ?? undefined,
+  postedAt: row.posted_at ?? undefined,
+  message: row.message ?? undefined,
+  models: JSON.parse(row.models),
+})

@@ -1,0 +1,39 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Digest, Plan } from '../digest/digest.ts'
+import type { DigestTable } from './tables.ts'
+
+export const digestOf = (row: Selectable<DigestTable>): Digest => ({
+  id: row.id,
+  server: row.server,
+  locale: row.locale,
+  channel: row.channel,
+  channelName: row.channel_name,
+  time: row.time,
+  zone: row.zone,
+  days: row.days,
+  type: row.type ?? undefined,
+  base: row.base ?? undefined,
+  tag: row.tag ?? undefined,
+  count: row.count,
+  mention: row.mention ?? undefined,
+  publish: row.publish === 1,
+  paused: row.paused ?? undefined,
+  nextAt: row.next_at,
+  lastDay: row.last_day ?? undefined,
+})
+
+/** Every column that a plan decides, so that replacing a plan leaves nothing of the earlier one. */
+export const planRow = (plan: Plan) =>
+  ({
+    channel: plan.channel,
+    channel_name: plan.channelName,
+    time: plan.time,
+    zone: plan.zone,
+    days: plan.days,
+    type: plan.type ?? null,
+    base: plan.base ?? null,
+    tag: plan.tag ?? null,
+    count: plan.count,
+    mention: plan.mention ?? null,
+    publish: plan.publish ? 1 : 0,
+  }) satisfies Partial<Insertable<DigestTable>>

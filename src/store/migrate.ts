@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
+import { StoreFault } from './fault.ts'
+
+/**
+ * Brings the tables up to date: all of it or, killed or failing, nothing. Kysely's own lock is
+ * empty on SQLite; the one transaction around everything keeps other processes out meanwhile.
+ * Throws a `StoreFault` when a newer version has been here.
+ */
+export async function migrate<T>(
+  db: Kysely<T>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const known = Object.keys(migrations)
+    const newer = (await done(transaction)).filter((name) => !known.includes(name))
+    if (newer.length > 0) {
+      throw new StoreFault(
+        `The database was written by a newer version of the bot (it knows ${newer.join(', ')}): ` +
+          'run that version, or give this one another DATABASE_URL.',
+      )
+    }
+    const provider = { getMigrations: async () => migrations }
+    const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest()
+    if (error !== undefined) throw error
+  })
+}
+
+async function done<T>(db: Kysely<T>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
+  const { rows } = await sql<{ readonly name: string }>`
+    select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}
+  `.execute(db)
+  return rows.map(({ name }) => name)
+}

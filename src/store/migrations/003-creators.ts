@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** Names of creators that were seen, to suggest them while somebody types. */
+export const creators: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('creators')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .execute()
+  },
+}

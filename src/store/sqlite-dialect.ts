@@ -1,0 +1,98 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely'
+import { whileBusy } from './busy.ts'
+import { faultOf } from './fault.ts'
+
+/** Kysely's SQLite over Node's own, whose failures are told in sentences about `path`. */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: DatabaseSync
+  readonly #path: string
+
+  constructor(database: DatabaseSync, path: string) {
+    super({ database: shim(database, path) })
+    this.#database = database
+    this.#path = path
+  }
+
+  override createDriver(): Driver {
+    return new NodeSqliteDriver(this.#database, this.#path)
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+class NodeSqliteDriver extends SqliteDriver {
+  readonly #database: DatabaseSync
+  #connection: DatabaseConnection | undefined
+
+  constructor(database: DatabaseSync, path: string) {
+    super({ database: shim(database, path) })
+    this.#database = database
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection ??= patient(await super.acquireConnection())
+    return this.#connection
+  }
+
+  /** Takes the writer's lock at once: a transaction that has read could not wait for it later. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk ends a transaction by itself; a second failure must not hide the first. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+/** Waits for other processes without keeping this one from everything else. */
+const patient = (connection: DatabaseConnection): DatabaseConnection => ({
+  executeQuery: (query, options) => whileBusy(() => connection.executeQuery(query, options)),
+  streamQuery: (query, chunkSize, options) => connection.streamQuery(query, chunkSize, options),
+})
+
+/** Tables are made within transactions, which Kysely does not count on by itself. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/** Node's database in the shape that Kysely expects. */
+function shim(database: DatabaseSync, path: string): SqliteDatabase {
+  const told = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw faultOf(error, path)
+    }
+  }
+  return {
+    close: () => database.close(),
+    prepare: (sql): SqliteStatement => {
+      const statement = told(() => database.prepare(sql))
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => told(() => statement.all(...values(parameters))),
+        run: (parameters) => told(() => statement.run(...values(parameters))),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      }
+    },
+  }
+}
+
+/** Kysely does not know the types of parameters; what SQLite cannot store, it refuses by itself. */
+const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]

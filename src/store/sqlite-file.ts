@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { whileBusy } from './busy.ts'
+import { faultOf, StoreFault } from './fault.ts'
+
+const SCHEME = 'sqlite:'
+const IN_MEMORY = ':memory:'
+/** How long SQLite itself waits for another process, in milliseconds: nothing runs meanwhile. */
+const BUSY_TIMEOUT = 5
+
+/** The file that an address of the form `sqlite:PATH` names. Throws a `StoreFault` for any other. */
+export function pathOf(url: string): string {
+  const path = url.startsWith(SCHEME) ? url.slice(SCHEME.length) : ''
+  if (path === '') {
+    throw new StoreFault(`The database's address must be of the form sqlite:PATH, not "${url}".`)
+  }
+  // An absolute path is never taken for one of SQLite's own addresses (`file:…?mode=…`).
+  return path === IN_MEMORY ? path : resolve(path)
+}
+
+/**
+ * Opens the database's file, which is made, with its folder, if missing. Throws a `StoreFault`
+ * where it cannot be written.
+ */
+export async function openSqlite(path: string): Promise<DatabaseSync> {
+  if (path !== IN_MEMORY) makeFolder(dirname(path))
+  // When several processes turn to WAL at once, SQLite refuses some at once.
+  return whileBusy(() => {
+    const database = opened(path)
+    try {
+      // Of what was committed, a killed process loses nothing; readers and a writer do not wait
+      // for each other.
+      database.exec('pragma journal_mode = wal; pragma synchronous = normal')
+      // A megabyte: everything else waits while so much is written back and flushed.
+      database.exec('pragma wal_autocheckpoint = 250')
+      // A file that is read-only is opened all the same, and only refuses what would change it.
+      database.exec('begin immediate; pragma user_version = 1; rollback')
+      return database
+    } catch (error) {
+      database.close()
+      throw faultOf(error, path)
+    }
+  })
+}
+
+function opened(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true })
+  } catch (error) {
+    throw faultOf(error, path)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new StoreFault(`The database's folder ${folder} cannot be made: ${String(error)}.`, {
+      cause: error,
+    })
+  }
+}

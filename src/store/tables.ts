@@ -1,0 +1,90 @@
+import type { Generated } from 'kysely'
+import type { Digest, Pause } from '../digest/digest.ts'
+import type { DeliveryState, Outcome } from './store.ts'
+
+/** The tables as they are since the newest migration. Moments are in ms since 1970. */
+export interface Tables {
+  readonly digests: DigestTable
+  readonly deliveries: DeliveryTable
+  readonly gone_servers: { readonly server: string; readonly gone_at: number }
+  readonly leases: { readonly work: string; readonly holder: string; readonly until: number }
+  readonly snapshots: SnapshotTable
+  readonly counts: CountTable
+  readonly models: ModelTable
+  readonly creators: { readonly name: string }
+  readonly progress: { readonly work: string; readonly state: string }
+}
+
+export interface DigestTable {
+  /** Never given to another one. */
+  readonly id: Generated<number>
+  readonly server: string
+  readonly locale: string
+  readonly channel: string
+  readonly channel_name: string
+  readonly time: string
+  readonly zone: string
+  readonly days: Digest['days']
+  readonly type: NonNullable<Digest['type']> | null
+  readonly base: string | null
+  readonly tag: string | null
+  readonly count: number
+  readonly mention: string | null
+  /** 0 or 1. */
+  readonly publish: number
+  readonly paused: Pause | null
+  readonly next_at: number
+  readonly last_day: string | null
+}
+
+/** A row per digest and day. */
+export interface DeliveryTable {
+  readonly digest: number
+  readonly day: string
+  readonly due_at: number
+  readonly turn: number
+  readonly state: DeliveryState
+  /** When it may be taken: a claim moves it to its own end. Null once nothing is left to do. */
+  readonly wanted_at: number | null
+  /** Whose claim was the last. */
+  readonly holder: string | null
+  /** The digest's channel when it was last claimed before it was first sent. */
+  readonly channel: string | null
+  readonly posting_since: number | null
+  readonly attempts: number
+  readonly outcome: Outcome | null
+  readonly posted_at: number | null
+  readonly message: string | null
+  /** Ids as JSON. */
+  readonly models: string
+  /** As `wanted_at`, of its publishing. */
+  readonly publish_at: number | null
+  readonly published_at: number | null
+}
+
+/** One being removed is no longer read; its counts go in batches. */
+type SnapshotState = 'begun' | 'finished' | 'removed'
+
+interface SnapshotTable {
+  readonly id: Generated<number>
+  readonly at: number
+  readonly missing: number
+  readonly state: SnapshotState
+}
+
+export interface CountTable {
+  readonly snapshot: number
+  readonly model: number
+  readonly downloads: number | null
+  readonly likes: number | null
+}
+
+export interface ModelTable {
+  readonly id: number
+  readonly type: string
+  /** As JSON, like the tags. */
+  readonly bases: string
+  readonly tags: string
+  readonly first_version_at: number | null
+  readonly seen_at: number
+}

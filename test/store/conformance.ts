@@ -1,0 +1,24 @@
+import { describe } from 'vitest'
+import { claimsConform } from './claims-conformance.ts'
+import { deliveriesConform } from './deliveries-conformance.ts'
+import { digestsConform } from './digests-conformance.ts'
+import type { Open } from './plan.ts'
+import { planningConforms } from './planning-conformance.ts'
+import { publishingConforms } from './publishing-conformance.ts'
+import { serversConform } from './servers-conformance.ts'
+import { snapshotsConform } from './snapshots-conformance.ts'
+import { watchListConforms } from './watch-list-conformance.ts'
+
+/** What the interfaces of `src/store/store.ts` promise, for any implementation of them. */
+export function conforms(name: string, open: Open): void {
+  describe(name, () => {
+    digestsConform(open)
+    planningConforms(open)
+    claimsConform(open)
+    deliveriesConform(open)
+    publishingConforms(open)
+    serversConform(open)
+    snapshotsConform(open)
+    watchListConforms(open)
+  })
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import type { Digest } from '../../src/digest/digest.ts'
+import { createDigest, createDue, DAY, type Open, planOf, runOf, START } from './plan.ts'
+
+/** What every store of digests does. */
+export function digestsConform(open: Open): void {
+  describe('a digest', () => {
+    const full = planOf({
+      channel: '201',
+      channelName: 'news',
+      time: '23:59',
+      zone: 'Europe/Berlin',
+      days: 'Sunday',
+      type: 'LORA',
+      base: "Flux.1 'D'",
+      tag: '漫画',
+      count: 10,
+      mention: '300',
+      publish: true,
+    })
+
+    test('is given back as it was made', async () => {
+      const { digests } = await open()
+      const created = await digests.create('100', 'de', full, START, 25)
+      const expected: Digest = {
+        ...full,
+        id: expect.any(Number),
+        server: '100',
+        locale: 'de',
+        nextAt: START,
+      }
+      expect(created).toEqual(expected)
+      expect(await digests.get('100', created?.id ?? 0)).toEqual(expected)
+      expect(await digests.list('100')).toEqual([expected])
+    })
+
+    test('can do without everything that is optional', async () => {
+      const { digests } = await open()
+      const created = await digests.create('100', 'de', planOf(), START, 25)
+      expect(created).toEqual({
+        ...planOf(),
+        id: expect.any(Number),
+        server: '100',
+        locale: 'de',
+        nextAt: START,
+      })
+    })
+
+    test('changes in every value, and is as it was created when changed back', async () => {
+      const store = await open()
+      const digest = await createDigest(store)
+      const changed = await store.digests.change('100', digest.id, full, START + 1)
+      expect(changed).toEqual({ ...digest, ...full, nextAt: START + 1 })
+      expect(await store.digests.change('100', digest.id, planOf(), START)).toEqual(digest)
+      expect(await store.digests.get('100', digest.id)).toEqual(digest)
+    })
+
+    test('pauses for a reason, stays paused when changed, and resumes', async () => {
+      const store = await open()
+      const digest = await createDigest(store)
+      expect(await store.digests.pause('100', digest.id, 'closed')).toEqual({
+        ...digest,
+        paused: 'closed',
+      })
+      expect(await store.digests.change('100', digest.id, full, START)).toMatchObject({
+        paused: 'closed',
+      })
+      expect(await store.digests.resume('100', digest.id, START + DAY)).toEqual({
+        ...digest,
+        ...full,
+        nextAt: START + DAY,
+      })
+    })
+
+    test('is removed with its deliveries, and its id is never given again', async () => {
+      const store = await open()
+      const [digest] = await createDue(store, 1)
+      const id = digest?.id ?? 0
+      expect(await store.digests.remove('100', id)).toBe(true)
+      expect(await store.digests.remove('100', id)).toBe(false)
+      expect(await store.digests.list('100')).toEqual([])
+      expect(await store.deliveries.last(id, 10)).toEqual([])
+      expect(await store.deliveries.claim('me', START, START + 1, 10)).toEqual([])
+      expect((await createDigest(store)).id).not.toBe(id)
+    })
+
+    test('is listed by its id, beside those of its server alone', async () => {
+      const store = await open()
+      const ids: number[] = []
+      for (const server of ['100', '101', '100', '101', '100']) {
+        const { id } = await createDigest(store, { server })
+        if (server === '100') ids.push(id)
+      }
+      const listed = await store.digests.list('100')
+      expect(listed.map(({ id }) => id)).toEqual(ids.toSorted((a, b) => a - b))
+      expect(await store.digests.list('102')).toEqual([])
+    })
+  })
+
+  test('what another server has cannot be named', async () => {
+    const store = await open()
+    const { digests } = store
+    const theirs = await createDigest(store, { server: '101' })
+    expect(await digests.get('100', theirs.id)).toBeUndefined()
+    expect(await digests.change('100', theirs.id, planOf({ count: 1 }), 0)).toBeUndefined()
+    expect(await digests.pause('100', theirs.id, 'asked')).toBeUndefined()
+    expect(await digests.resume('100', theirs.id, 0)).toBeUndefined()
+    expect(await digests.remove('100', theirs.id)).toBe(false)
+    expect(await digests.get('101', theirs.id)).toEqual(theirs)
+  })
+
+  describe('the most digests of a server', () => {
+    const create = async (store: Awaited<ReturnType<Open>>, server: string) =>
+      store.digests.create(server, 'en-GB', planOf(), START, 3)
+
+    test('are counted by server', async () => {
+      const store = await open()
+      for (const server of ['100', '101']) {
+        for (let n = 0; n < 3; n++) expect(await create(store, server)).toBeDefined()
+        expect(await create(store, server)).toBeUndefined()
+      }
+      const [first] = await store.digests.list('100')
+      await store.digests.remove('100', first?.id ?? 0)
+      expect(await create(store, '100')).toBeDefined()
+      expect(await create(store, '100')).toBeUndefined()
+    })
+
+    test('hold when many are made at once', async () => {
+      const store = await open()
+      const created = await Promise.all(Array.from({ length: 20 }, () => create(store, '100')))
+      expect(created.filter((digest) => digest !== undefined)).toHaveLength(3)
+      expect(await store.digests.list('100')).toHaveLength(3)
+    })
+  })
+
+  describe('filters', () => {
+    test('are distinct, those of most digests first', async () => {
+      const store = await open()
+      const anime = { type: 'LORA', tag: 'anime' } as const
+      for (const filters of [{ base: 'Pony' }, anime, {}, anime, { tag: 'anime' }, anime, {}]) {
+        await createDigest(store, filters)
+      }
+      await createDigest(store, { base: 'Pony' })
+      expect(await store.digests.filters(10)).toEqual([anime, { base: 'Pony' }, { tag: 'anime' }])
+      expect(await store.digests.filters(2)).toEqual([anime, { base: 'Pony' }])
+    })
+
+    test('of paused digests do not count', async () => {
+      const store = await open()
+      const paused = await createDigest(store, { tag: 'anime' })
+      await createDigest(store, { tag: 'style' })
+      await store.digests.pause('100', paused.id, 'asked')
+      expect(await store.digests.filters(10)).toEqual([{ tag: 'style' }])
+      await store.digests.resume('100', paused.id, START)
+      expect(await store.digests.filters(10)).toHaveLength(2)
+    })
+  })
+
+  test('a digest knows the newest day it has a delivery of', async () => {
+    const store = await open()
+    const digest = await createDigest(store)
+    await store.deliveries.plan([runOf(digest)])
+    const planned = { ...digest, nextAt: START + DAY, lastDay: '2026-06-02' }
+    expect(await store.digests.get('100', digest.id)).toEqual(planned)
+    await store.digests.change('100', digest.id, planOf(), START + 1)
+    await store.deliveries.plan([runOf(digest, { day: '2026-06-01', dueAt: START + 1 })])
+    expect(await store.digests.get('100', digest.id)).toEqual(planned)
+  })
+}

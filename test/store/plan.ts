@@ -1,0 +1,49 @@
+import type { Digest, Plan } from '../../src/digest/digest.ts'
+import type { Planned, Store } from '../../src/store/store.ts'
+
+/** A new and empty store. */
+export type Open = () => Promise<Store>
+
+export const DAY = 86_400_000
+/** A Tuesday, 09:00 UTC. */
+export const START = Date.UTC(2026, 5, 2, 9)
+
+/** What a manager might decide, but for what the test is about. */
+export const planOf = (has: Partial<Plan> = {}): Plan => ({
+  channel: '200',
+  channelName: 'general',
+  time: '09:00',
+  zone: 'UTC',
+  days: 'Every day',
+  count: 5,
+  publish: false,
+  ...has,
+})
+
+export async function createDigest(
+  store: Store,
+  has: Partial<Plan> & { readonly server?: string; readonly nextAt?: number } = {},
+): Promise<Digest> {
+  const { server = '100', nextAt = START, ...plan } = has
+  const digest = await store.digests.create(server, 'en-GB', planOf(plan), nextAt, 1_000_000)
+  if (digest === undefined) throw new Error('there was no room for a digest')
+  return digest
+}
+
+/** The run of a digest that is due, and the next one a day later. */
+export const runOf = (digest: Digest, has: Partial<Planned> = {}): Planned => ({
+  digest: digest.id,
+  day: new Date(digest.nextAt).toISOString().slice(0, 10),
+  dueAt: digest.nextAt,
+  nextAt: digest.nextAt + DAY,
+  keptSince: '2025-01-01',
+  turn: digest.id,
+  ...has,
+})
+
+/** So many digests, each with a delivery that is due. */
+export async function createDue(store: Store, count: number): Promise<readonly Digest[]> {
+  const digests = await Promise.all(Array.from({ length: count }, () => createDigest(store)))
+  await store.deliveries.plan(digests.map((digest) => runOf(digest)))
+  return digests
+}

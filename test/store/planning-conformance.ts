@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { createDigest, createDue, DAY, type Open, runOf, START } from './plan.ts'
+
+const LATER = START + 60_000
+
+/** What every store of deliveries does with what is due. */
+export function planningConforms(open: Open): void {
+  describe('what is due', () => {
+    test('is what its moment has come for, the longest due first', async () => {
+      const store = await open()
+      const [late, soon, now] = [
+        await createDigest(store, { nextAt: START - 5 }),
+        await createDigest(store, { nextAt: START + 1 }),
+        await createDigest(store, { nextAt: START }),
+      ]
+      const first = await createDigest(store, { nextAt: START - 9 })
+      expect(await store.deliveries.due(START, 10)).toEqual([first, late, now])
+      expect(await store.deliveries.due(START, 2)).toEqual([first, late])
+      expect(await store.deliveries.due(START + 1, 10)).toContainEqual(soon)
+    })
+
+    test('is nothing that is paused', async () => {
+      const store = await open()
+      const { id } = await createDigest(store)
+      await store.digests.pause('100', id, 'gone')
+      expect(await store.deliveries.due(START, 10)).toEqual([])
+      expect(await store.deliveries.wakeAt()).toBeUndefined()
+      await store.digests.resume('100', id, START)
+      expect(await store.deliveries.due(START, 10)).toHaveLength(1)
+    })
+  })
+
+  describe('a planned run', () => {
+    test('is a delivery that is due, and its digest goes on to the next', async () => {
+      const store = await open()
+      const digest = await createDigest(store)
+      await store.deliveries.plan([runOf(digest)])
+      expect(await store.deliveries.last(digest.id, 10)).toEqual([
+        {
+          digest: digest.id,
+          day: '2026-06-02',
+          dueAt: START,
+          state: 'due',
+          attempts: 0,
+          models: [],
+        },
+      ])
+      expect(await store.deliveries.due(START, 10)).toEqual([])
+      expect(await store.deliveries.due(START + DAY, 10)).toMatchObject([{ id: digest.id }])
+    })
+
+    test('is planned beside others with next runs of their own', async () => {
+      const store = await open()
+      const digests = await Promise.all([1, 2, 3, 4].map(() => createDigest(store)))
+      const nextAt = (n: number) => START + DAY * (1 + (n % 2))
+      await store.deliveries.plan(digests.map((digest, n) => runOf(digest, { nextAt: nextAt(n) })))
+      const planned = await store.digests.list('100')
+      expect(planned.map((digest) => digest.nextAt)).toEqual([0, 1, 2, 3].map(nextAt))
+    })
+
+    test('that is skipped is never claimed', async () => {
+      const store = await open()
+      const digest = await createDigest(store)
+      await store.deliveries.plan([runOf(digest, { skipped: 'late' })])
+      expect(await store.deliveries.last(digest.id, 10)).toMatchObject([
+        { state: 'skipped', outcome: 'late' },
+      ])
+      expect(await store.deliveries.claim('me', LATER, LATER + 1, 10)).toEqual([])
+      expect(await store.deliveries.wakeAt()).toBe(START + DAY)
+    })
+
+    test('that was planned of what has changed since is not there', async () => {
+      const store = await open()
+      const [digest, other] = [await createDigest(store), await createDigest(store)]
+      const changed = await store.digests.resume('100', digest.id, START + 7)
+      const gone = runOf({ ...digest, id: digest.id + 1_000 })
+      await store.deliveries.plan([gone, runOf(digest), runOf(other)])
+      expect(await store.digests.get('100', digest.id)).toEqual(changed)
+      expect(await store.deliveries.last(digest.id, 10)).toEqual([])
+      expect(await store.deliveries.last(other.id, 10)).toHaveLength(1)
+    })
+
+    test('of a day that there is leaves it as it is, and goes on', async () => {
+      const store = await open()
+      const [digest] = await createDue(store, 1)
+      if (digest === undefined) throw new Error('none')
+      const [claimed] = await store.deliveries.claim('me', START, LATER, 1)
+      await store.deliveries.posting('me', digest.id, '2026-06-02', START, [1])
+      await store.digests.resume('100', digest.id, START + 7)
+      await store.deliveries.plan([
+        runOf(digest, { dueAt: START + 7, nextAt: START + 2 * DAY, skipped: 'late' }),
+      ])
+      expect(await store.deliveries.last(digest.id, 10)).toEqual([
+        { ...claimed?.delivery, state: 'posting', postingSince: START, models: [1] },
+      ])
+      expect(await store.digests.get('100', digest.id)).toMatchObject({ nextAt: START + 2 * DAY })
+    })
+
+    test('does away with the digest’s deliveries that are no longer kept, and no other’s', async () => {
+      const store = await open()
+      const [digest, other] = [await createDigest(store), await createDigest(store)]
+      await store.deliveries.plan([runOf(digest), runOf(other)])
+      const next = { ...digest, nextAt: START + DAY }
+      await store.deliveries.plan([runOf(next, { keptSince: '2026-06-03' })])
+      const days = async ({ id }: typeof digest) =>
+        (await store.deliveries.last(id, 9)).map(({ day }) => day)
+      expect(await days(digest)).toEqual(['2026-06-03'])
+      expect(await days(other)).toEqual(['2026-06-02'])
+    })
+
+    test('is planned once however often it is', async () => {
+      const store = await open()
+      const digests = await Promise.all(Array.from({ length: 50 }, () => createDigest(store)))
+      const runs = digests.map((digest) => runOf(digest))
+      await Promise.all([store.deliveries.plan(runs), store.deliveries.plan(runs)])
+      const claimed = await store.deliveries.claim('me', START, LATER, 1_000)
+      expect(claimed).toHaveLength(50)
+      await store.deliveries.plan([])
+    })
+  })
+
+  describe('the moment to look again', () => {
+    test('is none where there is nothing', async () => {
+      const { deliveries } = await open()
+      expect(await deliveries.wakeAt()).toBeUndefined()
+    })
+
+    test('is the next run, the next try or the end of a claim, whichever is first', async () => {
+      const store = await open()
+      const { deliveries } = store
+      const digest = await createDigest(store)
+      expect(await deliveries.wakeAt()).toBe(START)
+      await deliveries.plan([runOf(digest)])
+      expect(await deliveries.wakeAt()).toBe(START)
+      await deliveries.claim('me', START, LATER, 1)
+      expect(await deliveries.wakeAt()).toBe(LATER)
+      await deliveries.retry(digest.id, '2026-06-02', LATER + 5)
+      expect(await deliveries.wakeAt()).toBe(LATER + 5)
+      await deliveries.posted(digest.id, '2026-06-02', LATER, { message: '1', publish: true })
+      expect(await deliveries.wakeAt()).toBe(LATER)
+      await deliveries.retryPublishing(digest.id, '2026-06-02', LATER + 9)
+      expect(await deliveries.wakeAt()).toBe(LATER + 9)
+      await deliveries.published(digest.id, '2026-06-02', LATER)
+      expect(await deliveries.wakeAt()).toBe(START + DAY)
+    })
+  })
+}
