@@ -1,19 +1,24 @@
 import type { Remembered } from '../cache.ts'
 import { type Rated, rated } from '../rating.ts'
 import { BASE_MODELS } from './base-models.ts'
-import type { Asker, Endpoints } from './endpoints.ts'
+import { type Creators, type CreatorsOptions, createCreators } from './creators.ts'
+import type { Asker } from './endpoints.ts'
 import { ratedWindow } from './entry.ts'
-import { CivitaiFault, isAway } from './fault.ts'
+import { CivitaiFault, isAway, orNothing } from './fault.ts'
 import { ANSWERS, VOCABULARY } from './freshness.ts'
 import type { Query } from './http.ts'
+import { createImages, type Images } from './images.ts'
 import { folded, keyOf } from './keys.ts'
+import { levelOfText } from './levels.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 import type { ModelsQuestion, TagNames, Window } from './model.ts'
-import { enums, modelsPage, read, tagsPage } from './schema.ts'
+import { modelsReader } from './models-answer.ts'
+import { enums, read, tagsPage } from './schema.ts'
+import { userNameOf } from './user-name.ts'
 
 /** Civitai as we remember it: parsed, trimmed, every text and picture rated, nothing screened. */
-export interface Catalogue extends LookUps {
-  /** A window of a ranked list; no value when Civitai knows no such tag. */
+export interface Catalogue extends LookUps, Images, Creators {
+  /** A window of a ranked list; no value when Civitai knows no such tag or creator. */
   models(question: MatureQuestion, asker: Asker): Promise<Remembered<Rated<Window>>>
   /** Base models, those that take uploads first. */
   baseModels(asker: Asker): Promise<Remembered<Rated<readonly string[]>>>
@@ -30,23 +35,16 @@ export interface MatureQuestion extends ModelsQuestion {
   readonly mature: boolean
 }
 
-interface CatalogueOptions extends Endpoints {
-  readonly now: () => number
-}
-
 /** The most that Civitai gives at once. */
 const WINDOW_SIZE = 100
 const TAGS_AT_ONCE = 50
 
 /** Civitai's endpoints, one function each: what is asked, how it is read, how long it is kept. */
-export function createCatalogue(options: CatalogueOptions): Catalogue {
-  const { ask, cache, screen, now, onOdd } = options
-  const modelsAnswer = modelsPage(onOdd)
+export function createCatalogue(options: CreatorsOptions): Catalogue {
+  const { ask, cache, screen, now } = options
+  const modelsAnswer = modelsReader(options)
 
-  const typed = (text: string): Rated<string> => {
-    const anywhere = screen.isMature(text) ? 'XXX' : 'PG'
-    return rated<string>(screen.sexualisesMinors([text]) ? 'nowhere' : anywhere, text)
-  }
+  const typed = (text: string): Rated<string> => rated(levelOfText(text, screen), text)
   const tagsQuery = (prefix: string): Query => ({
     limit: TAGS_AT_ONCE,
     query: folded(prefix) || undefined,
@@ -54,7 +52,9 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
 
   return {
     ...createLookUps(options),
-    models({ sort, period, type, base, tag, window, mature }, { lane, signal }) {
+    ...createImages(options),
+    ...createCreators(options),
+    models({ sort, period, type, base, tag, creator, window, mature }, { lane, signal }) {
       const query: Query = {
         limit: WINDOW_SIZE,
         page: window,
@@ -63,10 +63,16 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
         types: type,
         baseModels: base,
         tag: tag && folded(tag),
+        username: creator === undefined ? undefined : userNameOf(creator),
         nsfw: mature || undefined,
       }
       const load = async (): Promise<Rated<Window> | undefined> => {
-        const { items, more } = read(modelsAnswer, await ask('/models', query, lane))
+        // An empty name would stand for everybody.
+        if (query.username === '') return undefined
+        const asked = ask('/models', query, lane)
+        const answer = await (creator === undefined ? asked : orNothing(asked))
+        if (answer === undefined) return undefined
+        const { items, more } = modelsAnswer(answer)
         // For a tag it does not know Civitai answers as if none had been asked for.
         const wanted = items.filter(
           ({ tags }) => tag === undefined || tags.some((one) => folded(one) === folded(tag)),

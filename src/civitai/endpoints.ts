@@ -16,4 +16,6 @@ export interface Endpoints {
   readonly screen: WordScreen
   /** Told of what was left out of an answer because it made no sense. */
   readonly onOdd: (error: z.ZodError) => void
+  /** Told of who makes the models of an answer, as Civitai spells it, again and again. */
+  readonly onCreators?: (names: readonly string[]) => void
 }

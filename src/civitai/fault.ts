@@ -26,6 +26,13 @@ export class CivitaiFault extends Error {
 export const isAway = (error: unknown): error is CivitaiFault =>
   error instanceof CivitaiFault && error.kind === 'away'
 
+/** What is asked for, or nothing when Civitai says that there is no such thing. */
+export const orNothing = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof CivitaiFault && error.kind === 'missing') return undefined
+    throw error
+  })
+
 /** What a status other than 200 means, by Civitai's source and what its edge answers. */
 export function faultOf(status: number, body: unknown, retryAfter?: number): CivitaiFault {
   const said = `${status}: ${errorText(body) ?? 'no reason given'}`

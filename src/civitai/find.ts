@@ -2,6 +2,7 @@ import { nearness } from '../near.ts'
 import { Problem } from '../problem.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
 import type { Entry, Model, VersionOf } from './model.ts'
+import { nothingOfAProblem } from './opening.ts'
 
 /** What was found for what somebody typed. */
 export type Found =
@@ -79,10 +80,25 @@ const MENU = 25
 const NEAR = 3
 /** So many times the downloads of the next one make one of two names that fit the likelier one. */
 const FAR_MORE = 5
+/** As far as a name may be from words that all begin words of it. */
+const EVERY_WORD = 4
 
 async function byWords(words: string, civitai: Sources): Promise<Found> {
-  const [first, second, ...others] = ranked(words, await civitai.search(words))
-  if (first === undefined) return { kind: 'none', near: await nearOnes(words, civitai) }
+  const found = ranked(words, await civitai.search(words))
+  if (found.length > 0) return chosen(found, civitai)
+  const near = await nearOnes(words, civitai)
+  // Civitai searches for the words in their order; here they may stand in any.
+  const fitting = near.filter(({ distance }) => distance <= EVERY_WORD)
+  if (fitting.length > 0) return chosen(fitting, civitai)
+  return { kind: 'none', near: near.slice(0, NEAR).map(({ entry }) => entry) }
+}
+
+/** The best of those that fit, if it is much better than the next one. */
+async function chosen(
+  [first, second, ...others]: readonly Ranked[],
+  civitai: Sources,
+): Promise<Found> {
+  if (first === undefined) return nothing
   if (second === undefined || isFarBetter(first, second)) {
     const model = await civitai.model(first.entry.id)
     return model === undefined ? nothing : found(model, undefined)
@@ -113,14 +129,14 @@ const isFarBetter = (first: Ranked, second: Ranked): boolean =>
     ? first.distance <= 1 || downloads(first) > downloads(second)
     : downloads(first) >= FAR_MORE * Math.max(1, downloads(second))
 
-async function nearOnes(words: string, civitai: Sources): Promise<readonly Entry[]> {
+async function nearOnes(words: string, civitai: Sources): Promise<readonly Ranked[]> {
   const half = words.slice(0, Math.ceil(words.length / 2))
-  const alike = [...(await civitai.search(half)), ...(await civitai.popular())]
+  // Half of a harmless word can be a mature one, and then only finds nothing.
+  const begun = (await civitai.search(half).catch(nothingOfAProblem)) ?? []
+  const alike = new Map([...begun, ...(await civitai.popular())].map((entry) => [entry.id, entry]))
   const distance = nearness(words)
-  return [...new Map(alike.map((entry) => [entry.id, entry])).values()]
+  return [...alike.values()]
     .map((entry) => ({ entry, distance: distance(entry.name) }))
     .filter((one) => one.distance < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.distance - b.distance || downloads(b) - downloads(a))
-    .slice(0, NEAR)
-    .map(({ entry }) => entry)
 }

@@ -16,3 +16,6 @@ export const ANSWERS: Freshness = {
 
 /** What changes by the week: base models, which version a file belongs to, well-known names. */
 export const VOCABULARY: Freshness = { ...ANSWERS, fresh: DAY, shown: 7 * DAY, kept: 30 * DAY }
+
+/** What is posted is asked for anew, once for all digests of a quarter of an hour. */
+export const DIGESTS: Freshness = { ...ANSWERS, fresh: 15 * MINUTE, shown: 15 * MINUTE }

@@ -67,10 +67,14 @@ const trimmed = (model: WireFullModel): WireFullModel => ({
   ...model,
   name: shorten(model.name, TEXT_LENGTH),
   type: shorten(model.type, TEXT_LENGTH),
+  creator: model.creator && {
+    username: model.creator.username && shorten(model.creator.username, TEXT_LENGTH),
+  },
   tags: model.tags.slice(0, TAGS).map((tag) => shorten(tag, TEXT_LENGTH)),
   modelVersions: model.modelVersions.slice(0, VERSIONS).map((version) => ({
     ...version,
     name: shorten(version.name, TEXT_LENGTH),
+    baseModel: version.baseModel && shorten(version.baseModel, TEXT_LENGTH),
     trainedWords: version.trainedWords
       .slice(0, TRIGGERS)
       .map((set) => shorten(set, TRIGGER_LENGTH)),

@@ -14,6 +14,8 @@ export type Get = (
   query: Query,
   signal: AbortSignal,
   body?: unknown,
+  /** Bound of the answer, in bytes after decompression. */
+  maxBytes?: number,
 ) => Promise<unknown>
 
 export interface Http {
@@ -25,7 +27,7 @@ interface HttpOptions {
   /** Base address, without a slash at its end. */
   readonly url: string
   readonly userAgent: string
-  /** Bound of a body, in bytes after decompression. */
+  /** Bound of an answer where the question names none. */
   readonly maxBytes?: number
   readonly now: () => number
 }
@@ -34,10 +36,11 @@ interface HttpOptions {
  * Civitai over HTTP: no token (it would cost the edge's cache), a User-Agent that says who asks
  * (Civitai's edge challenges others), no redirects, a bounded body, nothing but JSON believed.
  */
-export function createHttp({ url, userAgent, maxBytes = 8_000_000, now }: HttpOptions): Http {
+export function createHttp(options: HttpOptions): Http {
+  const { url, userAgent, maxBytes: usual = 8_000_000, now } = options
   const dispatcher = new Agent({ connectTimeout: 4_000 })
   return {
-    async get(path, query, signal, asked) {
+    async get(path, query, signal, asked, maxBytes = usual) {
       const response = await request(`${url}${path}${search(query)}`, {
         dispatcher,
         signal,

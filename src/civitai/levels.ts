@@ -30,7 +30,10 @@ export interface Levels {
  * civitai.red, a name the word screen rejects, or no single picture that fits.
  */
 export function levelsOf(model: WireModel, screen: WordScreen): Levels {
-  const text = (text: string): Level => flagged(screen.isMature(text) ? 'XXX' : 'PG', model)
+  const text = (text: string): Level =>
+    screen.sexualisesMinors([text])
+      ? 'nowhere'
+      : flagged(screen.isMature(text) ? 'XXX' : 'PG', model)
   return {
     text,
     pictures: (images) =>
@@ -56,6 +59,12 @@ export function levelsOf(model: WireModel, screen: WordScreen): Levels {
   }
 }
 
+/** A text by itself. */
+export function levelOfText(text: string, screen: WordScreen): Level {
+  const mature = screen.isMature(text) ? 'XXX' : 'PG'
+  return screen.sexualisesMinors([text]) ? 'nowhere' : mature
+}
+
 /** Civitai's own rule for which of its two sites a link goes to. */
 export const isMaturePage = ({ nsfw, nsfwLevel }: WireModel): boolean =>
   nsfw || ((nsfwLevel & MATURE_BITS) !== 0 && (nsfwLevel & MILD_BITS) === 0)
@@ -68,10 +77,13 @@ const textsOf = ({ name, tags, creator, modelVersions }: WireModel): readonly st
   ...modelVersions.flatMap((version) => [version.name, ...version.trainedWords]),
 ]
 
-/** The level of a picture: exactly one bit of five. 0 is unrated and 32 blocked: both nowhere. */
 const pictureLevel = ({ nsfwLevel, ...flags }: WirePicture): Level =>
-  flagged(typeof nsfwLevel === 'number' ? (LEVELS[nsfwLevel] ?? 'nowhere') : 'nowhere', flags)
+  flagged(levelOfBits(nsfwLevel), flags)
+
+/** The level of a picture: exactly one bit of five. 0 is unrated and 32 blocked: both nowhere. */
+export const levelOfBits = (bits: unknown): Level =>
+  typeof bits === 'number' ? (LEVELS[bits] ?? 'nowhere') : 'nowhere'
 
 /** What is flagged may be mild and nothing else: anything above is shown nowhere. */
-const flagged = (level: Level, { poi, minor }: Flags): Level =>
+export const flagged = (level: Level, { poi, minor }: Flags): Level =>
   (poi || minor) && level !== 'PG' ? 'nowhere' : level

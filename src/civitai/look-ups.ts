@@ -2,14 +2,15 @@ import type { Remembered } from '../cache.ts'
 import { type Rated, rated } from '../rating.ts'
 import type { Asker, Endpoints } from './endpoints.ts'
 import { ratedWindow } from './entry.ts'
-import { CivitaiFault } from './fault.ts'
-import { ANSWERS, VOCABULARY } from './freshness.ts'
+import { orNothing } from './fault.ts'
+import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
 import { ratedModel } from './full-model.ts'
 import type { Query } from './http.ts'
 import { folded, keyOf } from './keys.ts'
 import type { Model, VersionOf, Window } from './model.ts'
 import { fullModel, fullModels, versionOf, versionsOf } from './model-schema.ts'
-import { modelsPage, read } from './schema.ts'
+import { modelsReader } from './models-answer.ts'
+import { read } from './schema.ts'
 
 /** What Civitai knows of single models, however they are named; nothing where it knows none. */
 export interface LookUps {
@@ -38,10 +39,11 @@ const POPULAR_WINDOWS = 3
 const WINDOW_SIZE = 100
 const SHA256_LENGTH = 64
 
-export function createLookUps({ ask, cache, screen, onOdd }: Endpoints): LookUps {
-  const page = modelsPage(onOdd)
+export function createLookUps(endpoints: Endpoints): LookUps {
+  const { ask, cache, screen, onCreators } = endpoints
+  const models = modelsReader(endpoints)
   const window = async (query: Query, { lane }: Asker): Promise<Rated<Window>> => {
-    const { items, more } = read(page, await ask('/models', query, lane))
+    const { items, more } = models(await ask('/models', query, lane))
     return ratedWindow(items, more, screen)
   }
   /** All that a list holds, the mature and the archived as well. */
@@ -62,6 +64,7 @@ export function createLookUps({ ask, cache, screen, onOdd }: Endpoints): LookUps
         )
       const load = async (): Promise<Rated<Model> | undefined> => {
         const model = (await orNothing(byId())) ?? (await listed())
+        if (model?.creator?.username) onCreators?.([model.creator.username])
         return model && ratedModel(model, screen)
       }
       return cache.remember(`/models/${id}`, ANSWERS, load, signal)
@@ -104,7 +107,7 @@ export function createLookUps({ ask, cache, screen, onOdd }: Endpoints): LookUps
       const query = { ids: ids.join(','), limit: WINDOW_SIZE, nsfw: mature || undefined }
       return cache.remember(
         keyOf('/models', query),
-        ANSWERS,
+        asker.lane === 'digests' ? DIGESTS : ANSWERS,
         () => window(query, asker),
         asker.signal,
       )
@@ -131,7 +134,7 @@ export function createLookUps({ ask, cache, screen, onOdd }: Endpoints): LookUps
           Array.from({ length: POPULAR_WINDOWS }, async (_, at) => {
             const list = { sort: 'Most Downloaded', period: 'AllTime', limit: WINDOW_SIZE }
             const query: Query = { ...list, page: at + 1, nsfw: mature || undefined }
-            return read(page, await ask('/models', query, asker.lane)).items
+            return models(await ask('/models', query, asker.lane)).items
           }),
         )
         return ratedWindow(pages.flat(), true, screen)
@@ -142,10 +145,3 @@ export function createLookUps({ ask, cache, screen, onOdd }: Endpoints): LookUps
     popularAtHand: (mature) => cache.peek(popularKey(mature)),
   }
 }
-
-/** What is asked for, or nothing when Civitai says that there is no such thing. */
-const orNothing = <T>(asked: Promise<T>): Promise<T | undefined> =>
-  asked.catch((error: unknown) => {
-    if (error instanceof CivitaiFault && error.kind === 'missing') return undefined
-    throw error
-  })

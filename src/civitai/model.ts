@@ -148,6 +148,8 @@ export interface ModelsQuestion {
   readonly type?: ModelType | undefined
   readonly base?: string | undefined
   readonly tag?: string | undefined
+  /** Whose models, by the name. */
+  readonly creator?: string | undefined
   /** Which window of 100, from 1 up to 10: Civitai serves no further by page. */
   readonly window: number
 }
@@ -155,5 +157,22 @@ export interface ModelsQuestion {
 /** Names of tags, and whether there are no more than these. */
 export interface TagNames {
   readonly names: readonly string[]
+  readonly complete: boolean
+}
+
+/** Who makes models. */
+export interface Creator {
+  /** As Civitai spells it. */
+  readonly name: string
+  /**
+   * How many models there are at least, those included that are shown in no list; absent where
+   * that is not known.
+   */
+  readonly models?: number
+}
+
+/** Creators, and whether there are no more than these. */
+export interface CreatorsFound {
+  readonly creators: readonly Creator[]
   readonly complete: boolean
 }

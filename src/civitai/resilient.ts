@@ -8,14 +8,24 @@ import {
   retry,
 } from 'cockatiel'
 import PQueue from 'p-queue'
+import { createCalm } from './calm.ts'
 import { CivitaiFault, isAway } from './fault.ts'
 import type { Get, Query } from './http.ts'
+import { LANES, type Lane } from './lanes.ts'
 
-/** Who waits for an answer: a person, a person still typing, or nobody. Served in that order. */
-export type Lane = 'answers' | 'autocomplete' | 'snapshots'
+export type { Lane }
 
-/** Asks Civitai as long and as often as is good for both sides. Throws a CivitaiFault. */
-export type Ask = (path: string, query: Query, lane: Lane, body?: unknown) => Promise<unknown>
+/**
+ * Asks Civitai as long and as often as is good for both sides. Throws a CivitaiFault, or the
+ * reason of a signal that was given.
+ */
+export type Ask = (
+  path: string,
+  query: Query,
+  lane: Lane,
+  body?: unknown,
+  given?: AbortSignal,
+) => Promise<unknown>
 
 interface Resilience {
   /** Requests a second, sustained. */
@@ -23,21 +33,15 @@ interface Resilience {
   readonly now: () => number
   /** From 0 up to 1. */
   readonly random: () => number
-  /** Total time for a question, retries and waiting included, in milliseconds. */
-  readonly deadlines?: Readonly<Record<Lane, number>>
+  /** Between two requests of the snapshots lane, in milliseconds. */
+  readonly snapshotPause?: number
 }
 
-const PRIORITY: Readonly<Record<Lane, number>> = { answers: 2, autocomplete: 1, snapshots: 0 }
-// Autocomplete has answered long before; its request lives on for the next keystroke.
-const DEADLINES: Readonly<Record<Lane, number>> = {
-  answers: 10_000,
-  autocomplete: 10_000,
-  snapshots: 30_000,
-}
 const BURST = 10
 const AT_ONCE = 3
-const RETRIES = 2
 const FIRST_WAIT = 250
+/** The share of its time that a question must have left when its turn comes. */
+const LEFT_AT_LEAST = 0.4
 const FAILURES_IN_A_ROW = 5
 const OPEN_FOR = 15_000
 
@@ -46,7 +50,8 @@ const OPEN_FOR = 15_000
  * only what may be otherwise the next time, and never before the time that Civitai named.
  */
 export function resilient(get: Get, options: Resilience): Ask {
-  const { perSecond, now, random, deadlines = DEADLINES } = options
+  const { perSecond, now, random, snapshotPause = 1_000 } = options
+  const calm = createCalm(snapshotPause)
   const queue = new PQueue({
     concurrency: AT_ONCE,
     interval: (BURST / perSecond) * 1_000,
@@ -63,53 +68,66 @@ export function resilient(get: Get, options: Resilience): Ask {
     openSince = now()
   })
 
-  return async (path, query, lane, body) => {
-    const ends = now() + deadlines[lane]
+  return async (path, query, lane, body, given) => {
+    const { priority, deadline, retries, maxBytes } = LANES[lane]
+    const ends = now() + deadline
     // Its reason is a fault, so a Civitai that hangs counts as failing like one that says so.
-    const deadline = new AbortController()
-    const { signal } = deadline
+    const end = new AbortController()
+    const { signal } = end
     const timer = setTimeout(
-      () => deadline.abort(new CivitaiFault('away', `no answer in ${deadlines[lane]} ms`)),
-      deadlines[lane],
+      () => end.abort(new CivitaiFault('away', `no answer in ${deadline} ms`)),
+      deadline,
     )
+    const leave = (): void => end.abort(given?.reason)
+    if (given?.aborted) leave()
+    given?.addEventListener('abort', leave)
 
     let tried = 0
     let wait = 0
-    const inTime = (error: unknown): boolean => {
-      if (!isAway(error)) return false
+    let noTurn = false
+    const mayRetry = (error: unknown): boolean => {
+      if (!isAway(error) || noTurn) return false
       // Jitter spreads those who were turned away together; the exponent spares who is down.
       tried += 1
       wait = (error.retryAfter ?? 0) + FIRST_WAIT * 2 ** tried * (0.5 + random())
       return now() + wait < ends
     }
-    const patient = retry(handleWhen(inTime), {
-      maxAttempts: RETRIES,
+    const patient = retry(handleWhen(mayRetry), {
+      maxAttempts: retries,
       backoff: new DelegateBackoff(() => wait),
     })
     const asked = (): Promise<unknown> =>
-      get(path, query, signal, body).catch((error: unknown) => {
-        // Told "no" is told: it ends a row of failures.
-        if (!isAway(error)) failures.success()
+      get(path, query, signal, body, maxBytes).catch((error: unknown) => {
+        // Told "no" is told: it ends a row of failures. Who hung up was told nothing.
+        if (!isAway(error) && !given?.aborted) failures.success()
         throw error
       })
+    const atItsTurn = (): Promise<unknown> => {
+      // Sent that late it would be given up half-way: it would look like a failure of Civitai's, and
+      // cost the next in the queue its turn.
+      noTurn = tried === 0 && ends - now() < deadline * LEFT_AT_LEAST
+      if (noTurn) throw new CivitaiFault('away', 'no turn in time')
+      return breaker.execute(asked, signal)
+    }
     const once = async (): Promise<unknown> => {
       const open = breaker.state === CircuitState.Open && now() < openSince + OPEN_FOR
       if (open) throw new BrokenCircuitError()
       // The breaker stands behind the queue: a turn that never came says nothing about Civitai,
       // and those still waiting when it opens are not sent after the others.
-      return queue.add(() => breaker.execute(asked, signal), {
-        priority: PRIORITY[lane],
-        signal,
-      })
+      return queue.add(atItsTurn, { priority, signal })
     }
+    const inTime = () => patient.execute(once)
 
     try {
-      return await patient.execute(once)
+      return await (lane === 'snapshots'
+        ? calm.nobodyWaits(inTime, signal)
+        : calm.somebodyWaits(inTime))
     } catch (error) {
       if (!(error instanceof BrokenCircuitError)) throw error
       throw new CivitaiFault('away', 'not asked: failing', openSince + OPEN_FOR - now())
     } finally {
       clearTimeout(timer)
+      given?.removeEventListener('abort', leave)
     }
   }
 }

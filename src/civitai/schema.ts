@@ -12,8 +12,11 @@ const cursor = z
   .unknown()
   .optional() // A page has one of the two or neither, and zod takes no `unknown` for optional.
   .transform((value) => value !== undefined && value !== null)
+/** A name, which of digits alone may come as a number; null where the user was deleted. */
+export const userName = z.union([z.string(), z.number().transform(String)]).nullish()
 /** A flag that holds a thing back: absent it is not set, odd it is. */
-const isSet = (flag: unknown): boolean => flag !== undefined && flag !== null && flag !== false
+export const isSet = (flag: unknown): boolean =>
+  flag !== undefined && flag !== null && flag !== false
 const warning = z.unknown().optional().transform(isSet)
 
 /** A list of anything; unlike zod's own it does not look at the elements. */
@@ -76,7 +79,7 @@ export const model = z.object({
   /** Null where the creator hides them, and on models a few minutes old. */
   stats: z.object({ downloadCount: count, thumbsUpCount: count }).catch({}),
   /** Absent for imported models and those of deleted users; the name null for a deleted one. */
-  creator: z.object({ username: z.string().nullish() }).optional().catch(undefined),
+  creator: z.object({ username: userName }).optional().catch(undefined),
   tags: texts,
   modelVersions: leniently(version).catch([]),
 })

@@ -8,22 +8,33 @@ import { type Found, find, type Sources } from './find.ts'
 import { folded } from './keys.ts'
 import { meaningOf } from './meaning.ts'
 import type { Entry, Model, ModelsQuestion, TagNames, Window } from './model.ts'
+import { heldBack, nothingOfAProblem, type Opening } from './opening.ts'
+import { type ScreenedCreators, screenedCreators } from './screened-creators.ts'
+import { type ScreenedImages, screenedImages } from './screened-images.ts'
 import { type TypedAhead, typedAhead } from './type-ahead.ts'
+import { userNameOf } from './user-name.ts'
 
 /** Civitai as one place may see it: plain things, nothing above the place's ceiling. */
-export interface Civitai {
-  /** A window of a ranked list; nothing when Civitai knows no such tag. */
+export interface Civitai extends ScreenedImages, ScreenedCreators {
+  /** A window of a ranked list; nothing when Civitai knows no such tag or creator. */
   models(question: ModelsQuestion): Promise<Window | undefined>
   baseModels(): Promise<readonly string[]>
   /** Names of tags that begin with what is typed: the best at hand when time is up. */
   tags(typed: string): Promise<readonly string[]>
+  /** Models by their ids, in no order; those that are gone or may not be shown are left out. */
+  entries(ids: readonly number[]): Promise<readonly Entry[]>
   /** A model in full; a Problem when there is one that may not be shown here. */
   model(id: number): Promise<Model | undefined>
   /** The model that is meant by whatever somebody typed or pasted. */
   find(typed: string): Promise<Found>
+  /** Whether a text that somebody typed may be repeated here. */
+  mayShow(text: string): boolean
   /** Models that may be meant by what is typed so far, the likeliest first. */
   suggest(typed: string): Promise<readonly Entry[]>
 }
+
+/** An id of fewer digits is hardly ever meant, and every key would ask for another one. */
+const SHORTEST_ID = 4
 
 export interface Screening {
   readonly ceiling: Rating
@@ -42,31 +53,34 @@ export function screened(
   catalogue: Catalogue,
   { ceiling, asker, onLate, now }: Screening,
 ): Civitai {
-  async function open<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined> {
+  async function arrived<T>(
+    remembered: Promise<Remembered<Rated<T>>>,
+  ): Promise<Rated<T> | undefined> {
     const { value, at, late } = await remembered.catch((error) => told(error, now()))
     if (late) onLate(at)
-    return value && opened(value, ceiling)
+    return value
+  }
+  const shown = <T>(thing: Rated<T> | undefined): T | undefined => thing && opened(thing, ceiling)
+  const open: Opening['open'] = async (remembered) => shown(await arrived(remembered))
+  const openNamed: Opening['openNamed'] = async (remembered) => {
+    const thing = await arrived(remembered)
+    if (thing !== undefined && shown(thing) === undefined) throw heldBack()
+    return shown(thing)
   }
   const openAtHand = async (typed: string): Promise<TagNames | undefined> => {
-    const names = await catalogue.tagsAtHand(typed)
-    return names && opened(names, ceiling)
+    return shown(await catalogue.tagsAtHand(typed))
   }
 
   const mature = ceiling !== 'PG'
-  const heldBack = (): Problem => new Problem((words) => words.notShownHere)
   /** What somebody typed may be as mature as what it would find. */
-  const fits = (typed: string): boolean => opened(catalogue.typed(typed), ceiling) !== undefined
+  const fits = (typed: string): boolean => shown(catalogue.typed(typed)) !== undefined
+  const opening: Opening = { catalogue, ceiling, asker, shown, open, openNamed, fits }
 
   async function model(id: number): Promise<Model | undefined> {
-    const { value, at, late } = await catalogue
-      .model(id, asker)
-      .catch((error) => told(error, now()))
-    if (late) onLate(at)
-    if (value === undefined) return undefined
-    const shown = opened(value, ceiling)
+    const model = await openNamed(catalogue.model(id, asker))
     // What shows minors has no place beside what is mature, however mild it is by itself.
-    if (shown === undefined || (shown.minor && mature)) throw heldBack()
-    return shown
+    if (model?.minor && mature) throw heldBack()
+    return model
   }
 
   const entries = async (window: Promise<Remembered<Rated<Window>>>): Promise<readonly Entry[]> =>
@@ -84,36 +98,47 @@ export function screened(
     popular: () => entries(catalogue.popular(mature, asker)),
   }
 
+  /** What is named while somebody types is looked up, but not searched for as well. */
+  const named: Sources = { ...sources, search: async () => [], popular: async () => [] }
+
   const ahead: TypedAhead = {
     async atHand(words) {
       const { window, coming } = await catalogue.searchAtHand(words, mature)
-      return { window: window && opened(window, ceiling), coming }
+      return { window: shown(window), coming }
     },
     async popular() {
-      const known = await catalogue.popularAtHand(mature)
-      return (known && opened(known, ceiling))?.entries ?? []
+      // Asked for anew when they are old or never came; why that fails the cache tells.
+      catalogue.popular(mature, { lane: 'autocomplete' }).catch(() => {})
+      return shown(await catalogue.popularAtHand(mature))?.entries ?? []
     },
     ask: (words) => open(catalogue.search(words, mature, asker)).catch(nothingOfAProblem),
   }
 
+  async function models(question: ModelsQuestion): Promise<Window | undefined> {
+    const { tag = '', creator = '' } = question
+    if (![tag, creator, userNameOf(creator)].every(fits)) throw heldBack()
+    return open(catalogue.models({ ...question, mature }, asker))
+  }
+
   return {
     model,
+    entries: sources.entries,
+    mayShow: fits,
     find: (typed) => find(typed, sources),
 
     async suggest(typed) {
       // Nothing of what is typed is shown, so what only begins like a mature word is no reason.
       const meant = meaningOf(typed)
-      if (meant.kind === 'words') return typedAhead(typed, ahead)
-      const found = await find(typed, sources).catch(nothingOfAProblem)
+      const isShort = /^\d+$/.test(typed) && typed.length < SHORTEST_ID
+      if (meant.kind === 'words' || isShort) return typedAhead(typed, ahead)
+      const found = await find(typed, named).catch(nothingOfAProblem)
       if (found?.kind === 'model') return [entryOf(found.model)]
-      return found?.kind === 'several' ? found.entries : []
+      return found?.kind === 'several' ? found.entries : typedAhead(typed, ahead)
     },
 
-    async models(question) {
-      const { tag } = question
-      if (tag !== undefined && !fits(tag)) throw heldBack()
-      return open(catalogue.models({ ...question, mature }, asker))
-    },
+    models,
+    ...screenedImages(opening),
+    ...screenedCreators(opening, models),
 
     baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],
 
@@ -136,11 +161,6 @@ export function screened(
       }
     },
   }
-}
-
-/** While somebody types a problem is nothing to be told, only nothing to be offered. */
-const nothingOfAProblem = (error: unknown): undefined => {
-  if (!(error instanceof Problem)) throw error
 }
 
 const entryOf = ({ id, name, type, mature, versions: [newest] }: Model): Entry => ({

@@ -42,7 +42,9 @@ export async function typedAhead(typed: string, civitai: TypedAhead): Promise<re
   if (words.length < SHORTEST || (complete && suggested.length > 0)) return suggested
   // What was asked for this very text is waited for, and kept fresh.
   if (asked > 0 && asked < words.length && words.length < LONGER * asked) return suggested
-  hear(await civitai.ask(words))
+  const answer = await civitai.ask(words)
+  if (answer === undefined) return suggested
+  hear(answer)
   return best(words, [...heard.values()])
 }
 

@@ -57,6 +57,19 @@ describe('the whole of a model is shown', () => {
   })
 })
 
+describe('a text that sexualises minors is shown nowhere', () => {
+  const text = `so ${MINORS} it is`
+  test.each<[string, Json, Json]>([
+    ['the excerpt', { description: `<p>${text}</p>` }, {}],
+    ['a base model', {}, { baseModel: text }],
+    ['the name of a file', {}, { files: [wireFile({ name: text })] }],
+  ])('%s', (_, change, version) => {
+    const shown = JSON.stringify(seenUnder('XXX', wire(change, version)))
+    expect(shown).toContain('"versions"')
+    expect(shown).not.toContain(MINORS)
+  })
+})
+
 describe('a mature text is held back by itself', () => {
   const text = `so ${MATURE} it is`
   test.each<[string, Json, Json]>([

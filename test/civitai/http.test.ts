@@ -119,6 +119,19 @@ describe('a body', () => {
     })
   })
 
+  test('has the bound of its question where that names one', async () => {
+    const longer = () => http.get('/', {}, new AbortController().signal, undefined, 20_000)
+    answers(200, json, items(20_000))
+    expect(await longer()).toMatchObject({ items: expect.any(String) })
+    answers(200, { ...json, 'content-encoding': 'gzip' }, gzipSync(items(20_000)))
+    expect(await longer()).toMatchObject({ items: expect.any(String) })
+    answers(200, json, items(20_001))
+    expect(await faultOf(longer())).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('20000 bytes'),
+    })
+  })
+
   test('is counted unpacked, so a gzip bomb is refused', async () => {
     const bomb = gzipSync(items(5_000_000))
     expect(bomb.byteLength).toBeLessThan(10_000)

@@ -135,7 +135,7 @@ describe('a question that failed', () => {
 
   test('with more time waits that long', async () => {
     const civitai = scripted(away(10_000), 'an answer')
-    const end = ended(asking(civitai.get)('/models', {}, 'snapshots'))
+    const end = ended(asking(civitai.get)('/models', {}, 'digests'))
     await later(20_000)
     expect(await end).toEqual({ value: 'an answer', at: 10_250 })
   })
@@ -145,6 +145,7 @@ describe('the deadline', () => {
   test.each<[Lane, number]>([
     ['answers', 10_000],
     ['autocomplete', 10_000],
+    ['digests', 30_000],
     ['snapshots', 30_000],
   ])('of %s is %i ms, and the request is broken off', async (lane, deadline) => {
     const civitai = createCivitai()
@@ -174,7 +175,7 @@ describe('the deadline', () => {
   test('holds while waiting for a turn, which is then given up', async () => {
     const civitai = createCivitai()
     const ask = asking(civitai.get)
-    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, 'snapshots')))
+    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, 'digests')))
     const end = ended(ask('/waiting', {}, 'answers'))
     await later(60_000)
     expect(await end).toMatchObject({ error: { kind: 'away' }, at: 10_000 })
@@ -255,7 +256,7 @@ describe('the circuit', () => {
   test('does not open because of those who had no turn in time', async () => {
     const civitai = createCivitai()
     const ask = asking(civitai.get)
-    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, 'snapshots')))
+    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, 'digests')))
     const late = [1, 2, 3, 4, 5].map((n) => ended(ask(`/late/${n}`, {}, 'answers')))
     await later(10_000)
     await Promise.all(late)
@@ -267,6 +268,21 @@ describe('the circuit', () => {
     await later(0)
     civitai.asked.at(-1)?.answer('an answer')
     expect(await end).toMatchObject({ value: 'an answer' })
+  })
+
+  test('does not open because more is asked than a slow Civitai can answer', async () => {
+    const civitai = createCivitai(({ answer }) => setTimeout(answer, 3_000, 'an answer'))
+    const ask = asking(civitai.get)
+    const typed: Promise<unknown>[] = []
+    for (let n = 0; n < 60; n++) {
+      typed.push(ended(ask(`/typed/${n}`, {}, 'autocomplete')))
+      await later(400)
+    }
+    const end = ended(ask('/asked', {}, 'answers'))
+    await later(20_000)
+    expect(await end).toMatchObject({ value: 'an answer' })
+    await Promise.all(typed)
+    expect(civitai.asked.filter(({ signal }) => signal.aborted)).toEqual([])
   })
 
   test('sends none of those who waited for their turn when it opened', async () => {
@@ -337,7 +353,7 @@ describe('the circuit', () => {
   test('keeps nobody past the own deadline because of one that takes longer', async () => {
     const { civitai, ask } = await broken()
     await later(15_000)
-    const probe = ended(ask('/probe', {}, 'snapshots'))
+    const probe = ended(ask('/probe', {}, 'digests'))
     const end = ended(ask('/models', {}, 'answers'))
     await later(10_000)
     expect(await end).toMatchObject({ error: { kind: 'away' }, at: 25_000 })
@@ -349,7 +365,7 @@ describe('the circuit', () => {
 })
 
 describe('the rate', () => {
-  const many = (ask: Ask, count: number, lane: Lane = 'snapshots') =>
+  const many = (ask: Ask, count: number, lane: Lane = 'digests') =>
     Array.from({ length: count }, (_, n) => ended(ask(`/${n}`, {}, lane)))
 
   test('lets ten through at once and four a second in the long run', async () => {
@@ -379,7 +395,7 @@ describe('the rate', () => {
         const ask = asking(civitai.get)
         const ends = times.map(async (time) => {
           await new Promise((resolve) => setTimeout(resolve, time))
-          return ended(ask('/models', {}, 'snapshots'))
+          return ended(ask('/models', {}, 'digests'))
         })
         await later(60_000)
         await Promise.all(ends)
@@ -405,11 +421,11 @@ describe('the rate', () => {
     await Promise.all(ends)
   })
 
-  test('serves who waits: a person, then one still typing, then snapshots', async () => {
+  test('serves who waits: a person, then one still typing, then digests', async () => {
     const civitai = createCivitai()
     const ask = asking(civitai.get)
     const ends = many(ask, 3)
-    const lanes: Lane[] = ['snapshots', 'autocomplete', 'answers', 'snapshots', 'answers']
+    const lanes: Lane[] = ['digests', 'autocomplete', 'answers', 'digests', 'answers']
     ends.push(...lanes.map((lane, n) => ended(ask(`/${lane}/${n}`, {}, lane))))
     for (let n = 0; n < 8; n++) {
       await later(0)
@@ -420,8 +436,8 @@ describe('the rate', () => {
       '/answers/2',
       '/answers/4',
       '/autocomplete/1',
-      '/snapshots/0',
-      '/snapshots/3',
+      '/digests/0',
+      '/digests/3',
     ])
   })
 
@@ -431,7 +447,7 @@ describe('the rate', () => {
     )
     const ask = asking(civitai.get)
     const failing = [1, 2, 3].map(() => ended(ask('/failing', {}, 'answers')))
-    expect(await ended(ask('/fine', {}, 'snapshots'))).toMatchObject({ value: 'an answer', at: 0 })
+    expect(await ended(ask('/fine', {}, 'digests'))).toMatchObject({ value: 'an answer', at: 0 })
     await later(10_000)
     await Promise.all(failing)
   })

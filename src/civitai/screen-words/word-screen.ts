@@ -3,6 +3,7 @@ import { createMatcher } from './matcher.ts'
 import { MATURE_LISTS } from './mature-lists.ts'
 import minors from './minors.json' with { type: 'json' }
 import { createMinorsMatcher, type Judgement } from './minors-matcher.ts'
+import { piecesOf } from './pieces.ts'
 import { readingsOf } from './reading.ts'
 import { remembered } from './remembered.ts'
 
@@ -13,6 +14,15 @@ export interface WordScreen {
   /** Whether the texts of one entry (name, tags, trigger words) together sexualise minors. */
   sexualisesMinors(texts: readonly string[]): boolean
 }
+
+/**
+ * A hundred times what models say of themselves, in characters. Judging more would hold up
+ * everybody for seconds, so it counts as the worst it could be.
+ */
+const JUDGED_AT_MOST = 50_000
+
+const isTooMuch = (pieces: readonly string[]): boolean =>
+  pieces.reduce((sum, { length }) => sum + length, 0) > JUDGED_AT_MOST
 
 /** Builds the screen; it takes some milliseconds, so one is built and kept. */
 export function createWordScreen(): WordScreen {
@@ -29,7 +39,13 @@ export function createWordScreen(): WordScreen {
     return { mature: any && isMature(readings), suspect: isSuspect(readings, any) }
   })
   return {
-    isMature: (text) => judge(text).mature,
-    sexualisesMinors: (texts) => sexualises(texts, judge),
+    isMature(text) {
+      const pieces = piecesOf(text)
+      return isTooMuch(pieces) || pieces.some((piece) => judge(piece).mature)
+    },
+    sexualisesMinors(texts) {
+      const pieces = [...new Set(texts.flatMap(piecesOf))]
+      return isTooMuch(pieces) || sexualises(pieces, judge)
+    },
   }
 }

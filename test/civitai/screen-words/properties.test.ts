@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createWordScreen } from '../../../src/civitai/screen-words/word-screen.ts'
+import { oneLine } from '../../../src/render/text.ts'
 import labelled from './labelled.json' with { type: 'json' }
 
 const screen = createWordScreen()
@@ -33,6 +34,14 @@ it('judges a name and the same with invisible characters alike', () => {
     ),
     { numRuns: 1_000 },
   )
+})
+
+it('judges a name as it is shown, whatever single character stands in it', () => {
+  for (let code = 0; code <= 0xffff; code++) {
+    const hidden = `nu${String.fromCharCode(code)}de`
+    if (oneLine(hidden) !== 'nude') continue
+    expect([code.toString(16), screen.isMature(hidden)]).toEqual([code.toString(16), true])
+  }
 })
 
 it('judges a name and the same under marks alike', () => {

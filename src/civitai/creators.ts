@@ -1,0 +1,81 @@
+import type { Remembered } from '../cache.ts'
+import { type Rated, rated } from '../rating.ts'
+import { creatorsPage } from './creator-schema.ts'
+import type { Asker, Endpoints } from './endpoints.ts'
+import { VOCABULARY } from './freshness.ts'
+import type { Query } from './http.ts'
+import { keyOf } from './keys.ts'
+import { levelOfText } from './levels.ts'
+import type { Creator, CreatorsFound } from './model.ts'
+import { read } from './schema.ts'
+
+/** Who makes models, by name. */
+export interface Creators {
+  /**
+   * Those in whose names a part occurs, from Civitai's own list, in no order. It is slow and often
+   * fails: a helper that may come late. After a failure it has only what is at hand for a while.
+   */
+  creators(part: string, asker: Asker): Promise<Remembered<Rated<CreatorsFound>>>
+  /** The same as far as it is remembered, and whether it is being asked for. */
+  creatorsAtHand(part: string): Promise<{
+    readonly found: Rated<CreatorsFound> | undefined
+    readonly coming: boolean
+  }>
+  /** Names that have been seen and may be meant by what is typed. */
+  knownCreators(typed: string): Rated<readonly string[]>
+}
+
+export interface CreatorsOptions extends Endpoints {
+  readonly now: () => number
+  /** Names that have been seen, by what they begin with. */
+  readonly known?: (prefix: string) => readonly string[]
+}
+
+/** The most that Civitai gives at once. */
+const AT_ONCE = 200
+/** Its failures must not add up to all of Civitai being taken for down, in milliseconds. */
+const LEFT_ALONE_FOR = 60_000
+
+export function createCreators(options: CreatorsOptions): Creators {
+  const { ask, cache, screen, now, onOdd, onCreators, known = () => [] } = options
+  const page = creatorsPage(onOdd)
+  const query = (part: string): Query => ({ query: part, limit: AT_ONCE })
+  let leftAloneUntil = 0
+
+  async function load(part: string): Promise<Rated<CreatorsFound>> {
+    try {
+      // Whoever asks, others wait for more than this.
+      const { items, more } = read(page, await ask('/creators', query(part), 'autocomplete'))
+      const named = items.flatMap(({ username, modelCount }): readonly Creator[] =>
+        username
+          ? [{ name: username, ...(modelCount !== undefined && { models: modelCount }) }]
+          : [],
+      )
+      onCreators?.(named.map(({ name }) => name))
+      return rated<CreatorsFound>('PG', {
+        creators: named.map((one) => rated(levelOfText(one.name, screen), one)),
+        complete: !more,
+      })
+    } catch (error) {
+      leftAloneUntil = now() + LEFT_ALONE_FOR
+      throw error
+    }
+  }
+
+  return {
+    async creators(part, { signal }) {
+      const key = keyOf('/creators', query(part))
+      if (now() < leftAloneUntil) return { value: await cache.peek(key), at: now(), late: false }
+      return cache.remember(key, VOCABULARY, () => load(part), signal)
+    },
+    async creatorsAtHand(part) {
+      const key = keyOf('/creators', query(part))
+      return { found: await cache.peek(key), coming: cache.coming(key) }
+    },
+    knownCreators: (typed) =>
+      rated<readonly string[]>(
+        'PG',
+        known(typed).map((name) => rated<string>(levelOfText(name, screen), name)),
+      ),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Period, Picture } from './model.ts'
+
+/** A picture of a gallery, which somebody posted. */
+export interface Image extends Picture {
+  /** Its page is civitai.com/images/{id}. */
+  readonly id: number
+  /** Whether its page is a mature one, which lives on civitai.red. */
+  readonly mature: boolean
+  /** Flagged by Civitai as showing minors. */
+  readonly minor?: boolean
+  /** The post it belongs to. */
+  readonly post?: number
+  readonly author?: string
+  readonly baseModel?: string
+  /** In milliseconds since 1970. */
+  readonly createdAt?: number
+  /** Absent where Civitai counts none at all, which it does for days when its counting fails. */
+  readonly reactions?: Reactions
+  /** Absent as the reactions are. */
+  readonly comments?: number
+  /** Absent where its author tells nothing of it. */
+  readonly generation?: Generation
+}
+
+export interface Reactions {
+  readonly like: number
+  readonly heart: number
+  readonly laugh: number
+  readonly cry: number
+}
+
+/** How a picture was made, as far as its author tells, each text as it came or cut. */
+export interface Generation {
+  /** Whether it has a prompt at all, be it shown here or held back. */
+  readonly hasPrompt: boolean
+  /** At most 2,000 characters, as the negative one. */
+  readonly prompt?: string
+  readonly negativePrompt?: string
+  /** Absent where it is a number too large to have come through unharmed. */
+  readonly seed?: string
+  readonly steps?: string
+  readonly sampler?: string
+  readonly cfgScale?: string
+  readonly clipSkip?: string
+  /** "832x1216". */
+  readonly size?: string
+  readonly model?: string
+  readonly resources: readonly Resource[]
+}
+
+/** Something a picture was made with; it has a name, or the id of a version of a model, or both. */
+export interface Resource {
+  readonly name?: string
+  readonly version?: number
+  /** "lora", "checkpoint". */
+  readonly type?: string
+  /** "0.8". */
+  readonly weight?: string
+}
+
+/** Up to two hundred pictures of a gallery. */
+export interface ImageWindow {
+  readonly images: readonly Image[]
+  /** Whether Civitai has more of the gallery behind this window, which may itself be empty. */
+  readonly more: boolean
+}
+
+/** Civitai's own spellings. */
+export type ImageSort = 'Most Reactions' | 'Most Comments' | 'Most Collected' | 'Newest'
+
+/** A question for a window of pictures. */
+export interface ImagesQuestion {
+  /** Of a model: asked for pictures of a model as a whole Civitai sorts them by nothing but age. */
+  readonly version?: number | undefined
+  /** Whose pictures, by the name. */
+  readonly creator?: string | undefined
+  readonly sort: ImageSort
+  /** By the date a picture was published; the counts are of all time whatever it says. */
+  readonly period: Period
+  /** Spelt as `baseModels` has it: any other Civitai refuses. */
+  readonly base?: string | undefined
+  /** Which window of 200, from 1 up to 10. A later one is found by way of those before it. */
+  readonly window: number
+}

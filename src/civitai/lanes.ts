@@ -1,0 +1,25 @@
+/**
+ * Who waits for an answer, in the order in which they are served: a person, a person still typing,
+ * a digest that is due, or nobody.
+ */
+export type Lane = 'answers' | 'autocomplete' | 'digests' | 'snapshots'
+
+interface Patience {
+  /** The higher is served first. */
+  readonly priority: number
+  /** Total time for a question, retries and waiting included, in milliseconds. */
+  readonly deadline: number
+  /** How often it is put again at the most. */
+  readonly retries: number
+  /** Bound of an answer, in bytes. */
+  readonly maxBytes: number
+}
+
+export const LANES: Readonly<Record<Lane, Patience>> = {
+  answers: { priority: 3, deadline: 10_000, retries: 2, maxBytes: 8_000_000 },
+  // Autocomplete has answered long before; its request lives on for the next keystroke.
+  autocomplete: { priority: 2, deadline: 10_000, retries: 2, maxBytes: 8_000_000 },
+  digests: { priority: 1, deadline: 30_000, retries: 2, maxBytes: 8_000_000 },
+  // Who takes snapshots counts requests, and goes on with them later by itself.
+  snapshots: { priority: 0, deadline: 30_000, retries: 0, maxBytes: 16_000_000 },
+}

@@ -1,0 +1,36 @@
+import type { Image, ImagesQuestion, ImageWindow } from './image.ts'
+import { heldBack, type Opening } from './opening.ts'
+import { userNameOf } from './user-name.ts'
+
+/** Pictures that were posted, as one place may see them. */
+export interface ScreenedImages {
+  /**
+   * A window of a gallery; nothing when Civitai knows no such creator. Whether the model of a
+   * version may be shown is not asked: who names one looks it up first.
+   */
+  images(question: ImagesQuestion): Promise<ImageWindow | undefined>
+  /** A picture by its id; a Problem when there is one that may not be shown here. */
+  image(id: number): Promise<Image | undefined>
+}
+
+export function screenedImages(opening: Opening): ScreenedImages {
+  const { catalogue, ceiling, asker, open, openNamed, fits } = opening
+  // What shows minors has no place beside what is mature, however mild it is by itself.
+  const isOutOfPlace = ({ minor = false }: Image): boolean => minor && ceiling !== 'PG'
+
+  return {
+    async images(question) {
+      const { creator = '' } = question
+      if (!fits(creator) || !fits(userNameOf(creator))) throw heldBack()
+      const window = await open(catalogue.images({ ...question, ceiling }, asker))
+      if (!window?.images.some(isOutOfPlace)) return window
+      return { ...window, images: window.images.filter((image) => !isOutOfPlace(image)) }
+    },
+
+    async image(id) {
+      const image = await openNamed(catalogue.image(id, asker))
+      if (image !== undefined && isOutOfPlace(image)) throw heldBack()
+      return image
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createCalm } from '../../src/civitai/calm.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const { signal } = new AbortController()
+
+test('what was given up while it rested or waited is never begun', async () => {
+  const calm = createCalm(1_000)
+  const begun: string[] = []
+  const work = (name: string) => async () => begun.push(name)
+  await calm.nobodyWaits(work('first'), signal)
+  const reason = new Error('given up')
+
+  const rests = new AbortController()
+  const resting = calm.nobodyWaits(work('resting'), rests.signal)
+  await vi.advanceTimersByTimeAsync(500)
+  rests.abort(reason)
+  await expect(resting).rejects.toBe(reason)
+  await vi.advanceTimersByTimeAsync(5_000)
+
+  const waits = new AbortController()
+  const { promise: answer, resolve } = Promise.withResolvers<void>()
+  const answered = calm.somebodyWaits(() => answer)
+  const waiting = calm.nobodyWaits(work('waiting'), waits.signal)
+  await vi.advanceTimersByTimeAsync(500)
+  waits.abort(reason)
+  await expect(waiting).rejects.toBe(reason)
+  resolve()
+  await answered
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(begun).toEqual(['first'])
+
+  await calm.nobodyWaits(work('last'), signal)
+  expect(begun).toEqual(['first', 'last'])
+})
+
+test('the pause is held after a failure too', async () => {
+  const calm = createCalm(1_000)
+  const failed = calm.nobodyWaits(() => Promise.reject(new Error('down')), signal)
+  await expect(failed).rejects.toThrow('down')
+  let begun = false
+  const next = calm.nobodyWaits(async () => {
+    begun = true
+  }, signal)
+  await vi.advanceTimersByTimeAsync(999)
+  expect(begun).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  await next
+  expect(begun).toBe(true)
+})
+
+test('one who fails waits no longer', async () => {
+  const calm = createCalm(0)
+  const failed = calm.somebodyWaits(() => Promise.reject(new Error('down')))
+  await expect(failed).rejects.toThrow('down')
+  expect(await calm.nobodyWaits(async () => 'done', signal)).toBe('done')
+})
