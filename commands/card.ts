@@ -1,20 +1,12 @@
 import { customId } from '../src/button.ts'
-import type { Model, Version } from '../src/civitai/model.ts'
+import type { Model, ModelType, Version } from '../src/civitai/model.ts'
 import { action, type Reply, type Services } from '../src/command.ts'
-import { whole } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
-import { modelReply } from '../src/render/model.ts'
+import { modelReply, type Trend } from '../src/render/model.ts'
 import { copyReply, triggersReply } from '../src/render/trigger-words.ts'
-
-/** Civitai's ids are PostgreSQL integers. */
-const MAX_ID = 2_147_483_647
-/** Stands for whichever version is the newest when it is shown. */
-export const NEWEST = 0
-
-const state = {
-  model: whole({ code: 'm', description: 'model', min: 1, max: MAX_ID, default: 1 }),
-  version: whole({ code: 'v', description: 'version', min: 0, max: MAX_ID, default: NEWEST }),
-}
+import { galleryOf } from './gallery.ts'
+import { CREATOR_LENGTH, TAG_LENGTH, TYPES as TYPE_CODES } from './options.ts'
+import { CARD, CREATOR, FIRST_PAGE, GALLERY, LIST, NEWEST } from './presses.ts'
 
 /** A model and one of its versions, by their ids. */
 export interface Of {
@@ -49,27 +41,59 @@ const ofCard = (model: Model, version: Version | undefined): Of => ({
 })
 
 const card = action({
-  code: 'c',
-  options: {},
-  state,
+  ...CARD,
   private: false,
   async run({ options }, services): Promise<Reply> {
     const { model, version } = await known(options, services)
     const here = ofCard(model, version)
+    const trend = await trendOf(model, services)
     return modelReply(services.words, {
       model,
       version,
+      ...(trend && { trend }),
       choose: ({ id }) => customId(card, 'turn', { ...here, version: id }),
       triggers: customId(triggers, 'open', here),
       copy: customId(copy, 'open', here),
+      images: version && customId(GALLERY, 'open', galleryOf(here)),
+      creator: creatorOf(model),
+      similar: similarTo(model),
     })
   },
 })
 
+/** Leads to all models of its creator, where there is room for the name. */
+const creatorOf = ({ creator }: Model): string | undefined =>
+  creator === undefined || creator.length > CREATOR_LENGTH
+    ? undefined
+    : customId(CREATOR, 'open', { creator, sort: 'Most Downloaded', ...FIRST_PAGE })
+
+const TYPES: ReadonlyMap<string, ModelType> = new Map(
+  Object.keys(TYPE_CODES).map((type) => [type, type as ModelType]),
+)
+
+/** Leads to models of the same type with its first tag. */
+function similarTo({ type, tags }: Model): string | undefined {
+  const tag = tags.find(({ length }) => length <= TAG_LENGTH)
+  if (tag === undefined) return undefined
+  const filters = { tag, type: TYPES.get(type), base: undefined }
+  return customId(LIST, 'open', {
+    ...filters,
+    sort: 'Most Downloaded',
+    period: 'AllTime',
+    ...FIRST_PAGE,
+  })
+}
+
+/** About how many downloads it gained lately, where snapshots know it. */
+async function trendOf({ id }: Model, { trends }: Services): Promise<Trend | undefined> {
+  const lastDay = trends.gainOf(id, 'day')
+  return lastDay === undefined ? undefined : { lastDay, days: await trends.history(id) }
+}
+
 const triggers = action({
   code: 'w',
   options: {},
-  state,
+  state: CARD.state,
   private: false,
   async run({ options }, services) {
     const { model, version } = await known(options, services)
@@ -80,7 +104,7 @@ const triggers = action({
 const copy = action({
   code: 'y',
   options: {},
-  state,
+  state: CARD.state,
   private: false,
   async run({ options }, services) {
     const { model, version } = await known(options, services)

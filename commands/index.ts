@@ -1,6 +1,11 @@
 import type { Command } from '../src/command.ts'
+import { about } from './about.ts'
+import { creator } from './creator.ts'
+import { digest } from './digest/index.ts'
+import { images } from './images.ts'
 import { model } from './model.ts'
+import { tagCommand } from './tag.ts'
 import { top } from './top.ts'
 
 /** Everything the bot can do, in the order in which it is registered. */
-export const commands: readonly Command[] = [model, top]
+export const commands: readonly Command[] = [model, top, creator, tagCommand, images, digest, about]

@@ -1,29 +1,17 @@
 import { customId } from '../src/button.ts'
-import type { ModelSort, ModelType, Period, Window } from '../src/civitai/model.ts'
+import type { ModelType, Period, Window } from '../src/civitai/model.ts'
 import type { Call, Reply, Services } from '../src/command.ts'
-import { whole } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
 import type { Rating } from '../src/rating.ts'
+import { filtersInWords } from '../src/render/filters.ts'
 import { listReply } from '../src/render/list.ts'
-import { inert } from '../src/render/text.ts'
-import { NEWEST, presses } from './card.ts'
-import { knownBase, unknownTag } from './options.ts'
+import { knownBase, type ListSort, unknownTag } from './options.ts'
+import { CARD, LAST, NEWEST, WINDOWS } from './presses.ts'
+import { gainedBy, spanOf, TRENDING, trendingWindow } from './trending.ts'
 
 const PER_PAGE = 5
-/** Civitai serves no more than 1,000 models of a list by page number. */
-const WINDOWS = 10
 /** So many windows with nothing to show are passed over before the list is said to end. */
 const HOPS = 5
-const LAST = 0
-
-/** Where in a list a page is. Windows come out of different lengths after the screen. */
-export const state = {
-  window: whole({ code: 'w', description: 'window', min: 1, max: WINDOWS, default: 1 }),
-  /** Within the window; 0 is its last one. */
-  page: whole({ code: 'p', description: 'page', min: LAST, max: 20, default: 1 }),
-  /** Entries shown before this window; before its end where the last page is asked for. */
-  before: whole({ code: 'r', description: 'before', min: 0, max: 1_000, default: 0 }),
-}
 
 interface At {
   readonly window: number
@@ -32,21 +20,23 @@ interface At {
 }
 
 interface Filters {
-  readonly sort: ModelSort
+  readonly sort: ListSort
   readonly period: Period
   readonly type: ModelType | undefined
   readonly base: string | undefined
   readonly tag: string | undefined
+  readonly creator?: string | undefined
 }
 
 /** Writes the same call with other values into a custom_id. */
 export type Again = (values: Partial<Filters & At>) => string
 
-/** One page of a ranked list, with buttons that turn it. */
+/** One page of a ranked list, with buttons that turn it; `heading` says whose or what it is of. */
 export async function rankedList(
   call: Call<Filters & At>,
   services: Services,
   again: Again,
+  heading: readonly string[] = [],
 ): Promise<Reply> {
   const { words } = services
   const filters: Filters = {
@@ -69,15 +59,23 @@ export async function rankedList(
   const next = nextOf(here, length, found.more)
   const previous = previousOf(here)
   return listReply(words, {
-    title: words.listTitle(filters.sort, filters.period),
-    filters: filtersInWords(filters, services),
+    title:
+      filters.sort === TRENDING
+        ? words.trendingTitle(spanOf(filters.period, services))
+        : words.listTitle(filters.sort, filters.period),
+    heading,
+    filters: filtersInWords(words, filters),
     entries,
-    open: ({ id }) => customId(presses.card, 'open', { model: id, version: NEWEST }),
+    gained: ({ id }) => gainedBy(filters, id, services),
+    open: ({ id }) => customId(CARD, 'open', { model: id, version: NEWEST }),
     firstRank,
     position: words.ranks(firstRank, lastRank, before + length, found.more),
     previous: previous && again(previous),
     next: next && again(next),
-    continued: next === undefined && found.more ? onCivitai(filters, call.ceiling) : undefined,
+    continued:
+      next === undefined && found.more && filters.sort !== TRENDING
+        ? onCivitai(filters, call.ceiling)
+        : undefined,
   })
 }
 
@@ -90,13 +88,25 @@ async function windowAt(
 ): Promise<{ readonly found: Window; readonly window: number }> {
   const step = page === LAST ? -1 : 1
   for (let window = asked, hops = 0; ; window += step, hops++) {
-    const found = await services.civitai.models({ ...filters, window })
+    const found = await windowOf(filters, window, services)
     if (found === undefined) {
+      if (filters.creator !== undefined) throw new Problem((words) => words.unknownCreator([]))
       throw await unknownTag(filters.tag ?? '', services, (tag) => again({ tag }))
     }
     const further = step > 0 ? found.more && window < WINDOWS : window > 1
     if (found.entries.length > 0 || !further || hops === HOPS) return { found, window }
   }
+}
+
+const windowOf = async (
+  filters: Filters,
+  window: number,
+  services: Services,
+): Promise<Window | undefined> => {
+  const { sort } = filters
+  return sort === TRENDING
+    ? trendingWindow(filters, window, services)
+    : services.civitai.models({ ...filters, sort, window })
 }
 
 function nextOf({ window, page, before }: At, length: number, more: boolean): At | undefined {
@@ -111,17 +121,10 @@ function previousOf({ window, page, before }: At): At | undefined {
   return before > 0 ? { window: window - 1, page: LAST, before } : undefined
 }
 
-function filtersInWords({ type, base, tag }: Filters, { words }: Services): readonly string[] {
-  return [
-    ...(type === undefined ? [] : [type]),
-    ...(base === undefined ? [] : [inert(base, 60)]),
-    ...(tag === undefined ? [] : [words.tagged(inert(tag, 100))]),
-  ]
-}
-
 /** The same list on Civitai itself, on its site for the mature where that may be shown. */
-function onCivitai({ sort, period, type, base, tag }: Filters, ceiling: Rating): string {
+function onCivitai({ sort, period, type, base, tag, creator }: Filters, ceiling: Rating): string {
   const site = ceiling === 'PG' ? 'https://civitai.com' : 'https://civitai.red'
+  if (creator !== undefined) return `${site}/user/${encodeURIComponent(creator)}/models`
   const query = new URLSearchParams({
     sort,
     period,

@@ -1,28 +1,28 @@
 import type { Civitai } from '../src/civitai/screened.ts'
 import type { Suggestion } from '../src/command.ts'
 import { near } from '../src/near.ts'
-import { requiredText, text } from '../src/option.ts'
+import { required, text } from '../src/option.ts'
 import { en } from '../src/words/en.ts'
 
 const QUERY_LENGTH = 100
 const CHOICES = 25
 
 /** What names a model: words, an id, an address, an AIR, a file's hash. */
-export const query = requiredText({
-  code: 'q',
-  description: en.queryOption,
-  max: QUERY_LENGTH,
-  suggest: async (typed, _call, { civitai }) =>
-    (await civitai.suggest(typed)).slice(0, CHOICES).map(({ id, name, type, baseModel }) => ({
-      // The id goes along, so what is chosen is never searched for again.
-      value: `#${id}`,
-      name: [name, type, ...(baseModel === undefined ? [] : [baseModel])].join(' · '),
-    })),
-})
+export const query = required(
+  text({
+    description: en.queryOption,
+    max: QUERY_LENGTH,
+    suggest: async (typed, _call, { civitai }) =>
+      (await civitai.suggest(typed)).slice(0, CHOICES).map(({ id, name, type, baseModel }) => ({
+        // The id goes along, so what is chosen is never searched for again.
+        value: `#${id}`,
+        name: [name, type, ...(baseModel === undefined ? [] : [baseModel])].join(' · '),
+      })),
+  }),
+)
 
 /** One of the versions of the model that is named. */
 export const version = text({
-  code: 'v',
   description: en.versionOption,
   max: QUERY_LENGTH,
   suggest: async (typed, { options }, { civitai, words }) => {

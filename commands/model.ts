@@ -1,13 +1,14 @@
 import { customId } from '../src/button.ts'
 import type { Entry, Model, Version } from '../src/civitai/model.ts'
-import { action, type Command, onward, type Services } from '../src/command.ts'
+import { action, onward, type Single } from '../src/command.ts'
 import { near } from '../src/near.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
-import { inert } from '../src/render/text.ts'
 import { en } from '../src/words/en.ts'
-import { NEWEST, type Of, presses } from './card.ts'
+import { type Of, presses } from './card.ts'
 import { query, version } from './model-options.ts'
+import { nothingFound } from './nothing-found.ts'
+import { NEWEST } from './presses.ts'
 
 const find = action({
   options: { query, version },
@@ -25,7 +26,7 @@ const find = action({
       case 'several':
         return choicesReply(words, { asked: options.query, entries: found.entries, open: newestOf })
     }
-    throw nothingFound(found.near, services)
+    throw nothingFound(found.near, newestOf)
   },
 })
 
@@ -59,14 +60,8 @@ const byName = (typed: string, versions: readonly Version[]): Version | undefine
   return versions.find((one) => one.name === name && name !== undefined)
 }
 
-function nothingFound(entries: readonly Entry[], { words }: Services): Problem {
-  const picks = entries.map((entry) => ({ label: entry.name, customId: newestOf(entry) }))
-  const names = entries.map(({ name }) => inert(name, 60))
-  return new Problem(() => words.nothingFound(names), picks)
-}
-
 /** `/model`: one model in full, by whatever names it. */
-export const model: Command = {
+export const model: Single = {
   name: 'model',
   description: en.modelDescription,
   action: find,

@@ -1,5 +1,5 @@
 import type { ModelSort, ModelType, Period } from '../src/civitai/model.ts'
-import type { Services, Suggestion } from '../src/command.ts'
+import type { Option, Services, Suggestion } from '../src/command.ts'
 import { near } from '../src/near.ts'
 import { choice, text } from '../src/option.ts'
 import { type Pick, Problem } from '../src/problem.ts'
@@ -8,7 +8,11 @@ import { en } from '../src/words/en.ts'
 
 /** The options that several commands share. Their letters stand in buttons: never change one. */
 
-const SORTS: Readonly<Record<ModelSort, string>> = {
+/** What a list can be ranked by: Civitai's own ways, and ours. */
+export type ListSort = ModelSort | 'Trending'
+
+const SORTS: Readonly<Record<ListSort, string>> = {
+  Trending: 't',
   'Most Downloaded': 'd',
   'Highest Rated': 'r',
   'Most Liked': 'l',
@@ -18,7 +22,7 @@ const SORTS: Readonly<Record<ModelSort, string>> = {
   Newest: 'n',
 }
 
-const PERIODS: Readonly<Record<Period, string>> = {
+export const PERIODS: Readonly<Record<Period, string>> = {
   Day: 'd',
   Week: 'w',
   Month: 'm',
@@ -26,7 +30,7 @@ const PERIODS: Readonly<Record<Period, string>> = {
   AllTime: 'a',
 }
 
-const TYPES: Readonly<Record<ModelType, string>> = {
+export const TYPES: Readonly<Record<ModelType, string>> = {
   Checkpoint: 'c',
   TextualInversion: 't',
   Hypernetwork: 'h',
@@ -56,6 +60,15 @@ export const sort = choice({
   code: 's',
   description: en.sortOption,
   choices: SORTS,
+})
+
+const { Trending: _ours, ...civitais } = SORTS
+
+/** Civitai's own ways to rank, where our snapshots know too little. */
+export const civitaiSort = choice<ModelSort>({
+  code: 's',
+  description: en.civitaiSortOption,
+  choices: civitais,
   default: 'Most Downloaded',
 })
 
@@ -69,7 +82,7 @@ export const period = choice({
 export const type = choice({ code: 't', description: en.typeOption, choices: TYPES })
 
 const BASE_LENGTH = 30
-const TAG_LENGTH = 50
+export const TAG_LENGTH = 50
 
 export const base = text({
   code: 'b',
@@ -87,6 +100,16 @@ export const tag = text({
     suggestions(within(TAG_LENGTH, await civitai.tags(typed)).slice(0, CHOICES)),
 })
 
+/** Longer names are asked for all the same; only buttons have no room for them. */
+export const CREATOR_LENGTH = 40
+
+/** Suggests names of creators. */
+export const creatorNames: NonNullable<Option<string>['suggest']> = async (
+  typed,
+  _call,
+  { civitai },
+) => suggestions((await civitai.creators(typed)).slice(0, CHOICES))
+
 const CHOICES = 25
 const NEAR = 3
 
@@ -100,14 +123,14 @@ const suggestions = (names: readonly string[]): readonly Suggestion[] =>
 /** The same call with another value, as one press. */
 type Again = (name: string) => string
 
-const picks = (names: readonly string[], again: Again): readonly Pick[] =>
-  names.map((name) => ({ label: name, customId: again(name) }))
+const picks = (names: readonly string[], again: Again | undefined): readonly Pick[] =>
+  again === undefined ? [] : names.map((name) => ({ label: name, customId: again(name) }))
 
 /** The base model that is meant, as Civitai spells it; a Problem with the nearest ones if none. */
 export async function knownBase(
   typed: string | undefined,
   { civitai }: Services,
-  again: Again,
+  again?: Again,
 ): Promise<string | undefined> {
   if (typed === undefined) return undefined
   const names = await civitai.baseModels()
@@ -122,7 +145,7 @@ export async function knownBase(
 export async function unknownTag(
   typed: string,
   { civitai }: Services,
-  again: Again,
+  again?: Again,
 ): Promise<Problem> {
   const alike = await civitai.tags(typed.slice(0, Math.ceil(typed.length / 2)))
   const nearest = near(typed, within(TAG_LENGTH, alike), NEAR)

@@ -1,19 +1,21 @@
 import { customId } from '../src/button.ts'
-import { action, type Command, type Reply } from '../src/command.ts'
+import { action, type Reply, type Single } from '../src/command.ts'
 import { en } from '../src/words/en.ts'
-import { type Again, rankedList, state } from './list.ts'
-import { base, period, sort, tag, type } from './options.ts'
+import { type Again, rankedList } from './list.ts'
+import { LIST } from './presses.ts'
+import { sortOf } from './trending.ts'
 
-const list = action({
-  code: 't',
-  options: { sort, period, type, base, tag },
-  state,
+/** A ranked list of models; its buttons turn it, wherever it was asked for. */
+export const list = action({
+  ...LIST,
   private: false,
   run(call, services): Promise<Reply> {
-    const again: Again = (values) => customId(list, 'turn', { ...call.options, ...values })
-    return rankedList(call, services, again)
+    const sort = sortOf(call.options.sort, call.options.period, services)
+    const options = { ...call.options, sort }
+    const again: Again = (values) => customId(list, 'turn', { ...options, ...values })
+    return rankedList({ ...call, options }, services, again)
   },
 })
 
 /** `/top`: what is on top of Civitai. */
-export const top: Command = { name: 'top', description: en.topDescription, action: list }
+export const top: Single = { name: 'top', description: en.topDescription, action: list }

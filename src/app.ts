@@ -1,64 +1,99 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { commands } from '../commands/index.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { createCache, memoryStore } from './cache.ts'
 import { createCatalogue } from './civitai/catalogue.ts'
+import { createCounts } from './civitai/counts.ts'
+import { CivitaiFault } from './civitai/fault.ts'
 import { createHttp } from './civitai/http.ts'
 import { resilient } from './civitai/resilient.ts'
 import { createWordScreen } from './civitai/screen-words/word-screen.ts'
+import { screened } from './civitai/screened.ts'
 import type { Config } from './config.ts'
+import { createCreatorNames } from './creator-names.ts'
+import { createDeliveries } from './digest/deliveries.ts'
+import { createDigests } from './digest/digests.ts'
+import { createSnapshots } from './digest/snapshot.ts'
+import { createTrends } from './digest/trends.ts'
 import { createAnswers } from './discord/answers.ts'
 import { createChannels } from './discord/channels.ts'
 import { createConnection } from './discord/client.ts'
 import { createGateway } from './discord/gateway.ts'
+import { createPosts } from './discord/posts.ts'
 import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
+import { createHealth } from './observe/health.ts'
+import type { State } from './observe/state.ts'
+import { openStore } from './store/open.ts'
 
 /** The whole bot, as one thing that starts and stops. */
 export interface App {
   /** Resolves when the bot is logged in and its commands are registered. */
   start(): Promise<void>
+  /** Begins what it does unasked: it takes snapshots and posts digests. */
+  work(): void
+  /** Does all of that work that is due by now. */
+  catchUp(): Promise<void>
   /** Refuses new work, finishes what is running, and closes every connection. */
   stop(): Promise<void>
 }
 
+/** Nothing old is posted: it waits until Civitai answers. */
+const onLate = (): never => {
+  throw new CivitaiFault('away', 'only an old answer')
+}
+
 const USER_AGENT = `${manifest.name}/${manifest.version} (Discord bot)`
 const STOP_WITHIN = 10_000
+const REFRESHED_EVERY = 60_000
 
-/**
- * The composition root: the only place that knows how the pieces fit. `now` yields milliseconds
- * since 1970.
- */
-export function createApp(config: Config, log: Logger, now: () => number = Date.now): App {
-  const store = memoryStore(config.cacheBytes)
-  store.on('error', (error: unknown) => log.warn({ error }, 'the cache fails'))
+/** What a sandbox and tests have differently. */
+export interface Pace {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+  /** Between two requests for snapshots, in milliseconds. */
+  readonly snapshotPause?: number
+}
+
+/** The composition root: the only place that knows how the pieces fit. */
+export async function createApp(
+  config: Config,
+  log: Logger,
+  { now = Date.now, snapshotPause = 1_000 }: Pace = {},
+): Promise<App> {
+  const store = await openStore(config.databaseUrl)
+  const memory = memoryStore(config.cacheBytes)
+  memory.on('error', (error: unknown) => log.warn({ error }, 'the cache fails'))
   const cache = createCache({
-    store,
+    store: memory,
     now,
-    onFailed: (error, key) => log.warn({ error, key }, 'Civitai gave no answer'),
+    // What stands behind the path is what somebody typed.
+    onFailed: (error, key) =>
+      log.warn({ error, path: /^[^?&]*/.exec(key)?.[0] }, 'Civitai gave no answer'),
   })
 
   const http = createHttp({ url: config.civitai.apiUrl, userAgent: USER_AGENT, now })
-  const ask = resilient(http.get, {
+  const health = createHealth(now)
+  const ask = resilient(health.watching(http.get), {
     perSecond: config.civitai.requestsPerSecond,
     now,
     random: Math.random,
+    snapshotPause,
   })
+  const onOdd = (error: unknown): void => log.debug({ error }, 'an item of an answer made no sense')
+  const creators = createCreatorNames(store.creators)
+  const saveCreators = (): Promise<void> =>
+    creators.save().catch((error: unknown) => log.error({ error }, 'creators are not kept'))
   const catalogue = createCatalogue({
+    known: creators.known,
+    onCreators: creators.see,
     ask,
     cache,
     screen: createWordScreen(),
     now,
-    onOdd: (error) => log.debug({ error }, 'an item of an answer made no sense'),
-  })
-
-  const dispatch = createDispatch({
-    commands,
-    catalogue,
-    now,
-    reference: () => randomBytes(4).toString('hex'),
-    onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),
+    onOdd,
   })
 
   const connection = createConnection({
@@ -67,34 +102,107 @@ export function createApp(config: Config, log: Logger, now: () => number = Date.
     onInteraction: (interaction) => gateway.take(interaction),
     onEvent: (level, event, details) => log[level](details, event),
   })
+  const channels = createChannels({
+    rest: connection.own,
+    now: () => performance.now(),
+    onUnknown: (error, channel) => log.warn({ error, channel }, 'a channel is unknown'),
+  })
+  let self = ''
+  const posts = createPosts({ rest: connection.posting, channels, self: () => self })
+
+  const trends = createTrends(store.snapshots)
+  const refresh = (): Promise<void> =>
+    trends.refresh().catch((error: unknown) => log.error({ error }, 'trends cannot be read'))
+  const holder = randomBytes(8).toString('hex')
+  const snapshots = createSnapshots({
+    store,
+    counts: createCounts({ ask, onOdd, onCreators: creators.see }),
+    now,
+    holder,
+    wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
+    onFault: (error) => log.warn({ error }, 'a snapshot meets trouble'),
+    onTaken: refresh,
+    pause: snapshotPause,
+  })
+  const deliveries = createDeliveries({
+    store,
+    posts,
+    trends,
+    holder,
+    civitai: (ceiling) => screened(catalogue, { ceiling, asker: { lane: 'digests' }, now, onLate }),
+    ceiling: config.ceiling,
+    now,
+    onEvent: (level, event, details) => log[level](details, event),
+  })
+  const digests = createDigests({ store, posts, now, onChange: deliveries.wake })
+
+  const startedAt = now()
+  const state = (): State => {
+    const { hits, misses } = cache.counts
+    return {
+      version: manifest.version,
+      startedAt,
+      awaySince: health.awaySince,
+      remembered: hits + misses === 0 ? undefined : hits / (hits + misses),
+      snapshotAt: trends.since,
+      inviteUrl: `https://discord.com/oauth2/authorize?client_id=${self}`,
+    }
+  }
+  const dispatch = createDispatch({
+    commands,
+    catalogue,
+    digests,
+    trends,
+    state,
+    now,
+    reference: () => randomBytes(4).toString('hex'),
+    onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),
+  })
   const gateway = createGateway({
     commands,
     dispatch,
     answers: createAnswers(connection.interactions),
-    channels: createChannels({
-      rest: connection.own,
-      now: () => performance.now(),
-      onUnknown: (error, channel) => log.warn({ error, channel }, 'a channel is unknown'),
-    }),
+    channels,
     ceiling: config.ceiling,
     onLost: (error, interaction) => log.warn({ error, interaction }, 'an interaction was lost'),
   })
 
+  const over = new AbortController()
+  let counting: Promise<void> | undefined
+  let refreshing: NodeJS.Timeout | undefined
+
   return {
     async start() {
-      const { applicationId, first } = await connection.login(config.discord.token)
+      await Promise.all([refresh(), creators.load()])
+      const { applicationId, userId, first } = await connection.login(config.discord.token)
+      self = userId
       if (first) await register(connection.own, applicationId, commands)
       // Names to suggest from the first keystroke on; the cache tells when they cannot be had.
       for (const mature of config.ceiling === 'PG' ? [false] : [false, true]) {
-        catalogue.popular(mature, { lane: 'snapshots' }).catch(() => {})
+        catalogue.popular(mature, { lane: 'autocomplete' }).catch(() => {})
       }
       log.info({ applicationId, commands: commands.length }, 'ready')
     },
+    work() {
+      deliveries.start()
+      counting = snapshots.run(over.signal)
+      // Another process may be the one that takes them.
+      refreshing = setInterval(() => Promise.all([refresh(), saveCreators()]), REFRESHED_EVERY)
+    },
+    async catchUp() {
+      while ((await snapshots.step(over.signal)) <= now() + snapshotPause);
+      await refresh()
+      await deliveries.catchUp()
+    },
     async stop() {
-      await gateway.stop(STOP_WITHIN)
+      clearInterval(refreshing)
+      over.abort()
+      await Promise.all([gateway.stop(STOP_WITHIN), deliveries.stop(), counting])
+      await saveCreators()
       await connection.close()
       await http.close()
-      await store.disconnect()
+      await memory.disconnect()
+      await store.close()
     },
   }
 }

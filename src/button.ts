@@ -1,4 +1,4 @@
-import type { Action, Given, Options, Values } from './command.ts'
+import type { Action, Given, Option, Options, Short, Values } from './command.ts'
 
 /**
  * What a press does: `turn` changes the message for who asked (a private copy for anyone else),
@@ -17,19 +17,24 @@ export const DELETE_ID = 'x'
  * of for the longest values of every action.
  */
 export function customId<O extends Options, S extends Options>(
-  action: Action<O, S>,
+  action: Pick<Action<O, S>, 'code' | 'options' | 'state'>,
   verb: Verb,
   values: Values<O> & Values<S>,
 ): string {
   if (action.code === undefined) throw new Error('an action without a code has no buttons')
   const of = values as Readonly<Record<string, never>>
   const state = Object.entries(action.state).map(([name, option]) =>
-    option.write(of[name] as never),
+    shortOf(option).write(of[name] as never),
   )
   const options = Object.entries(action.options)
     .filter(([name]) => of[name] !== undefined)
-    .map(([name, option]) => option.code + option.write(of[name] as never))
+    .map(([name, option]) => shortOf(option).code + shortOf(option).write(of[name] as never))
   return [action.code, VERB_CODES[verb], ...state, ...options].join('')
+}
+
+function shortOf(option: Option<unknown>): Short<unknown> {
+  if (option.short === undefined) throw new Error('an option without a short form is in no button')
+  return option.short
 }
 
 /** A press as its custom_id tells it. */
@@ -48,14 +53,14 @@ export function pressed(actions: readonly Action[], id: string): Pressed | undef
   const given: Record<string, unknown> = {}
   let rest = id.slice(2)
   for (const [name, option] of Object.entries(action.state)) {
-    const taken = option.take(rest)
+    const taken = option.short?.take(rest)
     if (taken === undefined) return undefined
     given[name] = taken.raw
     rest = taken.rest
   }
   while (rest !== '') {
-    const found = Object.entries(action.options).find(([, { code }]) => code === rest[0])
-    const taken = found?.[1].take(rest.slice(1))
+    const found = Object.entries(action.options).find(([, { short }]) => short?.code === rest[0])
+    const taken = found?.[1].short?.take(rest.slice(1))
     if (found === undefined || taken === undefined || found[0] in given) return undefined
     given[found[0]] = taken.raw
     rest = taken.rest

@@ -40,6 +40,8 @@ export interface Cache {
   peek<T>(key: string): Promise<T | undefined>
   /** Whether it is being loaded. */
   coming(key: string): boolean
+  /** How often something was remembered since the start, and how often it had to be loaded. */
+  readonly counts: { readonly hits: number; readonly misses: number }
 }
 
 interface CacheOptions {
@@ -57,6 +59,7 @@ interface Entry<T> {
 /** A cache over Keyv that is fresh, stale-while-revalidate, stale-if-error and single flight. */
 export function createCache({ store, now, onFailed }: CacheOptions): Cache {
   const flights = new Map<string, Promise<Entry<unknown>>>()
+  const counts = { hits: 0, misses: 0 }
   // With nobody listening Keyv throws what its store threw; heard of, it is a miss.
   store.on('error', () => {})
 
@@ -75,6 +78,7 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
   }
 
   return {
+    counts,
     async remember<T>(
       key: string,
       freshness: Freshness,
@@ -84,6 +88,7 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
       const { fresh, shown, kept, absent, patience } = freshness
       const held = await store.get<Entry<T>>(key)
       const age = held === undefined ? Number.POSITIVE_INFINITY : now() - held.at
+      counts[age < shown ? 'hits' : 'misses'] += 1
       if (held !== undefined && age < (held.value === undefined ? absent : fresh)) {
         return remembered(held, false)
       }

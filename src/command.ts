@@ -3,14 +3,18 @@ import type {
   APIComponentInMessageActionRow,
   APIEmbed,
   ApplicationCommandOptionType,
+  ChannelType,
 } from 'discord-api-types/v10'
 import type { Civitai } from './civitai/screened.ts'
+import type { Digests } from './digest/digests.ts'
+import type { Trends } from './digest/trends.ts'
+import type { State } from './observe/state.ts'
 import type { Rating } from './rating.ts'
 import type { Words } from './words/words.ts'
 
 /** What somebody asks of the bot: a slash command, a press, or half-typed options. Plain data. */
 export interface Call<Values> {
-  /** The command's name, with what is pressed, or its subcommand's, behind a space. */
+  /** `digest list`: the command's name and its subcommand's; `digest: list`: and what is pressed. */
   readonly path: string
   readonly options: Values
   /** The most mature rating that the place allows. */
@@ -22,6 +26,8 @@ export interface Call<Values> {
   readonly userId: string
   readonly channelId: string
   readonly guildId?: string
+  /** The server's language, as Discord spells it. */
+  readonly guildLocale?: string
   /** What the caller may do in the channel: Discord's bit set. */
   readonly permissions: bigint
 }
@@ -44,6 +50,12 @@ export interface Reply {
 export interface Services {
   /** Civitai, already screened for the place of the call. */
   readonly civitai: Civitai
+  /** The same under another ceiling, but never a higher one than the place's. */
+  readonly civitaiUnder: (ceiling: Rating) => Civitai
+  readonly digests: Digests
+  readonly trends: Trends
+  /** How the bot itself is doing. */
+  readonly state: () => State
   readonly words: Words
   readonly now: () => number
 }
@@ -56,17 +68,23 @@ export interface Suggestion {
 
 /** One option of a command: its registration, its reading, and its short form in a button. */
 export interface Option<Value> {
-  /** One letter that stands for the option in a custom_id; never given to another one later. */
-  readonly code: string
   readonly wire: OptionWire
-  /** The most characters that `write` yields. */
-  readonly longest: number
   /** The value of what came in, or a Problem that says how to put it right. */
   read(raw: unknown): Value
+  suggest?(typed: string, call: Call<Given>, services: Services): Promise<readonly Suggestion[]>
+  /** None where it never stands in a button. */
+  readonly short?: Short<Value>
+}
+
+/** How an option is written into a custom_id. */
+export interface Short<Value> {
+  /** One letter that stands for the option; never given to another one later. */
+  readonly code: string
+  /** The most characters that `write` yields. */
+  readonly longest: number
   /** The value in a few characters, of which `take` knows by itself where they end. */
   write(value: NonNullable<Value>): string
   take(text: string): Taken | undefined
-  suggest?(typed: string, call: Call<Given>, services: Services): Promise<readonly Suggestion[]>
 }
 
 /** What `take` found at the front of a text, and what stands behind it. */
@@ -81,8 +99,10 @@ interface OptionWire {
   readonly description: string
   readonly required?: boolean
   readonly choices?: readonly { readonly name: string; readonly value: string }[]
-  readonly min_length?: number
+  readonly min_value?: number
+  readonly max_value?: number
   readonly max_length?: number
+  readonly channel_types?: readonly ChannelType[]
   readonly autocomplete?: boolean
 }
 
@@ -120,21 +140,40 @@ export const onward = <O extends Options, S extends Options>(
 /** Lets TypeScript infer the options' types from the one literal that declares an action. */
 export const action = <O extends Options, S extends Options>(a: Action<O, S>): Action<O, S> => a
 
-/** Something the bot can do, as it is registered. */
-export interface Command {
+interface Named {
   readonly name: string
   readonly description: string
-  /** What the slash command does. */
-  readonly action: Action
   /** What only its buttons and menus do. */
   readonly presses?: Readonly<Record<string, Action>>
+}
+
+/** Something the bot can do, as it is registered: for everybody, everywhere. */
+export interface Single extends Named {
+  /** What the slash command does. */
+  readonly action: Action
+  readonly subcommands?: never
+}
+
+/** A family of commands, on servers only and by default for those who manage one. */
+export interface Family extends Named {
+  readonly action?: never
+  readonly subcommands: Readonly<Record<string, Subcommand>>
+}
+
+export type Command = Single | Family
+
+/** A member of a family. */
+export interface Subcommand {
+  readonly description: string
+  readonly action: Action
 }
 
 /** Every action by the path of a call that asks for it. */
 export const actionsOf = (commands: readonly Command[]): ReadonlyMap<string, Action> =>
   new Map(
-    commands.flatMap(({ name, action, presses = {} }) => [
-      [name, action] as const,
-      ...Object.entries(presses).map(([press, one]) => [`${name} ${press}`, one] as const),
+    commands.flatMap(({ name, action, subcommands = {}, presses = {} }) => [
+      ...(action === undefined ? [] : [[name, action] as const]),
+      ...Object.entries(subcommands).map(([sub, of]) => [`${name} ${sub}`, of.action] as const),
+      ...Object.entries(presses).map(([press, one]) => [`${name}: ${press}`, one] as const),
     ]),
   )

@@ -10,6 +10,8 @@ export interface Config {
     readonly requestsPerSecond: number
   }
   readonly civitai: { readonly apiUrl: string; readonly requestsPerSecond: number }
+  /** Where what must not be lost is kept: `sqlite:PATH`. */
+  readonly databaseUrl: string
   /** Bound of the in-memory cache. */
   readonly cacheBytes: number
   /** The most mature rating shown anywhere, whatever a place allows. */
@@ -44,6 +46,10 @@ const environment = z.object({
   DISCORD_REQUESTS_PER_SECOND: amount(1, 50, 45),
   CIVITAI_API_URL: address('https://civitai.com/api/v1'),
   CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 4),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:.+/, 'must be sqlite: and the path of a file')
+    .default('sqlite:data/curator.sqlite'),
   CACHE_URL: oneOf(['memory:']).default('memory:'),
   CACHE_MAX_MB: amount(1, 16_384, 64),
   MATURE_CONTENT: oneOf(['on', 'off']).default('on'),
@@ -79,6 +85,7 @@ export function configOf(env: Environment): Configured {
         apiUrl: data.CIVITAI_API_URL,
         requestsPerSecond: data.CIVITAI_REQUESTS_PER_SECOND,
       },
+      databaseUrl: data.DATABASE_URL,
       cacheBytes: data.CACHE_MAX_MB * 1_000_000,
       ceiling: data.MATURE_CONTENT === 'off' ? 'PG' : 'XXX',
       logLevel: data.LOG_LEVEL,

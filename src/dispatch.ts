@@ -2,7 +2,7 @@ import { ButtonStyle } from 'discord-api-types/v10'
 import { customId, DELETE_ID } from './button.ts'
 import type { Catalogue } from './civitai/catalogue.ts'
 import type { Asker } from './civitai/endpoints.ts'
-import { screened, TRY_AGAIN_AFTER } from './civitai/screened.ts'
+import { type Civitai, screened, TRY_AGAIN_AFTER } from './civitai/screened.ts'
 import {
   type Action,
   actionsOf,
@@ -15,7 +15,11 @@ import {
   type Suggestion,
   type Values,
 } from './command.ts'
+import type { Digests } from './digest/digests.ts'
+import type { Trends } from './digest/trends.ts'
+import type { State } from './observe/state.ts'
 import { Problem } from './problem.ts'
+import { fits, type Rating } from './rating.ts'
 import { button } from './render/button.ts'
 import { LIMITS } from './render/limits.ts'
 import { withButtons, withLastLine } from './render/reply.ts'
@@ -32,6 +36,9 @@ export interface Dispatch {
 interface DispatchOptions {
   readonly commands: readonly Command[]
   readonly catalogue: Catalogue
+  readonly digests: Digests
+  readonly trends: Trends
+  readonly state: () => State
   readonly now: () => number
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
@@ -44,20 +51,29 @@ const SUGGEST_WITHIN = 250
 
 /** Finds a call's action, gives it what it may use, and tells problems and bugs apart. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, catalogue, now, reference, onBug } = options
+  const { commands, catalogue, digests, trends, state, now, reference, onBug } = options
   const actions = actionsOf(commands)
 
   function servicesFor(call: Call<Given>, asker: Asker): Services & { late(): number | undefined } {
     let oldest: number | undefined
-    const civitai = screened(catalogue, {
-      ceiling: call.ceiling,
-      asker,
+    const onLate = (at: number): void => {
+      oldest = Math.min(at, oldest ?? at)
+    }
+    const civitaiUnder = (wished: Rating): Civitai => {
+      const ceiling = fits(wished, call.ceiling) ? wished : call.ceiling
+      return screened(catalogue, { ceiling, asker, now, onLate })
+    }
+    const civitai = civitaiUnder(call.ceiling)
+    return {
+      civitai,
+      civitaiUnder,
+      digests,
+      trends,
+      state,
+      words: wordsIn(call.locale),
       now,
-      onLate: (at) => {
-        oldest = Math.min(at, oldest ?? at)
-      },
-    })
-    return { civitai, words: wordsIn(call.locale), now, late: () => oldest }
+      late: () => oldest,
+    }
   }
 
   /** Runs work with a signal that aborts, for a reason worth telling, when its time is over. */

@@ -12,7 +12,7 @@ if (config === undefined) {
 }
 
 const log = createLog(config.logLevel, process.stderr.isTTY)
-const app = createApp(config, log)
+const app = await createApp(config, log).catch(failed)
 
 let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -25,7 +25,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
-await app.start().catch((error: unknown) => {
+await app.start().catch(failed)
+app.work()
+
+function failed(error: unknown): never {
   log.fatal({ error }, 'could not start')
   process.exit(1)
-})
+}

@@ -1,9 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10'
-import type { Option } from './command.ts'
+import { ApplicationCommandOptionType, type ChannelType } from 'discord-api-types/v10'
+import type { Option, Short } from './command.ts'
 import { Problem } from './problem.ts'
 
 interface Text {
-  readonly code: string
+  /** None where it never stands in a button. */
+  readonly code?: string
   readonly description: string
   /** In UTF-16 units, so that a value always fits into a custom_id. */
   readonly max: number
@@ -13,14 +14,12 @@ interface Text {
 /** An optional line of text; white space is folded, and nothing but white space is no value. */
 export function text({ code, description, max, suggest }: Text): Option<string | undefined> {
   return {
-    code,
     wire: {
       type: ApplicationCommandOptionType.String,
       description,
       max_length: max,
       ...(suggest && { autocomplete: true }),
     },
-    longest: 2 + max,
     read(raw) {
       if (raw === undefined) return undefined
       if (typeof raw !== 'string') throw new Problem((words) => words.unreadable)
@@ -28,30 +27,22 @@ export function text({ code, description, max, suggest }: Text): Option<string |
       if (folded.length > max) throw new Problem((words) => words.tooLong(max))
       return folded === '' ? undefined : folded
     },
-    // The length stands in front, so that nothing within the text needs escaping.
-    write: (value) => value.length.toString(36).padStart(2, '0') + value,
-    take(from) {
-      const length = Number.parseInt(from.slice(0, 2), 36)
-      const raw = from.slice(2, 2 + length)
-      return raw.length === length ? { raw, rest: from.slice(2 + length) } : undefined
-    },
     ...(suggest && { suggest }),
+    ...(code !== undefined && { short: shortText(code, max) }),
   }
 }
 
-/** A line of text without which the command cannot be sent. */
-export function requiredText(options: Text): Option<string> {
-  const { wire, read, ...rest } = text(options)
-  return {
-    ...rest,
-    wire: { ...wire, required: true },
-    read(raw) {
-      const value = read(raw)
-      if (value === undefined) throw new Problem((words) => words.empty)
-      return value
-    },
-  }
-}
+const shortText = (code: string, max: number): Short<string | undefined> => ({
+  code,
+  longest: 2 + max,
+  // The length stands in front, so that nothing within the text needs escaping.
+  write: (value) => value.length.toString(36).padStart(2, '0') + value,
+  take(from) {
+    const length = Number.parseInt(from.slice(0, 2), 36)
+    const raw = from.slice(2, 2 + length)
+    return raw.length === length ? { raw, rest: from.slice(2 + length) } : undefined
+  },
+})
 
 interface Choice<T extends string> {
   readonly code: string
@@ -73,23 +64,25 @@ export function choice<T extends string>({
 }: Choice<T> & { readonly default?: T }): Option<T | undefined> {
   const names = Object.keys(choices) as T[]
   return {
-    code,
     wire: {
       type: ApplicationCommandOptionType.String,
       description,
       choices: names.map((name) => ({ name, value: name })),
     },
-    longest: 1,
     read(raw) {
       if (raw === undefined) return otherwise
       const name = names.find((one) => one === raw)
       if (name === undefined) throw new Problem((words) => words.notAChoice(names))
       return name
     },
-    write: (value) => choices[value],
-    take(from) {
-      const raw = names.find((name) => choices[name] === from[0])
-      return raw === undefined ? undefined : { raw, rest: from.slice(1) }
+    short: {
+      code,
+      longest: 1,
+      write: (value) => choices[value],
+      take(from) {
+        const raw = names.find((name) => choices[name] === from[0])
+        return raw === undefined ? undefined : { raw, rest: from.slice(1) }
+      },
     },
   }
 }
@@ -99,16 +92,26 @@ interface Whole {
   readonly description: string
   readonly min: number
   readonly max: number
-  readonly default: number
 }
 
 /** A whole number within bounds. */
-export function whole({ code, description, min, max, default: otherwise }: Whole): Option<number> {
+export function whole(options: Whole & { readonly default: number }): Option<number>
+export function whole(options: Whole): Option<number | undefined>
+export function whole({
+  code,
+  description,
+  min,
+  max,
+  default: otherwise,
+}: Whole & { readonly default?: number }): Option<number | undefined> {
   const width = max.toString(36).length
   return {
-    code,
-    wire: { type: ApplicationCommandOptionType.Integer, description },
-    longest: width,
+    wire: {
+      type: ApplicationCommandOptionType.Integer,
+      description,
+      min_value: min,
+      max_value: max,
+    },
     read(raw) {
       if (raw === undefined) return otherwise
       if (typeof raw !== 'number' || !Number.isInteger(raw) || raw < min || raw > max) {
@@ -116,12 +119,93 @@ export function whole({ code, description, min, max, default: otherwise }: Whole
       }
       return raw
     },
-    write: (value) => value.toString(36).padStart(width, '0'),
-    take(from) {
-      const digits = from.slice(0, width)
-      return /^[\da-z]+$/.test(digits) && digits.length === width
-        ? { raw: Number.parseInt(digits, 36), rest: from.slice(width) }
-        : undefined
+    short: {
+      code,
+      longest: width,
+      write: (value) => value.toString(36).padStart(width, '0'),
+      take(from) {
+        const digits = from.slice(0, width)
+        return /^[\da-z]+$/.test(digits) && digits.length === width
+          ? { raw: Number.parseInt(digits, 36), rest: from.slice(width) }
+          : undefined
+      },
     },
   }
 }
+
+/** Yes or no; nothing where it was not said. */
+export const yesNo = (description: string): Option<boolean | undefined> => ({
+  wire: { type: ApplicationCommandOptionType.Boolean, description },
+  read(raw) {
+    if (raw === undefined || typeof raw === 'boolean') return raw
+    throw new Problem((words) => words.unreadable)
+  },
+})
+
+/** A channel as a command was given it, all of it Discord's word at that moment. */
+export interface Channel {
+  readonly id: string
+  readonly name: string
+  readonly type: ChannelType
+  /** What the caller may do in it. */
+  readonly permissions: bigint
+  /** What the bot may do in it. */
+  readonly appPermissions: bigint
+}
+
+/** A channel of one of some types. */
+export function channel(
+  description: string,
+  types: readonly ChannelType[],
+): Option<Channel | undefined> {
+  return {
+    wire: { type: ApplicationCommandOptionType.Channel, description, channel_types: types },
+    read(raw) {
+      if (raw === undefined) return undefined
+      const { id, name, type, permissions, app_permissions: app } = resolved(raw)
+      if (typeof id !== 'string' || !types.includes(type as ChannelType)) {
+        throw new Problem((words) => words.unreadable)
+      }
+      const bits = (set: unknown): bigint => BigInt(typeof set === 'string' ? set : 0)
+      return {
+        id,
+        name: typeof name === 'string' ? name : '',
+        type: type as ChannelType,
+        permissions: bits(permissions),
+        appPermissions: bits(app),
+      }
+    },
+  }
+}
+
+/** A role as a command was given it. */
+export interface Role {
+  readonly id: string
+  /** Whether anybody may mention it. */
+  readonly mentionable: boolean
+}
+
+export const role = (description: string): Option<Role | undefined> => ({
+  wire: { type: ApplicationCommandOptionType.Role, description },
+  read(raw) {
+    if (raw === undefined) return undefined
+    const { id, mentionable } = resolved(raw)
+    if (typeof id !== 'string') throw new Problem((words) => words.unreadable)
+    return { id, mentionable: mentionable === true }
+  },
+})
+
+/** An option that the command cannot be sent without. */
+export const required = <Value>(option: Option<Value>): Option<NonNullable<Value>> => ({
+  ...(option as Option<NonNullable<Value>>),
+  wire: { ...option.wire, required: true },
+  read(raw) {
+    const value = option.read(raw)
+    if (value === undefined || value === null) throw new Problem((words) => words.empty)
+    return value
+  },
+})
+
+/** What Discord sends along of what an option names. */
+const resolved = (raw: unknown): Readonly<Record<string, unknown>> =>
+  typeof raw === 'object' && raw !== null ? { ...raw } : {}

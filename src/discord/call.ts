@@ -1,8 +1,11 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
+  type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIInteractionDataResolved,
   type APIMessageComponentInteraction,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
   MessageFlags,
@@ -51,11 +54,12 @@ function slashCommand(
 ): Asked | undefined {
   const { data } = interaction
   if (data.type !== ApplicationCommandType.ChatInput) return undefined
-  const { private: asked, ...options } = given(data.options)
-  const always = actions.get(data.name)?.private ?? false
+  const { path, options: all } = pathOf(data.name, data.options)
+  const { private: asked, ...options } = given(all, data.resolved)
+  const always = actions.get(path)?.private ?? false
   const call = {
     ...caller(interaction),
-    path: data.name,
+    path,
     options,
     private: always || asked === true,
   }
@@ -63,13 +67,13 @@ function slashCommand(
 }
 
 function typing(interaction: APIApplicationCommandAutocompleteInteraction): Asked | undefined {
-  const { name, options } = interaction.data
+  const { path, options } = pathOf(interaction.data.name, interaction.data.options)
   const focused = options.find((option) => 'focused' in option && option.focused === true)
   if (focused === undefined || !('value' in focused)) return undefined
   const call = {
     ...caller(interaction),
-    path: name,
-    options: given(options),
+    path,
+    options: given(options, interaction.data.resolved),
     private: true,
   }
   return { kind: 'suggest', call, option: focused.name, typed: String(focused.value) }
@@ -101,17 +105,44 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
 }
 
 function caller(interaction: APIInteraction): Omit<Unjudged, 'path' | 'options' | 'private'> {
-  const { member, user, guild_id: guildId, channel } = interaction
+  const { member, user, guild_id: guildId, guild_locale: guildLocale, channel } = interaction
   return {
     locale: 'locale' in interaction ? interaction.locale : 'en-US',
     userId: member?.user.id ?? user?.id ?? '',
     channelId: channel?.id ?? '',
     ...(guildId !== undefined && { guildId }),
+    ...(guildLocale !== undefined && { guildLocale }),
     permissions: BigInt(member?.permissions ?? 0),
   }
 }
 
-const given = (options: readonly { readonly name: string }[] | undefined): Given =>
+type WireOption = APIApplicationCommandInteractionDataOption<
+  InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete
+>
+
+/** A subcommand stands as the only option of its command, and its own options within it. */
+function pathOf(name: string, options: readonly WireOption[] = []) {
+  const [first] = options
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { path: `${name} ${first.name}`, options: first.options ?? [] }
+    : { path: name, options }
+}
+
+/** Options by name; of a channel or a role all that Discord sends along. */
+const given = (
+  options: readonly WireOption[],
+  { channels, roles }: APIInteractionDataResolved = {},
+): Given =>
   Object.fromEntries(
-    (options ?? []).map((option) => [option.name, 'value' in option ? option.value : undefined]),
+    options.map((option) => {
+      const value = 'value' in option ? option.value : undefined
+      switch (option.type) {
+        case ApplicationCommandOptionType.Channel:
+          return [option.name, channels?.[option.value]]
+        case ApplicationCommandOptionType.Role:
+          return [option.name, roles?.[option.value]]
+        default:
+          return [option.name, value]
+      }
+    }),
   )

@@ -14,6 +14,8 @@ export interface Connection {
   readonly interactions: REST
   /** For the bot's own requests, within this process's share of the limit. */
   readonly own: REST
+  /** For its posts, within the same share; no request is ever repeated unasked. */
+  readonly posting: REST
   /** Resolves when the first shard is ready. */
   login(token: string): Promise<Ready>
   close(): Promise<void>
@@ -21,6 +23,8 @@ export interface Connection {
 
 interface Ready {
   readonly applicationId: string
+  /** Its author's id on messages of its own. */
+  readonly userId: string
   /** Whether this process has shard 0, which registers the commands for all. */
   readonly first: boolean
 }
@@ -81,6 +85,13 @@ export function createConnection(options: ConnectionOptions): Connection {
     retries: 1,
   })
 
+  const posting = new REST({
+    version: '10',
+    api: apiUrl,
+    globalRequestsPerSecond: requestsPerSecond,
+    retries: 0,
+  })
+
   // Discord's own JSON, before discord.js makes anything of it.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
   client.on(Events.ShardReady, (shard) => {
@@ -101,18 +112,26 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     interactions,
     own: client.rest,
+    posting,
     async login(token) {
+      posting.setToken(token)
       const ready = new Promise<Ready>((resolve) => {
-        client.once(Events.ClientReady, ({ application, ws }) =>
-          resolve({ applicationId: application.id, first: ws.shards.has(0) }),
+        client.once(Events.ClientReady, ({ application, user, ws }) =>
+          resolve({
+            applicationId: application.id,
+            userId: user.id,
+            first: ws.shards.has(0),
+          }),
         )
       })
       await client.login(token)
       return ready
     },
     async close() {
-      interactions.clearHandlerSweeper()
-      interactions.clearHashSweeper()
+      for (const rest of [interactions, posting]) {
+        rest.clearHandlerSweeper()
+        rest.clearHashSweeper()
+      }
       await client.destroy()
     },
   }

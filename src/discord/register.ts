@@ -4,33 +4,56 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Command } from '../command.ts'
+import type { Action, Command, Subcommand } from '../command.ts'
 import { en } from '../words/en.ts'
 
 /** The list of commands as Discord registers it: all of them at once, the same on every start. */
 export const registrationOf = (
   commands: readonly Command[],
 ): RESTPutAPIApplicationCommandsJSONBody =>
-  commands.map(({ name, description, action }) => ({
+  commands.map(({ name, description, action, subcommands }) => ({
     type: ApplicationCommandType.ChatInput,
     name,
     description,
-    options: [
-      ...Object.entries(action.options).map(([option, { wire }]) => ({ name: option, ...wire })),
-      ...(action.private ? [] : [PRIVATE]),
-    ],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
+    ...(action === undefined
+      ? { options: Object.entries(subcommands).map(subcommandOf), ...FOR_MANAGERS }
+      : { options: optionsOf(action), ...EVERYWHERE }),
   })) as RESTPutAPIApplicationCommandsJSONBody // The wire's literal types come from data here.
+
+const optionsOf = (action: Action): readonly object[] => [
+  ...Object.entries(action.options).map(([name, { wire }]) => ({ name, ...wire })),
+  ...(action.private ? [] : [PRIVATE]),
+]
+
+const subcommandOf = ([name, { description, action }]: [string, Subcommand]): object => ({
+  type: ApplicationCommandOptionType.Subcommand,
+  name,
+  description,
+  options: optionsOf(action),
+})
+
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+}
+
+/** Only the default: a server's owner may let others, in Discord's Integrations settings. */
+const FOR_MANAGERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  // Discord's own description says integer, its documentation text; it takes both.
+  default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
+}
 
 const PRIVATE = {
   name: 'private',

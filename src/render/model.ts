@@ -1,29 +1,42 @@
-import type { APIEmbed } from 'discord-api-types/v10'
-import type { Model, Picture, Version } from '../civitai/model.ts'
-import { sized } from '../civitai/picture.ts'
-import type { Reply, Row } from '../command.ts'
+import type { Model, Version } from '../civitai/model.ts'
+import type { Reply } from '../command.ts'
 import type { Words } from '../words/words.ts'
 import { button, link } from './button.ts'
 import { COLOUR } from './colour.ts'
 import { fileLines, safeDownload } from './file.ts'
+import { withGrid } from './grid.ts'
 import { licenceLines } from './licence.ts'
 import { LIMITS } from './limits.ts'
-import { menu } from './menu.ts'
 import { modelUrl } from './model-url.ts'
 import { withButtons } from './reply.ts'
+import { sparkline } from './sparkline.ts'
 import { block, inert } from './text.ts'
+import { versionMenu, versionName } from './version-menu.ts'
 
 /** The card of a model, and where its controls lead. */
 export interface ModelCard {
   readonly model: Model
   /** The one shown; none where every one is held back or gone. */
   readonly version: Version | undefined
+  /** By our own snapshots; absent while they do not know the model. */
+  readonly trend?: Trend
   /** The custom_id that chooses another version. */
   readonly choose: (version: Version) => string
   /** The custom_id that opens all trigger words. */
   readonly triggers: string
   /** The custom_id that opens the texts to copy. */
   readonly copy: string
+  /** The custom_ids that lead to its pictures, its creator's models, and models like it. */
+  readonly images: string | undefined
+  readonly creator: string | undefined
+  readonly similar: string | undefined
+}
+
+/** About how many downloads a model gained. */
+export interface Trend {
+  readonly lastDay: number
+  /** Day by day, the oldest first; holes are absent. */
+  readonly days: readonly (number | undefined)[]
 }
 
 const SHORT_LENGTH = 60
@@ -47,14 +60,13 @@ export function modelReply(words: Words, card: ModelCard): Reply {
   const { model, version } = card
   const portion = portionThatFits(words, card)
   const url = modelUrl(model, version)
-  const embed: APIEmbed = {
+  const embed = {
     color: COLOUR,
     title: inert(model.name, LIMITS.embedTitle) || words.unnamed,
     url,
     description: description(words, card, portion),
     footer: { text: version === undefined ? `${model.id}` : `${model.id}@${version.id}` },
   }
-  const pictures = (version?.pictures ?? []).slice(0, LIMITS.picturesInGrid)
   const hidden = (version?.triggerWords.length ?? 0) - portion.triggers
   const download = version && safeDownload(version)
   const buttons = [
@@ -63,32 +75,15 @@ export function modelReply(words: Words, card: ModelCard): Reply {
     link(words.onCivitai, url),
     ...(download === undefined ? [] : [link(words.download, download)]),
   ]
-  return withButtons(
-    { embeds: gallery(embed, pictures, url), components: versionMenu(words, card) },
-    buttons,
-  )
+  const leads = [
+    ...(card.images === undefined ? [] : [button(words.images, card.images)]),
+    ...(card.creator === undefined ? [] : [button(words.creator, card.creator)]),
+    ...(card.similar === undefined ? [] : [button(words.similar, card.similar)]),
+  ]
+  const embeds = withGrid(embed, version?.pictures ?? [])
+  const components = versionMenu(words, model, version, card.choose)
+  return withButtons(withButtons({ embeds, components }, buttons), leads)
 }
-
-/** Embeds that share an address show their pictures as one grid. */
-function gallery(embed: APIEmbed, pictures: readonly Picture[], url: string): APIEmbed[] {
-  const width = pictures.length > 1 ? 450 : 800
-  const [first, ...others] = pictures.map((picture) => ({ image: { url: sized(picture, width) } }))
-  return [{ ...embed, ...first }, ...others.map((image) => ({ url, ...image }))]
-}
-
-function versionMenu(words: Words, { model, version, choose }: ModelCard): readonly Row[] {
-  if (model.versions.length < 2) return []
-  const items = model.versions.map((one) => ({
-    label: versionName(words, one),
-    ...(one.baseModel !== undefined && { description: one.baseModel }),
-    customId: choose(one),
-    chosen: one.id === version?.id,
-  }))
-  return [menu('versions', words.chooseVersion, items)]
-}
-
-const versionName = (words: Words, { name, id }: Version): string =>
-  name ?? words.unnamedVersion(id)
 
 /** What is given up while a card is too long, in this order. */
 function portionThatFits(words: Words, card: ModelCard): Portion {
@@ -118,6 +113,7 @@ function description(words: Words, card: ModelCard, portion: Portion): string {
     ...triggerLines(words, version, portion.triggers),
     ...(version === undefined ? [] : fileLines(words, version, portion.files)),
     counts(words, model),
+    ...(card.trend === undefined ? [] : [trendLine(words, card.trend)]),
     ...(model.licence === undefined ? [] : licenceLines(words, model.licence)),
     ...(tags.length === 0 ? [] : [words.tags(tags.join(', '))]),
     ...(portion.excerpt && model.excerpt ? [`> ${inert(model.excerpt, EXCERPT_LENGTH)}`] : []),
@@ -125,6 +121,12 @@ function description(words: Words, card: ModelCard, portion: Portion): string {
   ]
     .filter((line) => line !== '')
     .join('\n')
+}
+
+function trendLine(words: Words, { lastDay, days }: Trend): string {
+  // One bar has nothing to stand beside.
+  const isLine = days.filter((day) => day !== undefined).length > 1
+  return words.trend(isLine ? sparkline(days) : '', words.count(lastDay))
 }
 
 function facts(words: Words, { model, version }: ModelCard): string {

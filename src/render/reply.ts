@@ -17,6 +17,12 @@ export function withButtons(reply: Reply, buttons: readonly APIButtonComponent[]
   return { ...reply, components: [...(roomy ? rows.slice(0, -1) : rows), row] }
 }
 
+/** The reply with a line above everything else it says. */
+export const withFirstLine = (reply: Reply, line: string): Reply => ({
+  ...reply,
+  content: reply.content ? `${line}\n${reply.content}` : line,
+})
+
 /**
  * The reply with a line below everything else it says. An embed of nothing but a picture is part
  * of the grid of the one before it, and Discord shows no text of its own.

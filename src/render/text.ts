@@ -51,8 +51,14 @@ export function inert(text: string, max: number): string {
   return shown
 }
 
-/** A foreign text in a block of its own, which one press copies; no fence in it ends the block. */
-export const block = (text: string, max: number): string =>
-  `\`\`\`\n${cut(oneLine(text).replaceAll('```', "'''"), max)}\n\`\`\``
+/**
+ * A foreign text in a block of its own, which one press copies; no fence in it ends the block. For
+ * Discord a block of nothing is none: it goes on to the fence of the next one, and what stands in
+ * that one acts.
+ */
+export const block = (text: string, max: number): string => {
+  const line = cut(oneLine(text).replaceAll('```', "'''"), max)
+  return `\`\`\`\n${line === '' ? '…' : line}\n\`\`\``
+}
 
 const escaped = (line: string): string => line.replace(ACTIVE, '\\$&')

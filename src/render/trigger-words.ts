@@ -53,5 +53,5 @@ export function copyReply(model: Model, version: Version | undefined): Reply {
  */
 const unlinked = (text: string): string =>
   oneLine(text)
-    .replace(/https?:\/\//gi, '')
+    .replace(/https?:\/\//gi, ' ')
     .replaceAll('://', ': //')

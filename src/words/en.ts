@@ -1,9 +1,22 @@
+import type { ImageSort } from '../civitai/image.ts'
 import type { ModelSort, Period } from '../civitai/model.ts'
+import type { Days, Pause, Span } from '../digest/digest.ts'
+import type { Delivery } from '../store/store.ts'
 
 const number = new Intl.NumberFormat('en')
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat('en', { style: 'percent' })
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+const ordinal = (nth: number): string =>
+  `${number.format(nth)}${SUFFIXES[ordinals.select(nth)] ?? 'th'}`
+const both = new Intl.ListFormat('en', { type: 'conjunction' })
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
+type DeliveryTold = Pick<Delivery, 'state' | 'outcome'>
+/** What the bot needs to post; the key is Discord's own name. */
+export type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks'
 
 const SORTS: Readonly<Record<ModelSort, string>> = {
   'Most Downloaded': 'Most downloaded of all time',
@@ -22,6 +35,72 @@ const PERIODS: Readonly<Record<Exclude<Period, 'AllTime'>, string>> = {
   Year: 'this year',
 }
 
+const SPANS: Readonly<Record<Span | 'month', string>> = {
+  day: 'in the last 24 hours',
+  week: 'in the last 7 days',
+  month: 'in the last 30 days',
+}
+
+const PAUSES: Readonly<Record<Pause, string>> = {
+  asked: '⏸️ Paused by a manager. Resume it when you like.',
+  closed:
+    '⚠️ Paused: I may no longer post in its channel. Let me view it, send messages and embed links there, then resume it.',
+  gone: '⚠️ Paused: its channel is gone. Choose another one with `/digest edit`, then resume it.',
+}
+
+const STATES: Readonly<Record<DeliveryTold['state'], string>> = {
+  due: '⏳ on its way',
+  posting: '⏳ on its way',
+  posted: '✅ posted',
+  failed: '❌ failed',
+  skipped: '➖ skipped',
+}
+
+const OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, string>> = {
+  late: '➖ not posted: I was away for more than six hours',
+  closed: '❌ not posted: I may not post in the channel',
+  gone: '❌ not posted: the channel is gone',
+  trouble: '❌ not posted: Discord or Civitai did not answer for an hour',
+  refused: '❌ not posted: Discord refused it; AutoMod may have blocked it',
+  nothing: '➖ not posted: there was again nothing that fits',
+  paused: '➖ not posted: paused',
+  unseen: '❔ probably posted: I may not read the channel to make sure',
+  empty: '✅ posted, with nothing that fits',
+}
+
+const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
+  ViewChannel: '“View Channel”',
+  SendMessages: '“Send Messages”',
+  SendMessagesInThreads: '“Send Messages in Threads”',
+  EmbedLinks: '“Embed Links”',
+}
+
+const dated = (at: number): string => `<t:${Math.floor(at / 1_000)}:F>`
+
+const IMAGE_SORTS: Readonly<Record<ImageSort, string>> = {
+  'Most Reactions': 'Pictures with most reactions',
+  'Most Comments': 'Pictures with most comments',
+  'Most Collected': 'Most collected pictures',
+  Newest: 'Newest pictures',
+}
+
+const REACTIONS: Readonly<Record<string, string>> = {
+  like: '👍',
+  heart: '❤️',
+  laugh: '😂',
+  cry: '😢',
+}
+
+const GENERATION = {
+  steps: 'steps',
+  sampler: 'sampler',
+  cfgScale: 'CFG scale',
+  clipSkip: 'clip skip',
+  seed: 'seed',
+  size: 'size',
+  model: 'model',
+} as const
+
 /** Discord shows a moment in the reader's own language and zone. */
 const moment = (at: number): string => `<t:${Math.floor(at / 1_000)}:R>`
 
@@ -32,6 +111,7 @@ export const en = {
   // Lists
   listTitle: (sort: ModelSort, period: Period) =>
     period === 'AllTime' ? SORTS[sort] : `${SORTS[sort]}, among models updated ${PERIODS[period]}`,
+  trendingTitle: (span: keyof typeof SPANS) => `Most downloads gained ${SPANS[span]}`,
   tagged: (tag: string) => `tag “${tag}”`,
   by: (creator: string) => `by ${creator}`,
   downloads: (count: string) => `⬇ ${count}`,
@@ -40,10 +120,32 @@ export const en = {
     `${number.format(first)}–${number.format(last)} of ${number.format(known)}${more ? ' and more' : ''}`,
   asOf: (at: number) => `-# as of ${moment(at)}, Civitai is not answering`,
 
+  modelsAtLeast: (count: number) =>
+    count === 1 ? 'at least one model' : `at least ${number.format(count)} models`,
+
+  // Galleries
+  galleryTitle: (sort: ImageSort, period: Period) =>
+    period === 'AllTime' ? IMAGE_SORTS[sort] : `${IMAGE_SORTS[sort]}, posted ${PERIODS[period]}`,
+  galleryOf: (whose: string, ranked: string) => `${whose}: ${ranked.toLowerCase()}`,
+  pictures: (nth: number, known: number, more: boolean) =>
+    `${number.format(nth)} of ${number.format(known)}${more ? ' and more' : ''}`,
+  reaction: (kind: string, count: string) => `${REACTIONS[kind] ?? ''} ${count}`.trim(),
+  promptTitle: 'How it was made',
+  noPrompt: 'Its author does not tell the prompt.',
+  promptHeldBack: 'The prompt is not shown here: this channel is not age-restricted.',
+  negativePrompt: '**Negative prompt**',
+  madeWith: '**Made with**',
+  generation: (values: Readonly<Record<keyof typeof GENERATION, string | undefined>>) =>
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[GENERATION[name as keyof typeof GENERATION], value] as const],
+    ),
+
   // A model's card
   moment,
   comments: (count: string) => `💬 ${count}`,
   tips: (count: string) => `⚡ ${count}`,
+  trend: (bars: string, gained: string) =>
+    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in the last 24 hours`,
   earlyAccess: (until: number | undefined) =>
     until === undefined ? '🔒 early access' : `🔒 early access until ${moment(until)}`,
   unnamed: '(no name)',
@@ -82,8 +184,63 @@ export const en = {
   several: (asked: string) => `Several models fit “${asked}”`,
   severalHelp: 'Pick the one you mean.',
 
+  // Digests
+  days: (days: Days) => days,
+  digestTitle: (span: Span) => `Most downloaded ${SPANS[span]}`,
+  freshTitle: 'Published in the last 24 hours, by all their downloads',
+  freshNote:
+    '-# Downloads are counted from day to day, and the counting has only begun: from tomorrow on this ranks what gained most.',
+  emptyDigest: (span: Span) => `Nothing that fits this channel gained downloads ${SPANS[span]}.`,
+  gained: (count: string) => `📈 about +${count}`,
+  moved: (up: number | undefined) =>
+    up === undefined ? '🆕' : up > 0 ? `▲${up}` : up < 0 ? `▼${-up}` : '＝',
+  postsInList: (posts: number, span: Span) => `${ordinal(posts)} ${span} in the list`,
+
+  // Digests, as their managers see them
+  digestsTitle: 'Digests of this server',
+  noDigests: 'This server has no digest yet. `/digest create` makes one.',
+  digestMade: (at: number) =>
+    `The digest is made. It is posted first ${dated(at)}. This is what it would say now:`,
+  nextPost: (at: number) => `next ${dated(at)}`,
+  paused: (why: Pause) => PAUSES[why],
+  mentions: (role: string) => `mentions <@&${role}>`,
+  upTo: (count: number) => `up to ${number.format(count)} models`,
+  publishes: 'published',
+  lastDeliveries: '**Last deliveries**',
+  noDeliveries: 'It has not been posted yet.',
+  delivery: ({ state, outcome }: DeliveryTold) =>
+    outcome === undefined ? STATES[state] : OUTCOMES[outcome],
+  deliveryLine: (day: string, what: string, late: string) => `-# ${day} · ${what}${late}`,
+  minutesLate: (minutes: number) =>
+    minutes === 0 ? '' : `, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} late`,
+  removeAsk: (name: string) => `Remove ${name}? Its settings and its history are deleted for good.`,
+  removed: 'The digest is removed.',
+  chooseDigest: 'Choose a digest',
+  preview: 'Preview',
+  pause: 'Pause',
+  resume: 'Resume',
+  remove: 'Remove',
+  removeForGood: 'Remove for good',
+  keep: 'Keep it',
+
+  // The bot itself
+  aboutTitle: 'Curator',
+  version: (version: string) => `Version ${version}`,
+  upSince: (at: number) => `Running since ${moment(at)}`,
+  civitaiAnswers: 'Civitai answers.',
+  civitaiAwaySince: (at: number) => `⚠️ Civitai has not answered since ${moment(at)}.`,
+  remembered: (share: number) => `${percent.format(share)} of questions were answered from memory.`,
+  noSnapshot: 'No downloads have been counted yet.',
+  snapshotFrom: (at: number) => `Downloads were last counted ${moment(at)}.`,
+  kept: 'I keep the digests that servers ask for, and counts of models. Of people I keep nothing, and I read no messages. What a server has is deleted 30 days after it removes me.',
+  invite: 'Invite me',
+
   // Buttons and menus
   copyText: 'Copy text',
+  prompt: 'Prompt',
+  images: 'Images',
+  creator: 'Creator',
+  similar: 'Similar',
   download: 'Download',
   chooseVersion: 'Choose a version',
   chooseModel: 'Choose a model',
@@ -101,6 +258,10 @@ export const en = {
   notAChoice: (choices: readonly string[]) =>
     `That is not one of the choices. Please pick ${either.format(choices)}.`,
   notWhole: (min: number, max: number) => `Please give a whole number from ${min} to ${max}.`,
+  trendingTooLong:
+    'Trending is known for a day, a week or a month. Please choose one of these periods.',
+  trendingNotYet:
+    'I have only begun to count downloads. Trending will be there tomorrow; until then sort by Most Downloaded.',
   unknownBase: (near: readonly string[]) =>
     near.length === 0
       ? 'Civitai has no base model of that name. Start typing and pick one from the list.'
@@ -116,12 +277,20 @@ export const en = {
   notAModel:
     'That address is not one of a model on Civitai. Paste the address of a model’s own page.',
   unknownVersion: 'That model has no such version. Pick one from the list.',
+  unknownCreator: (near: readonly string[]) =>
+    near.length === 0
+      ? 'Civitai knows no creator of that name. Start typing and pick one from the list.'
+      : `Civitai knows no creator of that name. Did you mean ${either.format(near)}?`,
+  creatorTooLong:
+    'That creator’s name is too long for my buttons. Look at the models on Civitai itself.',
+  noPictures: 'No picture fits. A longer period or fewer filters will find more.',
+  pictureGone: 'That picture is gone from Civitai.',
   modelGone: 'That model is gone from Civitai.',
   versionGone: 'That version is gone. The newest one is a press away.',
   emptyList: 'No model fits. A longer period or fewer filters will find more.',
   listEnds: 'That was the last page: nothing further on fits this channel.',
   notShownHere:
-    'That is not shown here: it is mature content, and this channel is not age-restricted.',
+    'That is not shown here: mature content is for age-restricted channels only, and some is for none.',
   pageGone: 'That page is gone: the list is shorter now. Please run the command again.',
   oldButton: 'That button is from an older version of me. Please run the command again.',
   unknownCommand: 'I do not know that command any longer. It will vanish from the list soon.',
@@ -132,15 +301,78 @@ export const en = {
   broken: (reference: string) =>
     `Something broke on our side. If you report it, name the reference \`${reference}\`.`,
 
+  // Problems with digests
+  badTime: 'That is no time of day. Write it as hours and minutes, such as 09:00 or 18:30.',
+  badZone: (near: readonly string[]) =>
+    near.length === 0
+      ? 'I do not know that time zone. Start typing a city, such as Berlin, and pick one.'
+      : `I do not know that time zone. Did you mean ${either.format(near)}?`,
+  unknownDigest: 'This server has no such digest. Start typing and pick one from the list.',
+  onlyOnServers: 'Digests are for servers: please use this command in one.',
+  tooManyDigests: (most: number) =>
+    `This server has ${number.format(most)} digests, which is as many as it can have. Remove one first.`,
+  missingPermissions: (channel: string, missing: readonly string[]) =>
+    `I may not post in <#${channel}>: give me ${both.format(missing)} there, then try again.`,
+  noEveryone: 'A digest does not mention everyone. Please choose a role.',
+  cannotMention:
+    'You cannot mention that role there yourself, so a digest of yours does not either. Choose a role that you may mention.',
+  iCannotMention: (channel: string) =>
+    `That role can only be mentioned by me if you give me “Mention All Roles” in <#${channel}>, or make the role mentionable.`,
+  channelForMention:
+    'Please name the channel along with the role, so that I can see who may mention it there.',
+  roleForChannel:
+    'The digest mentions a role. Please name it again along with the new channel, or clear it.',
+  cannotPublish:
+    'Only posts in announcement channels can be published. Choose one, or leave `publish` out.',
+  channelForPublish:
+    'Please name the channel along with `publish`, so that I can see whether posts can be published there.',
+  nothingToChange: 'Nothing was given to be changed. Add the options that shall be different.',
+  setAndCleared: (option: string) =>
+    `You set \`${option}\` and cleared it as well. Please do only one of both.`,
+  channelShut:
+    'I cannot look at its channel: it is gone, or I may not view it. Choose another one by `/digest edit`, or let me view it.',
+  discordAway:
+    'Discord does not tell about that channel at the moment. Please try again in a minute.',
+  permission: (name: PermissionName) => PERMISSIONS[name],
+
   // What Discord lists
+  digestDescription: 'What gained most downloads, posted into a channel on the days you choose',
+  digestCreate: 'Make a new digest',
+  digestList: 'Show this server’s digests: next posts, last deliveries, what is paused and why',
+  digestPreview: 'Show only to you what a digest would say now',
+  digestEdit: 'Change a digest',
+  digestPause: 'Stop posting a digest until it is resumed',
+  digestResume: 'Go on posting a digest',
+  digestRemove: 'Remove a digest for good',
+  digestOption: 'Which digest',
+  digestChannelOption: 'Where to post it',
+  timeOption: 'Time of day, as 09:00 (default: 09:00)',
+  zoneOption: 'Time zone of that time, such as Europe/Berlin (default: UTC)',
+  daysOption: 'On which days (default: Every day)',
+  countOption: 'How many models at most, 1 to 10 (default: 5)',
+  mentionOption: 'A role to mention',
+  publishOption: 'Publish it to the servers that follow the announcement channel',
+  clearOption: 'Take one of these from the digest again',
   privateOption: 'Show the answer only to you',
-  sortOption: 'What to rank by; all figures are of all time',
+  sortOption: 'What to rank by; all figures but those of Trending are of all time',
   periodOption: 'Only models updated in this period (default: Week)',
   typeOption: 'Only models of this type',
   baseOption: 'Only models for this base model',
   tagOption: 'Only models with this tag',
   queryOption: 'A name, an address, an id, an AIR or a file’s hash',
   versionOption: 'One of its versions; otherwise the newest',
+  aboutDescription: 'How I am doing, what I keep, and how to invite me',
+  civitaiSortOption: 'What to rank by; all figures are of all time (default: Most Downloaded)',
+  tagNameOption: 'Which tag',
+  tagDescription: 'Models with a tag, ranked',
+  creatorNameOption: 'Whose models',
+  creatorDescription: 'Who somebody is on Civitai, and their models',
+  imageModelOption: 'Pictures made with this model: a name, an address, an id',
+  imageCreatorOption: 'Pictures by this creator',
+  imageSortOption: 'What to rank by (default: Most Reactions)',
+  imagePeriodOption:
+    'Only pictures posted in this period (default: Week; of a model or creator AllTime)',
+  imagesDescription: 'A gallery: of everything, of a model, or of a creator',
   modelDescription: 'One model in full',
   topDescription: 'A ranked list of models',
 }

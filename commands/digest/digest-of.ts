@@ -1,0 +1,24 @@
+import type { Call, Services } from '../../src/command.ts'
+import type { Digest } from '../../src/digest/digest.ts'
+import { Problem } from '../../src/problem.ts'
+
+/** The server a call comes from; there is no digest anywhere else. */
+export function serverOf({ guildId }: Call<unknown>): string {
+  if (guildId === undefined) throw new Problem((words) => words.onlyOnServers)
+  return guildId
+}
+
+/** The digest that is meant, if it is one of the server's own. */
+export async function digestOf(
+  call: Call<unknown>,
+  id: number,
+  { digests }: Services,
+): Promise<Digest> {
+  return found(await digests.get(serverOf(call), id))
+}
+
+/** What was done to a digest was done to none if it is gone. */
+export function found<T>(digest: T | undefined): T {
+  if (digest === undefined) throw new Problem((words) => words.unknownDigest)
+  return digest
+}

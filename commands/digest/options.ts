@@ -1,0 +1,125 @@
+import { ChannelType } from 'discord-api-types/v10'
+import type { Option } from '../../src/command.ts'
+import { type Days, withoutHidden } from '../../src/digest/digest.ts'
+import { timeOf, zoneOf, zones } from '../../src/digest/schedule.ts'
+import { near } from '../../src/near.ts'
+import { channel, choice, required, role, text, whole, yesNo } from '../../src/option.ts'
+import { Problem } from '../../src/problem.ts'
+import { digestName } from '../../src/render/digest-list.ts'
+import { en } from '../../src/words/en.ts'
+import { base, tag, type } from '../options.ts'
+
+const CHOICES = 25
+const NEAR = 3
+const MAX_ID = 2_147_483_647
+
+const DAYS: Readonly<Record<Days, string>> = {
+  'Every day': 'd',
+  Weekdays: 'w',
+  Monday: '1',
+  Tuesday: '2',
+  Wednesday: '3',
+  Thursday: '4',
+  Friday: '5',
+  Saturday: '6',
+  Sunday: '7',
+}
+
+/** What can be taken from a digest again. */
+export type Cleared = 'type' | 'base' | 'tag' | 'mention'
+
+const TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]
+
+/** `HH:MM` of whatever way a time of day is written in; nothing where none is given. */
+const time: Option<string | undefined> = checked(
+  text({ description: en.timeOption, max: 8 }),
+  (typed) => timeOf(typed) ?? problem(new Problem((words) => words.badTime)),
+)
+
+/** A zone's name as IANA has it. */
+const timezone: Option<string | undefined> = checked(
+  text({
+    description: en.zoneOption,
+    max: 60,
+    suggest: async (typed) => near(typed, zones, CHOICES).map((name) => ({ name, value: name })),
+  }),
+  (typed) =>
+    zoneOf(typed) ?? problem(new Problem((words) => words.badZone(near(typed, zones, NEAR)))),
+)
+
+/** What a manager decides of a digest; each may be left as it is, or as it usually is. */
+export const settings = {
+  channel: channel(en.digestChannelOption, TYPES),
+  time,
+  timezone,
+  days: choice({ code: 'd', description: en.daysOption, choices: DAYS }),
+  type,
+  base,
+  tag,
+  count: whole({ code: 'n', description: en.countOption, min: 1, max: 10 }),
+  mention: role(en.mentionOption),
+  publish: yesNo(en.publishOption),
+}
+
+export const clear = choice<Cleared>({
+  code: 'c',
+  description: en.clearOption,
+  choices: { type: 't', base: 'b', tag: 'g', mention: 'm' },
+})
+
+const digestText = required(
+  text({
+    description: en.digestOption,
+    max: 100,
+    suggest: async (typed, { guildId }, { civitai, digests }) => {
+      const all = guildId === undefined ? [] : await digests.list(guildId)
+      const named = all.map((one) => ({
+        name: digestName(withoutHidden(one, civitai.mayShow)),
+        value: `#${one.id}`,
+      }))
+      // Digests can share a name, and are then told apart by their order alone.
+      const names = new Set(named.map(({ name }) => name))
+      return near(typed, [...names], CHOICES)
+        .flatMap((name) => named.filter((one) => one.name === name))
+        .slice(0, CHOICES)
+    },
+  }),
+)
+
+/** One of the server's digests, by its id. */
+export const digest: Option<number> = {
+  wire: digestText.wire,
+  ...(digestText.suggest && { suggest: digestText.suggest }),
+  read(raw) {
+    const id = Number(/^#?(\d{1,10})$/.exec(digestText.read(raw))?.[1] ?? Number.NaN)
+    if (!(id >= 1 && id <= MAX_ID)) throw new Problem((words) => words.unknownDigest)
+    return id
+  },
+}
+
+/** A text that is read further once it is there. */
+function checked(
+  option: Option<string | undefined>,
+  read: (typed: string) => string,
+): Option<string | undefined> {
+  return {
+    ...option,
+    read(raw) {
+      const typed = option.read(raw)
+      return typed === undefined ? undefined : read(typed)
+    },
+  }
+}
+
+function problem(of: Problem): never {
+  throw of
+}
+
+/** A digest by its id where a button carries it. */
+export const digestId = whole({ code: 'i', description: 'digest', min: 0, max: MAX_ID, default: 0 })

@@ -1,0 +1,99 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
+import type { Call, Services, Values } from '../../src/command.ts'
+import type { Digest, Plan } from '../../src/digest/digest.ts'
+import type { Channel } from '../../src/option.ts'
+import { Problem } from '../../src/problem.ts'
+import type { PermissionName } from '../../src/words/en.ts'
+import { knownBase, unknownTag } from '../options.ts'
+import type { settings } from './options.ts'
+
+type Given = Values<typeof settings>
+
+const USUAL = { time: '09:00', zone: 'UTC', days: 'Every day', count: 5, publish: false } as const
+
+/**
+ * What a manager wants of a digest, made of what was given and what there was before; a Problem
+ * says what cannot be, and how to put it right.
+ */
+export async function planOf(
+  call: Call<Given>,
+  before: Digest | undefined,
+  services: Services,
+): Promise<Plan> {
+  const { options } = call
+  const channel = options.channel?.id ?? before?.channel
+  if (channel === undefined) throw new Problem((words) => words.empty)
+  if (options.channel !== undefined) checkChannel(options.channel)
+  checkMention(call, before)
+  const publish = options.publish ?? before?.publish ?? USUAL.publish
+  checkPublish(options, publish, before)
+  const base = await knownBase(options.base, services)
+  await checkTag(options.tag, services)
+  return {
+    channel,
+    channelName: options.channel?.name ?? before?.channelName ?? '',
+    time: options.time ?? before?.time ?? USUAL.time,
+    zone: options.timezone ?? before?.zone ?? USUAL.zone,
+    days: options.days ?? before?.days ?? USUAL.days,
+    type: options.type ?? before?.type,
+    base: base ?? before?.base,
+    tag: options.tag ?? before?.tag,
+    count: options.count ?? before?.count ?? USUAL.count,
+    mention: options.mention?.id ?? before?.mention,
+    publish,
+  }
+}
+
+const THREADS: readonly ChannelType[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]
+
+/** The bot must be able to post there, as Discord says of this very moment. */
+function checkChannel({ id, type, appPermissions }: Channel): void {
+  const send = THREADS.includes(type) ? 'SendMessagesInThreads' : 'SendMessages'
+  const needed: readonly PermissionName[] = ['ViewChannel', send, 'EmbedLinks']
+  const missing = needed.filter((name) => (appPermissions & PermissionFlagsBits[name]) === 0n)
+  if (missing.length === 0) return
+  throw new Problem((words) => words.missingPermissions(id, missing.map(words.permission)))
+}
+
+/** Nobody reaches more people through a digest than by a message of their own. */
+function checkMention(call: Call<Given>, before: Digest | undefined): void {
+  const { mention, channel } = call.options
+  // A role there was before was checked for the channel it had.
+  if (mention === undefined && (channel === undefined || before?.mention === undefined)) return
+  if (mention === undefined) throw new Problem((words) => words.roleForChannel)
+  if (mention.id === call.guildId) throw new Problem((words) => words.noEveryone)
+  if (mention.mentionable) return
+  if (channel === undefined) throw new Problem((words) => words.channelForMention)
+  const everyone = PermissionFlagsBits.MentionEveryone
+  if ((channel.permissions & everyone) === 0n) throw new Problem((words) => words.cannotMention)
+  if ((channel.appPermissions & everyone) === 0n) {
+    throw new Problem((words) => words.iCannotMention(channel.id))
+  }
+}
+
+function checkPublish(
+  { channel, publish: asked }: Given,
+  publish: boolean,
+  before: Digest | undefined,
+): void {
+  if (!publish) return
+  if (channel === undefined) {
+    if (asked === true && before?.publish !== true)
+      throw new Problem((words) => words.channelForPublish)
+    return
+  }
+  if (channel.type !== ChannelType.GuildAnnouncement)
+    throw new Problem((words) => words.cannotPublish)
+}
+
+/** Civitai knows no list of all tags, so one exists if any model has it. */
+async function checkTag(tag: string | undefined, services: Services): Promise<void> {
+  if (tag === undefined) return
+  const question = { sort: 'Most Downloaded', period: 'AllTime', tag, window: 1 } as const
+  const known = await services.civitai.models(question)
+  if (known === undefined) throw await unknownTag(tag, services)
+}

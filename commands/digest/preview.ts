@@ -1,0 +1,43 @@
+import { action, type Call, type Reply, type Services } from '../../src/command.ts'
+import { contentOf } from '../../src/digest/content.ts'
+import type { Digest } from '../../src/digest/digest.ts'
+import { digestReply } from '../../src/render/digest.ts'
+import { filtersInWords } from '../../src/render/filters.ts'
+import { digestOf } from './digest-of.ts'
+import { digest, digestId } from './options.ts'
+
+const EARLIER = 60
+
+/** What a digest would say now: nothing that its channel, or the place of the call, forbids. */
+export async function previewOf(of: Digest, services: Services): Promise<Reply> {
+  const { digests, civitaiUnder, trends, words } = services
+  const civitai = civitaiUnder(await digests.ceiling(of))
+  const earlier = (await digests.last(of, EARLIER)).filter(({ state }) => state === 'posted')
+  const content = await contentOf(
+    of,
+    earlier.map(({ models }) => models),
+    { civitai, trends },
+  )
+  const filters = filtersInWords(words, content.filters)
+  return digestReply(words, { ...content, filters, timetable: of, mention: of.mention })
+}
+
+const preview = async (call: Call<unknown>, id: number, services: Services): Promise<Reply> =>
+  previewOf(await digestOf(call, id, services), services)
+
+/** `/digest preview`. */
+export const previewAction = action({
+  options: { digest },
+  state: {},
+  private: true,
+  run: (call, services) => preview(call, call.options.digest, services),
+})
+
+/** The button below a list. */
+export const previewPress = action({
+  code: 'v',
+  options: {},
+  state: { digest: digestId },
+  private: true,
+  run: (call, services) => preview(call, call.options.digest, services),
+})

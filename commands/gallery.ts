@@ -1,0 +1,145 @@
+import { customId } from '../src/button.ts'
+import type { Image, ImageWindow } from '../src/civitai/image.ts'
+import type { Model, Version } from '../src/civitai/model.ts'
+import { action, type Reply, type Services, type Values } from '../src/command.ts'
+import { Problem } from '../src/problem.ts'
+import { galleryReply } from '../src/render/gallery.ts'
+import { promptReply } from '../src/render/prompt.ts'
+import { knownBase } from './options.ts'
+import { CARD, GALLERY, LAST, NONE, WINDOWS } from './presses.ts'
+
+/** So many windows with nothing to show are passed over before the gallery is said to end. */
+const HOPS = 5
+type Shown = Values<typeof GALLERY.options> & Values<typeof GALLERY.state>
+
+/** A gallery's first picture, of whatever it is a gallery of. */
+export const galleryOf = (shown: Partial<Shown>): Shown => ({
+  sort: 'Most Reactions',
+  period: undefined,
+  creator: undefined,
+  base: undefined,
+  model: NONE,
+  version: NONE,
+  window: 1,
+  nth: 1,
+  ...shown,
+})
+
+const gallery = action({
+  ...GALLERY,
+  private: false,
+  async run(call, services): Promise<Reply> {
+    const { words } = services
+    const again = (change: Partial<Shown>) =>
+      customId(gallery, 'turn', { ...call.options, ...change })
+    const asked: Shown = {
+      ...call.options,
+      base: await knownBase(call.options.base, services, (one) => again({ base: one, ...START })),
+    }
+    const of = await modelOf(asked, services)
+    const { found, window } = await windowAt(asked, of?.version, services)
+    const nth = asked.nth === LAST ? found.images.length : asked.nth
+    const image = found.images[nth - 1]
+    if (found.images.length === 0) throw nothing(asked, again)
+    if (image === undefined) throw new Problem(() => words.pageGone)
+    return galleryReply(words, {
+      title: title(asked, of?.model, services),
+      image,
+      position: words.pictures(nth, found.images.length, found.more),
+      previous: previousOf({ window, nth }, again),
+      next: nextOf({ window, nth }, found, again),
+      prompt: image.generation && customId(prompt, 'open', { image: image.id }),
+      versions: of && { ...of, choose: (version) => again({ version, ...START }) },
+    })
+  },
+})
+
+const START = { window: 1, nth: 1 } as const
+
+interface Of {
+  readonly model: Model
+  readonly version: Version
+}
+
+/** The model and the version whose pictures are asked for, if any; a Problem when it is gone. */
+async function modelOf(
+  { model: id, version: at }: Shown,
+  { civitai }: Services,
+): Promise<Of | undefined> {
+  if (id === NONE) return undefined
+  const model = await civitai.model(id)
+  if (model === undefined) throw new Problem((words) => words.modelGone)
+  const version = at === NONE ? model.versions[0] : model.versions.find((one) => one.id === at)
+  if (version === undefined) throw new Problem((words) => words.versionGone)
+  return { model, version }
+}
+
+/** The window asked for, or the nearest on the way that has anything to show. */
+async function windowAt(
+  asked: Shown,
+  version: Version | undefined,
+  { civitai }: Services,
+): Promise<{ readonly found: ImageWindow; readonly window: number }> {
+  const { sort, creator, base, nth } = asked
+  const step = nth === LAST ? -1 : 1
+  for (let window = asked.window, hops = 0; ; window += step, hops++) {
+    const question = { sort, period: periodOf(asked), creator, base, window }
+    const found = await civitai.images({ ...question, version: version?.id })
+    if (found === undefined) throw new Problem((words) => words.unknownCreator([]))
+    const further = step > 0 ? found.more && window < WINDOWS : window > 1
+    if (found.images.length > 0 || !further || hops === HOPS) return { found, window }
+  }
+}
+
+/** Of everything the best of a week; of somebody or something all there is. */
+const periodOf = ({ period, model, creator }: Shown) =>
+  period ?? (model === NONE && creator === undefined ? 'Week' : 'AllTime')
+
+type Again = (change: Partial<Shown>) => string
+interface At {
+  readonly window: number
+  readonly nth: number
+}
+
+function nextOf(
+  { window, nth }: At,
+  { images, more }: ImageWindow,
+  again: Again,
+): string | undefined {
+  if (nth < images.length) return again({ window, nth: nth + 1 })
+  return more && window < WINDOWS ? again({ window: window + 1, nth: 1 }) : undefined
+}
+
+function previousOf({ window, nth }: At, again: Again): string | undefined {
+  if (nth > 1) return again({ window, nth: nth - 1 })
+  return window > 1 ? again({ window: window - 1, nth: LAST }) : undefined
+}
+
+function nothing(asked: Shown, again: Again): Problem {
+  const isShort = periodOf(asked) !== 'AllTime'
+  return new Problem(
+    (words) => words.noPictures,
+    isShort ? [{ label: 'AllTime', customId: again({ period: 'AllTime', ...START }) }] : [],
+  )
+}
+
+function title(asked: Shown, model: Model | undefined, { words }: Services): string {
+  const whose = model?.name ?? asked.creator
+  const ranked = words.galleryTitle(asked.sort, periodOf(asked))
+  return whose === undefined ? ranked : words.galleryOf(whose, ranked)
+}
+
+const prompt = action({
+  code: 'g',
+  options: {},
+  state: { image: CARD.state.model },
+  private: false,
+  async run({ options }, { civitai, words }) {
+    const image: Image | undefined = await civitai.image(options.image)
+    if (image === undefined) throw new Problem(() => words.pictureGone)
+    return promptReply(words, image)
+  },
+})
+
+/** What leads to galleries, and from them to how a picture was made. */
+export const presses = { gallery, prompt }

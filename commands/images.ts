@@ -1,0 +1,63 @@
+import { customId } from '../src/button.ts'
+import { action, onward, type Services, type Single } from '../src/command.ts'
+import { text } from '../src/option.ts'
+import { Problem } from '../src/problem.ts'
+import { choicesReply } from '../src/render/choices.ts'
+import { en } from '../src/words/en.ts'
+import { galleryOf, presses } from './gallery.ts'
+import { imageCreator, imagePeriod, imageSort } from './gallery-options.ts'
+import { query } from './model-options.ts'
+import { nothingFound } from './nothing-found.ts'
+import { base } from './options.ts'
+
+const model = text({
+  description: en.imageModelOption,
+  max: 100,
+  ...(query.suggest && { suggest: query.suggest }),
+})
+
+const find = action({
+  options: { model, creator: imageCreator, sort: imageSort, period: imagePeriod, base },
+  state: {},
+  private: false,
+  async run({ options: { model: typed, ...others } }, services) {
+    const creator = await creatorOf(others.creator, services)
+    const asked = galleryOf({ ...others, creator })
+    if (typed === undefined) return onward(presses.gallery, asked)
+    const found = await services.civitai.find(typed)
+    const open = (id: number) => customId(presses.gallery, 'turn', { ...asked, model: id })
+    switch (found.kind) {
+      case 'model':
+        return onward(presses.gallery, {
+          ...asked,
+          model: found.model.id,
+          version: found.version ?? asked.version,
+        })
+      case 'several': {
+        const { entries } = found
+        return choicesReply(services.words, { asked: typed, entries, open: ({ id }) => open(id) })
+      }
+      case 'none':
+        throw nothingFound(found.near, ({ id }) => open(id))
+    }
+  },
+})
+
+/** The creator that is meant, as Civitai spells the name. */
+async function creatorOf(
+  typed: string | undefined,
+  { civitai }: Services,
+): Promise<string | undefined> {
+  if (typed === undefined) return undefined
+  const known = await civitai.creator(typed)
+  if (known === undefined) throw new Problem((words) => words.unknownCreator([]))
+  return known.name
+}
+
+/** `/images`: a gallery, of everything, of a model or of somebody. */
+export const images: Single = {
+  name: 'images',
+  description: en.imagesDescription,
+  action: find,
+  presses,
+}

@@ -1,0 +1,67 @@
+import { text, whole } from '../src/option.ts'
+import { en } from '../src/words/en.ts'
+import { imageCreator, imagePeriod, imageSort } from './gallery-options.ts'
+import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from './options.ts'
+
+/**
+ * What leads from one command to another: the letters and values that such a button carries. What
+ * it then does stands where it is done.
+ */
+
+/** Civitai's ids are PostgreSQL integers. */
+const MAX_ID = 2_147_483_647
+/** Stands for no model, and for whichever version is the newest when it is shown. */
+export const NONE = 0
+export const NEWEST = 0
+/** Stands for the last page of a window, and its last picture. */
+export const LAST = 0
+/** Civitai serves no more than 1,000 models of a list by page number. */
+export const WINDOWS = 10
+
+const id = (code: string, min: number) =>
+  whole({ code, description: 'id', min, max: MAX_ID, default: min })
+
+/** A model's card. */
+export const CARD = {
+  code: 'c',
+  options: {},
+  state: { model: id('m', 1), version: id('v', NEWEST) },
+}
+
+/** Where in a list a page is. Windows come out of different lengths after the screen. */
+const place = {
+  window: whole({ code: 'w', description: 'window', min: 1, max: WINDOWS, default: 1 }),
+  /** Within the window. */
+  page: whole({ code: 'p', description: 'page', min: LAST, max: 20, default: 1 }),
+  /** Entries shown before this window; before its end where the last page is asked for. */
+  before: whole({ code: 'r', description: 'before', min: 0, max: 1_000, default: 0 }),
+}
+
+/** Where every list begins. */
+export const FIRST_PAGE = { window: 1, page: 1, before: 0 } as const
+
+/** A ranked list of models. */
+export const LIST = { code: 't', options: { sort, period, type, base, tag }, state: place }
+
+/** Somebody's models. */
+export const CREATOR = {
+  code: 'a',
+  options: {
+    sort: civitaiSort,
+    creator: text({ code: 'c', description: en.creatorNameOption, max: CREATOR_LENGTH }),
+  },
+  state: place,
+}
+
+/** A gallery. */
+export const GALLERY = {
+  code: 'i',
+  options: { sort: imageSort, period: imagePeriod, creator: imageCreator, base },
+  state: {
+    model: id('m', NONE),
+    version: id('v', NEWEST),
+    window: whole({ code: 'w', description: 'window', min: 1, max: WINDOWS, default: 1 }),
+    /** Within the window. */
+    nth: whole({ code: 'n', description: 'nth', min: LAST, max: 200, default: 1 }),
+  },
+}

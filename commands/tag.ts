@@ -1,0 +1,21 @@
+import { action, onward, type Single } from '../src/command.ts'
+import { required, text } from '../src/option.ts'
+import { en } from '../src/words/en.ts'
+import { base, period, sort, tag, type } from './options.ts'
+import { FIRST_PAGE } from './presses.ts'
+import { list } from './top.ts'
+
+const { suggest } = tag
+const name = required(text({ description: en.tagNameOption, max: 50, ...(suggest && { suggest }) }))
+
+const find = action({
+  options: { name, sort, period, type, base },
+  state: {},
+  private: false,
+  async run({ options: { name: tag, ...filters } }) {
+    return onward(list, { ...filters, tag, ...FIRST_PAGE })
+  },
+})
+
+/** `/tag`: models with a tag, ranked. */
+export const tagCommand: Single = { name: 'tag', description: en.tagDescription, action: find }

@@ -1,0 +1,183 @@
+import { CivitaiFault } from '../civitai/fault.ts'
+import type { Civitai } from '../civitai/screened.ts'
+import { PostFault, type Posts } from '../post.ts'
+import { Problem } from '../problem.ts'
+import type { Rating } from '../rating.ts'
+import { digestReply } from '../render/digest.ts'
+import { filtersInWords } from '../render/filters.ts'
+import type { Claimed, Delivery, Outcome, Store } from '../store/store.ts'
+import { wordsIn } from '../words/words.ts'
+import { type Content, contentOf } from './content.ts'
+import type { Digest } from './digest.ts'
+import type { Trends } from './trends.ts'
+
+/** What delivering needs. */
+export interface Delivering {
+  readonly store: Store
+  /** This process's own name, fresh at every start. */
+  readonly holder: string
+  readonly posts: Posts
+  readonly trends: Trends
+  /** Civitai as a place with this ceiling may see it; it throws rather than show what is old. */
+  readonly civitai: (ceiling: Rating) => Civitai
+  /** The most mature rating shown anywhere. */
+  readonly ceiling: Rating
+  readonly now: () => number
+  readonly onEvent: (level: 'info' | 'warn' | 'error', event: string, details: object) => void
+}
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+export const LATE_BY = 6 * HOUR
+/** As long as Discord surely knows a nonce, the same message can be sent again under it. */
+const NONCE_KNOWN = 2 * MINUTE
+/** Waits between tries: most of an hour, then it is given up. */
+const WAITS = [
+  5 * SECOND,
+  15 * SECOND,
+  45 * SECOND,
+  2 * MINUTE,
+  6 * MINUTE,
+  10 * MINUTE,
+  20 * MINUTE,
+  20 * MINUTE,
+]
+/** A request takes no longer than that, so what is sent now is known before the claim runs out. */
+const SENT_WITHIN = 45 * SECOND
+const EARLIER = 60
+
+/** What tells a digest's message of one day from all others; a nonce of at most 25 characters. */
+const keyOf = (digest: number, day: string): string =>
+  `${digest.toString(36)}-${day.replaceAll('-', '')}`
+
+/**
+ * Delivers one digest of one day, or finds that it was, or gives it back for later. Each step is
+ * written down before the next, so that whoever goes on after a crash knows what may have happened.
+ * `until` is when the claim runs out. It does not throw what the store does not throw.
+ */
+export async function deliver(
+  claimed: Claimed,
+  until: number,
+  delivering: Delivering,
+): Promise<void> {
+  const { delivery, digest } = claimed
+  const { store, now, onEvent } = delivering
+  const { deliveries } = store
+  const about = { digest: digest.id, day: delivery.day, server: digest.server }
+  try {
+    const outcome = await attempt(claimed, until, delivering)
+    onEvent('info', `digest ${outcome}`, { ...about, late: now() - delivery.dueAt })
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault === undefined) onEvent('error', 'a digest met a bug', { ...about, error })
+    const wait = WAITS[delivery.attempts]
+    if (fault !== undefined && fault.kind !== 'trouble') {
+      await shut(claimed, fault, delivering)
+    } else if (wait === undefined) {
+      onEvent('warn', 'digest given up', { ...about, error })
+      await deliveries.end(digest.id, delivery.day, 'failed', 'trouble')
+    } else {
+      onEvent('warn', 'digest to be tried again', { ...about, error, wait })
+      await deliveries.retry(digest.id, delivery.day, now() + wait)
+    }
+  }
+}
+
+/** Civitai away is trouble as well as Discord away; anything else is a bug, which may pass too. */
+function faultOf(error: unknown): PostFault | undefined {
+  if (error instanceof PostFault) return error
+  const away = error instanceof Problem || error instanceof CivitaiFault
+  return away ? new PostFault('trouble', 'Civitai gave no answer') : undefined
+}
+
+async function attempt(claimed: Claimed, until: number, delivering: Delivering): Promise<string> {
+  const { delivery, digest } = claimed
+  const { store, holder, posts, now } = delivering
+  const { deliveries } = store
+  const key = keyOf(digest.id, delivery.day)
+  const end = async (outcome: Outcome): Promise<string> => {
+    await deliveries.end(digest.id, delivery.day, 'skipped', outcome)
+    return `skipped: ${outcome}`
+  }
+  const posted = async (message: string | undefined, outcome?: Outcome): Promise<string> => {
+    const publish = digest.publish && message !== undefined
+    await deliveries.posted(digest.id, delivery.day, now(), { message, outcome, publish })
+    return 'posted'
+  }
+
+  const since = sentLately(delivery, now())
+  if (delivery.postingSince !== undefined && since === undefined) {
+    const found = await posts.find(channelOf(claimed), key, delivery.postingSince)
+    if (found === 'unreadable') return posted(undefined, 'unseen')
+    if (found !== 'absent') return posted(found, delivery.models.length === 0 ? 'empty' : undefined)
+  }
+  if (digest.paused !== undefined && since === undefined) return end('paused')
+  if (now() > delivery.dueAt + LATE_BY && since === undefined) return end('late')
+
+  const { content, repeatsNothing } = await contentFor(claimed, delivering)
+  if (repeatsNothing) return end('nothing')
+  if (now() > until - SENT_WITHIN) throw new PostFault('trouble', 'no time left to send it')
+  const models = content.lines.map(({ entry }) => entry.id)
+  const held = await deliveries.posting(holder, digest.id, delivery.day, since ?? now(), models)
+  if (!held) return 'taken over by another process'
+  const message = await posts.send(channelOf(claimed), postOf(digest, content, key))
+  return posted(message, models.length === 0 ? 'empty' : undefined)
+}
+
+/** Where it was sent to; only when it never was, where its digest is posted now. */
+const channelOf = ({ delivery, digest }: Claimed): string => delivery.channel ?? digest.channel
+
+/** Since when it is being sent, where it can be sent again without being there twice. */
+const sentLately = ({ postingSince }: Delivery, now: number): number | undefined =>
+  postingSince !== undefined && now - postingSince < NONCE_KNOWN ? postingSince : undefined
+
+/** What it says now, for the channel as it is now. */
+async function contentFor(claimed: Claimed, delivering: Delivering) {
+  const { delivery, digest } = claimed
+  const { store, posts, trends, civitai, ceiling } = delivering
+  const allowed = await posts.ceiling(channelOf(claimed), digest.server)
+  // What is published is seen on servers of which nothing is known.
+  const under = digest.publish || ceiling === 'PG' ? 'PG' : allowed
+  const earlier = (await store.deliveries.last(digest.id, EARLIER)).filter(
+    ({ day, state }) => day < delivery.day && state === 'posted',
+  )
+  const content = await contentOf(
+    digest,
+    earlier.map(({ models }) => models),
+    { civitai: civitai(under), trends },
+  )
+  const repeatsNothing = content.lines.length === 0 && earlier[0]?.models.length === 0
+  return { content, repeatsNothing }
+}
+
+function postOf(digest: Digest, content: Content, key: string) {
+  const words = wordsIn(digest.locale)
+  const { mention } = digest
+  const filters = filtersInWords(words, content.filters)
+  const page = { ...content, filters, timetable: digest, key, mention }
+  return { reply: digestReply(words, page), mention, key }
+}
+
+/** The channel is shut to the bot, or what was sent is never taken. */
+async function shut(
+  { delivery, digest }: Claimed,
+  { kind, message }: PostFault,
+  { store, posts, now, onEvent }: Delivering,
+): Promise<void> {
+  const about = { digest: digest.id, day: delivery.day, server: digest.server, message }
+  if (kind === 'closed' || kind === 'gone') {
+    onEvent('info', `digest paused: its channel is ${kind}`, about)
+    await store.digests.pause(digest.server, digest.id, kind)
+    await store.deliveries.end(digest.id, delivery.day, 'failed', kind)
+    const there = await posts.isOn(digest.server).catch((error: unknown) => {
+      onEvent('warn', 'it is not known whether the bot is still on a server', { ...about, error })
+      return true
+    })
+    if (!there) await store.servers.gone(digest.server, now())
+  } else {
+    onEvent('error', 'Discord refuses a digest', about)
+    await store.deliveries.end(digest.id, delivery.day, 'failed', 'refused')
+  }
+}

@@ -1,0 +1,115 @@
+import { type Delivering, deliver } from './deliver.ts'
+import { planDue } from './plan.ts'
+import { publish } from './publish.ts'
+
+/** Posts every digest when its moment has come, for as long as it runs. */
+export interface Deliveries {
+  start(): void
+  /** Something has changed: a digest was made, or its time moved. */
+  wake(): void
+  /** Does all that is due by now. */
+  catchUp(): Promise<void>
+  /** Begins nothing any more, and finishes what it has begun. */
+  stop(): Promise<void>
+}
+
+/** Held for so long; whoever finds it held longer knows that its holder is gone. */
+const HELD = 120_000
+/** Several times what one server can have, so that no server makes the others wait. */
+const AT_ONCE = 200
+const PUBLISHED_AT_ONCE = 10
+/** Another process may have changed something. */
+const LOOKS_EVERY = 30_000
+const SOON = 1_000
+const FORGOTTEN_AFTER = 30 * 86_400_000
+
+export function createDeliveries(options: Delivering): Deliveries {
+  const { store, posts, holder, now, onEvent } = options
+  const { deliveries } = store
+  const running = new Set<Promise<void>>()
+  let stopped = false
+  let looping: Promise<void> | undefined
+  let wake = (): void => {}
+
+  function begin(work: Promise<void>): void {
+    const noted: Promise<void> = work
+      .catch((error: unknown) => onEvent('error', 'a delivery was not written down', { error }))
+      .finally(() => {
+        running.delete(noted)
+        wake()
+      })
+    running.add(noted)
+  }
+
+  /** Begins what is due and there is room for; how much that was. */
+  async function look(): Promise<number> {
+    await planDue(store, now())
+    const until = now() + HELD
+    const room = AT_ONCE - running.size
+    const due = room > 0 ? await deliveries.claim(holder, now(), until, room) : []
+    for (const one of due) begin(deliver(one, until, options))
+    const posts = await deliveries.claimPublishing(holder, now(), until, PUBLISHED_AT_ONCE)
+    for (const post of posts) begin(publish(post, options))
+    return due.length + posts.length
+  }
+
+  /** Asks once more before it deletes: Discord has been seen to say "unknown" of servers it is on. */
+  async function forgetRemoved(): Promise<void> {
+    const before = now() - FORGOTTEN_AFTER
+    for (const server of await store.servers.goneBefore(before)) {
+      if (await posts.isOn(server)) await store.servers.back(server)
+    }
+    const forgotten = await store.servers.forget(before)
+    if (forgotten > 0) onEvent('info', 'servers forgotten', { forgotten })
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopped) {
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      let nap = LOOKS_EVERY
+      try {
+        if ((await look()) > 0) continue
+        await forgetRemoved()
+        nap = await untilDue()
+      } catch (error) {
+        onEvent('error', 'digests are not looked after', { error })
+      }
+      await atMost(nap, woken)
+    }
+  }
+
+  /** How long there is nothing to begin, in milliseconds. */
+  async function untilDue(): Promise<number> {
+    const at = await deliveries.wakeAt()
+    const wait = at === undefined ? LOOKS_EVERY : at - now()
+    // What is due and yet was not taken is held by somebody, or waits for room.
+    return wait <= 0 ? SOON : Math.min(wait, LOOKS_EVERY)
+  }
+
+  return {
+    start() {
+      looping ??= loop()
+    },
+    wake: () => wake(),
+    async catchUp() {
+      while ((await look()) > 0) await Promise.all(running)
+      await forgetRemoved()
+    },
+    async stop() {
+      stopped = true
+      wake()
+      await looping
+      await Promise.all(running)
+    },
+  }
+}
+
+/** Waits that long, or until it is woken. */
+async function atMost(ms: number, woken: Promise<void>): Promise<void> {
+  const { promise: over, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  await Promise.race([woken, over])
+  clearTimeout(timer)
+}

@@ -1,0 +1,83 @@
+import { PostFault, type Posts } from '../post.ts'
+import { Problem } from '../problem.ts'
+import type { Rating } from '../rating.ts'
+import type { Delivery, Store } from '../store/store.ts'
+import type { Digest, Plan } from './digest.ts'
+import { nextRun } from './schedule.ts'
+
+/** What commands may do with the digests of the server they were called from, and no other's. */
+export interface Digests {
+  /** How many a server may have. */
+  readonly most: number
+  /** Nothing when the server has as many as it may have. */
+  create(server: string, locale: string, plan: Plan): Promise<Digest | undefined>
+  list(server: string): Promise<readonly Digest[]>
+  /** Nothing where the server has no such digest. */
+  get(server: string, id: number): Promise<Digest | undefined>
+  change(server: string, id: number, plan: Plan): Promise<Digest | undefined>
+  pause(server: string, id: number): Promise<Digest | undefined>
+  resume(server: string, id: number): Promise<Digest | undefined>
+  remove(server: string, id: number): Promise<boolean>
+  /** Its newest deliveries, the newest first. */
+  last(digest: Digest, limit: number): Promise<readonly Delivery[]>
+  /** The most mature rating that it may show; a Problem where its channel cannot be looked at. */
+  ceiling(digest: Digest): Promise<Rating>
+}
+
+const MOST = 25
+
+interface DigestsOptions {
+  readonly store: Pick<Store, 'digests' | 'deliveries' | 'servers'>
+  readonly now: () => number
+  readonly posts: Pick<Posts, 'ceiling'>
+  /** Told that something is due at another moment than before. */
+  readonly onChange: () => void
+}
+
+export function createDigests({ store, posts, now, onChange }: DigestsOptions): Digests {
+  const { digests, deliveries, servers } = store
+  const changed = <T>(result: T): T => {
+    onChange()
+    return result
+  }
+  return {
+    most: MOST,
+    async create(server, locale, plan) {
+      // Who calls from a server is on it, whatever was believed before.
+      await servers.back(server)
+      const { at } = nextRun(plan, now())
+      return changed(await digests.create(server, locale, plan, at, MOST))
+    },
+    async list(server) {
+      await servers.back(server)
+      return digests.list(server)
+    },
+    get: (server, id) => digests.get(server, id),
+    async change(server, id, plan) {
+      const digest = await digests.get(server, id)
+      if (digest === undefined) return undefined
+      const { at } = nextRun(plan, now(), digest.lastDay)
+      return changed(await digests.change(server, id, plan, at))
+    },
+    pause: (server, id) => digests.pause(server, id, 'asked'),
+    async resume(server, id) {
+      const digest = await digests.get(server, id)
+      if (digest === undefined) return undefined
+      await servers.back(server)
+      const { at } = nextRun(digest, now(), digest.lastDay)
+      return changed(await digests.resume(server, id, at))
+    },
+    remove: (server, id) => digests.remove(server, id),
+    last: ({ id }, limit) => deliveries.last(id, limit),
+    async ceiling({ channel, server, publish }) {
+      try {
+        const allowed = await posts.ceiling(channel, server)
+        return publish ? 'PG' : allowed
+      } catch (error) {
+        if (!(error instanceof PostFault)) throw error
+        const isAway = error.kind === 'trouble'
+        throw new Problem((words) => (isAway ? words.discordAway : words.channelShut))
+      }
+    },
+  }
+}

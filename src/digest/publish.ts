@@ -1,0 +1,35 @@
+import { PostFault } from '../post.ts'
+import type { Publishing } from '../store/store.ts'
+import type { Delivering } from './deliver.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** Discord takes about as many of a channel within an hour. */
+const PER_HOUR = 10
+const TRIED_AGAIN_AFTER = 2 * MINUTE
+const GIVEN_UP_AFTER = 6 * HOUR
+
+/** Publishes a posted digest, or gives it back until the channel has room for it again. */
+export async function publish(post: Publishing, delivering: Delivering): Promise<void> {
+  const { posts, now, onEvent } = delivering
+  const { deliveries } = delivering.store
+  const { digest, day, channel, message } = post
+  const about = { digest, day, channel }
+  if (now() > post.postedAt + GIVEN_UP_AFTER) {
+    onEvent('warn', 'digest not published: too late', about)
+    return deliveries.giveUpPublishing(digest, day)
+  }
+  if ((await deliveries.publishedSince(channel, now() - HOUR)) >= PER_HOUR) {
+    return deliveries.retryPublishing(digest, day, now() + TRIED_AGAIN_AFTER)
+  }
+  try {
+    await posts.publish(channel, message)
+    await deliveries.published(digest, day, now())
+    onEvent('info', 'digest published', about)
+  } catch (error) {
+    if (!(error instanceof PostFault)) throw error
+    onEvent('warn', 'digest not published', { ...about, error })
+    if (error.kind !== 'trouble') return deliveries.giveUpPublishing(digest, day)
+    await deliveries.retryPublishing(digest, day, now() + TRIED_AGAIN_AFTER)
+  }
+}

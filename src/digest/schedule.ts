@@ -1,0 +1,73 @@
+import { Cron } from 'croner'
+import type { Days, Timetable } from './digest.ts'
+import { instantOf, wallTimeAt } from './wall-time.ts'
+
+export { isZone, zoneOf, zones } from './zone.ts'
+
+const DAY = 86_400_000
+
+/** One post of a digest as its timetable has it. */
+export interface Run {
+  /** In milliseconds since 1970. */
+  readonly at: number
+  /** `YYYY-MM-DD`, the local day it belongs to. */
+  readonly day: string
+}
+
+const WEEKDAYS: Readonly<Record<Days, string>> = {
+  'Every day': '*',
+  Weekdays: '1-5',
+  Monday: '1',
+  Tuesday: '2',
+  Wednesday: '3',
+  Thursday: '4',
+  Friday: '5',
+  Saturday: '6',
+  Sunday: '0',
+}
+
+/**
+ * The first run after an instant and, where given, on a later local day than `afterDay`: at its
+ * wall time; where that is skipped, at the end of the gap; where it occurs twice, at the first.
+ * A local day that a zone skips as a whole has none. Throws a `RangeError` for an unknown zone.
+ */
+export function nextRun(timetable: Timetable, after: number, afterDay?: string): Run {
+  const { time, zone, days } = timetable
+  const local = dayOf(wallTimeAt(zone, after))
+  let midnight = Date.parse(local)
+  if (afterDay !== undefined && afterDay >= local) midnight = Date.parse(afterDay) + DAY
+  for (;;) {
+    midnight = sameOrNext(days, midnight)
+    const day = dayOf(midnight)
+    const at = instantOf(zone, Date.parse(`${day}T${time}Z`))
+    if (at > after && isLocalDay(zone, day, at)) return { at, day }
+    midnight += DAY
+  }
+}
+
+const dayOf = (wallTime: number): string => new Date(wallTime).toISOString().slice(0, 10)
+
+// Only at the end of a gap is a run on another day than its own, or its own one skipped.
+const isLocalDay = (zone: string, day: string, at: number): boolean =>
+  dayOf(wallTimeAt(zone, at)) === day || dayOf(wallTimeAt(zone, at - 1)) === day
+
+// Croner as a calendar only. Given a zone it leaves out a day whose time falls into a gap that
+// ends at midnight (America/Nuuk, 28 March 2026, 23:30), and each of its jobs holds 80 kB.
+const calendars = new Map<Days, Cron>()
+
+/** The midnight, on a calendar without time zones, of the first such day from this one on. */
+function sameOrNext(days: Days, midnight: number): number {
+  const known = calendars.get(days)
+  const calendar = known ?? new Cron(`0 0 * * ${WEEKDAYS[days]}`, { utcOffset: 0 })
+  if (!known) calendars.set(days, calendar)
+  const next = calendar.nextRun(new Date(midnight - 1))
+  if (!next) throw new Error(`The calendar has no further ${days}.`)
+  return next.getTime()
+}
+
+/** `HH:MM` of a time of day as people type it (`9:00`, full-width digits), if it is one. */
+export function timeOf(text: string): string | undefined {
+  const [, hours = '', minutes] =
+    /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.normalize('NFKC').trim()) ?? []
+  return minutes && `${hours.padStart(2, '0')}:${minutes}`
+}

@@ -1,0 +1,126 @@
+import type { Counts } from '../civitai/counts.ts'
+import type { Store } from '../store/store.ts'
+import { asked } from './snapshot/asking.ts'
+import { REQUESTS } from './snapshot/bounds.ts'
+import {
+  beginRound,
+  beginSnapshot,
+  countSome,
+  finishSnapshot,
+  readHead,
+  type Workshop,
+} from './snapshot/pieces.ts'
+import { type Next, nextOf } from './snapshot/plan.ts'
+import { keep, type Progress, progressOf } from './snapshot/progress.ts'
+
+/** Takes snapshots of how often models were downloaded, bit by bit, as long as nobody waits. */
+export interface Snapshots {
+  /**
+   * Does the next piece of work, with at most one request to Civitai; when the one after it is
+   * due. Only one process does any. Rejects with the signal's reason when it is broken off, and
+   * with what the store throws.
+   */
+  step(signal: AbortSignal): Promise<number>
+  /** Does all of it as it becomes due, until the signal. Never rejects. */
+  run(signal: AbortSignal): Promise<void>
+}
+
+interface SnapshotsOptions {
+  readonly store: Pick<Store, 'digests' | 'snapshots' | 'lease'>
+  readonly counts: Counts
+  readonly now: () => number
+  /** Names this process. */
+  readonly holder: string
+  /** Resolves after so many milliseconds, or at once when the signal is given. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Told of everything that went wrong; the work goes on. */
+  readonly onFault: (error: unknown) => void
+  /** Told of each snapshot that is complete, or as complete as it will be. */
+  readonly onTaken?: () => void
+  /** After an answer of Civitai's, before it is asked again; a second where nothing else is said. */
+  readonly pause?: number
+}
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const WORK = 'snapshots'
+/** A piece takes no longer, or another process may go on. */
+const LEASE = 3 * MINUTE
+/** How soon a clock that was moved is noticed. */
+const GLANCE = SECOND
+const LOOK_AGAIN = 60 * MINUTE
+
+export function createSnapshots(options: SnapshotsOptions): Snapshots {
+  const { store, counts, now, holder, wait, onFault, onTaken, pause = REQUESTS.pause } = options
+  const hold = (): Promise<boolean> => store.lease(WORK, holder, now(), now() + LEASE)
+
+  const workshop: Workshop = {
+    store,
+    counts,
+    async ask(question, progress) {
+      const outcome = await asked(question, progress, { now, onFault })
+      // Kept waiting for too long, this process is no longer the one that does it.
+      if (!(await hold())) throw new Error('another process has taken over the snapshots')
+      return outcome
+    },
+  }
+
+  async function step(signal: AbortSignal): Promise<number> {
+    signal.throwIfAborted()
+    if (!(await hold())) return now() + MINUTE
+    const progress = await progressOf(store.snapshots)
+    const at = now()
+    const next = nextOf(progress, at)
+    if (next.piece === 'none') return next.until
+    const after = await done(next, progress, at, signal)
+    await keep(store.snapshots, after)
+    if (next.piece === 'finish') onTaken?.()
+    return after.requests === progress.requests ? now() : now() + pause
+  }
+
+  function done(
+    next: Exclude<Next, { piece: 'none' }>,
+    progress: Progress,
+    at: number,
+    signal: AbortSignal,
+  ): Promise<Progress> | Progress {
+    switch (next.piece) {
+      case 'begin':
+        return beginSnapshot(workshop, progress, at)
+      case 'count':
+        return countSome(workshop, progress, next.taking, signal)
+      case 'finish':
+        return finishSnapshot(workshop, progress, next.taking, at)
+      case 'beginRound':
+        return beginRound(workshop, progress, at)
+      case 'readHead':
+        return readHead(workshop, progress, next.round, signal)
+      case 'endRound':
+        return { ...progress, round: undefined, roundEndedAt: at }
+    }
+  }
+
+  async function stepped(signal: AbortSignal): Promise<number> {
+    try {
+      return await step(signal)
+    } catch (error) {
+      if (!signal.aborted) onFault(error)
+      return now() + MINUTE
+    }
+  }
+
+  return {
+    step,
+    async run(signal) {
+      let due = now()
+      while (!signal.aborted) {
+        const left = due - now()
+        // Longer than it can be is what a clock leaves that was put back.
+        if (left > 0 && left <= LOOK_AGAIN) await wait(Math.min(left, GLANCE), signal)
+        else due = Math.min(await stepped(signal), now() + LOOK_AGAIN)
+      }
+      // So that who is started next need not wait until it has run out.
+      await store.lease(WORK, holder, now(), now()).catch(onFault)
+    },
+  }
+}

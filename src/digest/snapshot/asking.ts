@@ -1,0 +1,56 @@
+import { CivitaiFault } from '../../civitai/fault.ts'
+import { REQUESTS } from './bounds.ts'
+import { dayOf } from './plan.ts'
+import type { Progress } from './progress.ts'
+
+/** What came of a request, and the progress that counts it. */
+export type Asked<T> =
+  | { readonly outcome: 'answered'; readonly answer: T; readonly progress: Progress }
+  /** Civitai will not answer it, however often it is asked. */
+  | { readonly outcome: 'refused'; readonly progress: Progress }
+  /** It may answer later. */
+  | { readonly outcome: 'failed'; readonly progress: Progress }
+
+interface Asking {
+  readonly now: () => number
+  readonly onFault: (error: unknown) => void
+}
+
+/** Asks something and counts it. Throws what is no fault of Civitai's. */
+export async function asked<T>(
+  question: Promise<T>,
+  progress: Progress,
+  { now, onFault }: Asking,
+): Promise<Asked<T>> {
+  try {
+    const answer = await question
+    return { outcome: 'answered', answer, progress: counted(progress, now()) }
+  } catch (error) {
+    if (!(error instanceof CivitaiFault)) throw error
+    onFault(error)
+    const after = counted(progress, now())
+    return error.kind === 'away' || error.kind === 'region'
+      ? { outcome: 'failed', progress: { ...after, failed: failedAgain(progress, error, now()) } }
+      : { outcome: 'refused', progress: after }
+  }
+}
+
+/** One more request on its day; it ends a row of failures. */
+function counted({ failed: _, ...progress }: Progress, at: number): Progress {
+  const { day, sent } = progress.requests
+  const today = dayOf(at)
+  return { ...progress, requests: { day: today, sent: day === today ? sent + 1 : 1 } }
+}
+
+function failedAgain(
+  { failed }: Progress,
+  { retryAfter = 0 }: CivitaiFault,
+  at: number,
+): Progress['failed'] {
+  const times = failed?.times ?? 0
+  const wait = Math.min(REQUESTS.firstRetry * 2 ** times, REQUESTS.lastRetry)
+  return {
+    times: times + 1,
+    until: at + Math.min(Math.max(wait, retryAfter), 4 * REQUESTS.lastRetry),
+  }
+}

@@ -1,0 +1,47 @@
+import { COUNTS, HEADS, REQUESTS, SLACK } from './bounds.ts'
+import type { Progress, Round, Taking } from './progress.ts'
+
+/** What is to be done next, or until when there is nothing to do. */
+export type Next =
+  /** Begin a snapshot; count some models for it; finish it with what was counted. */
+  | { readonly piece: 'begin' }
+  | { readonly piece: 'count' | 'finish'; readonly taking: Taking }
+  /** Begin a round of all heads; read a page of one; end the round. */
+  | { readonly piece: 'beginRound' }
+  | { readonly piece: 'readHead' | 'endRound'; readonly round: Round }
+  | { readonly piece: 'none'; readonly until: number }
+
+const DAY = 86_400_000
+export const dayOf = (at: number): number => Math.floor(at / DAY)
+
+/** Counts go before heads: it matters when they are taken. */
+export function nextOf(progress: Progress, at: number): Next {
+  const { round, roundEndedAt, taking, takenAt } = progress
+  const free = requestsFrom(progress, at)
+  if (taking !== undefined) {
+    const ends = taking.at + COUNTS.within
+    const isOver = taking.done >= taking.models || at >= ends || at < taking.at - SLACK
+    if (isOver) return { piece: 'finish', taking }
+    return free <= at ? { piece: 'count', taking } : { piece: 'none', until: Math.min(free, ends) }
+  }
+  if (round?.left.length === 0) return { piece: 'endRound', round }
+  // Before all heads were read once it is not known what to count.
+  const countAt = roundEndedAt === undefined ? undefined : dueAt(takenAt, COUNTS.every, at)
+  const roundAt = round === undefined ? dueAt(roundEndedAt, HEADS.every, at) : at
+  const until = Math.max(free, Math.min(countAt ?? roundAt, roundAt))
+  if (until > at) return { piece: 'none', until }
+  if (countAt !== undefined && countAt <= at) return { piece: 'begin' }
+  return round === undefined ? { piece: 'beginRound' } : { piece: 'readHead', round }
+}
+
+/** When something is due that is done so often; at once where it never was or the clock was wrong. */
+const dueAt = (last: number | undefined, every: number, at: number): number =>
+  last === undefined || last > at + SLACK ? at : last + every
+
+/** From when on Civitai may be asked. */
+function requestsFrom({ requests, failed }: Progress, at: number): number {
+  const isSpent = requests.day === dayOf(at) && requests.sent >= REQUESTS.aDay
+  const tomorrow = isSpent ? (dayOf(at) + 1) * DAY : at
+  const isPast = failed === undefined || failed.until > at + SLACK
+  return Math.max(tomorrow, isPast ? at : failed.until)
+}

@@ -1,0 +1,22 @@
+import type { Reply } from '../command.ts'
+import type { State } from '../observe/state.ts'
+import type { Words } from '../words/words.ts'
+import { link } from './button.ts'
+import { COLOUR } from './colour.ts'
+import { withButtons } from './reply.ts'
+
+/** How the bot itself is doing. */
+export function aboutReply(words: Words, state: State): Reply {
+  const { version, startedAt, awaySince, remembered, snapshotAt, inviteUrl } = state
+  const lines = [
+    words.version(version),
+    words.upSince(startedAt),
+    awaySince === undefined ? words.civitaiAnswers : words.civitaiAwaySince(awaySince),
+    ...(remembered === undefined ? [] : [words.remembered(remembered)]),
+    snapshotAt === undefined ? words.noSnapshot : words.snapshotFrom(snapshotAt),
+    '',
+    words.kept,
+  ]
+  const embed = { color: COLOUR, title: words.aboutTitle, description: lines.join('\n') }
+  return withButtons({ embeds: [embed] }, [link(words.invite, inviteUrl)])
+}

@@ -1,0 +1,84 @@
+import type { Entry } from '../civitai/model.ts'
+import type { Reply } from '../command.ts'
+import type { Span, Timetable } from '../digest/digest.ts'
+import type { Movement } from '../digest/movement.ts'
+import type { Words } from '../words/words.ts'
+import { COLOUR } from './colour.ts'
+import { withGrid } from './grid.ts'
+import { LIMITS } from './limits.ts'
+import { modelUrl } from './model-url.ts'
+import { inert } from './text.ts'
+
+/** What a digest says on one day. */
+export interface DigestPage {
+  /** Whether it ranks by downloads gained, or, before there are snapshots, by all downloads. */
+  readonly by: 'gained' | 'all'
+  readonly span: Span
+  /** What it is narrowed to, already inert. */
+  readonly filters: readonly string[]
+  readonly timetable: Timetable
+  /** Best first; none where nothing fits. */
+  readonly lines: readonly DigestLine[]
+  /** What finds the message again; none for a preview. */
+  readonly key?: string
+  /** The role it is for. */
+  readonly mention?: string | undefined
+}
+
+export interface DigestLine {
+  readonly entry: Entry
+  /** About how many downloads it gained within the span. */
+  readonly gained?: number
+  /** Absent in a first digest. */
+  readonly movement?: Movement | undefined
+}
+
+const NAME_LENGTH = 120
+const SHORT_LENGTH = 60
+/** Any page that is the same for all pictures of the grid. */
+const PAGE = 'https://civitai.com/models'
+
+/** A digest as a message. */
+export function digestReply(words: Words, page: DigestPage): Reply {
+  const { by, span, filters, lines, timetable, key, mention } = page
+  const footer = [
+    `${words.days(timetable.days)} ${timetable.time}`,
+    timetable.zone,
+    ...(key === undefined ? [] : [key]),
+  ]
+  const embed = {
+    color: COLOUR,
+    title: by === 'gained' ? words.digestTitle(span) : words.freshTitle,
+    url: PAGE,
+    description: [
+      ...(filters.length === 0 ? [] : [filters.join(' · ')]),
+      ...(by === 'all' ? [words.freshNote] : []),
+      ...(lines.length === 0 ? [words.emptyDigest(span)] : []),
+      ...lines.map((line, at) => entryLines(words, page, line, at + 1)),
+    ].join('\n'),
+    footer: { text: footer.join(' · ') },
+  }
+  const pictures = lines.flatMap(({ entry }) => entry.pictures.slice(0, 1))
+  return {
+    ...(mention !== undefined && { content: `<@&${mention}>` }),
+    embeds: withGrid(embed, pictures.slice(0, LIMITS.picturesInGrid)),
+  }
+}
+
+function entryLines(words: Words, page: DigestPage, line: DigestLine, rank: number): string {
+  const { entry, gained, movement } = line
+  const { type, baseModel, creator, downloads } = entry
+  const posts = movement?.posts ?? 1
+  const name = inert(entry.name, NAME_LENGTH) || words.unnamed
+  const total = downloads === undefined ? [] : [words.downloads(words.count(downloads))]
+  const facts = [
+    ...(gained === undefined ? [] : [words.gained(words.count(gained))]),
+    ...total,
+    inert(type, SHORT_LENGTH),
+    ...(baseModel === undefined ? [] : [inert(baseModel, SHORT_LENGTH)]),
+    ...(creator === undefined ? [] : [words.by(inert(creator, SHORT_LENGTH))]),
+    ...(posts > 1 ? [words.postsInList(posts, page.span)] : []),
+  ]
+  const moved = movement === undefined ? '' : ` ${words.moved(movement.up)}`
+  return `**${rank}.** [${name}](${modelUrl(entry)})${moved}\n-# ${facts.join(' · ')}`
+}

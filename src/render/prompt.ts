@@ -1,0 +1,52 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import type { Generation, Image, Resource } from '../civitai/image.ts'
+import type { Reply } from '../command.ts'
+import type { Words } from '../words/words.ts'
+import { COLOUR } from './colour.ts'
+import { block, inert } from './text.ts'
+
+const PROMPT_LENGTH = 1_800
+const NEGATIVE_LENGTH = 900
+const VALUE_LENGTH = 60
+const RESOURCES = 10
+
+/** How a picture was made, as far as its author tells and the place allows. */
+export function promptReply(words: Words, { generation }: Image): Reply {
+  const embed: APIEmbed = {
+    color: COLOUR,
+    title: words.promptTitle,
+    description: generation === undefined ? words.noPrompt : linesOf(words, generation).join('\n'),
+  }
+  return { embeds: [embed] }
+}
+
+function linesOf(words: Words, generation: Generation): readonly string[] {
+  const { prompt, negativePrompt, hasPrompt, resources } = generation
+  const values = words.generation({
+    steps: generation.steps,
+    sampler: generation.sampler,
+    cfgScale: generation.cfgScale,
+    clipSkip: generation.clipSkip,
+    seed: generation.seed,
+    size: generation.size,
+    model: generation.model,
+  })
+  return [
+    ...(prompt === undefined ? [hasPrompt ? words.promptHeldBack : words.noPrompt] : []),
+    ...(prompt === undefined ? [] : [block(prompt, PROMPT_LENGTH)]),
+    ...(negativePrompt === undefined
+      ? []
+      : [words.negativePrompt, block(negativePrompt, NEGATIVE_LENGTH)]),
+    ...(values.length === 0
+      ? []
+      : [values.map(([name, value]) => `${name}: ${inert(value, VALUE_LENGTH)}`).join(' · ')]),
+    ...(resources.length === 0 ? [] : [words.madeWith]),
+    ...resources.slice(0, RESOURCES).map(resourceLine),
+  ]
+}
+
+function resourceLine({ name, version, type, weight }: Resource): string {
+  const what = inert(name ?? `@${version}`, VALUE_LENGTH)
+  const facts = [type, weight].filter((fact) => fact !== undefined)
+  return `-# ${[what, ...facts.map((fact) => inert(fact, VALUE_LENGTH))].join(' · ')}`
+}
