@@ -3,6 +3,7 @@ import process from 'node:process'
 import { createApp } from '../src/app.ts'
 import { createLog } from '../src/observe/log.ts'
 import { createCivitai } from './civitai/civitai.ts'
+import { movableClock, moveOn } from './clock.ts'
 import { createDiscord } from './discord/index.ts'
 import { NoFreePort } from './page/listening.ts'
 import { createPage } from './page/page.ts'
@@ -12,16 +13,20 @@ import { once } from './terminal/once.ts'
 import { type Order, orderOf } from './terminal/order.ts'
 import { usage } from './terminal/usage.ts'
 
-/** The real bot between the two stand-ins. */
+/** The real bot between the two stand-ins, all three by one clock. */
 async function start({ config, catalogue }: Settings) {
   // Nobody reads a request log here, and the page may stay open for days.
   const record = false
-  const discord = await createDiscord({ record })
-  const civitai = await createCivitai({ record, ...(catalogue && { catalogue }) })
+  const clock = movableClock()
+  const { now } = clock
+  const discord = await createDiscord({ record, clock })
+  const civitai = await createCivitai({ record, now, ...(catalogue && { catalogue }) })
   const log = createLog(config.logLevel, process.stderr.isTTY)
-  const app = createApp(pointedAt(config, discord, civitai), log)
+  const pace = { now, snapshotPause: 0 }
+  const app = await createApp(pointedAt(config, discord, civitai), log, pace)
   await app.start()
-  return { discord, civitai, app, log }
+  const move = (ms: number) => moveOn(clock, ms, app)
+  return { discord, civitai, app, log, now, move }
 }
 
 /** Resolves when the text is on its way: exiting earlier would cut a long one short in a pipe. */
@@ -32,21 +37,23 @@ const write = (stream: NodeJS.WriteStream, text: string) =>
   })
 
 async function answer(asked: Extract<Order, { kind: 'answer' }>, settings: Settings) {
-  const { discord, civitai, app } = await start(settings)
+  const { app, ...running } = await start(settings)
   const look = lookOf(process.stdout.isTTY, process.env.NO_COLOR)
-  const outcome = await once(asked, { discord, civitai, finish: app.stop, now: Date.now, look })
+  const outcome = await once(asked, { ...running, finish: app.stop, look })
   await write(process.stdout, outcome.out)
   await write(process.stderr, outcome.err)
   return outcome.status
 }
 
-async function serve(settings: Settings) {
+async function serve(milliseconds: number, settings: Settings) {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
-  const { discord, civitai, app, log } = await start(settings)
+  const { discord, civitai, app, log, now, move } = await start(settings)
+  if (milliseconds > 0) await move(milliseconds)
+  app.work()
   const onBug = (error: unknown) => log.error({ error }, 'the page broke')
-  const page = await createPage({ discord, port: settings.port, now: Date.now, onBug })
+  const page = await createPage({ discord, port: settings.port, now, onBug })
   await write(process.stdout, `Try the bot at ${page.url} (Ctrl-C ends it)\n`)
   await ended
   await app.stop()
@@ -71,7 +78,7 @@ async function run(order: Order): Promise<number> {
     await write(process.stderr, `${faults.join('\n')}\n`)
     return 2
   }
-  return order.kind === 'answer' ? answer(order, settings) : serve(settings)
+  return order.kind === 'answer' ? answer(order, settings) : serve(order.milliseconds, settings)
 }
 
 if (existsSync('.env')) process.loadEnvFile('.env')

@@ -31,13 +31,17 @@ const environment = z.object({
 
 /**
  * Reads the environment of the sandbox. Of the bot's own variables only those that change what
- * it says are taken over: with a real token in `.env` it must not touch the real Discord.
+ * it says are taken over: with a real token in `.env` it must touch neither the real Discord nor
+ * the real database.
  */
 export function settingsOf(env: Environment): Set {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
   const read = environment.safeParse(set)
   const bot = configOf({
     DISCORD_TOKEN: 'sandbox',
+    // The stand-in is the only one that is asked.
+    CIVITAI_REQUESTS_PER_SECOND: '50',
+    DATABASE_URL: 'sqlite::memory:',
     MATURE_CONTENT: set.MATURE_CONTENT,
     CACHE_MAX_MB: set.CACHE_MAX_MB,
     LOG_LEVEL: set.LOG_LEVEL ?? 'warn',

@@ -3,27 +3,42 @@ import { html } from './answer.ts'
 import { unreadable } from './body.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { createShelf } from './detail/shelf.ts'
+import { createGalleries, type Galleries } from './gallery/galleries.ts'
 import { createSearch } from './listing/search.ts'
 import type { Question } from './question.ts'
 import type { Fault } from './request-log.ts'
 import { routes } from './routes/index.ts'
 import { slips, turnedAway } from './rules.ts'
+import type { Trouble } from './trouble.ts'
 
 // A client gone wild must not fill the memory of a sandbox that runs for days.
 const keptFaults = 1_000
 
 /** Answers questions by rules and routes, and keeps what was wrong with them. */
 export interface Answering {
+  readonly galleries: Galleries
   readonly faults: readonly Fault[]
   clearFaults(): void
   /** Where the answer itself is laid out by a test, only what no answer excuses is a fault. */
   answer(question: Question, laidOut: boolean): Answer
 }
 
-/** Answers from that catalogue. */
-export function createAnswering(catalogue: Catalogue): Answering {
+/** Answers from that catalogue, with those troubles as long as they are in the set. */
+export function createAnswering(
+  catalogue: Catalogue,
+  troubles: ReadonlySet<Trouble> = new Set(),
+): Answering {
   const { entries } = catalogue
-  const sources = { catalogue, search: createSearch(entries), shelf: createShelf(entries) }
+  const galleries = createGalleries(catalogue)
+  let turns = 0
+  const sources = {
+    catalogue,
+    search: createSearch(entries),
+    shelf: createShelf(entries),
+    galleries,
+    troubles,
+    turn: () => turns++,
+  }
   const faults: Fault[] = []
 
   const note = ({ method, path, query, at }: Question, why: string) => {
@@ -31,6 +46,7 @@ export function createAnswering(catalogue: Catalogue): Answering {
   }
 
   return {
+    galleries,
     faults,
     clearFaults: () => {
       faults.length = 0

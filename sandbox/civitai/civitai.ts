@@ -8,8 +8,10 @@ import type { Next } from './canned.ts'
 import { sendingOf } from './canned.ts'
 import type { CatalogueAt } from './catalogue/catalogue.ts'
 import type { Odd } from './catalogue/odd.ts'
+import type { User } from './catalogue/user.ts'
 import type { WireModel } from './catalogue/wire.ts'
 import { createEdge } from './edge.ts'
+import type { Galleries } from './gallery/galleries.ts'
 import { generatedCatalogue } from './generated/catalogue.ts'
 import type { Mood } from './mood.ts'
 import { inMood } from './mood.ts'
@@ -17,6 +19,7 @@ import { basePath, questionOf } from './question.ts'
 import type { Fault, RequestLog } from './request-log.ts'
 import { createRequestLog } from './request-log.ts'
 import { send, sendingOfAnswer } from './transport.ts'
+import type { Trouble } from './trouble.ts'
 
 /** What a stand-in may be told; everything has a default. */
 export interface CivitaiSettings {
@@ -41,8 +44,10 @@ export interface CivitaiStandIn {
   readonly url: string
   readonly mood: Mood
   setMood(mood: Mood): void
-  /** Milliseconds before each answer while the mood is `slow`. */
+  /** Milliseconds before each answer while the mood is `slow`, or creators are. */
   delay: number
+  /** What is wrong with parts of it; put in and taken out while it runs. */
+  readonly troubles: Set<Trouble>
   readonly requests: RequestLog
   /** Tests assert that this is empty. */
   readonly faults: readonly Fault[]
@@ -54,6 +59,10 @@ export interface CivitaiStandIn {
    * their pictures included; sound even where the served item is broken on purpose.
    */
   readonly models: readonly WireModel[]
+  /** Every picture there is, unfiltered, those that are not out yet included. */
+  readonly galleries: Galleries
+  /** Everybody who ever made a model, and those who only share pictures. */
+  readonly people: readonly User[]
   readonly odd: Odd
   close(): Promise<void>
 }
@@ -67,7 +76,8 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
   const now = settings.now ?? Date.now
   const catalogue = (settings.catalogue ?? generatedCatalogue(settings))(now())
   const { log, add } = createRequestLog(settings.record ?? true)
-  const answering = createAnswering(catalogue)
+  const troubles = new Set<Trouble>()
+  const answering = createAnswering(catalogue, troubles)
   const edge = settings.edge ? createEdge() : undefined
   const canned: Next[] = []
   const closing = new AbortController()
@@ -82,7 +92,8 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     const entry = add({ method, path, query, ...(body === undefined ? {} : { body }), at })
     const next = canned.shift()
     const prepared = typeof next === 'function' ? await next(entry.request) : next
-    if (mood === 'slow') await sleep(delay, undefined, { signal: closing.signal, ref: false })
+    const slow = mood === 'slow' || (troubles.has('creatorsSlow') && path === '/creators')
+    if (slow) await sleep(delay, undefined, { signal: closing.signal, ref: false })
     // Rules hold in every mood: the request was wrong whatever becomes of its answer.
     const right = answering.answer(question, prepared !== undefined)
     const sending = prepared
@@ -123,6 +134,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     set delay(milliseconds) {
       delay = milliseconds
     },
+    troubles,
     requests: log,
     faults: answering.faults,
     clearFaults: answering.clearFaults,
@@ -133,6 +145,8 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
       const at = now()
       return catalogue.entries.filter(({ newestAt }) => newestAt <= at).map(({ model }) => model)
     },
+    galleries: answering.galleries,
+    people: [...catalogue.creators, ...catalogue.fans],
     odd: catalogue.odd,
     close: () =>
       new Promise((resolve) => {

@@ -7,12 +7,14 @@ export type Mood = 'fine' | 'slow' | 'overloaded' | 'down' | 'garbled'
 /** All moods, for a panel to choose from. */
 export const moods: readonly Mood[] = ['fine', 'slow', 'overloaded', 'down', 'garbled']
 
+const searches: Readonly<Record<string, string>> = { '/models': 'Model', '/images': 'Image' }
+
 /** What an overloaded Civitai says to everything: come back in two seconds. */
 function overloaded(path: string): Answer {
-  const error =
-    path === '/models'
-      ? 'Model search is temporarily overloaded — please retry.'
-      : 'Server busy, please retry shortly.'
+  const search = searches[path]
+  const error = search
+    ? `${search} search is temporarily overloaded — please retry.`
+    : 'Server busy, please retry shortly.'
   return json(503, { error }, caching.none, { headers: { 'retry-after': '2' } })
 }
 

@@ -1,7 +1,7 @@
 import { type APIApplicationCommand, InteractionContextType } from 'discord-api-types/v10'
 import { CannotSend } from './cannot-send.ts'
 import type { Circumstances } from './origin.ts'
-import type { Places } from './places.ts'
+import { isRestricted, type Places } from './places.ts'
 
 const ADMINISTRATOR = 1n << 3n
 
@@ -20,13 +20,15 @@ export function checkAvailable(
   if (!types.some((type) => (type === 0 ? owners[0] : owners[1]) !== undefined)) {
     throw hidden('not by this installation')
   }
-  if (context === InteractionContextType.Guild && default_member_permissions) {
+  if (context === InteractionContextType.Guild && typeof default_member_permissions === 'string') {
     const needed = BigInt(default_member_permissions)
     const held = account.permissions
-    if ((held & ADMINISTRATOR) === 0n && (held & needed) !== needed) {
+    // None at all stands for administrators only.
+    const holds = needed !== 0n && (held & needed) === needed
+    if ((held & ADMINISTRATOR) === 0n && !holds) {
       throw hidden('it needs permissions this person lacks')
     }
   }
-  const restricted = place.nsfw || (place.parent !== undefined && places.all[place.parent].nsfw)
-  if (command.nsfw && !restricted) throw hidden('it is for age-restricted channels')
+  if (command.nsfw && !isRestricted(place, places))
+    throw hidden('it is for age-restricted channels')
 }

@@ -1,5 +1,5 @@
 import type { APIThreadMetadata, ChannelType, Snowflake } from 'discord-api-types/v10'
-import { GUILD_ID, isInGuild, isThread, type Place, type Places } from './places.ts'
+import { isThread, type Place } from './places.ts'
 
 /** A channel as it stands in payloads and in the answer to GET /channels/{id}. */
 export interface Channel {
@@ -28,15 +28,15 @@ const CREATED = '2026-01-01T00:00:00.000000+00:00'
 const SOMEBODY = '1100000000000000009'
 
 /** A place in Discord's words. A thread has a parent and no `nsfw` of its own. */
-export function channelOf(place: Place, places: Places): Channel {
-  const { id, type, name, topic, position, nsfw } = place
+export function channelOf(place: Place): Channel {
+  const { id, type, name, topic, position, nsfw, guild } = place
   const always = { id, type, flags: 0, last_message_id: null }
-  if (!isInGuild(place)) return always
-  const inGuild = { ...always, name, guild_id: GUILD_ID, rate_limit_per_user: 0 }
+  if (guild === undefined) return always
+  const inGuild = { ...always, name, guild_id: guild, rate_limit_per_user: 0 }
   if (!isThread(place)) return { ...inGuild, nsfw, topic, position, parent_id: null }
   return {
     ...inGuild,
-    parent_id: place.parent ? places.all[place.parent].id : null,
+    parent_id: place.parent ?? null,
     owner_id: SOMEBODY,
     message_count: 0,
     member_count: 1,
@@ -52,9 +52,9 @@ export function channelOf(place: Place, places: Places): Channel {
 }
 
 /** The partial channel of a payload: also says what the reader and the bot may do there. */
-export const partialChannel = (place: Place, places: Places, permissions: bigint): Channel => ({
-  ...channelOf(place, places),
-  ...(isInGuild(place) && {
+export const partialChannel = (place: Place, permissions: bigint): Channel => ({
+  ...channelOf(place),
+  ...(place.guild && {
     permissions: String(permissions),
     app_permissions: String(place.botPermissions),
   }),

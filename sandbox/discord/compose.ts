@@ -5,9 +5,11 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10'
+import { pingedBy } from './mentions.ts'
 import type { Shown } from './messages.ts'
 import { emptyMessage } from './refusal.ts'
 import type { MessageBody } from './rules/message.ts'
+import type { World } from './world.ts'
 
 /** What is known of a message before its body: where, by whom, in answer to what. */
 export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &
@@ -47,20 +49,20 @@ export function loadingMessage(origin: Origin, flags: number, now: number): Show
 }
 
 /** A new message with this body. */
-export const newMessage = (origin: Origin, body: MessageBody, flags: number, now: number): Shown =>
-  filled(loadingMessage(origin, flags, now), body)
+export const newMessage = (world: World, origin: Origin, body: MessageBody, flags: number): Shown =>
+  filled(world, loadingMessage(origin, flags, world.clock.now()), body)
 
 /** The message with what the body mentions changed and everything else kept. */
-export function editedMessage(message: Shown, body: MessageBody, now: number): Shown {
+export function editedMessage(world: World, message: Shown, body: MessageBody): Shown {
   const wasLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0
-  const edited = filled(message, body)
-  return wasLoading ? edited : { ...edited, edited_timestamp: timestamp(now) }
+  const edited = filled(world, message, body)
+  return wasLoading ? edited : { ...edited, edited_timestamp: timestamp(world.clock.now()) }
 }
 
 const SETTABLE =
   MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications
 
-function filled(message: Shown, body: MessageBody): Shown {
+function filled({ places }: World, message: Shown, body: MessageBody): Shown {
   const { content, embeds, components } = body
   const flags = ((message.flags ?? 0) & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE)
   const result: Shown = {
@@ -71,7 +73,8 @@ function filled(message: Shown, body: MessageBody): Shown {
     ...(components !== undefined && { components: numbered(components ?? []) }),
   }
   if (!result.content && !result.embeds.length && !result.components?.length) throw emptyMessage()
-  return result
+  const pinged = pingedBy(result, body.allowed_mentions, places.at({ id: message.channel_id }))
+  return { ...result, ...pinged }
 }
 
 // The rules have looked at every field; what is left is that null also means absent there.

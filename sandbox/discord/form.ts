@@ -67,6 +67,7 @@ function inDiscordsWords(issue: core.$ZodIssue): FormError[] {
         `Value must be one of {${issue.values.map(String).join(', ')}}.`,
       )
     case 'invalid_union':
+      if (issue.errors.length > 0) return closest(issue.errors).flatMap((one) => within(issue, one))
       return at('UNION_TYPE_CHOICES', 'Value of field "type" is not one that may stand here.')
     case 'custom':
       return at(String(issue.params?.code ?? 'BASE_TYPE_BAD_VALUE'), issue.message)
@@ -74,3 +75,18 @@ function inDiscordsWords(issue: core.$ZodIssue): FormError[] {
       return at('BASE_TYPE_BAD_VALUE', issue.message)
   }
 }
+
+type Issues = readonly core.$ZodIssue[]
+
+/** Of what was wrong with each way to read a value, that of the way which was likely meant. */
+function closest(ways: readonly Issues[]): Issues {
+  const wrongKinds = (way: Issues) => way.filter(({ code }) => code === 'invalid_union').length
+  const depth = (way: Issues) => Math.max(...way.map(({ path }) => path.length))
+  const [best = []] = ways.toSorted(
+    (a, b) => wrongKinds(a) - wrongKinds(b) || depth(b) - depth(a) || a.length - b.length,
+  )
+  return best
+}
+
+const within = ({ path }: core.$ZodIssue, issue: core.$ZodIssue): FormError[] =>
+  inDiscordsWords({ ...issue, path: [...path, ...issue.path] })

@@ -10,9 +10,19 @@ import { createLog, type Log } from './log.ts'
 import { createMessages, type MessageEvent, type Shown } from './messages.ts'
 import { accountOf, type Traits, userOf } from './people.ts'
 import { createPerson, type Person } from './person.ts'
-import { createPlaces, GUILD_ID, type PlaceChange, type PlaceName, type Places } from './places.ts'
+import {
+  createPlaces,
+  GUILD_ID,
+  guildId,
+  type Place,
+  type PlaceChange,
+  type Places,
+  type PlaceTraits,
+  type Where,
+} from './places.ts'
 import { createRegistry } from './registry.ts'
 import { createRest, type LoggedRequest } from './rest.ts'
+import { type Role, rolesOf } from './roles.ts'
 import { applicationRoutes } from './routes/application.ts'
 import { channelRoutes } from './routes/channel.ts'
 import { interactionRoutes } from './routes/interaction.ts'
@@ -24,9 +34,9 @@ import { APPLICATION_ID, type World } from './world.ts'
 
 export type { Answer } from './answer.ts'
 export { CannotSend } from './cannot-send.ts'
-export { type ManualClock, manualClock } from './clock.ts'
+export { type Clock, type ManualClock, manualClock, realClock } from './clock.ts'
 export type { Shown } from './messages.ts'
-export type { PlaceName } from './places.ts'
+export type { Place, PlaceName } from './places.ts'
 export type { LoggedRequest } from './rest.ts'
 export type { Suggestion } from './rules/choice.ts'
 
@@ -56,10 +66,12 @@ export interface Discord {
   readonly url: string
   readonly token: string
   readonly places: Places['all']
+  /** Of the sandbox's own server. */
+  readonly roles: readonly Role[]
   /** Ada (a member), Grace (a manager), or the nth of any number of further members. */
   readonly person: (who: 'ada' | 'grace' | number, traits?: Traits) => Person
   /** All messages of a place, oldest first; private ones say for whom they are. */
-  readonly messages: (place: PlaceName) => readonly Shown[]
+  readonly messages: (place: Where) => readonly Shown[]
   readonly message: (id: string) => Shown | undefined
   readonly onMessage: (listener: (event: MessageEvent) => void) => () => void
   readonly requests: Log<LoggedRequest>
@@ -72,10 +84,13 @@ export interface Discord {
   /** Cuts the gateway's sockets without a goodbye, so that the bot must resume. */
   readonly dropConnections: () => void
   /** Alters a place as a moderator could: age restriction, deletion, permissions. */
-  readonly change: (place: PlaceName, change: PlaceChange) => void
-  /** Removes the bot from the server, or brings it back. */
-  readonly install: (installed: boolean) => void
+  readonly change: (place: Where, change: PlaceChange) => void
+  /** A further channel, a text channel by default, of the nth server; 0 is the sandbox's own. */
+  readonly open: (server: number, traits?: PlaceTraits) => Place
+  /** Removes the bot from the nth server, or brings it back. */
+  readonly install: (installed: boolean, server?: number) => void
   readonly fail: Trouble['fail']
+  readonly failNext: Trouble['failNext']
   readonly delay: Trouble['delay']
   /** Resolves when every interaction has been answered or has timed out. */
   readonly settle: () => Promise<void>
@@ -102,7 +117,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     messages: createMessages(record ? Number.POSITIVE_INFINITY : 1_000),
     interactions: createInteractions({ clock, nextId, fault, answerWithin, keep: 10_000 }),
     registry: createRegistry(nextId, APPLICATION_ID),
-    guild: { installed: true },
+    guilds: new Set(Array.from({ length: guilds }, (_, server) => guildId(server))),
   }
 
   const trouble = createTrouble()
@@ -113,10 +128,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   const ready = () => ({
     user: world.bot,
     application: { id: APPLICATION_ID, flags: 0 },
-    guilds: Array.from({ length: world.guild.installed ? guilds : 0 }, (_, index) => ({
-      id: String(BigInt(GUILD_ID) + BigInt(index) * 1_000_000n),
-      unavailable: true,
-    })),
+    guilds: [...world.guilds].map((id) => ({ id, unavailable: true })),
   })
   const gateway = createGateway({
     server,
@@ -144,8 +156,9 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     url: `http://${address()}/api`,
     token,
     places: world.places.all,
+    roles: rolesOf(GUILD_ID),
     person: (who, traits) => createPerson(accountOf(who, traits), world, gateway.dispatch),
-    messages: (place) => world.messages.inChannel(world.places.all[place].id),
+    messages: (place) => world.messages.inChannel(world.places.at(place).id),
     message: world.messages.get,
     onMessage: world.messages.listen,
     requests: requests.log,
@@ -155,10 +168,16 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     sessions: gateway.sessions,
     dropConnections: gateway.drop,
     change: world.places.change,
-    install: (installed) => {
-      world.guild.installed = installed
+    open: (server, traits = {}) => {
+      if (world.places.inGuild(guildId(server)).length === 0) world.guilds.add(guildId(server))
+      return world.places.open(server, traits)
+    },
+    install: (installed, server = 0) => {
+      if (installed) world.guilds.add(guildId(server))
+      else world.guilds.delete(guildId(server))
     },
     fail: trouble.fail,
+    failNext: trouble.failNext,
     delay: trouble.delay,
     settle: world.interactions.allSettled,
     close: async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Refused } from './refusal.ts'
 import type { Route } from './route.ts'
 
@@ -55,7 +56,7 @@ export function createLimits(now: () => number): Limits {
     },
     spend: ({ method, pattern, limit }, key) => {
       if (!limit) return {}
-      const bucket = Buffer.from(`${method} ${pattern}`).toString('base64url').slice(0, 32)
+      const bucket = createHash('md5').update(`${method} ${pattern}`).digest('hex')
       const window = windowOf(`${bucket} ${key}`, limit.perMs)
       const spent = window.used >= limit.count
       if (!spent) window.used += 1

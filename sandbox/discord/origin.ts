@@ -1,7 +1,7 @@
-import { InteractionContextType, type Snowflake } from 'discord-api-types/v10'
+import { ChannelType, InteractionContextType, type Snowflake } from 'discord-api-types/v10'
 import type { Account } from './people.ts'
 import { allows } from './permissions.ts'
-import { GUILD_ID, isInGuild, type Place, type PlaceName, type Places } from './places.ts'
+import type { Place, Places, Where } from './places.ts'
 
 /** Who has installed the bot: key 0 the server ("0" in its own DM), key 1 the person. */
 interface Owners {
@@ -11,7 +11,7 @@ interface Owners {
 
 /** Where somebody does something, and by whose installation. */
 export interface Whereabouts {
-  readonly in?: PlaceName
+  readonly in?: Where
   /** Who installed the bot here; default the server, and the person in a group. */
   readonly installedBy?: 'server' | 'person' | 'both'
   readonly locale?: string
@@ -34,9 +34,9 @@ export function circumstances(
   places: Places,
   whereabouts: Whereabouts,
 ): Circumstances {
-  const place = places.all[whereabouts.in ?? 'general']
+  const place = places.at(whereabouts.in ?? 'general')
   const owners = ownersIn(place, whereabouts.installedBy, account.user.id)
-  const foreign = isInGuild(place) && owners[0] === undefined
+  const foreign = place.guild !== undefined && owners[0] === undefined
   return {
     account,
     place,
@@ -48,13 +48,15 @@ export function circumstances(
 }
 
 function contextOf(place: Place): InteractionContextType {
-  if (isInGuild(place)) return InteractionContextType.Guild
-  return place.name === 'dm' ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel
+  if (place.guild !== undefined) return InteractionContextType.Guild
+  return place.type === ChannelType.DM
+    ? InteractionContextType.BotDM
+    : InteractionContextType.PrivateChannel
 }
 
 function ownersIn(place: Place, by: Whereabouts['installedBy'], person: Snowflake): Owners {
   // No server can bring the bot into a group of friends.
-  if (place.name === 'group' || by === 'person') return { 1: person }
-  const server = { 0: isInGuild(place) ? GUILD_ID : '0' }
+  if (place.type === ChannelType.GroupDM || by === 'person') return { 1: person }
+  const server = { 0: place.guild ?? '0' }
   return by === 'both' ? { ...server, 1: person } : server
 }

@@ -3,7 +3,6 @@ import { partialChannel } from './channel.ts'
 import type { Pending } from './interactions.ts'
 import { onTheWire } from './messages.ts'
 import type { Account } from './people.ts'
-import { GUILD_ID, isInGuild, type Places } from './places.ts'
 import type { FilledOption, Resolved } from './slash/fill.ts'
 import { APPLICATION_ID } from './world.ts'
 
@@ -32,10 +31,9 @@ export interface ComponentData {
 export function payloadOf(
   pending: Pending,
   data: CommandData | ComponentData,
-  places: Places,
 ): { readonly id: string; readonly type: InteractionType } & Record<string, unknown> {
   const { id, type, token, account, place, context, owners, locale, pressed } = pending
-  const inGuild = isInGuild(place)
+  const { guild } = place
   return {
     id,
     application_id: APPLICATION_ID,
@@ -43,12 +41,12 @@ export function payloadOf(
     token,
     version: 1,
     data,
-    channel: partialChannel(place, places, account.permissions),
+    channel: partialChannel(place, account.permissions),
     channel_id: place.id,
-    ...(inGuild
+    ...(guild
       ? {
-          guild_id: GUILD_ID,
-          guild: { id: GUILD_ID, locale: GUILD_LOCALE, features: GUILD_FEATURES },
+          guild_id: guild,
+          guild: { id: guild, locale: GUILD_LOCALE, features: GUILD_FEATURES },
           guild_locale: GUILD_LOCALE,
           member: memberOf(account),
         }

@@ -13,7 +13,7 @@ export interface Account {
 export type Traits = Partial<Pick<Account, 'permissions' | 'locale' | 'roles'>>
 
 const FIRST_NUMBERED_ID = 1_200_000_000_000_000_000n
-export const READERS_ROLE_ID = '1100000000000000050'
+const PEOPLE_MAX = 1_000_000
 
 // The type of the flags is an enumeration without a name for none of them.
 const NO_FLAGS = 0 as UserFlags
@@ -43,6 +43,14 @@ function account(id: Snowflake, name: string, traits: Traits = {}): Account {
     roles: [],
     ...traits,
   }
+}
+
+/** Somebody by their id, if there is anybody who has it. */
+export function userById(id: Snowflake): APIUser | undefined {
+  const named = Object.values(NAMED).find(({ user }) => user.id === id)
+  if (named) return named.user
+  const number = Number(BigInt(id) - FIRST_NUMBERED_ID)
+  return number >= 0 && number < PEOPLE_MAX ? accountOf(number).user : undefined
 }
 
 /** Ada (a member), Grace (a manager), or the nth of any number of further members. */

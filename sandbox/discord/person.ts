@@ -8,8 +8,11 @@ import type { Shown } from './messages.ts'
 import { type Circumstances, circumstances, type Whereabouts } from './origin.ts'
 import { type CommandData, type ComponentData, commandData, payloadOf } from './payload.ts'
 import type { Account } from './people.ts'
+import { isGone } from './places.ts'
+import { rolesOf } from './roles.ts'
 import type { Suggestion } from './rules/choice.ts'
 import { filledCall, filledTyping, type Manner } from './slash/fill.ts'
+import type { Names } from './slash/resolve.ts'
 import { split } from './slash/split.ts'
 import type { World } from './world.ts'
 
@@ -54,9 +57,16 @@ export function createPerson(
   const { places, messages, interactions, registry } = world
   const mayRead = (message: Shown) => !message.onlyFor || message.onlyFor === account.user.id
 
+  const namesIn = ({ place: { guild } }: Circumstances): Names => ({
+    channels:
+      guild === undefined ? [] : places.inGuild(guild).filter((one) => !isGone(one, places)),
+    roles: guild === undefined ? [] : rolesOf(guild),
+    permissions: account.permissions,
+  })
+
   const send = async (cause: Cause, data: CommandData | ComponentData): Promise<Pending> => {
     const { pending, done } = interactions.open(cause)
-    dispatch('INTERACTION_CREATE', payloadOf(pending, data, places))
+    dispatch('INTERACTION_CREATE', payloadOf(pending, data))
     await done
     return pending
   }
@@ -66,8 +76,7 @@ export function createPerson(
     const parts = split(line, registry.slash)
     if (!unchecked) checkAvailable(parts.command, around, places)
     const manner = { ...(raw && { raw }), ...(unchecked && { unchecked }) }
-    const context = { places, permissions: account.permissions }
-    const { options, resolved } = filledCall(parts, manner, context)
+    const { options, resolved } = filledCall(parts, manner, () => namesIn(around))
     const cause = { ...around, type: InteractionType.ApplicationCommand, what: line }
     const pending = await send(cause, commandData(parts.command, options, resolved))
     return answerTo(pending, messages)
@@ -77,7 +86,7 @@ export function createPerson(
     const around = circumstances(account, places, where)
     const parts = split(line, registry.slash)
     checkAvailable(parts.command, around, places)
-    const options = filledTyping(parts, focused)
+    const options = filledTyping(parts, focused, () => namesIn(around))
     const type = InteractionType.ApplicationCommandAutocomplete
     const pending = await send({ ...around, type, what: line }, commandData(parts.command, options))
     if (!pending.suggestions) throw new CannotSend('Loading options failed.')
@@ -91,7 +100,7 @@ export function createPerson(
     if (!unchecked && !mayRead(pressed)) throw new CannotSend('Only somebody else can see it.')
     const place = places.byId(pressed.channel_id)
     if (!place) throw new CannotSend('The message is in no known place.')
-    const where = { in: place.name, ...(locale && { locale }) }
+    const where = { in: place, ...(locale && { locale }) }
     const around: Circumstances = circumstances(account, places, where)
     const { authorizing_integration_owners: owners = around.owners } =
       pressed.interaction_metadata ?? {}
@@ -130,6 +139,6 @@ export function createPerson(
       const chosen = chosenOn(cause.pressed, menu, picks)
       return use(cause, chosen.menu, chosen.values)
     },
-    sees: (where = 'general') => messages.inChannel(places.all[where].id).filter(mayRead),
+    sees: (where = 'general') => messages.inChannel(places.at(where).id).filter(mayRead),
   }
 }

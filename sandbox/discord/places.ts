@@ -13,10 +13,14 @@ export type PlaceName =
 
 /** A channel as the stand-in keeps it; `change` may alter what is not its identity. */
 export interface Place {
-  readonly name: PlaceName
+  /** A `PlaceName`, unless it was opened by a test. */
+  readonly name: string
   readonly id: Snowflake
+  /** Its server; a direct message and a group have none. */
+  readonly guild?: Snowflake
   readonly type: ChannelType
-  readonly parent?: PlaceName
+  /** The id of the channel a thread is under. */
+  readonly parent?: Snowflake
   readonly topic: string | null
   readonly position: number
   /** Age-restricted; threads have no such mark of their own. */
@@ -33,59 +37,103 @@ export type PlaceChange = Partial<
   Pick<Place, 'nsfw' | 'gone' | 'archived' | 'locked' | 'botPermissions'>
 >
 
-/** The places, what changes them, and whether their server still has the bot. */
+/** What may be different about a channel that is opened. */
+export type PlaceTraits = PlaceChange & Partial<Pick<Place, 'type' | 'parent'>>
+
+/** A place by its name, or as it once stood. */
+export type Where = PlaceName | Pick<Place, 'id'>
+
+/** The places, and what changes them. */
 export interface Places {
   readonly all: Readonly<Record<PlaceName, Place>>
+  /** As it stands now. */
+  readonly at: (where: Where) => Place
   readonly byId: (id: string) => Place | undefined
-  readonly change: (name: PlaceName, change: PlaceChange) => void
+  readonly inGuild: (guild: Snowflake) => readonly Place[]
+  readonly change: (where: Where, change: PlaceChange) => void
+  /** A further channel of the nth server; 0 is the sandbox's own. */
+  readonly open: (server: number, traits: PlaceTraits) => Place
 }
 
-export const GUILD_ID = '1100000000000000002'
+const FIRST_GUILD_ID = 1_100_000_000_000_000_002n
 const FIRST_CHANNEL_ID = 1_100_000_000_000_000_100n
+const FIRST_OPENED_ID = 1_150_000_000_000_000_000n
 
-const SHAPES: readonly (readonly [PlaceName, ChannelType, Partial<Place>?])[] = [
+/** The id of the nth server. */
+export const guildId = (server: number): Snowflake =>
+  String(FIRST_GUILD_ID + BigInt(server) * 1_000_000n)
+export const GUILD_ID = guildId(0)
+
+const SHAPES: readonly (readonly [PlaceName, ChannelType, Partial<Place>?, PlaceName?])[] = [
   ['general', ChannelType.GuildText, { topic: 'Talk about models' }],
   ['after-dark', ChannelType.GuildText, { nsfw: true }],
-  ['general-thread', ChannelType.PublicThread, { parent: 'general' }],
-  ['after-dark-thread', ChannelType.PublicThread, { parent: 'after-dark' }],
+  ['general-thread', ChannelType.PublicThread, {}, 'general'],
+  ['after-dark-thread', ChannelType.PublicThread, {}, 'after-dark'],
   ['news', ChannelType.GuildAnnouncement],
   ['dm', ChannelType.DM],
   ['group', ChannelType.GroupDM],
 ]
 
 export const isThread = ({ type }: Place): boolean => type === ChannelType.PublicThread
-export const isInGuild = ({ type }: Place): boolean =>
-  type !== ChannelType.DM && type !== ChannelType.GroupDM
 
-/** The channels of the stand-in's one server, its direct message and its group. */
+const USUAL = {
+  topic: null,
+  nsfw: false,
+  gone: false,
+  archived: false,
+  locked: false,
+  botPermissions: MEMBER_PERMISSIONS,
+}
+
+/** The channels of the stand-in's own server, its direct message and its group, and any opened. */
 export function createPlaces(): Places {
+  const byId = new Map<string, Place>()
   const all = {} as Record<PlaceName, Place>
-  const names = new Map<string, PlaceName>()
-  SHAPES.forEach(([name, type, shape], position) => {
+  const keep = (place: Place): Place => {
+    byId.set(place.id, place)
+    if (Object.hasOwn(all, place.name)) all[place.name as PlaceName] = place
+    return place
+  }
+  SHAPES.forEach(([name, type, shape, parent], position) => {
     const id = String(FIRST_CHANNEL_ID + BigInt(position))
-    names.set(id, name)
-    all[name] = {
-      name,
-      id,
-      type,
-      position,
-      topic: null,
-      nsfw: false,
-      gone: false,
-      archived: false,
-      locked: false,
-      botPermissions: MEMBER_PERMISSIONS,
-      ...shape,
-    }
+    const isInGuild = type !== ChannelType.DM && type !== ChannelType.GroupDM
+    const guild = isInGuild && { guild: GUILD_ID }
+    const under = parent && { parent: all[parent].id }
+    all[name] = { ...USUAL, name, id, type, position, ...guild, ...under, ...shape }
+    keep(all[name])
   })
+
+  const at = (where: Where): Place => {
+    const place = byId.get(typeof where === 'string' ? all[where].id : where.id)
+    if (!place) throw new Error(`There never was a place ${JSON.stringify(where)}.`)
+    return place
+  }
   return {
     all,
-    byId: (id) => {
-      const name = names.get(id)
-      return name && all[name]
+    at,
+    byId: (id) => byId.get(id),
+    inGuild: (guild) => [...byId.values()].filter((place) => place.guild === guild),
+    change: (where, change) => {
+      keep({ ...at(where), ...change })
     },
-    change: (name, change) => {
-      all[name] = { ...all[name], ...change }
+    open: (server, traits) => {
+      const position = byId.size
+      const id = String(FIRST_OPENED_ID + BigInt(position))
+      const shape = { type: ChannelType.GuildText, ...traits }
+      const name = `channel-${position}`
+      return keep({ ...USUAL, name, id, position, guild: guildId(server), ...shape })
     },
   }
+}
+
+/** Whether it is deleted, or the channel that it is under. */
+export function isGone(place: Place, places: Places): boolean {
+  const parent = place.parent === undefined ? undefined : places.byId(place.parent)
+  return place.gone || (parent !== undefined && isGone(parent, places))
+}
+
+/** Whether it, or the channel that it is under, is age-restricted. */
+export function isRestricted(place: Place, places: Places): boolean {
+  const parent = place.parent === undefined ? undefined : places.byId(place.parent)
+  return place.nsfw || (parent?.nsfw ?? false)
 }

@@ -17,6 +17,11 @@ interface Failure {
 /** Rules that make requests slow or fail, until each is taken back. */
 export interface Trouble {
   readonly fail: (rule: (next: Incoming) => Failure | undefined) => () => void
+  /**
+   * The next so many requests that look like this, as `POST /channels/1/messages`, fail; what comes
+   * back tells how many of them are still to come.
+   */
+  readonly failNext: (count: number, what: RegExp, failure: Failure) => () => number
   readonly delay: (rule: (next: Incoming) => number) => () => void
   readonly failureOf: (next: Incoming) => Failure | undefined
   readonly delayOf: (next: Incoming) => number
@@ -34,8 +39,19 @@ export function createTrouble(): Trouble {
         rules.delete(rule)
       }
     }
+  const fail = adder(failing)
   return {
-    fail: adder(failing),
+    fail,
+    failNext: (count, what, failure) => {
+      let left = count
+      const stop = fail(({ method, path }) => {
+        if (!what.test(`${method} ${path}`)) return undefined
+        left -= 1
+        if (left === 0) stop()
+        return failure
+      })
+      return () => left
+    },
     delay: adder(delaying),
     failureOf: (next) => {
       for (const rule of failing) {

@@ -19,8 +19,8 @@ export interface World {
   readonly interactions: Interactions
   readonly registry: Registry
   readonly fault: (kind: FaultKind, what: string) => void
-  /** Whether the server still has the bot. */
-  readonly guild: { installed: boolean }
+  /** The servers that have the bot. */
+  readonly guilds: Set<Snowflake>
 }
 
 /** The application and its bot user have the same id, as every new application has. */

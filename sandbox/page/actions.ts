@@ -1,6 +1,7 @@
 import { type Answer, CannotSend, type Discord, type Shown } from '../discord/index.ts'
 import { askedFor, choosing, pressing, seeing, sending } from './asked.ts'
 import { completionsOf } from './completion.ts'
+import { namesIn } from './names.ts'
 import { Refused } from './refused.ts'
 import { aroundIn } from './view/around.ts'
 import { messageView } from './view/message.ts'
@@ -34,8 +35,8 @@ export function createActions(
       const { in: place, as, line } = askedFor(sending, given)
       const ask = () => discord.person(as).type(line, { in: place })
       // What cannot be sent cannot be completed either; the sentence follows when it is sent.
-      const completions = await completionsOf(line, discord.registered(), ask).catch(orNothing)
-      return { completions }
+      const completing = completionsOf(line, discord.registered(), namesIn(discord, place), ask)
+      return { completions: await completing.catch(orNothing) }
     },
     'POST /press': async (given) => {
       const { as, message, control } = askedFor(pressing, given)

@@ -1,18 +1,19 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10'
 import type { Suggestion } from '../discord/index.ts'
-import { type Completion, typedOf } from './typed.ts'
+import { type Completion, type Names, typedOf } from './typed.ts'
 
 /** All ways to go on with a line: the values of the option being typed, and further names. */
 export async function completionsOf(
   line: string,
   commands: readonly APIApplicationCommand[],
+  inServer: Names,
   ask: () => Promise<readonly Suggestion[]>,
 ): Promise<readonly Completion[]> {
-  const { names, focused } = typedOf(line, commands)
+  const { names, focused } = typedOf(line, commands, inServer)
   if (focused === undefined) return names
   const text = focused.text.trim()
   const fitting = focused.choices
-    ?.filter((choice) => choice.toLowerCase().startsWith(text.toLowerCase()))
+    ?.filter((choice) => beginsSo(choice, text))
     .map((choice) => ({ name: choice, value: choice }))
   const values = (fitting ?? (await ask())).map(({ name, value }) => ({
     label: name,
@@ -24,3 +25,9 @@ export async function completionsOf(
   }
   return /\s/u.test(text) ? [...values, ...names] : values
 }
+
+/** Whether a choice begins with what is typed, its sign (`#`, `@`) typed or not. */
+const beginsSo = (choice: string, text: string): boolean =>
+  [choice, choice.replace(/^[#@]/, '')].some((name) =>
+    name.toLowerCase().startsWith(text.toLowerCase()),
+  )

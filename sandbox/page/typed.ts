@@ -25,28 +25,41 @@ export interface Typed {
   }
 }
 
+/** The names of a server that an option's value can be, with their sign. */
+export interface Names {
+  /** Such as `#news`, of these types where some are given. */
+  readonly channels: (types: readonly number[] | undefined) => readonly string[]
+  /** Such as `@artists`. */
+  readonly roles: readonly string[]
+}
+
 /** Takes a half-typed line apart, by the commands the bot has registered. */
-export function typedOf(line: string, commands: readonly APIApplicationCommand[]): Typed {
+export function typedOf(
+  line: string,
+  commands: readonly APIApplicationCommand[],
+  names: Names,
+): Typed {
   const [, name = '', space, rest = ''] = /^\/?(\S*)(\s*)(.*)$/su.exec(line) ?? []
   const command = commands.find((one) => one.name === name)
   if (!space || command === undefined) {
     const fitting = commands.filter((one) => one.name.startsWith(name))
     return { names: fitting.map((one) => named(one, `/${one.name}`, ' ')) }
   }
-  return within(`/${name} `, rest, command.options ?? [])
+  return within(`/${name} `, rest, command.options ?? [], names)
 }
 
 function within(
   before: string,
   rest: string,
   options: readonly APIApplicationCommandOption[],
+  inServer: Names,
 ): Typed {
   if (options.some(isSubcommand)) {
     const [, word = '', space, further = ''] = /^(\S*)(\s*)(.*)$/su.exec(rest) ?? []
     const sub = options.find((option) => option.name === word)
     if (space && sub) {
       const inner = 'options' in sub ? (sub.options ?? []) : []
-      return within(`${before}${word} `, further, inner)
+      return within(`${before}${word} `, further, inner, inServer)
     }
     const fitting = options.filter((option) => option.name.startsWith(word))
     return { names: fitting.map((option) => named(option, before + option.name, ' ')) }
@@ -65,7 +78,7 @@ function within(
   const option = options.find((one) => one.name === last?.[1])
   if (last === undefined || option === undefined) return { names }
   const valueAt = last.index + last[0].length
-  const choices = choicesOf(option)
+  const choices = choicesOf(option, inServer)
   return {
     names,
     focused: {
@@ -85,7 +98,12 @@ const named = (
   end: string,
 ): Completion => ({ label: `${end === ':' ? name : start} — ${description}`, line: start + end })
 
-function choicesOf(option: APIApplicationCommandOption): readonly string[] | undefined {
+function choicesOf(
+  option: APIApplicationCommandOption,
+  { channels, roles }: Names,
+): readonly string[] | undefined {
+  if (option.type === Kind.Channel) return channels(option.channel_types)
+  if (option.type === Kind.Role) return roles
   if (option.type === Kind.Boolean) return ['True', 'False']
   if ('choices' in option && option.choices?.length) return option.choices.map(({ name }) => name)
   return 'autocomplete' in option && option.autocomplete ? undefined : []

@@ -1,13 +1,14 @@
-import { CannotSend, type Discord, type Shown } from '../discord/index.ts'
+import type { Discord, Shown } from '../discord/index.ts'
 import { onTheWire } from '../discord/messages.ts'
 import { aroundIn } from '../page/view/around.ts'
 import { messageView } from '../page/view/message.ts'
+import { type Happened, takeSteps } from './happened.ts'
 import { harmless, harmlessJson } from './harmless.ts'
 import type { Look } from './look.ts'
 import type { Order } from './order.ts'
 import { printed } from './printed.ts'
 
-/** What one command leaves in the terminal. */
+/** What the commands leave in the terminal. */
 export interface Outcome {
   readonly out: string
   readonly err: string
@@ -24,7 +25,9 @@ interface Refused {
 interface Running {
   readonly discord: Discord
   readonly civitai: { readonly faults: readonly Refused[] }
-  /** Lets the bot finish what it still does for the command, such as a further message. */
+  /** Moves the clock, and resolves when the bot has done what was due on the way. */
+  readonly move: (ms: number) => Promise<void>
+  /** Lets the bot finish what it still does for the commands, such as a further message. */
   readonly finish: () => Promise<void>
   readonly now: () => number
   readonly look: Look
@@ -32,37 +35,52 @@ interface Running {
 
 type Asked = Extract<Order, { kind: 'answer' }>
 
-/** Uses one command as Ada and puts the answer, and whatever went wrong, into words. */
+/** Takes the steps asked for and puts what came of them, and whatever went wrong, into words. */
 export async function once(asked: Asked, running: Running): Promise<Outcome> {
   const { discord, civitai, finish } = running
-  const answer = await discord
-    .person('ada')
-    .slash(asked.line, { in: asked.in })
-    .catch((error: unknown) => {
-      if (error instanceof CannotSend) return error
-      throw error
-    })
+  const happened = await takeSteps(asked, running)
   await finish()
-  if (answer instanceof CannotSend) {
-    return { out: '', err: `${harmless(answer.message)}\n`, status: 2 }
-  }
-  const messages = [...(answer.message ? [answer.message] : []), ...answer.followUps]
-  const nothing = messages.length === 0 ? [answer.error ?? 'The bot answered nothing'] : []
+  const refused = happened.find((one) => one.kind === 'refused')
   const wrong = [
-    ...nothing.map((sentence) => `${sentence.replace(/\.$/, '')}.`),
+    ...happened.flatMap(unanswered).map((sentence) => `${sentence.replace(/\.$/, '')}.`),
     ...discord.faults.map(({ what }) => `Discord would refuse: ${what}`),
     ...civitai.faults.map((fault) => `Civitai would refuse: ${describe(fault)}`),
+    ...(refused ? [refused.why] : []),
   ]
   return {
-    out: messages.map((message) => shown(message, asked.json, running)).join('\n'),
+    out: happened.flatMap((one) => partsOf(one, asked, running)).join('\n'),
     err: wrong.map((sentence) => `${harmless(sentence)}\n`).join(''),
-    status: wrong.length > 0 ? 1 : 0,
+    status: refused ? 2 : wrong.length > 0 ? 1 : 0,
   }
 }
+
+const messagesOf = (one: Happened): readonly Shown[] => {
+  if (one.kind === 'moved') return one.posts
+  if (one.kind === 'refused') return []
+  const { message, followUps } = one.answer
+  return [...(message ? [message] : []), ...followUps]
+}
+
+const unanswered = (one: Happened): readonly string[] =>
+  one.kind === 'answer' && messagesOf(one).length === 0
+    ? [one.answer.error ?? 'The bot answered nothing']
+    : []
 
 const describe = ({ method, path, why }: Refused) => `${method} ${path}: ${why}`
 
-function shown(message: Shown, json: boolean, { discord, now, look }: Running): string {
-  if (!json) return printed(messageView(message, aroundIn(discord, now())), look)
-  return `${harmlessJson(onTheWire(message))}\n`
+/** A step's messages as texts, with what it was where it is one of several. */
+function partsOf(one: Happened, { steps, json }: Asked, { discord, look }: Running) {
+  const messages = messagesOf(one)
+  if (json) return messages.map((message) => `${harmlessJson(onTheWire(message))}\n`)
+  const around = aroundIn(discord, one.now)
+  const seen = (message: Shown) => printed(messageView(message, around), look)
+  const told = (words: string) => `${look.dim(harmless(words))}\n`
+  const heading = steps.length > 1 ? [told(`> ${stepOf(one)}`)] : []
+  if (one.kind !== 'moved') return [...heading, ...messages.map(seen)]
+  if (messages.length === 0) return [...heading, 'Nothing was posted.\n']
+  const where = ({ channel_id, timestamp }: Shown) =>
+    told(`#${around.channel(channel_id)}, ${timestamp.slice(0, 16).replace('T', ' ')} UTC`)
+  return [...heading, ...messages.map((message) => where(message) + seen(message))]
 }
+
+const stepOf = (one: Happened) => (one.kind === 'moved' ? `--clock ${one.clock}` : one.line)

@@ -1,14 +1,23 @@
 import { parseArgs } from 'node:util'
 import type { PlaceName } from '../discord/index.ts'
 import { PLACE_NAMES } from '../page/view/place.ts'
+import { DURATIONS, durationOf } from './duration.ts'
+
+/** A slash command, or a move of the clock as it was written and in milliseconds. */
+export type Step =
+  | { readonly line: string }
+  | { readonly clock: string; readonly milliseconds: number }
 
 /** What the command line asks for. */
 export type Order =
-  | { readonly kind: 'page' | 'help' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'page'; readonly milliseconds: number }
   | {
       readonly kind: 'answer'
-      readonly line: string
+      /** In the order given, at least one of them a command. */
+      readonly steps: readonly Step[]
       readonly in: PlaceName
+      readonly as: 'ada' | 'grace'
       readonly json: boolean
     }
   | { readonly kind: 'faulty'; readonly fault: string }
@@ -23,27 +32,55 @@ export function orderOf(args: readonly string[]): Order {
     // parseArgs explains at length how to pass what looks like an option; the first sentence does.
     return faulty(`${String(error instanceof Error ? error.message : error).split('. ')[0]}.`)
   }
-  const { values, positionals } = read
+  const { values, tokens } = read
   if (values.help) return { kind: 'help' }
   const place = PLACE_NAMES.find((name) => name === values.in)
   if (place === undefined) {
     return faulty(`There is no place "${values.in}": choose one of ${PLACE_NAMES.join(', ')}.`)
   }
-  if (positionals.length > 0) {
-    // Without quotes the shell takes the line apart.
-    return { kind: 'answer', line: positionals.join(' '), in: place, json: values.json }
+  const as = (['ada', 'grace'] as const).find((name) => name === values.as)
+  if (as === undefined) return faulty(`Nobody is called "${values.as}": choose ada or grace.`)
+  const wrong = values.clock.find((clock) => durationOf(clock) === undefined)
+  if (wrong !== undefined) return faulty(`The clock cannot be moved by "${wrong}": ${DURATIONS}.`)
+
+  const steps = stepsOf(tokens)
+  if (steps.some((step) => 'line' in step)) {
+    return { kind: 'answer', steps, in: place, as, json: values.json }
   }
-  if (args.length === 0) return { kind: 'page' }
-  return faulty(`A slash command is missing, such as '/top period:Week'.`)
+  const only = tokens.every((token) => token.kind === 'option' && token.name === 'clock')
+  if (!only) return faulty(`A slash command is missing, such as '/top period:Week'.`)
+  const moves = steps.map((step) => ('clock' in step ? step.milliseconds : 0))
+  return { kind: 'page', milliseconds: moves.reduce((sum, ms) => sum + ms, 0) }
 }
 
 const parsed = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
+    tokens: true,
     options: {
       in: { type: 'string', default: 'general' },
+      as: { type: 'string', default: 'grace' },
+      clock: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
+
+function stepsOf(tokens: ReturnType<typeof parsed>['tokens']): readonly Step[] {
+  const steps: Step[] = []
+  for (const token of tokens) {
+    if (token.kind === 'option' && token.name === 'clock') {
+      const clock = token.value ?? ''
+      steps.push({ clock, milliseconds: durationOf(clock) ?? 0 })
+    }
+    if (token.kind !== 'positional') continue
+    const last = steps.at(-1)
+    const begins = /^\/[a-z]/i.test(token.value)
+    // Without quotes the shell takes a line apart.
+    if (last && 'line' in last && !begins)
+      steps.splice(-1, 1, { line: `${last.line} ${token.value}` })
+    else steps.push({ line: token.value })
+  }
+  return steps
+}

@@ -1,4 +1,6 @@
+import type { GalleryPlan } from '../gallery/plan.ts'
 import type { Odd } from './odd.ts'
+import type { User } from './user.ts'
 import type { WireModel } from './wire.ts'
 
 /** What Civitai knows of a model and does not send, for filters and orders to go by. */
@@ -25,6 +27,8 @@ export interface Entry {
   readonly trainedOnSite?: boolean
   /** How its files may be used where that is not by downloading them. */
   readonly usageControl?: string
+  /** What is odd about the gallery of its newest version. */
+  readonly gallery?: GalleryPlan
   /** A real answer: nothing is made up for it, and nothing left out of it. */
   readonly asRecorded?: boolean
   /** Laid over the item when it is served: an item no client can make sense of. */
@@ -56,7 +60,15 @@ export interface Catalogue {
   readonly enums: Enums
   /** The most used first. */
   readonly tags: readonly Tag[]
+  /** Tags that moderators have blocked: lists of them are empty, though models may have them. */
+  readonly blockedTags: readonly string[]
+  /** Everybody who ever made a model, published or not. */
+  readonly creators: readonly User[]
+  /** Those who only share pictures. */
+  readonly fans: readonly User[]
   readonly odd: Odd
+  /** Recorded items of GET /images; where there is no such list, pictures are invented. */
+  readonly images?: readonly unknown[]
   /** Recorded answers about one model or one version by its id, served as they are. */
   readonly bodies?: {
     readonly models: ReadonlyMap<number, unknown>

@@ -68,8 +68,29 @@ export const rareNames = [
   'comingSoon',
 ] as const
 
+/** Oddities of creators. */
+export const creatorNames = ['numericCreator', 'hostileCreator'] as const
+
+/** Oddities of the gallery of a model's newest version. */
+export const galleryNames = [
+  'bigGallery',
+  'busyMinutes',
+  'galleryOfEveryLevel',
+  'unratedGallery',
+  'matureGallery',
+  'maturePrompts',
+  'hostileGallery',
+  'strangeMeta',
+  'videoGallery',
+  'deletedAuthors',
+  'uncountedGallery',
+  'risingPicture',
+  'sinkingPicture',
+  'vanishingPictures',
+] as const
+
 /** The oddities of Civitai's answers that the built-in catalogue holds, by name. */
-const oddNames = [...listOddNames, ...rareNames]
+const oddNames = [...listOddNames, ...rareNames, ...creatorNames, ...galleryNames]
 
 /** The name of one of the oddities of lists. */
 export type ListOddName = (typeof listOddNames)[number]
@@ -77,8 +98,14 @@ export type ListOddName = (typeof listOddNames)[number]
 /** The name of one of the rare ones. */
 export type RareName = (typeof rareNames)[number]
 
+/** The name of an oddity of creators. */
+export type CreatorName = (typeof creatorNames)[number]
+
+/** The name of an oddity of galleries. */
+export type GalleryName = (typeof galleryNames)[number]
+
 /** The name of any oddity. */
-export type OddName = ListOddName | RareName
+export type OddName = ListOddName | RareName | CreatorName | GalleryName
 
 /** The ids of the odd models by the name of their oddity; all empty in a recorded catalogue. */
 export type Odd = Readonly<Record<OddName, readonly number[]>>

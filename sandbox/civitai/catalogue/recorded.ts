@@ -1,12 +1,15 @@
 import * as z from 'zod'
+import { isImageItem } from '../gallery/recorded.ts'
 import type { CatalogueAt, Entry } from './catalogue.ts'
 import { tagsOf } from './catalogue.ts'
 import { shifted } from './dates.ts'
 import { enums as builtIn } from './enums.ts'
 import { listed } from './listed.ts'
 import { emptyOdd } from './odd.ts'
+import { recordedAuthors, recordedCreators } from './recorded-people.ts'
 import type { Recorded } from './records.ts'
 import { recordsIn } from './records.ts'
+import { creatorsOf } from './user.ts'
 import type { WireModel } from './wire.ts'
 
 const withId = z.looseObject({ id: z.number() })
@@ -85,7 +88,7 @@ function byId(records: readonly Recorded[], shape: z.ZodType<{ id: number }>) {
  * `period` filters on the date of the newest version, so each is served as on the day it was
  * recorded: its dates are shifted by the time gone by since, and a week's window holds what it
  * held then. Otherwise they are served as they are. A model of which only the answer by its id
- * was recorded is listed as well. Throws an Error that names the file when one is missing or
+ * was recorded is listed as well, and pictures are those of GET /images alone. Throws an Error that names the file when one is missing or
  * unreadable.
  */
 export function recordedCatalogue(folder: string): CatalogueAt {
@@ -97,6 +100,7 @@ export function recordedCatalogue(folder: string): CatalogueAt {
     recordedAt,
   }))
   const items = new Map([...byId(unlisted, item), ...byId(records.items, item)])
+  const pictures = records.images.filter(({ value }) => isImageItem(value))
   const enums = lists.optional().parse(records.enums) ?? builtIn
   return (now) => {
     const today = ({ value, recordedAt }: Recorded) => shifted(value, now - recordedAt)
@@ -107,10 +111,15 @@ export function recordedCatalogue(folder: string): CatalogueAt {
     const mild = new Set(
       entries.flatMap(({ model }) => ((model.nsfwLevel & ~3) === 0 ? model.tags : [])),
     )
+    const images = pictures.map(today)
     return {
       entries,
       enums,
       tags: tagsOf(entries, (name) => mild.has(name)),
+      blockedTags: [],
+      creators: creatorsOf(entries, recordedCreators(records.creators)),
+      fans: recordedAuthors(images),
+      images,
       odd: emptyOdd(),
       bodies: { models: bodies(models), versions: bodies(versions) },
     }

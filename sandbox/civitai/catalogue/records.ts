@@ -26,6 +26,10 @@ export interface Records {
   readonly models: readonly Recorded[]
   /** Whole answers of GET /model-versions/{id}. */
   readonly versions: readonly Recorded[]
+  /** Items of GET /images. */
+  readonly images: readonly Recorded[]
+  /** Items of GET /creators. */
+  readonly creators: readonly Recorded[]
   /** The last answer of GET /enums. */
   readonly enums: unknown
 }
@@ -40,6 +44,10 @@ function read(folder: string, file: string): unknown {
   }
 }
 
+/** What is on a page; nothing where it is none. */
+const itemsOf = ({ value, recordedAt }: Recorded): Recorded[] =>
+  (page.safeParse(value).data?.items ?? []).map((item) => ({ value: item, recordedAt }))
+
 /**
  * Reads a folder of records through its INDEX.json, from May 2024 on. Throws an Error that names
  * the file when one is missing or unreadable.
@@ -53,6 +61,8 @@ export function recordsIn(folder: string): Records {
   const items: Recorded[] = []
   const models: Recorded[] = []
   const versions: Recorded[] = []
+  const images: Recorded[] = []
+  const creators: Recorded[] = []
   let enums: unknown
   for (const { file, recorded } of known.data.records) {
     const recordedAt = endOfRecording(recorded)
@@ -62,11 +72,15 @@ export function recordsIn(folder: string): Records {
       case 'models-list-items':
         items.push(one())
         break
-      case 'models-list-pages': {
-        const found = page.safeParse(one().value)
-        for (const value of found.data?.items ?? []) items.push({ value, recordedAt })
+      case 'models-list-pages':
+        items.push(...itemsOf(one()))
         break
-      }
+      case 'images-list-items':
+        images.push(one())
+        break
+      case 'creators':
+        creators.push(...itemsOf(one()))
+        break
       case 'models-by-id':
         models.push(one())
         break
@@ -78,5 +92,5 @@ export function recordsIn(folder: string): Records {
         break
     }
   }
-  return { items, models, versions, enums }
+  return { items, models, versions, images, creators, enums }
 }

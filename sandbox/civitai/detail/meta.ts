@@ -10,14 +10,20 @@ const workflow = (prompt: string): string =>
     },
   })
 
+/** What of a picture its generation data depends on. */
+type Made = Pick<
+  WirePicture,
+  'id' | 'nsfwLevel' | 'width' | 'height' | 'hasMeta' | 'hasPositivePrompt'
+>
+
 /**
  * How a picture was made, the same for the same picture. It is free-form: numbers may be texts, a
  * workflow is JSON within a string, and nobody looks at prompts, so that a PG picture may come
  * with a mature one and nearly every negative prompt names what it shall not show.
  */
 export function metaOf(
-  { id, nsfwLevel, width, height, hasMeta, hasPositivePrompt }: WirePicture,
-  { name }: WireModel,
+  { id, nsfwLevel, width, height, hasMeta, hasPositivePrompt }: Made,
+  { name }: Pick<WireModel, 'name'>,
 ): Readonly<Record<string, unknown>> | null {
   if (!hasMeta) return null
   const random = createRandom(id)

@@ -3,8 +3,11 @@ import { tagsOf } from '../catalogue/catalogue.ts'
 import { enums } from '../catalogue/enums.ts'
 import type { ListOddName } from '../catalogue/odd.ts'
 import { emptyOdd, listOddNames } from '../catalogue/odd.ts'
+import { creatorsOf } from '../catalogue/user.ts'
 import { generatedCreators } from './creators.ts'
+import { generatedFans } from './fans.ts'
 import { createIds } from './identity.ts'
+import { laidOver } from './laid-over.ts'
 import { matureText } from './marks.ts'
 import type { Workshop } from './model.ts'
 import { generatedModel } from './model.ts'
@@ -17,6 +20,9 @@ import { kinds } from './shares.ts'
 const day = 86_400_000
 const handful = 2
 const scheduledDays = 14
+
+// Nobody has these, as on Civitai, where such models are taken down.
+const blockedTags = ['deepfake', 'celebrity']
 
 /** Ages of newest versions in days: crowded towards today, as new models always are. */
 const ageOf = (random: Random): number =>
@@ -35,8 +41,10 @@ const ageOf = (random: Random): number =>
  */
 export function generatedCatalogue(settings: { seed?: number; size?: number } = {}): CatalogueAt {
   return (now) => {
-    const random = createRandom(settings.seed ?? 1)
-    const workshop: Workshop = { now, random, ids: createIds(random), ...generatedCreators(random) }
+    const { seed = 1 } = settings
+    const random = createRandom(seed)
+    const creators = generatedCreators(random)
+    const workshop: Workshop = { now, random, ids: createIds(random), ...creators }
     const oddOnes = listOddNames.flatMap((name) => Array<ListOddName>(handful).fill(name))
     const plain = Math.max(0, (settings.size ?? 3_000) - oddOnes.length)
     const scheduled = Math.round(((plain + oddOnes.length) / 100) * scheduledDays)
@@ -76,11 +84,23 @@ export function generatedCatalogue(settings: { seed?: number; size?: number } = 
     const places = regular.splice(from, plain - from)
     const rare = generatedRare(workshop, places, () => Math.round(now - ageOf(random) * day))
     for (const { name, entry } of rare) odd[name].push(entry.model.id)
-    const entries = [...strange, ...regular, ...rare.map(({ entry }) => entry)]
+    const second = laidOver(rare, workshop)
+    for (const { names, entry } of second) {
+      for (const name of names) odd[name].push(entry.model.id)
+    }
+    const entries = [...strange, ...regular, ...second.map(({ entry }) => entry)]
+    // Some of them have published nothing, and are creators all the same.
+    const known = [...creators.mild, ...creators.mature].map(({ userId, creator }) => ({
+      userId,
+      ...creator,
+    }))
     return {
       entries,
       enums,
       tags: tagsOf(entries, (name) => !matureText.test(name)),
+      blockedTags,
+      creators: creatorsOf(entries, known),
+      fans: generatedFans(seed),
       odd,
     }
   }

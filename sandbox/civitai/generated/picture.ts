@@ -6,7 +6,8 @@ import type { Random } from './random.ts'
 /** Where Civitai's pictures live: the host and its account key, as in every recorded answer. */
 export const cdn = 'https://image.civitai.com/xG1nkqKTMzGDvpLrqFT7WA'
 
-const shapes = [
+/** Widths and heights that pictures usually have. */
+export const shapes = [
   [832, 1216],
   [1024, 1024],
   [1216, 832],
@@ -36,7 +37,7 @@ const base83 = (value: number, length: number): string => {
 }
 
 /** A BlurHash of four by three soft blotches that decodes, for clients that draw it. */
-const blurHash = (random: Random): string => {
+export const blurHash = (random: Random): string => {
   const average =
     (random.whole(70, 190) << 16) | (random.whole(70, 190) << 8) | random.whole(70, 190)
   const blotch = () => {

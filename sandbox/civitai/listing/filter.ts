@@ -1,4 +1,5 @@
-import type { Entry } from '../catalogue/catalogue.ts'
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { creatorOf } from '../catalogue/user.ts'
 import type { WireModel } from '../catalogue/wire.ts'
 import type { ModelsQuery } from './query.ts'
 
@@ -30,6 +31,8 @@ const listable = ({ model, newestAt }: Entry, query: ModelsQuery, now: number): 
   (model.mode !== 'Archived' || query.archived === true) &&
   (model.nsfwLevel & wantedLevels(query)) !== 0
 
+type Tags = Pick<Catalogue, 'tags' | 'blockedTags'>
+
 /** A test an entry has to pass; absent parameters make none. */
 type Test = (entry: Entry) => boolean
 
@@ -41,11 +44,14 @@ export function searchable(query: ModelsQuery, now: number): Test {
 }
 
 /** Every other filter; with `query` these meet only what the search has already cut to a page. */
-export function matching(query: ModelsQuery, knownTag: boolean, now: number): Test {
+export function matching(query: ModelsQuery, tags: Tags, now: number): Test {
   const tests: Test[] = [searchable(query, now)]
   const tag = query.tag ?? query.tagname
+  if (tag !== undefined && tags.blockedTags.some((name) => same(name, tag))) return () => false
   // A tag nobody has is no filter at all: Civitai answers with the whole feed.
-  if (tag !== undefined && knownTag) tests.push(({ model }) => model.tags.some((t) => same(t, tag)))
+  if (tag !== undefined && tags.tags.some(({ name }) => same(name, tag))) {
+    tests.push(({ model }) => model.tags.some((name) => same(name, tag)))
+  }
 
   const { ids, modelVersionIds, username, baseModels, checkpointType, fileFormats } = query
   // With `query` the ids found take the place of the ids asked for.
@@ -53,7 +59,7 @@ export function matching(query: ModelsQuery, knownTag: boolean, now: number): Te
   if (modelVersionIds) {
     tests.push(({ model }) => model.modelVersions.some(({ id }) => modelVersionIds.includes(id)))
   }
-  if (username) tests.push(({ model }) => same(model.creator?.username ?? '', username))
+  if (username) tests.push((entry) => same(creatorOf(entry).username ?? '', username))
   if (baseModels) {
     tests.push(({ model }) =>
       model.modelVersions.some(({ baseModel }) => baseModels.includes(baseModel)),

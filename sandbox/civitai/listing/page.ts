@@ -38,17 +38,15 @@ interface Accept {
 
 /** Cuts the page a query asks for; undefined when its cursor is none of ours. */
 export function pageOf(
-  { entries, tags }: Catalogue,
+  catalogue: Catalogue,
   search: Search,
   query: ModelsQuery,
   now: number,
 ): Page | undefined {
-  const tag = (query.tag ?? query.tagname)?.toLowerCase()
-  const known = tags.some(({ name }) => name.toLowerCase() === tag)
-  const accept = { search: searchable(query, now), all: matching(query, known, now) }
+  const accept = { search: searchable(query, now), all: matching(query, catalogue, now) }
   if (query.query) return searched(query, query.query, accept, search)
 
-  const rows = ordered(entries.filter(accept.all), query.sort, now)
+  const rows = ordered(catalogue.entries.filter(accept.all), query.sort, now)
   const skipped = ((query.page ?? 1) - 1) * query.limit
   const start = query.cursor ? startOf(rows, query.cursor, query.sort) : skipped
   if (start === undefined) return undefined

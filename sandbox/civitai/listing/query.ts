@@ -4,7 +4,8 @@ import { enums } from '../catalogue/enums.ts'
 // Built from the same kinds of zod parts as Civitai's source of August 2026, so that errors come
 // out word for word, and so that what cannot be said over REST cannot be said here either.
 
-const boolean = () =>
+/** A yes or no in any of a dozen spellings. */
+export const boolean = () =>
   z
     .boolean()
     .or(z.stringbool())
@@ -13,9 +14,11 @@ const boolean = () =>
 /** JavaScript's idea of truth: any text is true, "false" too. */
 const presence = () => z.coerce.boolean().optional()
 
-const number = () => z.preprocess((value) => Number(value), z.number())
+/** Text that is a number. */
+export const number = () => z.preprocess((value) => Number(value), z.number())
 
-const numbers = () =>
+/** Numbers with commas between them. */
+export const numbers = () =>
   z.preprocess(
     (value) => (Array.isArray(value) ? value : String(value).split(',')).map(Number),
     z.array(z.number()),

@@ -6,6 +6,7 @@ import type { ModelsQuery } from '../listing/query.ts'
 import { modelsQuery } from '../listing/query.ts'
 import type { Query } from '../question.ts'
 import { basePath, queryText } from '../question.ts'
+import { isSomebody } from './people.ts'
 import type { Route, Sources } from './route.ts'
 
 // The deepest a page number may reach; cursors go on from there.
@@ -16,10 +17,6 @@ const fewIds = 100
 
 const refuse = (status: number, body: unknown, fault: string): Answer =>
   json(status, body, caching.public, { fault })
-
-/** Whether a name is anybody's, in any spelling of case; creators unlisted count as well. */
-const someone = ({ catalogue }: Sources, username: string): boolean =>
-  catalogue.entries.some(({ model }) => model.creator?.username?.toLowerCase() === username)
 
 /** What Civitai refuses, in the order in which its source looks for it. */
 function refusal(raw: Query, query: ModelsQuery, sources: Sources): Answer | undefined {
@@ -35,7 +32,7 @@ function refusal(raw: Query, query: ModelsQuery, sources: Sources): Answer | und
   if (query.availability === 'Private' && !username) {
     return refuse(401, { error: 'Unauthorized' }, 'private models of nobody')
   }
-  if (raw.username !== undefined && username && !someone(sources, username)) {
+  if (raw.username !== undefined && username && !isSomebody(sources, username)) {
     // Nothing is wrong with asking: people mistype names.
     return json(404, { message: 'User not found' }, caching.public)
   }

@@ -1,14 +1,20 @@
 import type { Answer } from '../answer.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Shelf } from '../detail/shelf.ts'
+import type { Galleries } from '../gallery/galleries.ts'
 import type { Search } from '../listing/search.ts'
 import type { Question } from '../question.ts'
+import type { Trouble } from '../trouble.ts'
 
 /** What routes answer from. */
 export interface Sources {
   readonly catalogue: Catalogue
   readonly search: Search
   readonly shelf: Shelf
+  readonly galleries: Galleries
+  readonly troubles: ReadonlySet<Trouble>
+  /** Counts the failures so far, for endpoints that fail in several ways. */
+  turn(): number
 }
 
 /** Answers one endpoint of Civitai's REST API. */

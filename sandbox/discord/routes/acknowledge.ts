@@ -79,7 +79,7 @@ export function acknowledged(
       const before = pending.pressed && messages.get(pending.pressed.id)
       if (!before) throw unknownMessage()
       const body = messageOf(world, 'edit', data, before.flags)
-      const after = messages.put(editedMessage(before, body, clock.now()))
+      const after = messages.put(editedMessage(world, before, body))
       pending.original = after.id
       interactions.acknowledge(pending, type, false)
       interactions.settle(pending)
@@ -113,7 +113,7 @@ const flagsOf = ({ onlyFor }: Origin) => (onlyFor ? MessageFlags.Ephemeral : 0)
 /** A new message in answer to the interaction: a first answer or a follow-up. */
 export function answerMessage(world: World, pending: Pending, body: MessageBody): Shown {
   const origin = originOf(world, pending, isPrivate(pending, body.flags))
-  return newMessage(origin, body, flagsOf(origin), world.clock.now())
+  return newMessage(world, origin, body, flagsOf(origin))
 }
 
 function originOf(world: World, pending: Pending, hidden: boolean): Origin {

@@ -1,6 +1,6 @@
 import { GUILD_FEATURES, GUILD_LOCALE } from '../payload.ts'
-import { GUILD_ID } from '../places.ts'
 import { unknownGuild } from '../refusal.ts'
+import { rolesOf } from '../roles.ts'
 import type { Asked, Route } from '../route.ts'
 import { type CommandBody, checkedCommands } from '../rules/command.ts'
 import { APPLICATION_ID, type World } from '../world.ts'
@@ -39,10 +39,13 @@ export function applicationRoutes(world: World, gatewayUrl: () => string): reado
     return { status: 200, body: world.registry.put(list) }
   }
   const guild = ({ params }: Asked) => {
-    if (params.guild !== GUILD_ID || !world.guild.installed) throw unknownGuild()
+    const id = params.guild ?? ''
+    // One that it was removed from looks like one that never was (discord-api-docs, issue 5840).
+    if (!world.guilds.has(id)) throw unknownGuild()
     const name = 'Sandbox'
-    const body = { id: GUILD_ID, name, preferred_locale: GUILD_LOCALE, features: GUILD_FEATURES }
-    return { status: 200, body: { ...body, icon: null, owner_id: '1100000000000000011' } }
+    const body = { id, name, preferred_locale: GUILD_LOCALE, features: GUILD_FEATURES }
+    const owner = { icon: null, owner_id: '1100000000000000011' }
+    return { status: 200, body: { ...body, ...owner, roles: rolesOf(id) } }
   }
   const start = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 }
   const gateway = () => ({ url: gatewayUrl(), shards: 1, session_start_limit: start })

@@ -4,7 +4,7 @@ import { editedMessage, newMessage } from '../compose.ts'
 import { invalidForm } from '../form.ts'
 import { onTheWire, type Shown } from '../messages.ts'
 import { allows } from '../permissions.ts'
-import { isInGuild, isThread, type Place } from '../places.ts'
+import { isGone, isThread, type Place } from '../places.ts'
 import * as refusal from '../refusal.ts'
 import type { Asked, Route } from '../route.ts'
 import type { World } from '../world.ts'
@@ -17,17 +17,15 @@ const CROSSPOSTS = { count: 10, perMs: 3_600_000, lenient: true }
 
 /** Channels and the messages in them, by the bot's own authority. */
 export function channelRoutes(world: World): readonly Route[] {
-  const { clock, messages, places } = world
-  const nonces = createNonces(clock.now)
+  const { messages, places } = world
+  const nonces = createNonces(world.clock.now)
 
   const placeOf = ({ params }: Asked): Place => {
     const place = places.byId(params.channel ?? '')
-    if (!place || place.gone) throw refusal.unknownChannel()
-    if (!isInGuild(place)) {
-      if (place.name === 'group') throw refusal.missingAccess()
-      return place
-    }
-    const visible = world.guild.installed && allows(place.botPermissions, 'ViewChannel')
+    if (!place || isGone(place, places)) throw refusal.unknownChannel()
+    if (place.type === ChannelType.GroupDM) throw refusal.missingAccess()
+    if (place.guild === undefined) return place
+    const visible = world.guilds.has(place.guild) && allows(place.botPermissions, 'ViewChannel')
     if (!visible) throw refusal.missingAccess()
     return place
   }
@@ -38,7 +36,7 @@ export function channelRoutes(world: World): readonly Route[] {
     return message
   }
   const checkSending = (place: Place, embeds: number) => {
-    if (!isInGuild(place)) return
+    if (place.guild === undefined) return
     const send = isThread(place) ? 'SendMessagesInThreads' : 'SendMessages'
     if (!allows(place.botPermissions, send)) throw refusal.missingPermissions()
     if (embeds > 0 && !allows(place.botPermissions, 'EmbedLinks')) {
@@ -62,10 +60,18 @@ export function channelRoutes(world: World): readonly Route[] {
       type: MessageType.Default,
       ...(nonce !== undefined && { nonce }),
     }
-    const message = messages.put(newMessage(origin, body, 0, clock.now()))
-    if (place.archived) places.change(place.name, { archived: false })
+    const message = messages.put(newMessage(world, origin, body, 0))
+    if (place.archived) places.change(place, { archived: false })
     nonces.remember(nonce, message)
     return { status: 200, body: onTheWire(message) }
+  }
+
+  const look = (asked: Asked) => {
+    const place = placeOf(asked)
+    // Also told to those who may not read the history.
+    const last = messages.inChannel(place.id).findLast(({ onlyFor }) => !onlyFor)
+    const body = { ...channelOf(place), last_message_id: last?.id ?? null }
+    return { status: 200, body }
   }
 
   const list = (asked: Asked) => {
@@ -77,7 +83,7 @@ export function channelRoutes(world: World): readonly Route[] {
     }
     const before = asked.query.get('before')
     const after = asked.query.get('after')
-    const readable = !isInGuild(place) || allows(place.botPermissions, 'ReadMessageHistory')
+    const readable = place.guild === undefined || allows(place.botPermissions, 'ReadMessageHistory')
     const found = (readable ? messages.inChannel(place.id) : [])
       .filter(({ onlyFor }) => !onlyFor)
       .filter(({ id }) => !before || BigInt(id) < BigInt(before))
@@ -90,13 +96,14 @@ export function channelRoutes(world: World): readonly Route[] {
   const edit = (asked: Asked) => {
     const before = messageIn(placeOf(asked), asked)
     const body = messageOf(world, 'edit', asked.body, before.flags)
-    const after = messages.put(editedMessage(before, body, clock.now()))
+    const after = messages.put(editedMessage(world, before, body))
     return { status: 200, body: onTheWire(after) }
   }
 
   const crosspost = (asked: Asked) => {
     const place = placeOf(asked)
     if (place.type !== ChannelType.GuildAnnouncement) throw refusal.wrongChannelType()
+    checkSending(place, 0)
     const message = messageIn(place, asked)
     const flags = message.flags ?? 0
     if (flags & MessageFlags.Crossposted) throw refusal.alreadyCrossposted()
@@ -110,7 +117,7 @@ export function channelRoutes(world: World): readonly Route[] {
     {
       method: 'GET',
       pattern: '/channels/:channel',
-      run: (asked) => ({ status: 200, body: channelOf(placeOf(asked), places) }),
+      run: look,
     },
     { method: 'GET', pattern: all, run: list },
     { method: 'POST', pattern: all, limit: POSTS, run: post },

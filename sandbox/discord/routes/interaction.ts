@@ -1,7 +1,6 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10'
 import type { Pending } from '../interactions.ts'
 import { onTheWire, type Shown } from '../messages.ts'
-import { GUILD_ID, isInGuild } from '../places.ts'
 import { alreadyAcknowledged, strangeInteraction, unknownInteraction } from '../refusal.ts'
 import type { Route } from '../route.ts'
 import type { World } from '../world.ts'
@@ -33,7 +32,7 @@ function withResponse(pending: Pending, type: number, message: Shown | undefined
     id,
     type: pending.type,
     channel_id: place.id,
-    ...(isInGuild(place) && { guild_id: GUILD_ID }),
+    ...(place.guild && { guild_id: place.guild }),
     ...(original && { response_message_id: original }),
     ...(message && {
       response_message_loading: pending.loading,

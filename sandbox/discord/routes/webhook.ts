@@ -33,7 +33,7 @@ export function webhookRoutes(world: World): readonly Route[] {
   }
   const edit = (pending: Pending, before: Shown, body: unknown): Shown => {
     const checked = messageOf(world, 'edit', body, before.flags)
-    const after = messages.put(editedMessage(before, checked, clock.now()))
+    const after = messages.put(editedMessage(world, before, checked))
     const index = pending.followUps.findIndex(({ id }) => id === after.id)
     if (index >= 0) pending.followUps[index] = after
     if (after.id === pending.original) {
@@ -49,7 +49,7 @@ export function webhookRoutes(world: World): readonly Route[] {
       // The first follow-up fills the deferred message, and is as private as that one.
       const { flags = 0, ...rest } = checked
       const kept = (flags ?? 0) & ~MessageFlags.Ephemeral
-      const after = messages.put(editedMessage(loading, { ...rest, flags: kept }, clock.now()))
+      const after = messages.put(editedMessage(world, loading, { ...rest, flags: kept }))
       pending.loading = false
       interactions.settle(pending)
       return after

@@ -12,7 +12,10 @@ const distinct = (values: readonly unknown[]) => new Set(values).size === values
 
 const shared = {
   id: maybe(snowflake),
-  default_member_permissions: maybe(z.string().regex(/^\d+$/)),
+  // Text by the reference, a number by Discord's OpenAPI description.
+  default_member_permissions: maybe(
+    z.union([z.string().regex(/^\d+$/), z.int().nonnegative()]).transform(String),
+  ),
   dm_permission: maybe(z.boolean()),
   nsfw: maybe(z.boolean()),
   contexts: maybe(z.array(z.int().min(0).max(2)).min(1).refine(distinct)),

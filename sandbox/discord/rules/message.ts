@@ -15,12 +15,28 @@ const flags = (allowed: number) =>
     params: { code: 'MESSAGE_FLAGS_INVALID' },
   })
 
+const chosen = maybe(
+  z
+    .array(snowflake)
+    .max(100)
+    .refine((ids) => new Set(ids).size === ids.length, {
+      message: 'The set already contains this value',
+      params: { code: 'SET_TYPE_ALREADY_CONTAINS_VALUE' },
+    }),
+)
+
 const common = {
   content: maybe(withoutAddress(2_000)),
   embeds: maybe(embeds),
   components: maybe(z.array(topComponent).max(LAYOUT_COMPONENTS_MAX)),
-  // House rule: stated on every message, or an edit would ping by the content's own words.
-  allowed_mentions: z.strictObject({ parse: z.array(z.never()).max(0) }),
+  // House rule: stated on every message, or an edit would ping by the content's own words; and
+  // nobody by kind, only those that somebody chose.
+  allowed_mentions: z.strictObject({
+    parse: z.array(z.never()).max(0),
+    roles: chosen,
+    users: chosen,
+    replied_user: maybe(z.boolean()),
+  }),
   // The stand-in takes no files; the empty list, which drops those there are, is harmless.
   attachments: maybe(z.array(z.never()).max(0)),
 }

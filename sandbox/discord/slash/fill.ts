@@ -3,8 +3,7 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 import { CannotSend } from '../cannot-send.ts'
-import type { Places } from '../places.ts'
-import { type Resolved, resolve } from './resolve.ts'
+import { type Names, type Resolved, resolve } from './resolve.ts'
 import type { Split } from './split.ts'
 import { looseValueOf, type OptionValue, strictValueOf } from './value.ts'
 
@@ -27,20 +26,15 @@ export interface Manner {
   readonly raw?: Readonly<Record<string, OptionValue>>
 }
 
-interface Context {
-  readonly places: Places
-  readonly permissions: bigint
-}
-
 /** The options of a call, nested under its subcommand, with what their ids stand for. */
 export function filledCall(
   { path, options, typed }: Split,
   { unchecked = false, raw = {} }: Manner,
-  { places, permissions }: Context,
+  names: () => Names,
 ): { readonly options: readonly FilledOption[]; readonly resolved?: Resolved } {
   let resolved: Resolved | undefined
   const values = typed.map(({ option, text }): FilledOption => {
-    const found = resolve(option, text, places, permissions)
+    const found = resolve(option, text, names)
     if (found) {
       const { channels, roles } = found.resolved
       resolved = {
@@ -69,6 +63,7 @@ export function filledCall(
 export function filledTyping(
   { path, typed }: Split,
   focused: string | undefined,
+  names: () => Names,
 ): readonly FilledOption[] {
   const name = focused ?? typed.at(-1)?.option.name
   const target = typed.find(({ option }) => option.name === name)
@@ -76,12 +71,23 @@ export function filledTyping(
   if (!('autocomplete' in target.option) || !target.option.autocomplete) {
     throw new CannotSend(`The option "${name}" has no suggestions.`)
   }
-  const values = typed.map(({ option, text }) =>
-    option === target.option
-      ? { name: option.name, type: option.type, value: text, focused: true }
-      : { name: option.name, type: option.type, value: looseValueOf(option, text) },
-  )
+  const values = typed.flatMap(({ option, text }): readonly FilledOption[] => {
+    const { name, type } = option
+    if (option === target.option) return [{ name, type, value: text, focused: true }]
+    const value = chosen(option, text, names)
+    return value === undefined ? [] : [{ name, type, value }]
+  })
   return under(path, values)
+}
+
+/** What a client sends of another option meanwhile: nothing of a name that is only half typed. */
+function chosen(option: APIApplicationCommandOption, text: string, names: () => Names) {
+  try {
+    return resolve(option, text, names)?.id ?? looseValueOf(option, text)
+  } catch (error) {
+    if (error instanceof CannotSend) return undefined
+    throw error
+  }
 }
 
 const under = (

@@ -8,7 +8,8 @@ export type Block =
     }
   | { readonly kind: 'code'; readonly text: string }
 
-const FENCE = /```(?:[a-z0-9]*\n)?([\s\S]+?)\n?```\n?/gi
+/** A block begins with something: the fence behind nothing but empty lines does not end it. */
+const FENCE = /```(?:[a-z0-9_+\-.#]+\n)?\n*([^\n][\s\S]*?)\n*```\n?/gi
 
 const BEGINNINGS = [
   [/^-# +/, 'small'],

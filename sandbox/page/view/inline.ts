@@ -15,6 +15,8 @@ export interface Around {
   readonly now: number
   /** The name of a channel. */
   readonly channel: (id: string) => string | undefined
+  readonly role: (id: string) => string | undefined
+  readonly person: (id: string) => string | undefined
 }
 
 interface Rule {
@@ -58,7 +60,14 @@ const RULES: readonly Rule[] = [
     pattern: /<#(\d+)>/y,
     make: (found, { channel }) => text(`#${channel(found[1] ?? '') ?? '?'}`),
   },
-  { pattern: /<@[!&]?(\d+)>/y, make: (found) => text(`@${found[1]}`) },
+  {
+    pattern: /<@&(\d+)>/y,
+    make: (found, { role }) => text(`@${role(found[1] ?? '') ?? found[1]}`),
+  },
+  {
+    pattern: /<@!?(\d+)>/y,
+    make: (found, { person }) => text(`@${person(found[1] ?? '') ?? found[1]}`),
+  },
   {
     pattern: /<(https?:\/\/[^\s<>]+)>/y,
     make: (found) => link(found[1] ?? '', [text(found[1] ?? '')]),

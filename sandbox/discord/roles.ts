@@ -1,0 +1,33 @@
+import type { Snowflake } from 'discord-api-types/v10'
+
+/** A role in so far as the stand-in looks at it; the wire carries more. */
+export interface Role {
+  readonly id: Snowflake
+  readonly name: string
+  /** Whether anybody may mention it. */
+  readonly mentionable: boolean
+}
+
+// By how much an id is above its server's own, which is also that of @everyone.
+const SHAPES = [
+  { name: '@everyone', above: 0n, mentionable: false },
+  { name: 'readers', above: 48n, mentionable: false },
+  { name: 'artists', above: 49n, mentionable: true },
+]
+
+/** The roles of a server as payloads carry them. */
+export const rolesOf = (guild: Snowflake): readonly Role[] =>
+  SHAPES.map(({ name, above, mentionable }, position) => ({
+    id: String(BigInt(guild) + above),
+    name,
+    mentionable,
+    position,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    permissions: '0',
+    managed: false,
+    flags: 0,
+  }))

@@ -1,0 +1,16 @@
+import type { Discord, PlaceName } from '../discord/index.ts'
+import type { Names } from './typed.ts'
+
+/** What can be named in a place, as Discord's client offers it. */
+export function namesIn({ places, roles }: Discord, where: PlaceName): Names {
+  const { guild } = places[where]
+  if (guild === undefined) return { channels: () => [], roles: [] }
+  return {
+    channels: (types) =>
+      Object.values(places)
+        .filter((place) => place.guild === guild && !place.gone)
+        .filter(({ type }) => types === undefined || types.includes(type))
+        .map(({ name }) => `#${name}`),
+    roles: roles.map(({ name }) => `@${name.replace(/^@/, '')}`),
+  }
+}

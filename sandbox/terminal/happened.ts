@@ -1,0 +1,50 @@
+import { type Answer, CannotSend, type Discord, type Shown } from '../discord/index.ts'
+import type { Order, Step } from './order.ts'
+
+/** What came of one step, and what time it was then. */
+export type Happened = { readonly now: number } & (
+  | { readonly kind: 'answer'; readonly line: string; readonly answer: Answer }
+  | { readonly kind: 'moved'; readonly clock: string; readonly posts: readonly Shown[] }
+  | { readonly kind: 'refused'; readonly line: string; readonly why: string }
+)
+
+interface Running {
+  readonly discord: Discord
+  /** Moves the clock, and resolves when the bot has done what was due on the way. */
+  readonly move: (ms: number) => Promise<void>
+  readonly now: () => number
+}
+
+/** Takes the steps in turn, up to one that Discord would not let anybody send. */
+export async function takeSteps(
+  { steps, in: place, as }: Extract<Order, { kind: 'answer' }>,
+  { discord, move, now }: Running,
+): Promise<readonly Happened[]> {
+  const happened: Happened[] = []
+  for (const step of steps) {
+    const result = 'line' in step ? await send(step.line) : await moved(step)
+    happened.push({ now: now(), ...result })
+    if (result.kind === 'refused') break
+  }
+  return happened
+
+  async function send(line: string) {
+    try {
+      const answer = await discord.person(as).slash(line, { in: place })
+      return { kind: 'answer', line, answer } as const
+    } catch (error) {
+      if (!(error instanceof CannotSend)) throw error
+      return { kind: 'refused', line, why: error.message } as const
+    }
+  }
+
+  async function moved({ clock, milliseconds }: Extract<Step, { clock: string }>) {
+    const posts = new Map<string, Shown>()
+    const stop = discord.onMessage(({ kind, message }) => {
+      if (kind === 'deleted') posts.delete(message.id)
+      else if (kind === 'created' || posts.has(message.id)) posts.set(message.id, message)
+    })
+    await move(milliseconds).finally(stop)
+    return { kind: 'moved', clock, posts: [...posts.values()] } as const
+  }
+}
