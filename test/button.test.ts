@@ -33,7 +33,10 @@ const verbs = fc.constantFrom<Verb>('turn', 'open', 'show')
 /** The longest that an action can write of itself: every option at its longest. */
 const longest = ({ options, state }: Action): number => {
   const all = (part: Options, letter: number) =>
-    Object.values(part).reduce((sum, option: Option<unknown>) => sum + letter + option.longest, 0)
+    Object.values(part).reduce(
+      (sum, option: Option<unknown>) => sum + letter + (option.short?.longest ?? Number.NaN),
+      0,
+    )
   return 2 + all(state, 0) + all(options, 1)
 }
 
@@ -88,7 +91,7 @@ describe('the letters that stand for things in a custom_id', () => {
   })
 
   test.each(coded)('are single and different for all options of /%s', (_, action) => {
-    const codes = Object.values(action.options).map(({ code }) => code)
+    const codes = Object.values(action.options).map(({ short }) => short?.code ?? '')
     expect(codes.every(({ length }) => length === 1)).toBe(true)
     expect(new Set(codes).size).toBe(codes.length)
   })

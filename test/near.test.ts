@@ -4,6 +4,13 @@ import { near } from '../src/near.ts'
 
 const BASES = ['SD 1.5', 'SDXL 1.0', 'SDXL Turbo', 'Flux.1 D', 'Illustrious', 'Pony', 'Pony V7']
 
+test('nothing but signs is near to what begins with just these', () => {
+  const names = ['# Heading', '[Flux] Film', 'Film #2']
+  expect(near('#', names, 25)).toEqual(['# Heading'])
+  expect(near(' [ ', names, 25)).toEqual(['[Flux] Film'])
+  expect(near('~', names, 25)).toEqual([])
+})
+
 describe('the nearest names', () => {
   test('are the same, then those that begin so, then a word, then any part', () => {
     const names = ['redone', 'a shared one', 'far red', 'red wine', 'Red']

@@ -44,16 +44,16 @@ describe('a text', () => {
   test('is written so that what stands behind it does not matter', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 20, unit: 'binary' }), fc.string(), (value, behind) => {
-        const written = name.write(value)
-        expect(written.length).toBeLessThanOrEqual(name.longest)
-        expect(name.take(written + behind)).toEqual({ raw: value, rest: behind })
+        const written = name.short?.write(value) ?? ''
+        expect(written.length).toBeLessThanOrEqual(name.short?.longest ?? 0)
+        expect(name.short?.take(written + behind)).toEqual({ raw: value, rest: behind })
       }),
     )
   })
 
   test('that was cut off cannot be taken', () => {
-    expect(name.take('05abc')).toBeUndefined()
-    expect(name.take('!!abc')).toBeUndefined()
+    expect(name.short?.take('05abc')).toBeUndefined()
+    expect(name.short?.take('!!abc')).toBeUndefined()
   })
 })
 
@@ -69,20 +69,20 @@ describe('a choice', () => {
   })
 
   test('is one letter in a button', () => {
-    expect(colour.write('green')).toBe('g')
-    expect(colour.take('g~')).toEqual({ raw: 'green', rest: '~' })
+    expect(colour.short?.write('green')).toBe('g')
+    expect(colour.short?.take('g~')).toEqual({ raw: 'green', rest: '~' })
   })
 
   test('that a button names no longer is not read', () => {
-    expect(colour.take('z')).toBeUndefined()
-    expect(colour.take('')).toBeUndefined()
+    expect(colour.short?.take('z')).toBeUndefined()
+    expect(colour.short?.take('')).toBeUndefined()
   })
 })
 
 describe('a whole number', () => {
   test.each([0, 1, 1_000])('%i is within bounds', (value) => {
     expect(page.read(value)).toBe(value)
-    expect(page.take(`${page.write(value)}x`)).toEqual({ raw: value, rest: 'x' })
+    expect(page.short?.take(`${page.short?.write(value)}x`)).toEqual({ raw: value, rest: 'x' })
   })
 
   test.each([-1, 1_001, 1.5, Number.NaN, '5'])('%j is told its bounds', (raw) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { NEWEST, presses } from '../../commands/card.ts'
+import { presses } from '../../commands/card.ts'
 import { model } from '../../commands/model.ts'
+import { NEWEST } from '../../commands/presses.ts'
 import { type Pressed, pressed } from '../../src/button.ts'
 import type { Model } from '../../src/civitai/model.ts'
 import { actionsOf, type Call, type Given, type Reply } from '../../src/command.ts'
@@ -120,7 +121,15 @@ describe('through the dispatch', () => {
   test('the answer to a query is the card, with a way to delete it', async () => {
     const reply = await call({})
     expect(footerOf(reply)).toBe('7@72')
-    expect(labelsOf(reply)).toEqual(['Copy text', 'Open on Civitai', 'Download', 'Delete'])
+    expect(labelsOf(reply)).toEqual([
+      'Copy text',
+      'Open on Civitai',
+      'Download',
+      'Images',
+      'Creator',
+      'Similar',
+      'Delete',
+    ])
     expect(bugs).toEqual([])
   })
 
@@ -131,19 +140,22 @@ describe('through the dispatch', () => {
       'Copy text',
       'Open on Civitai',
       'Download',
+      'Images',
+      'Creator',
+      'Similar',
       'Show to all',
     ])
     const show = read(idOf(reply, 'Show to all'))
     expect(show).toMatchObject({ verb: 'show', given: { model: 7, version: 71 } })
     expect(show.action).toBe(presses.card)
-    const shown = await call({ path: 'model card', options: show.given })
+    const shown = await call({ path: 'model: card', options: show.given })
     expect(shown.embeds).toEqual(reply.embeds)
     expect(labelsOf(shown).at(-1)).toBe('Delete')
   })
 
   test('what leads elsewhere is shown to all as it is', async () => {
     const { given } = read(idOf(await call({}), 'Copy text'))
-    const copy = await call({ path: 'model copy', options: given, private: true })
+    const copy = await call({ path: 'model: copy', options: given, private: true })
     expect(labelsOf(copy)).toEqual(['Show to all'])
     expect(read(idOf(copy, 'Show to all'))).toMatchObject({ verb: 'show', given })
   })
@@ -157,7 +169,7 @@ describe('through the dispatch', () => {
   })
 
   test('a version that is gone is told with the newest as a button', async () => {
-    const reply = await call({ path: 'model card', options: { model: 7, version: 70 } })
+    const reply = await call({ path: 'model: card', options: { model: 7, version: 70 } })
     expect(reply).toMatchObject({ private: true, content: en.versionGone })
     expect(read(idOf(reply, 'Lantern')).given).toEqual({ model: 7, version: NEWEST })
   })

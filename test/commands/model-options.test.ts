@@ -5,7 +5,7 @@ import type { Civitai } from '../../src/civitai/screened.ts'
 import type { Given } from '../../src/command.ts'
 import { rated } from '../../src/rating.ts'
 import { callFor } from '../support/call.ts'
-import { heldSince } from '../support/catalogue.ts'
+import { heldSince, never } from '../support/catalogue.ts'
 import { civitaiWith, servicesWith } from '../support/civitai.ts'
 import { dispatchOf, now } from '../support/dispatch.ts'
 import { entryOf } from '../support/entry.ts'
@@ -36,6 +36,7 @@ describe('models suggested while typing', () => {
     const { suggest: ask, bugs } = dispatchOf(model, {
       searchAtHand: async () => ({ window: undefined, coming: false }),
       popularAtHand: async () => undefined,
+      popular: (_, asker) => never(asker),
       search: async () => heldSince(now, entries),
     })
     const call = callFor<Given>({ query: 'long' }, { path: 'model' })

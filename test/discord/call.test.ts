@@ -81,12 +81,35 @@ describe('a slash command', () => {
     expect(asked(slash('look', {}, nothing))).toMatchObject({ call: { userId: '', channelId: '' } })
   })
 
-  test('holds no value for what has none, such as a subcommand', () => {
-    const options = [{ name: 'sub', type: ApplicationCommandOptionType.Subcommand, options: [] }]
-    const data = { id: '5', type: ApplicationCommandType.ChatInput, name: 'look', options }
-    expect(asked(slash('look', {}, { data }))).toMatchObject({
-      call: { options: { sub: undefined } },
+  const subcommand = (options: readonly object[], resolved: object = {}) => ({
+    data: {
+      id: '5',
+      type: ApplicationCommandType.ChatInput,
+      name: 'look',
+      resolved,
+      options: [{ name: 'sub', type: ApplicationCommandOptionType.Subcommand, options }],
+    },
+  })
+
+  test('names its subcommand in its path, and has its options', () => {
+    const options = [{ name: 'colour', value: 'red', type: ApplicationCommandOptionType.String }]
+    expect(asked(slash('look', {}, subcommand(options)))).toMatchObject({
+      call: { path: 'look sub', options: { colour: 'red' } },
     })
+  })
+
+  test('brings along what Discord says of a channel and a role', () => {
+    const channel = { id: '201', name: 'news', type: 5, app_permissions: '1024' }
+    const role = { id: '500', name: 'artists', mentionable: true }
+    const options = [
+      { name: 'where', value: '201', type: ApplicationCommandOptionType.Channel },
+      { name: 'whom', value: '500', type: ApplicationCommandOptionType.Role },
+      { name: 'gone', value: '502', type: ApplicationCommandOptionType.Role },
+    ]
+    const resolved = { channels: { 201: channel }, roles: { 500: role } }
+    const call = asked(slash('look', {}, subcommand(options, resolved)))
+    expect(call).toMatchObject({ call: { options: { where: channel, whom: role } } })
+    expect(call).toHaveProperty('call.options.gone', undefined)
   })
 })
 

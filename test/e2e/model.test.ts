@@ -116,7 +116,7 @@ describe('/model', () => {
     for (const query of [`${model.id}`, `https://civitai.red/models/${model.id}`, `#${model.id}`]) {
       discord.requests.clear()
       const answer = await ada.slash(`/model query:${query}`)
-      expect(toldOf(answer)).toContain('not age-restricted')
+      expect(toldOf(answer)).toContain('age-restricted channels only')
       expect(sentTo(discord)).not.toContain(model.name)
       expect(sentTo(discord)).not.toContain('civitai.red')
     }
@@ -125,14 +125,14 @@ describe('/model', () => {
 
     discord.change('after-dark', { nsfw: false })
     const pressed = await ada.press(messageOf(there), 'Copy text')
-    expect(toldOf(pressed)).toContain('not age-restricted')
+    expect(toldOf(pressed)).toContain('age-restricted channels only')
   })
 
   test.each([
     ['#2000000000', 'knows no such model'],
     ['https://civitai.com/images/1', 'not one of a model'],
     ['zzzzqqqq xxxx', 'knows no such model'],
-    ['hentai', 'not age-restricted'],
+    ['hentai', 'age-restricted channels only'],
   ])('%s is told in a sentence', async (query, told) => {
     const { discord } = await start()
     expect(toldOf(await discord.person('ada').slash(`/model query:${query}`))).toContain(told)

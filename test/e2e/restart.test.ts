@@ -25,8 +25,10 @@ test('the commands are registered once, for servers and for people', async () =>
   const { discord, restart } = await start()
   await restart()
   const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] }
+  const names = ['model', 'top', 'creator', 'tag', 'images']
   expect(discord.registered()).toMatchObject([
-    { name: 'model', ...everywhere },
-    { name: 'top', ...everywhere },
+    ...names.map((name) => ({ name, ...everywhere })),
+    { name: 'digest', contexts: [0], integration_types: [0], default_member_permissions: '32' },
+    { name: 'about', ...everywhere },
   ])
 })

@@ -27,6 +27,9 @@ function run(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   return { child, output, ended }
 }
 
+/** Half a hundred requests for snapshots, and their reading, in milliseconds on a slow machine. */
+const A_DAY_TAKES = 90_000
+
 test('one command is answered in the terminal', async () => {
   const { status, out, err } = await run(['/top period:Week']).ended
   expect(err).toBe('')
@@ -44,6 +47,45 @@ test('the place decides what is shown, and JSON is all of the message', async ()
   expect(message.embeds[0].title).toBe('Most downloaded of all time')
   expect(message.embeds[0].description).toContain('https://civitai.red/models/')
 })
+
+test(
+  'what is due while the clock is moved is done and printed, between the answers',
+  async () => {
+    const create = '/digest create channel:#news time:09:00'
+    const { status, out } = await run([create, '--clock', '+1d', '/digest list']).ended
+    expect(status).toBe(0)
+    const [, before = '', posted = '', after = ''] = out.split(/^> .*\n/m)
+    expect(before).toContain('(only you can see this)')
+    expect(posted.match(/^#news, \d{4}-\d\d-\d\d 09:00 UTC$/gm)).toHaveLength(1)
+    expect(after).toContain('#news')
+  },
+  A_DAY_TAKES,
+)
+
+test(
+  'the page opens at the time that the clock was moved to',
+  async () => {
+    const before = Date.now()
+    const { child, output, ended } = run(['--clock', '+2d'], { SANDBOX_PORT: '18080' })
+    await expect.poll(() => output.out, { timeout: A_DAY_TAKES }).toContain('\n')
+    const [url = ''] = output.out.match(/http:\/\/127\.0\.0\.1:\d+/) ?? []
+    await fetch(`${url}/slash`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ in: 'general', as: 'ada', line: '/top' }),
+    })
+    const seen = await fetch(`${url}/messages?in=general&as=ada`)
+    const { messages } = (await seen.json()) as {
+      readonly messages: readonly { readonly id: string }[]
+    }
+    // An id carries the millisecond of its making.
+    const madeAt = Number(BigInt(messages[0]?.id ?? 0) >> 22n) + 1_420_070_400_000
+    expect(madeAt - before).toBeGreaterThanOrEqual(2 * 86_400_000)
+    child.kill('SIGTERM')
+    expect(await ended).toMatchObject({ status: 0 })
+  },
+  A_DAY_TAKES,
+)
 
 test.each([
   ['a line no client would send', ['/top period:Never'], {}, /^"Never" is not a choice/],

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, expect } from 'vitest'
 import {
@@ -5,6 +8,7 @@ import {
   type CivitaiStandIn,
   createCivitai,
 } from '../../sandbox/civitai/civitai.ts'
+import { realClock } from '../../sandbox/discord/clock.ts'
 import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { configOf, type Environment } from '../../src/config.ts'
@@ -16,13 +20,19 @@ export interface Running {
   readonly civitai: CivitaiStandIn
   /** Everything logged so far, as one text. */
   readonly logged: () => string
-  /** Moves the bot's clock on. */
+  /** Everybody's clock. */
+  readonly now: () => number
+  /** Moves everybody's clock on. */
   readonly pass: (ms: number) => void
+  /** Lets the bot do what it does unasked, as far as it is due. */
+  readonly catchUp: () => Promise<void>
   /** Ends this bot and starts another one, as an update does. */
   readonly restart: () => Promise<void>
 }
 
 interface Options {
+  /** The moment at which everybody's clock begins; otherwise now. */
+  readonly begins?: number
   readonly discord?: DiscordOptions
   readonly civitai?: CivitaiSettings
   readonly env?: Environment
@@ -38,9 +48,16 @@ afterEach(async () => {
 })
 
 /** Starts all three; they end with the test, which fails if the bot did what would be refused. */
-export async function start({ discord: at, civitai: from, env }: Options = {}): Promise<Running> {
-  const discord = await createDiscord({ ...at })
-  const civitai = await createCivitai({ size: 1_200, ...from })
+export async function start({
+  begins = Date.now(),
+  discord: at,
+  civitai: from,
+  env,
+}: Options = {}): Promise<Running> {
+  let passed = begins - Date.now()
+  const now = (): number => Date.now() + passed
+  const discord = await createDiscord({ clock: realClock(now), ...at })
+  const civitai = await createCivitai({ size: 1_200, now, ...from })
   closing.push(async () => {
     await discord.close()
     await civitai.close()
@@ -49,10 +66,13 @@ export async function start({ discord: at, civitai: from, env }: Options = {}): 
     expect(judge(discord.requests)).toEqual([])
   })
 
+  const folder = await mkdtemp(join(tmpdir(), 'curator-'))
+  closing.push(() => rm(folder, { recursive: true }))
   const { config, faults } = configOf({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
     CIVITAI_API_URL: civitai.url,
+    DATABASE_URL: `sqlite:${join(folder, 'curator.sqlite')}`,
     // As fast as a test asks; how the rate is kept is tested where it is made.
     CIVITAI_REQUESTS_PER_SECOND: '50',
     LOG_LEVEL: 'debug',
@@ -61,17 +81,17 @@ export async function start({ discord: at, civitai: from, env }: Options = {}): 
   if (config === undefined) throw new Error(faults.join('\n'))
   const lines: string[] = []
   const log = pino({ level: config.logLevel }, { write: (line: string) => lines.push(line) })
-  let passed = 0
-  const now = (): number => Date.now() + passed
 
   let app: App | undefined
   const begin = async () => {
     civitai.requests.clear()
-    app = createApp(config, log, now)
+    app = await createApp(config, log, { now, snapshotPause: 0 })
     await app.start()
     // Well-known names are asked for at the start, beside everything else.
     const asked = config.ceiling === 'PG' ? 3 : 6
-    await expect.poll(() => civitai.requests.all.filter(({ status }) => status).length).toBe(asked)
+    await expect
+      .poll(() => civitai.requests.all.filter(({ status }) => status).length, { timeout: 10_000 })
+      .toBe(asked)
     civitai.requests.clear()
   }
   const end = async () => app?.stop()
@@ -80,10 +100,12 @@ export async function start({ discord: at, civitai: from, env }: Options = {}): 
   return {
     discord,
     civitai,
+    now,
     logged: () => lines.join(''),
     pass: (ms) => {
       passed += ms
     },
+    catchUp: async () => app?.catchUp(),
     async restart() {
       await end()
       await begin()

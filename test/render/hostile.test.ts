@@ -15,7 +15,8 @@ import { civitaiWith, servicesWith } from '../support/civitai.ts'
 import { hostileModel } from '../support/hostile.ts'
 
 const screen = createWordScreen()
-const around: Around = { now: 0, channel: () => undefined }
+const nobody = () => undefined
+const around: Around = { now: 0, channel: nobody, role: nobody, person: nobody }
 const OURS = /^https:\/\/(?:civitai\.(?:com|red)|image\.civitai\.com)\//
 /** What a card itself is drawn with; anything else was written by somebody to act. */
 const PLAIN: readonly string[] = ['text', 'time', 'bold', 'link']
@@ -32,7 +33,9 @@ function acting({ embeds = [] }: Reply): readonly string[] {
     ...blocks.flatMap((block) => (block.kind === 'code' ? [] : flat(block.parts))),
     ...views.flatMap(({ title = [] }) => flat(title)),
   ]
-  const raw = embeds.map(({ description = '' }) => description.replace(/```[\s\S]*?```/g, ''))
+  const raw = embeds.map(({ description = '' }) =>
+    description.replace(/```\n*[^\n][\s\S]*?```/g, ''),
+  )
   return [
     ...odd.map(({ kind }) => kind),
     ...pieces.filter(({ kind }) => !PLAIN.includes(kind)).map(({ kind }) => kind),

@@ -7,7 +7,9 @@ import { buttonsOf, labelsOf, urlOf } from '../support/reply.ts'
 
 const page: ListPage = {
   title: 'A list',
+  heading: [],
   filters: [],
+  gained: () => undefined,
   entries: [entryOf(1), entryOf(2)],
   open: ({ id }: Entry) => `card ${id}`,
   firstRank: 6,

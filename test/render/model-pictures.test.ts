@@ -14,7 +14,16 @@ const video = (name: string): Picture => ({ url: pictureUrl(name), video: true }
 function card(pictures: readonly Picture[]) {
   const version = versionOf(71, { pictures })
   const model = modelOf(7, { versions: [version] })
-  return modelReply(en, { model, version, choose: () => 'v', triggers: 't', copy: 'c' })
+  return modelReply(en, {
+    model,
+    version,
+    choose: () => 'v',
+    triggers: 't',
+    copy: 'c',
+    images: undefined,
+    creator: undefined,
+    similar: undefined,
+  })
 }
 const imagesOf = (pictures: readonly Picture[]) =>
   card(pictures).embeds?.map(({ image }) => image?.url.split('/').slice(-2).join('/'))

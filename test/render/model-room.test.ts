@@ -48,7 +48,16 @@ function card(model: Partial<Model>, linkLength: number): Reply {
     ...model,
   })
   const choose = ({ id }: { readonly id: number }) => `v${id}`
-  return modelReply(en, { model: shown, version, choose, triggers: 't', copy: 'c' })
+  return modelReply(en, {
+    model: shown,
+    version,
+    choose,
+    triggers: 't',
+    copy: 'c',
+    images: undefined,
+    creator: undefined,
+    similar: undefined,
+  })
 }
 
 /** How much of each list there is. */

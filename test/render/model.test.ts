@@ -13,6 +13,9 @@ const reply = (model: Partial<Model> = {}, version: Partial<Version> | null = {}
     choose: ({ id }) => `choose ${id}`,
     triggers: 'all triggers',
     copy: 'copy texts',
+    images: undefined,
+    creator: undefined,
+    similar: undefined,
   }
   return modelReply(en, card)
 }
@@ -62,7 +65,16 @@ describe('a card', () => {
       versions: [{ id: 71, triggerWords: [], files: [], pictures: [] }],
     }
     const [version] = bare.versions
-    const card = { model: bare, version, choose: () => '', triggers: 't', copy: 'c' }
+    const card = {
+      model: bare,
+      version,
+      choose: () => '',
+      triggers: 't',
+      copy: 'c',
+      images: undefined,
+      creator: undefined,
+      similar: undefined,
+    }
     const { embeds = [], components = [] } = modelReply(en, card)
     expect(embeds).toHaveLength(1)
     expect(embeds[0]?.description).toBe('**VAE**\nVersion 71')

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkedMessage } from '../../sandbox/discord/rules/message.ts'
+import { blocksOf } from '../../sandbox/page/view/block.ts'
 import { messageOf } from '../../src/discord/response.ts'
 import { copyReply, triggersReply } from '../../src/render/trigger-words.ts'
 import { en } from '../../src/words/en.ts'
 import { hostileText } from '../support/hostile.ts'
 import { modelOf, versionOf } from '../support/model.ts'
 
+const nobody = () => undefined
+const around = { now: 0, channel: nobody, role: nobody, person: nobody }
 const of = (...triggerWords: readonly string[]) => versionOf(71, { triggerWords })
 const textOf = (...sets: readonly string[]) =>
   triggersReply(en, modelOf(7), of(...sets)).embeds?.[0]?.description ?? ''
@@ -48,6 +51,15 @@ describe('all trigger words', () => {
     expect(text).not.toContain('more')
   })
 
+  test('of which one cannot be seen leave the next one in its block', () => {
+    const text = textOf('\u0000', '**bold** [x](https://evil.example)')
+    const blocks = blocksOf(text, around)
+    expect(blocks.slice(1)).toEqual([
+      { kind: 'code', text: '…' },
+      { kind: 'code', text: '**bold** [x](https://evil.example)' },
+    ])
+  })
+
   test('fit into a message and say what is left out, however many and long they are', () => {
     const sets = fc.array(hostileText, { maxLength: 60 })
     fc.assert(
@@ -82,7 +94,8 @@ describe('the texts to copy', () => {
   test.each([
     ['https://evil.example', 'evil.example'],
     ['HTTP://evil.example', 'evil.example'],
-    ['hthttps://tps://evil.example', 'https: //evil.example'],
+    ['hthttps://tps://evil.example', 'ht tps: //evil.example'],
+    ['nuhttps://de', 'nu de'],
     ['ht\u200btps://evil.example', 'evil.example'],
     ['https:\u2060//evil.example', 'evil.example'],
     ['<lora:ink:1>', '<lora:ink:1>'],

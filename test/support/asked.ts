@@ -19,6 +19,8 @@ export interface Bench {
   readonly asked: readonly Question[]
   /** What was left out of an answer. */
   readonly odd: readonly unknown[]
+  /** Who made the models of all answers, as often as they came. */
+  readonly creators: readonly string[]
   readonly now: () => number
   /** Lets time go by. */
   later(ms: number): void
@@ -28,9 +30,14 @@ export interface Bench {
 
 const screen = createWordScreen()
 
-export function benchOf(answer: Bench['answer']): Bench {
+/** `known` has the names of creators that were seen before. */
+export function benchOf(
+  answer: Bench['answer'],
+  known: (prefix: string) => readonly string[] = () => [],
+): Bench {
   const asked: Question[] = []
   const odd: unknown[] = []
+  const creators: string[] = []
   let at = Date.UTC(2026, 10, 21, 9)
   const now = () => at
   const catalogue = createCatalogue({
@@ -45,11 +52,14 @@ export function benchOf(answer: Bench['answer']): Bench {
     screen,
     now,
     onOdd: (error) => odd.push(error),
+    onCreators: (names) => creators.push(...names),
+    known,
   })
   const bench: Bench = {
     catalogue,
     asked,
     odd,
+    creators,
     now,
     later: (ms) => {
       at += ms

@@ -27,6 +27,11 @@ export const catalogueWith = (change: Partial<Catalogue> = {}): Catalogue => ({
   searchAtHand: unexpected('a search at hand'),
   popular: unexpected('popular models'),
   popularAtHand: unexpected('popular models at hand'),
+  images: unexpected('pictures'),
+  image: unexpected('a picture'),
+  creators: unexpected('creators'),
+  creatorsAtHand: unexpected('creators at hand'),
+  knownCreators: unexpected('known creators'),
   ...change,
 })
 

@@ -1,8 +1,10 @@
 import type { Found } from '../../src/civitai/find.ts'
-import type { Entry, Model, ModelsQuestion, Window } from '../../src/civitai/model.ts'
+import type { Image, ImagesQuestion, ImageWindow } from '../../src/civitai/image.ts'
+import type { Creator, Entry, Model, ModelsQuestion, Window } from '../../src/civitai/model.ts'
 import type { Civitai } from '../../src/civitai/screened.ts'
 import type { Services } from '../../src/command.ts'
 import { en } from '../../src/words/en.ts'
+import { HEALTHY, noDigests, noTrends } from './digests.ts'
 
 /** What a test lets Civitai have. */
 interface Has {
@@ -15,6 +17,13 @@ interface Has {
   readonly suggested?: readonly Entry[]
   /** Whether the tag asked for is one that Civitai knows. */
   readonly knowsTag?: boolean
+  /** From the first one on; behind the last there is nothing. */
+  readonly galleries?: readonly ImageWindow[]
+  /** All that it has by their ids, beside those of its galleries. */
+  readonly images?: readonly Image[]
+  readonly creators?: readonly Creator[]
+  /** Whether the creator asked for is one that Civitai knows. */
+  readonly knowsCreator?: boolean
 }
 
 /** A Civitai as a command sees it, which remembers what it was asked. */
@@ -22,9 +31,11 @@ export interface FakeCivitai extends Civitai {
   readonly asked: readonly ModelsQuestion[]
   /** What tags were asked for by. */
   readonly typed: readonly string[]
+  readonly askedImages: readonly ImagesQuestion[]
 }
 
 const NOTHING: Window = { entries: [], more: false }
+const NO_PICTURES: ImageWindow = { images: [], more: false }
 
 export function civitaiWith({
   windows = [],
@@ -34,14 +45,22 @@ export function civitaiWith({
   models = [],
   found = { kind: 'none', near: [] },
   suggested = [],
+  galleries = [],
+  images = [],
+  creators = [{ name: 'brush', models: 12 }],
+  knowsCreator = true,
 }: Has = {}): FakeCivitai {
   const asked: ModelsQuestion[] = []
   const typed: string[] = []
+  const askedImages: ImagesQuestion[] = []
+  const isUnknown = (creator: string | undefined) => creator !== undefined && !knowsCreator
   return {
     asked,
     typed,
+    askedImages,
     async models(question) {
       asked.push(question)
+      if (isUnknown(question.creator)) return undefined
       return knowsTag ? (windows[question.window - 1] ?? NOTHING) : undefined
     },
     baseModels: async () => bases,
@@ -49,14 +68,33 @@ export function civitaiWith({
       typed.push(prefix)
       return tags
     },
+    entries: async (ids) =>
+      windows.flatMap(({ entries }) => entries).filter(({ id }) => ids.includes(id)),
     model: async (id) => models.find((one) => one.id === id),
     find: async () => found,
+    mayShow: () => true,
     suggest: async () => suggested,
+    async images(question) {
+      askedImages.push(question)
+      if (isUnknown(question.creator)) return undefined
+      return galleries[question.window - 1] ?? NO_PICTURES
+    },
+    image: async (id) =>
+      [...images, ...galleries.flatMap((gallery) => gallery.images)].find((one) => one.id === id),
+    creator: async (name) => creators.find((one) => one.name.toLowerCase() === name.toLowerCase()),
+    async creators(prefix) {
+      typed.push(prefix)
+      return creators.map(({ name }) => name)
+    },
   }
 }
 
 export const servicesWith = (civitai: Civitai): Services => ({
   civitai,
+  civitaiUnder: () => civitai,
+  digests: noDigests,
+  trends: noTrends,
+  state: () => HEALTHY,
   words: en,
   now: () => Date.UTC(2026, 10, 21, 9),
 })

@@ -1,6 +1,13 @@
 import { pressed } from '../../src/button.ts'
 import type { Civitai } from '../../src/civitai/screened.ts'
-import { actionsOf, type Call, type Command, type Given, type Reply } from '../../src/command.ts'
+import {
+  actionsOf,
+  type Call,
+  type Command,
+  type Given,
+  type Reply,
+  type Services,
+} from '../../src/command.ts'
 import { callFor } from './call.ts'
 import { servicesWith } from './civitai.ts'
 import { idOf } from './reply.ts'
@@ -11,15 +18,17 @@ export async function answerTo(
   given: Given,
   civitai: Civitai,
   change: Partial<Omit<Call<Given>, 'options'>> = {},
+  services: Services = servicesWith(civitai),
 ): Promise<Reply> {
-  const { name, action } = command
+  const path = change.path ?? command.name
+  const action = actionsOf([command]).get(path)
+  if (action === undefined) throw new Error(`there is no /${path}`)
   const all = Object.entries({ ...action.state, ...action.options })
   const options = Object.fromEntries(all.map(([name, option]) => [name, option.read(given[name])]))
-  const services = servicesWith(civitai)
-  let answer = await action.run(callFor<Given>(options, { path: name, ...change }), services)
+  let answer = await action.run(callFor<Given>(options, { path, ...change }), services)
   while ('onward' in answer) {
     const { action: next, options: given } = answer.onward
-    answer = await next.run(callFor<Given>(given, { path: name, ...change }), services)
+    answer = await next.run(callFor<Given>(given, { path, ...change }), services)
   }
   return answer
 }

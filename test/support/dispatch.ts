@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../src/civitai/catalogue.ts'
-import { type Action, action, type Command, type Option } from '../../src/command.ts'
+import { type Action, action, type Option, type Single } from '../../src/command.ts'
 import { createDispatch } from '../../src/dispatch.ts'
 import { choice, text, whole } from '../../src/option.ts'
 import { catalogueWith } from './catalogue.ts'
+import { HEALTHY, noDigests, noTrends } from './digests.ts'
 
 export const now = Date.UTC(2026, 10, 21, 9)
 export const REFERENCE = '0badcafe'
@@ -11,7 +12,7 @@ export const REFERENCE = '0badcafe'
 export function lookThat(
   run: Action['run'],
   { suggest, ...change }: Partial<Action> & Pick<Option<string>, 'suggest'> = {},
-): Command {
+): Single {
   const look = action({
     code: 'l',
     options: {
@@ -37,11 +38,14 @@ interface Bug {
 }
 
 /** A dispatch with one command, and the bugs it was told of. */
-export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {}) {
+export function dispatchOf(command: Single, catalogue: Partial<Catalogue> = {}) {
   const bugs: Bug[] = []
   const dispatch = createDispatch({
     commands: [command],
     catalogue: catalogueWith(catalogue),
+    digests: noDigests,
+    trends: noTrends,
+    state: () => HEALTHY,
     now: () => now,
     reference: () => REFERENCE,
     onBug: (error, reference, path) => bugs.push({ error, reference, path }),

@@ -26,7 +26,7 @@ describe('moods', () => {
   test('overloaded: come back in two seconds', async () => {
     civitai.setMood('overloaded')
     expect(civitai.mood).toBe('overloaded')
-    for (const path of ['/models?query=ink', '/models', '/tags']) {
+    for (const path of ['/models?query=ink', '/models', '/tags', '/images', '/creators']) {
       const { status, headers, body } = await ask(civitai, path)
       expect(status).toBe(503)
       expect(headers.get('retry-after')).toBe('2')

@@ -137,6 +137,19 @@ describe('what GET /models makes of odd spellings', () => {
     expect(await list(civitai, 'baseModels=Illustrious,Pony')).toEqual({ items: [], metadata: {} })
   })
 
+  test.each(['deepfake', 'CELEBRITY'])(
+    'a tag that moderators have blocked is empty: %s',
+    async (tag) => {
+      expect(await list(civitai, `limit=50&nsfw=true&tag=${tag}`)).toEqual({
+        items: [],
+        metadata: {},
+      })
+      expect((await list(civitai, `limit=50&query=style&tag=${tag}`)).items).toEqual([])
+      expect((await ask(civitai, `/tags?query=${tag}`)).body).toMatchObject({ items: [] })
+      expect(civitai.faults).toEqual([])
+    },
+  )
+
   test.each(['ids', 'modelVersionIds'])('more than 100 %s are answered, and noted', async (key) => {
     const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1).join(',')
     await list(civitai, `${key}=${numbers(100)}`)

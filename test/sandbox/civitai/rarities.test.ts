@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RareName } from '../../../sandbox/civitai/catalogue/odd.ts'
-import { rareNames } from '../../../sandbox/civitai/catalogue/odd.ts'
+import { galleryNames, rareNames } from '../../../sandbox/civitai/catalogue/odd.ts'
 import type { WireModel } from '../../../sandbox/civitai/catalogue/wire.ts'
 import { generatedCatalogue } from '../../../sandbox/civitai/generated/catalogue.ts'
 import { matureText } from '../../../sandbox/civitai/generated/marks.ts'
@@ -107,6 +107,17 @@ describe('rarities', () => {
     expect(names('hexName')).toEqual(expect.arrayContaining(['deadbeef', 'facade']))
     expect(names('fullWidthName')[0]).toMatch(/^[\uff10-\uff19]{4}$/)
     expect(new Set(names('similarNames').slice(0, 2)).size).toBe(1)
+  })
+
+  test.each(galleryNames)('%s: two models whose gallery has a plan', (name) => {
+    const plans = odd[name].map((id) => entries.find(({ model }) => model.id === id)?.gallery)
+    expect(plans).toEqual([plans[0], plans[0]])
+    expect(plans[0]?.count).toBeGreaterThan(10)
+  })
+
+  test('odd creators and galleries are those of models that are rare by their licence', () => {
+    const laid = [...galleryNames.map((name) => odd[name]), odd.numericCreator, odd.hostileCreator]
+    expect(odd.licences).toEqual(expect.arrayContaining(laid.flat()))
   })
 
   test('two come out a minute and an hour after the start', () => {

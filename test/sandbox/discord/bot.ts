@@ -49,14 +49,25 @@ const COMMANDS = [
         name: 'create',
         description: 'A new one',
         options: [
-          { type: 7, name: 'channel', description: 'Where', required: true, channel_types: [0, 5] },
+          {
+            type: 7,
+            name: 'channel',
+            description: 'Where',
+            required: true,
+            channel_types: [0, 5, 11],
+          },
           { type: 3, name: 'time', description: 'When' },
+          { type: 3, name: 'zone', description: 'Where it is then', autocomplete: true },
+          { type: 4, name: 'count', description: 'How many', min_value: 1, max_value: 10 },
+          { type: 5, name: 'publish', description: 'To followers' },
+          { type: 7, name: 'copy', description: 'There too', channel_types: [5] },
           { type: 8, name: 'role', description: 'Whom to tell' },
         ],
       },
       { type: 1, name: 'list', description: 'All of them' },
     ],
   },
+  { name: 'rule', description: 'The server', default_member_permissions: '0' },
 ]
 
 /** Logs in, registers the commands, and gives every interaction to `handle`. */

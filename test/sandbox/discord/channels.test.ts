@@ -6,6 +6,7 @@ import {
   manualClock,
 } from '../../../sandbox/discord/index.ts'
 import { APPLICATION_ID } from '../../../sandbox/discord/world.ts'
+import { asker } from './ask.ts'
 import { quiet } from './bot.ts'
 
 let clock: ManualClock
@@ -16,26 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => discord.close())
 
-interface Answered {
-  readonly status: number
-  readonly headers: Headers
-  readonly json: { readonly id: string; readonly code: number; readonly content: string }
-}
-
-async function ask(method: string, path: string, body?: unknown, token = 'sandbox') {
-  const response = await fetch(`${discord.url}/v10${path}`, {
-    method,
-    headers: { authorization: `Bot ${token}` },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  const answered = { status: response.status, headers: response.headers }
-  // The fields these tests look at; which of them are there depends on the status.
-  return { ...answered, json: (text ? JSON.parse(text) : {}) as Answered['json'] }
-}
-const channel = (name: keyof Discord['places']) => `/channels/${discord.places[name].id}`
-const post = (name: keyof Discord['places'], body: object = {}) =>
-  ask('POST', `${channel(name)}/messages`, { content: 'hello', ...quiet, ...body })
+const { ask, channel, post } = asker(() => discord)
 
 test('messages are posted, read, edited, published and deleted', async () => {
   const { json } = await post('news')

@@ -19,6 +19,7 @@ test.for<readonly [string, Json, Json]>([
 const command = (part: Json = {}) => ({ name: 'top', description: 'D', ...part })
 const option = (part: Json = {}) => ({ type: 3, name: 'tag', description: 'D', ...part })
 const withOptions = (...all: Json[]) => [command({ options: all })]
+const subcommand = (part: Json = {}) => ({ type: 1, name: 'create', description: 'D', ...part })
 const choices = (count: number) => many(count, (i) => ({ name: `n${i}`, value: `v${i}` }))
 /** A command of so many characters: top, D, tag, D, a, b and two values are counted. */
 const withCharacters = (count: number) => {
@@ -88,6 +89,54 @@ test.for<readonly [string, readonly Json[], readonly Json[], string]>([
     withCharacters(8_000),
     withCharacters(8_001),
     'APPLICATION_COMMAND_TOO_LARGE',
+  ],
+  [
+    'options of a subcommand',
+    withOptions(subcommand({ options: [option({ name: 'a' })] })),
+    withOptions(subcommand({ options: [option({ name: 'A' })] })),
+    '0.options.0.options.0.name APPLICATION_COMMAND_INVALID_NAME',
+  ],
+  [
+    'required first in a subcommand',
+    withOptions(subcommand({ options: [option({ required: true }), option({ name: 'b' })] })),
+    withOptions(subcommand({ options: [option(), option({ name: 'b', required: true })] })),
+    '0.options.0.options.1 APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+  ],
+  [
+    'subcommands alone',
+    withOptions(subcommand(), subcommand({ name: 'b' })),
+    withOptions(subcommand(), option()),
+    'UNION_TYPE_CHOICES',
+  ],
+  [
+    'subcommands once',
+    withOptions(subcommand(), subcommand({ name: 'b' })),
+    withOptions(subcommand(), subcommand()),
+    'NAME_ALREADY_EXISTS',
+  ],
+  [
+    '25 subcommands',
+    withOptions(...many(25, (i) => subcommand({ name: `s${i}` }))),
+    withOptions(...many(26, (i) => subcommand({ name: `s${i}` }))),
+    '0.options BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    'channel types',
+    withOptions(option({ type: 7, channel_types: [0, 5, 11] })),
+    withOptions(option({ type: 8, channel_types: [0] })),
+    '0.options.0.channel_types HOUSE_RULE_UNKNOWN_KEY',
+  ],
+  [
+    'bounds of a number',
+    withOptions(option({ type: 4, min_value: 1, max_value: 10 })),
+    withOptions(option({ type: 4, min_length: 1 })),
+    '0.options.0.min_length HOUSE_RULE_UNKNOWN_KEY',
+  ],
+  [
+    'permissions',
+    [command({ default_member_permissions: '32' })],
+    [command({ default_member_permissions: 'MANAGE_GUILD' })],
+    '0.default_member_permissions',
   ],
   [
     'private channels',

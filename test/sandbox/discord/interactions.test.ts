@@ -31,7 +31,7 @@ test('discord.js logs in without intents and a command is answered', async () =>
   })
   expect(discord.messages('after-dark')).toEqual([answer.message])
   expect(discord.sessions()).toMatchObject([{ intents: 0, connected: true }])
-  expect(discord.registered().map(({ name }) => name)).toEqual(['top', 'digest'])
+  expect(discord.registered().map(({ name }) => name)).toEqual(['top', 'digest', 'rule'])
   expect(discord.faults).toEqual([])
 })
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { blocksOf } from '../../../sandbox/page/view/block.ts'
 
-const around = { now: 0, channel: () => undefined }
+const nobody = () => undefined
+const around = { now: 0, channel: nobody, role: nobody, person: nobody }
 const parts = (words: string) => (words === '' ? [] : [{ kind: 'text', text: words }])
 
 test('each line is a block by how it begins', () => {
@@ -22,6 +23,14 @@ test('a block of code keeps its lines, and what surrounds it its own', () => {
     { kind: 'line', parts: parts('before') },
     { kind: 'code', text: '**a**\n-# b' },
     { kind: 'line', parts: parts('after') },
+  ])
+})
+
+test('a block of nothing goes on to the next fence, as Discord draws it', () => {
+  expect(blocksOf('```\n\n```\n```\n**a**\n```', around)).toEqual([
+    { kind: 'code', text: '```' },
+    { kind: 'line', parts: [{ kind: 'bold', parts: parts('a') }] },
+    { kind: 'line', parts: parts('```') },
   ])
 })
 

@@ -6,6 +6,8 @@ import { inert, oneLine } from '../../../src/render/text.ts'
 const around = {
   now: Date.parse('2026-11-20T12:00:00Z'),
   channel: (id: string) => (id === '1' ? 'general' : undefined),
+  role: (id: string) => (id === '2' ? 'artists' : undefined),
+  person: (id: string) => (id === '3' ? 'Ada' : undefined),
 }
 const drawn = (line: string) => inlineOf(line, around)
 const text = (words: string): Inline => ({ kind: 'text', text: words })
@@ -42,6 +44,8 @@ test.each([
   ['an escaped address is none', String.raw`https\://example.org`, 'https://example.org'],
   ['an address that is no web address is none', '[a](javascript:alert)', '[a](javascript:alert)'],
   ['a channel has its name', 'in <#1>, <#2>', 'in #general, #?'],
+  ['a role has its name', 'for <@&2>, <@&3>', 'for @artists, @3'],
+  ['a person has their name', 'by <@3>, <@!3>, <@4>', 'by @Ada, @Ada, @4'],
   ['a moment beyond all dates stays', '<t:99999999999999:R>', '<t:99999999999999:R>'],
 ])('%s', (_, line, words) => {
   expect(drawn(line)).toEqual([text(words)])

@@ -5,7 +5,8 @@ import { userOf } from '../../../sandbox/discord/people.ts'
 import { messageView } from '../../../sandbox/page/view/message.ts'
 
 const origin = { id: '7', channel_id: '1', author: userOf('2', 'curator', true) }
-export const around = { now: 0, channel: () => undefined }
+const nobody = () => undefined
+export const around = { now: 0, channel: nobody, role: nobody, person: nobody }
 
 /** A message with this to see, as a place of the stand-in holds it. */
 export const shown = (

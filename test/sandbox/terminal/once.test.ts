@@ -19,10 +19,11 @@ async function outcome(handle: Handle, given: Given = {}) {
   const { line = '/top', json = false, refused: faults = [], answerWithin = 60_000 } = given
   const [discord] = await start(handle, { answerWithin })
   return once(
-    { kind: 'answer', line, in: 'general', json },
+    { kind: 'answer', steps: [{ line }], in: 'general', as: 'grace', json },
     {
       discord,
       civitai: { faults },
+      move: async () => {},
       finish: async () => {},
       now: () => 0,
       look: lookOf(false, undefined),

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { orderOf } from '../../../sandbox/terminal/order.ts'
 
-const answer = { kind: 'answer', line: '/top period:Week', in: 'general', json: false }
+const steps = [{ line: '/top period:Week' }]
+const answer = { kind: 'answer', steps, in: 'general', as: 'grace', json: false }
+const DAY = { clock: '+1d', milliseconds: 86_400_000 }
 
-test('nothing asks for the page', () => {
-  expect(orderOf([])).toEqual({ kind: 'page' })
+test.each([
+  ['nothing', [], 0],
+  ['a moved clock', ['--clock', '+1d'], 86_400_000],
+  ['a clock moved twice', ['--clock=+1d', '--clock', '+90m'], 91_800_000],
+])('%s asks for the page', (_, args, milliseconds) => {
+  expect(orderOf(args)).toEqual({ kind: 'page', milliseconds })
 })
 
 test.each([
@@ -12,7 +18,28 @@ test.each([
   ['a line that the shell took apart', ['/top', 'period:Week'], answer],
   ['a place', ['/top period:Week', '--in', 'after-dark'], { ...answer, in: 'after-dark' }],
   ['a place before the line', ['--in=dm', '/top period:Week'], { ...answer, in: 'dm' }],
+  ['a person', ['--as', 'ada', '/top period:Week'], { ...answer, as: 'ada' }],
   ['JSON', ['/top period:Week', '--json'], { ...answer, json: true }],
+  [
+    'several lines and moves, in their order',
+    ['--clock', '+1d', '/a', '/b', '--clock', '+6h', '--json', '/c'],
+    {
+      ...answer,
+      steps: [
+        DAY,
+        { line: '/a' },
+        { line: '/b' },
+        { clock: '+6h', milliseconds: 21_600_000 },
+        { line: '/c' },
+      ],
+      json: true,
+    },
+  ],
+  [
+    'several lines that the shell took apart',
+    ['/digest', 'create', 'tag:a', '/', 'b', '--clock', '+1d', '/digest', 'list'],
+    { ...answer, steps: [{ line: '/digest create tag:a / b' }, DAY, { line: '/digest list' }] },
+  ],
   ['help', ['--help'], { kind: 'help' }],
   ['help with anything else', ['/top', '-h'], { kind: 'help' }],
 ])('%s is understood', (_, args, expected) => {
@@ -21,6 +48,12 @@ test.each([
 
 test.each([
   ['an unknown place', ['/top', '--in', 'moon'], /^There is no place "moon": choose .*general, /],
+  ['an unknown person', ['/top', '--as', 'eve'], /^Nobody is called "eve"/],
+  ['a clock moved by nothing', ['/top', '--clock', '+0d'], /by "\+0d": \+1d, \+6h or \+90m/],
+  ['a clock moved back', ['/top', '--clock=-1d'], /^The clock cannot be moved by "-1d"/],
+  ['a clock moved by words', ['/top', '--clock', 'tomorrow'], /"tomorrow"/],
+  ['a clock moved too far', ['/top', '--clock', '+367d'], /up to \+366d/],
+  ['a moved clock and JSON without a line', ['--clock', '+1d', '--json'], /^A slash command is/],
   ['an unknown flag', ['/top', '--yaml'], /^Unknown option '--yaml'\.$/],
   ['a place without a name', ['/top', '--in'], /--in/],
   ['a flag without a line', ['--json'], /^A slash command is missing/],

@@ -36,12 +36,14 @@ test('nothing of it leads to the real services', () => {
     DISCORD_TOKEN_FILE: '/run/secrets/real',
     DISCORD_API_URL: 'https://real.example/discord',
     CIVITAI_API_URL: 'https://real.example/civitai',
+    DATABASE_URL: 'sqlite:data/real.sqlite',
   })
   if (settings === undefined) throw new Error('These settings are sound.')
   const discord = { url: 'http://127.0.0.1:1/api', token: 'sandbox' }
   const config = pointedAt(settings.config, discord, { url: 'http://127.0.0.1:2/api/v1' })
   expect(config.discord).toMatchObject({ token: 'sandbox', apiUrl: 'http://127.0.0.1:1/api' })
   expect(config.civitai).toMatchObject({ apiUrl: 'http://127.0.0.1:2/api/v1' })
+  expect(config.databaseUrl).toBe('sqlite::memory:')
   expect(JSON.stringify(config)).not.toContain('real')
 })
 

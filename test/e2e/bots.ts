@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect } from 'vitest'
+import { createCivitai } from '../../sandbox/civitai/civitai.ts'
+import { realClock } from '../../sandbox/discord/clock.ts'
+import { createDiscord, type Discord } from '../../sandbox/discord/index.ts'
+import type { Config } from '../../src/config.ts'
+import type { Plan } from '../../src/digest/digest.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
+
+/** Stand-ins, a database, and any number of bots that share it, each in a process of its own. */
+export interface Bots {
+  readonly discord: Discord
+  readonly store: Store
+  readonly now: () => number
+  /** Moves everybody's clock on. */
+  readonly pass: (ms: number) => void
+  /** Starts another bot and resolves when it is ready. */
+  readonly start: () => Promise<Bot>
+}
+
+interface Bot {
+  /** SIGKILL: it ends where it stands. */
+  readonly kill: () => Promise<void>
+}
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+/** `requestsPerSecond` is each bot's share of what Discord takes. */
+export async function bots(requestsPerSecond: number, limits: boolean): Promise<Bots> {
+  let ahead = 0
+  const now = (): number => Date.now() + ahead
+  const discord = await createDiscord({ clock: realClock(now), limits })
+  const civitai = await createCivitai({ size: 600, now })
+  const folder = mkdtempSync(join(tmpdir(), 'curator-'))
+  const databaseUrl = `sqlite:${join(folder, 'curator.sqlite')}`
+  const store = await openStore(databaseUrl)
+  const running = new Set<ChildProcess>()
+  closing.push(async () => {
+    for (const child of running) child.kill('SIGKILL')
+    await store.close()
+    await discord.close()
+    await civitai.close()
+    await rm(folder, { recursive: true })
+    expect(discord.faults).toEqual([])
+  })
+  const config: Config = {
+    discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond },
+    civitai: { apiUrl: civitai.url, requestsPerSecond: 50 },
+    databaseUrl,
+    cacheBytes: 16_000_000,
+    ceiling: 'XXX',
+    logLevel: 'error',
+  }
+  return {
+    discord,
+    store,
+    now,
+    pass(ms) {
+      ahead += ms
+      for (const child of running) child.send({ ahead })
+    },
+    async start() {
+      const child = fork(new URL('./child-bot.ts', import.meta.url), [
+        JSON.stringify({ ahead, config }),
+      ])
+      running.add(child)
+      const ended = once(child, 'exit').then(() => running.delete(child))
+      await Promise.race([
+        once(child, 'message'),
+        ended.then(() => Promise.reject(new Error('a bot ended before it was ready'))),
+      ])
+      return {
+        async kill() {
+          child.kill('SIGKILL')
+          await ended
+        },
+      }
+    },
+  }
+}
+
+/** Keeps a digest of a channel that is due at that moment; yields its id. */
+export async function digestIn(
+  store: Store,
+  { channel, server = '' }: { readonly channel: string; readonly server: string | undefined },
+  dueAt: number,
+): Promise<number> {
+  const plan: Plan = {
+    channel,
+    channelName: 'a channel',
+    time: new Date(dueAt).toISOString().slice(11, 16),
+    zone: 'UTC',
+    days: 'Every day',
+    count: 5,
+    publish: false,
+  }
+  const digest = await store.digests.create(server, 'en-US', plan, dueAt, 10_000)
+  if (digest === undefined) throw new Error('it was not kept')
+  return digest.id
+}

@@ -1,0 +1,25 @@
+import process from 'node:process'
+import { pino } from 'pino'
+import { createApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
+
+/** A bot in a process of its own, so that it can be killed; its clock is ahead by what it is told. */
+interface Told {
+  readonly ahead: number
+}
+
+const started = JSON.parse(process.argv[2] ?? '{}') as Told & { readonly config: Config }
+let { ahead } = started
+process.on('disconnect', () => process.exit())
+
+const log = pino({ level: started.config.logLevel }, pino.destination(2))
+const now = (): number => Date.now() + ahead
+const app = await createApp(started.config, log, { now, snapshotPause: 0 })
+await app.start()
+app.work()
+// It naps by the machine's clock, which does not jump.
+process.on('message', (told: Told) => {
+  ahead = told.ahead
+  void app.catchUp()
+})
+process.send?.('ready')

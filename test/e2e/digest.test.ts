@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import { anHour, DAY, HOUR, madeBy, minutes, postsIn } from './digests.ts'
+import { labelsOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
+import { type Running, start } from './start.ts'
+
+const grace = ({ discord }: Running) => discord.person('grace')
+const list = async (running: Running) =>
+  messageOf(await grace(running).slash('/digest list', { in: 'general' }))
+
+describe('a digest', () => {
+  test('is posted at its time, once a day, with how things have moved', async () => {
+    const running = await start()
+    const made = await madeBy(running, 'channel:#general count:3')
+    expect(made.content).toMatch(/^The digest is made. It is posted first <t:\d+:F>/)
+    await running.catchUp()
+    expect(postsIn(running, 'general')).toHaveLength(0)
+    await anHour(running)
+    await running.catchUp()
+    const [first] = postsIn(running, 'general')
+    if (first === undefined) throw new Error('it was not posted')
+    expect(postsIn(running, 'general')).toHaveLength(1)
+    expect(textOf(first)).toContain('Published in the last 24 hours')
+    expect(textOf(first)).toMatch(/\*\*3\.\*\* \[/)
+    expect(textOf(first)).not.toMatch(/\*\*4\.\*\* \[|🆕/)
+    running.pass(DAY)
+    await running.catchUp()
+    await running.catchUp()
+    const [, second] = postsIn(running, 'general')
+    if (second === undefined) throw new Error('it was not posted again')
+    expect(postsIn(running, 'general')).toHaveLength(2)
+    expect(textOf(second)).toMatch(/🆕|▲|▼|＝/)
+  })
+
+  test('late by more than six hours is posted the day after', async () => {
+    const running = await start()
+    await madeBy(running, 'channel:#general')
+    running.pass(8 * HOUR)
+    await running.catchUp()
+    expect(postsIn(running, 'general')).toHaveLength(0)
+    expect(textOf(await list(running))).toContain('not posted: I was away for more than six hours')
+    running.pass(17 * HOUR)
+    await running.catchUp()
+    expect(postsIn(running, 'general')).toHaveLength(1)
+  })
+
+  test('goes on after a restart, from a database on disk', async () => {
+    const running = await start()
+    await madeBy(running, 'channel:#general')
+    await running.restart()
+    await anHour(running)
+    expect(postsIn(running, 'general')).toHaveLength(1)
+  })
+
+  test('mentions its role and nobody else', async () => {
+    const running = await start()
+    await madeBy(running, 'channel:#general mention:@artists')
+    await anHour(running)
+    const [post] = postsIn(running, 'general')
+    expect(post?.content).toBe(
+      `<@&${running.discord.roles.find(({ name }) => name === 'artists')?.id}>`,
+    )
+    expect(post?.mention_roles).toHaveLength(1)
+  })
+
+  test('in a thread, and in an announcement channel, where it is published', async () => {
+    const running = await start()
+    await madeBy(running, 'channel:#general-thread')
+    await madeBy(running, 'channel:#news publish:true')
+    await anHour(running)
+    expect(postsIn(running, 'general-thread')).toHaveLength(1)
+    await running.catchUp()
+    const [post] = postsIn(running, 'news')
+    expect((post?.flags ?? 0) & 1).toBe(1)
+  })
+})
+
+describe('what may be shown', () => {
+  test('is what its channel allows at that moment', async () => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#after-dark count:10', 'after-dark')
+    await anHour(running)
+    const before = sentTo(discord)
+    expect(before).toContain('civitai.red')
+    discord.requests.clear()
+    discord.change('after-dark', { nsfw: false })
+    running.pass(DAY)
+    await running.catchUp()
+    expect(postsIn(running, 'after-dark')).toHaveLength(2)
+    expect(sentTo(discord)).not.toContain('civitai.red')
+  })
+
+  test('names no filter that the channel does not allow any more', async () => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#after-dark tag:hentai', 'after-dark')
+    await anHour(running)
+    expect(textOf(postsIn(running, 'after-dark')[0] ?? never())).toContain('hentai')
+    discord.requests.clear()
+    discord.change('after-dark', { nsfw: false })
+    running.pass(DAY)
+    await running.catchUp()
+    await list(running)
+    await grace(running).type('/digest preview digest:', { in: 'general' })
+    expect(sentTo(discord)).not.toContain('hentai')
+  })
+
+  test('is only PG where it is published', async () => {
+    const running = await start()
+    const { discord } = running
+    discord.change('news', { nsfw: true })
+    await madeBy(running, 'channel:#news publish:true count:10')
+    await anHour(running)
+    expect(postsIn(running, 'news')).toHaveLength(1)
+    expect(sentTo(discord)).not.toContain('civitai.red')
+  })
+})
+
+function never(): never {
+  throw new Error('there is none')
+}
+
+describe('trouble', () => {
+  test('of Discord is sat out, and an answer that was lost leads to no second post', async () => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#general')
+    const failed = discord.failNext(3, /^POST \/channels\/\d+\/messages$/, { status: 500 })
+    const lost = discord.failNext(1, /^POST \/channels\/\d+\/messages$/, { afterwards: true })
+    await anHour(running)
+    await minutes(running, 15)
+    expect(failed()).toBe(0)
+    expect(lost()).toBe(0)
+    expect(postsIn(running, 'general')).toHaveLength(1)
+    expect(textOf(await list(running))).toContain('✅ posted')
+  })
+
+  test('of Civitai too; after an hour it is given up and said', async () => {
+    const running = await start()
+    const { civitai } = running
+    await madeBy(running, 'channel:#general')
+    civitai.setMood('down')
+    running.pass(HOUR)
+    await minutes(running, 75)
+    expect(postsIn(running, 'general')).toHaveLength(0)
+    expect(textOf(await list(running))).toContain('did not answer for an hour')
+    civitai.setMood('fine')
+    await minutes(running, 5)
+    expect(postsIn(running, 'general')).toHaveLength(0)
+  })
+
+  test('of a channel that is closed or gone pauses it, and says why and what to do', async () => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#general')
+    await madeBy(running, 'channel:#news')
+    discord.change('general', { botPermissions: 0n })
+    discord.change('news', { gone: true })
+    await anHour(running)
+    const shown = await list(running)
+    expect(textOf(shown)).toContain('Let me view it')
+    discord.change('general', { botPermissions: discord.places.news.botPermissions })
+    const resumed = await grace(running).press(shown, 'Resume')
+    expect(labelsOf(messageOf(resumed))).toContain('Pause')
+    running.pass(DAY)
+    await running.catchUp()
+    expect(postsIn(running, 'general')).toHaveLength(1)
+  })
+
+  test('of being removed: after 30 days nothing is left of the server', async () => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#general')
+    discord.install(false)
+    await anHour(running)
+    running.pass(31 * DAY)
+    await running.catchUp()
+    discord.install(true)
+    expect((await list(running)).content).toContain('no digest yet')
+  })
+
+  test('of a server that was only said to be gone costs it nothing', async () => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#general')
+    discord.install(false)
+    await anHour(running)
+    discord.install(true)
+    running.pass(31 * DAY)
+    await running.catchUp()
+    expect(textOf(await list(running))).toContain('Paused')
+  })
+})
+
+test('a digest of another server cannot be named', async () => {
+  const running = await start()
+  const { discord } = running
+  await madeBy(running, 'channel:#general')
+  const elsewhere = discord.open(1, {})
+  for (const what of ['preview', 'pause', 'resume', 'remove']) {
+    const line = `/digest ${what} digest:#1`
+    const answer = await grace(running).slash(line, { in: elsewhere })
+    expect(toldOf(answer), what).toContain('This server has no such digest')
+  }
+  const edit = await grace(running).slash('/digest edit digest:#1 count:1', { in: elsewhere })
+  expect(toldOf(edit)).toContain('This server has no such digest')
+})

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import type { PlaceName } from '../../sandbox/discord/index.ts'
+import { labelsOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
+import { type Running, start } from './start.ts'
+
+const ask = async ({ discord }: Running, line: string, where: PlaceName = 'general') =>
+  discord.person('ada').slash(line, { in: where })
+const answer = async (running: Running, line: string, where?: PlaceName) =>
+  messageOf(await ask(running, line, where))
+
+/** A creator of several models that may be shown anywhere. */
+function creatorOf({ civitai }: Running): string {
+  const counts = new Map<string, number>()
+  for (const { creator, nsfwLevel, minor, poi } of civitai.models) {
+    const name = creator?.username ?? ''
+    if (nsfwLevel !== 1 || minor || poi || !/^\w{4,}$/.test(name)) continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [[name] = ['']] = [...counts].sort((a, b) => b[1] - a[1])
+  return name
+}
+
+describe('/creator', () => {
+  test('shows who it is and the models, page by page', async () => {
+    const running = await start()
+    const name = creatorOf(running)
+    const first = await answer(running, `/creator name:${name.toUpperCase()}`)
+    expect(textOf(first)).toContain(`(https://civitai.com/user/${name})`)
+    expect(textOf(first).match(/^\*\*\d+\.\*\*/gm)).toHaveLength(5)
+    expect(textOf(first).match(new RegExp(`by ${name}`, 'g'))).toHaveLength(5)
+    const next = await running.discord.person('ada').press(first, 'Next')
+    expect(textOf(messageOf(next))).toContain('**6.**')
+  })
+
+  test('tells of a name that there is not, with near ones', async () => {
+    const running = await start()
+    expect(toldOf(await ask(running, '/creator name:nobodyhasthisname'))).toContain(
+      'knows no creator of that name',
+    )
+  })
+
+  test('completes names', async () => {
+    const running = await start()
+    const name = creatorOf(running)
+    await answer(running, `/creator name:${name}`)
+    const typed = `/creator name:${name.slice(0, 4)}`
+    const suggested = await running.discord.person('ada').type(typed, { in: 'general' })
+    expect(suggested.map(({ value }) => value)).toContain(name)
+  })
+})
+
+describe('/tag', () => {
+  test('ranks models with a tag', async () => {
+    const running = await start()
+    const shown = await answer(running, '/tag name:anime period:AllTime')
+    expect(textOf(shown)).toContain('tag “anime”')
+    expect(labelsOf(shown)).toContain('Next')
+  })
+
+  test('says when there is no such tag', async () => {
+    const running = await start()
+    expect(toldOf(await ask(running, '/tag name:nosuchtagatall'))).toContain(
+      'No model has that tag',
+    )
+  })
+})
+
+describe('/images', () => {
+  test('shows one picture a page, of everything', async () => {
+    const running = await start()
+    const first = await answer(running, '/images period:AllTime')
+    expect(first.embeds).toHaveLength(1)
+    expect(first.embeds[0]?.image?.url).toMatch(/width=1200/)
+    expect(first.embeds[0]?.footer?.text).toMatch(/^1 of \d+/)
+    const next = await running.discord.person('ada').press(first, 'Next')
+    expect(messageOf(next).embeds[0]?.footer?.text).toMatch(/^2 of \d+/)
+  })
+
+  test('of a model has a menu of its versions, and shows how a picture was made', async () => {
+    const running = await start()
+    const ada = running.discord.person('ada')
+    const model = running.civitai.models.find(
+      ({ nsfwLevel, modelVersions, minor, poi, mode }) =>
+        nsfwLevel === 1 && modelVersions.length > 1 && !minor && !poi && mode === undefined,
+    )
+    const card = await answer(running, `/model query:#${model?.id}`)
+    const opened = messageOf(await ada.press(card, 'Images'))
+    expect(menuOf(opened).options.length).toBeGreaterThan(1)
+    let page = opened
+    for (let nth = 0; nth < 30 && !labelsOf(page).includes('Prompt'); nth++) {
+      page = messageOf(await ada.press(page, 'Next'))
+    }
+    expect(textOf(messageOf(await ada.press(page, 'Prompt')))).toContain('How it was made')
+  })
+
+  test('is of a creator', async () => {
+    const running = await start()
+    const name = creatorOf(running)
+    expect(textOf(await answer(running, `/images creator:${name}`))).toContain(`${name}:`)
+  })
+
+  test('shows nothing above PG in a place that is not age-restricted, and all of it where it is', async () => {
+    const running = await start()
+    const { discord, civitai } = running
+    const [id] = civitai.odd.matureGallery
+    const model = civitai.models.find((one) => one.id === id)
+    const ada = discord.person('ada')
+    discord.requests.clear()
+    const there = messageOf(await ada.slash(`/images model:#${model?.id}`, { in: 'after-dark' }))
+    expect(there.embeds[0]?.url).toContain('civitai.red')
+    discord.requests.clear()
+    const here = await ada.slash(`/images model:#${model?.id}`, { in: 'general' })
+    expect(here.private || labelsOf(messageOf(here)).length >= 0).toBe(true)
+    expect(sentTo(discord)).not.toContain('civitai.red')
+  })
+})
+
+test('/about tells privately how the bot is doing', async () => {
+  const running = await start()
+  const told = await ask(running, '/about')
+  expect(told.private).toBe(true)
+  expect(textOf(messageOf(told))).toMatch(
+    /Version [\d.]+\nRunning since <t:\d+:R>\nCivitai answers\./,
+  )
+})
+
+describe('the buttons of a card', () => {
+  test('lead to its creator and to models like it', async () => {
+    const running = await start()
+    const ada = running.discord.person('ada')
+    const name = creatorOf(running)
+    const model = running.civitai.models.find(
+      ({ creator, nsfwLevel, tags }) =>
+        creator?.username === name && nsfwLevel === 1 && tags.length > 0,
+    )
+    const card = await answer(running, `/model query:#${model?.id}`)
+    expect(textOf(messageOf(await ada.press(card, 'Creator')))).toContain(`/user/${name}`)
+    expect(textOf(messageOf(await ada.press(card, 'Similar')))).toContain('tag “')
+  })
+})

@@ -1,0 +1,34 @@
+import type { Digests } from '../../src/digest/digests.ts'
+import type { Trends } from '../../src/digest/trends.ts'
+import type { State } from '../../src/observe/state.ts'
+
+/** The digests of a server that has none. */
+export const noDigests: Digests = {
+  most: 25,
+  create: async () => undefined,
+  list: async () => [],
+  get: async () => undefined,
+  change: async () => undefined,
+  pause: async () => undefined,
+  resume: async () => undefined,
+  remove: async () => false,
+  last: async () => [],
+  ceiling: async () => 'PG',
+}
+
+/** Trends before the first snapshot. */
+export const noTrends: Trends = {
+  since: undefined,
+  ready: () => false,
+  ranked: () => [],
+  gainOf: () => undefined,
+  history: async () => [],
+  refresh: async () => {},
+}
+
+/** A bot that has just been started. */
+export const HEALTHY: State = {
+  version: '1.2.3',
+  startedAt: Date.UTC(2026, 10, 21, 8),
+  inviteUrl: 'https://discord.com/oauth2/authorize?client_id=900',
+}
