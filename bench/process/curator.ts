@@ -5,10 +5,11 @@ import { startedWith, telling } from './telling.ts'
 const { discord, civitaiUrl, cacheBytes = 64_000_000 } = startedWith()
 
 // The bot as it is, but for the rate at which it may ask Civitai, which would be all we measured.
-const app = createApp(
+const app = await createApp(
   {
     discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond: 45 },
     civitai: { apiUrl: civitaiUrl, requestsPerSecond: 1_000 },
+    databaseUrl: 'sqlite::memory:',
     cacheBytes,
     ceiling: 'XXX',
     logLevel: 'warn',
