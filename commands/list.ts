@@ -124,7 +124,8 @@ function previousOf({ window, page, before }: At): At | undefined {
 /** The same list on Civitai itself, on its site for the mature where that may be shown. */
 function onCivitai({ sort, period, type, base, tag, creator }: Filters, ceiling: Rating): string {
   const site = ceiling === 'PG' ? 'https://civitai.com' : 'https://civitai.red'
-  if (creator !== undefined) return `${site}/user/${encodeURIComponent(creator)}/models`
+  if (creator !== undefined)
+    return `${site}/user/${encodeURIComponent(creator.toWellFormed())}/models`
   const query = new URLSearchParams({
     sort,
     period,

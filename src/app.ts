@@ -107,8 +107,9 @@ export async function createApp(
     now: () => performance.now(),
     onUnknown: (error, channel) => log.warn({ error, channel }, 'a channel is unknown'),
   })
-  let self = ''
-  const posts = createPosts({ rest: connection.posting, channels, self: () => self })
+  /** Known once it is logged in. */
+  let self = { applicationId: '', userId: '' }
+  const posts = createPosts({ rest: connection.posting, channels, self: () => self.userId })
 
   const trends = createTrends(store.snapshots)
   const refresh = (): Promise<void> =>
@@ -145,7 +146,7 @@ export async function createApp(
       awaySince: health.awaySince,
       remembered: hits + misses === 0 ? undefined : hits / (hits + misses),
       snapshotAt: trends.since,
-      inviteUrl: `https://discord.com/oauth2/authorize?client_id=${self}`,
+      inviteUrl: `https://discord.com/oauth2/authorize?client_id=${self.applicationId}`,
     }
   }
   const dispatch = createDispatch({
@@ -174,8 +175,9 @@ export async function createApp(
   return {
     async start() {
       await Promise.all([refresh(), creators.load()])
-      const { applicationId, userId, first } = await connection.login(config.discord.token)
-      self = userId
+      const ready = await connection.login(config.discord.token)
+      self = ready
+      const { applicationId, first } = ready
       if (first) await register(connection.own, applicationId, commands)
       // Names to suggest from the first keystroke on; the cache tells when they cannot be had.
       for (const mature of config.ceiling === 'PG' ? [false] : [false, true]) {
@@ -197,7 +199,10 @@ export async function createApp(
     async stop() {
       clearInterval(refreshing)
       over.abort()
-      await Promise.all([gateway.stop(STOP_WITHIN), deliveries.stop(), counting])
+      // What is not done by then is found again, for each step of it was written down.
+      const working = Promise.all([deliveries.stop(), counting])
+      const late = sleep(STOP_WITHIN, undefined, { ref: false })
+      await Promise.all([gateway.stop(STOP_WITHIN), Promise.race([working, late])])
       await saveCreators()
       await connection.close()
       await http.close()

@@ -156,7 +156,9 @@ function withStanding(
 
 /** A problem as a private sentence, with its ways out as buttons. */
 function told(problem: Problem, words: Words): Reply {
-  const ways = problem.picks.filter(({ label }) => visible(label)).slice(0, LIMITS.buttonsInRow)
+  // Discord refuses the whole of an answer with two buttons of one custom_id.
+  const distinct = new Map(problem.picks.map((pick) => [pick.customId, pick])).values()
+  const ways = [...distinct].filter(({ label }) => visible(label)).slice(0, LIMITS.buttonsInRow)
   return withButtons(
     { private: true, content: problem.say(words) },
     ways.map(({ label, customId }) => button(label, customId)),

@@ -39,7 +39,7 @@ export async function bots(requestsPerSecond: number, limits: boolean): Promise<
   let ahead = 0
   const now = (): number => Date.now() + ahead
   const discord = await createDiscord({ clock: realClock(now), limits })
-  const civitai = await createCivitai({ size: 600, now })
+  const civitai = await createCivitai({ size: 200, now })
   const folder = mkdtempSync(join(tmpdir(), 'curator-'))
   const databaseUrl = `sqlite:${join(folder, 'curator.sqlite')}`
   const store = await openStore(databaseUrl)

@@ -79,16 +79,20 @@ const hostileHtml = fc.oneof(
   { weight: 1, arbitrary: nested },
 )
 
-const level = fc.constantFrom(1, 2, 4, 8, 16, 32, 0, 3)
+/** A level as Civitai sends it, odd ones too. */
+export const hostileLevel = fc.constantFrom(1, 2, 4, 8, 16, 32, 0, 3)
 const scan = fc.constantFrom('Success', 'Pending', 'Danger', 'Error', null, 'Other')
 const perhaps = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined })
 
+/** The address of a picture whose file its author has named. */
+export const hostileUrl = hostileText.map(
+  (name) =>
+    `https://image.civitai.com/key/uuid/original=true/${encodeURIComponent(name.slice(0, 200).toWellFormed())}.jpeg`,
+)
+
 const picture = fc.record({
-  url: hostileText.map(
-    (name) =>
-      `https://image.civitai.com/key/uuid/original=true/${encodeURIComponent(name.slice(0, 200).toWellFormed())}.jpeg`,
-  ),
-  nsfwLevel: level,
+  url: hostileUrl,
+  nsfwLevel: hostileLevel,
   type: fc.constantFrom('image', 'video', 'audio'),
 })
 

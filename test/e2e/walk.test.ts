@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { createCivitai } from '../../sandbox/civitai/civitai.ts'
+import { actionsOf, type Command } from '../../src/command.ts'
+import { type Running, start } from './start.ts'
+import { createJudge, SIGNS } from './walk/known.ts'
+import { forbiddenIn, levelsIn, matureIn, signsIn, unseenOf } from './walk/result.ts'
+import { createSites } from './walk/sites.ts'
+import { tableOf } from './walk/table.ts'
+import { type Walked, type Way, walk } from './walk/walk.ts'
+
+/** Where everything may be shown; walked first, so that all of it is at hand for the others. */
+const MATURE: readonly Way[] = [
+  { name: 'after-dark', in: 'after-dark' },
+  { name: 'its thread', in: 'after-dark-thread' },
+]
+/** Where only PG may be shown; in the last one the bot is a person's own. */
+const MILD: readonly Way[] = [
+  { name: 'general', in: 'general' },
+  { name: 'its thread (PG)', in: 'general-thread' },
+  { name: 'dm', in: 'dm' },
+  { name: 'group', in: 'group' },
+  { name: 'after-dark (own)', in: 'after-dark', installedBy: 'person' },
+]
+const MODELS = 300
+const PRESSES = 300
+const SEED = 1
+
+const codesOf = (of: readonly Command[]): readonly string[] =>
+  [...actionsOf(of).values()].flatMap(({ code = [] }) => code).sort()
+const CODES = codesOf(commands)
+const CODES_ANYWHERE = codesOf(commands.filter(({ subcommands }) => subcommands === undefined))
+
+/** Makes a digest that names what is mature; yields how it is chosen. */
+async function digestIn({ discord }: Running): Promise<string> {
+  const grace = discord.person('grace')
+  const where = { in: 'after-dark' } as const
+  await grace.slash('/digest create channel:#after-dark tag:hentai', where)
+  const value = (await grace.type('/digest edit digest:', where)).at(-1)?.value
+  if (typeof value !== 'string') throw new Error('there is no digest')
+  return value
+}
+
+test('the judge of the walk knows what may stand nowhere', async () => {
+  const civitai = await createCivitai({ size: MODELS, seed: SEED })
+  const judge = createJudge(civitai)
+  const { odd, models } = civitai
+  const previewsOf = (ids: readonly number[]) =>
+    models
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ modelVersions }) => modelVersions.flatMap(({ images }) => images))
+  const forbidden = [
+    ...previewsOf([...odd.unratedPicture, ...odd.blockedPicture, ...odd.severalBits]).filter(
+      ({ nsfwLevel }) => ![1, 2, 4, 8, 16].includes(nsfwLevel),
+    ),
+    ...previewsOf([...odd.minorPicture, ...odd.poiPicture]).filter(
+      ({ minor, poi }) => minor || poi,
+    ),
+  ]
+  expect(forbidden.length).toBeGreaterThanOrEqual(10)
+  for (const { url } of forbidden) expect(judge({ image: { url } }).nowhere).toHaveLength(1)
+  const [plain] = previewsOf(odd.manyPictures)
+  expect(judge({ image: { url: plain?.url } })).toMatchObject({ nowhere: [], levels: [1] })
+  expect(judge({ image: { url: 'https://image.civitai.com/a/b/c/d.png' } }).nowhere).toHaveLength(1)
+  await civitai.close()
+})
+
+test('the whole catalogue is walked in every kind of place, and shows what may be shown there', async () => {
+  const running = await start({
+    discord: { limits: false },
+    civitai: { size: MODELS, seed: SEED },
+  })
+  const { discord, civitai } = running
+  const judge = createJudge(civitai)
+  const { isMild } = createSites(civitai)
+  const walks = new Map<string, Walked>()
+  const walkOn = async (way: Way): Promise<Walked> => {
+    const digest = await digestIn(running)
+    discord.requests.clear()
+    const walked = await walk(running, judge, way, { presses: PRESSES, digest })
+    walks.set(way.name, walked)
+    expect(forbiddenIn(walked), way.name).toEqual([])
+    const { guild } = discord.places[way.in]
+    const isServers = guild !== undefined && way.installedBy === undefined
+    expect([...walked.codes].sort(), way.name).toEqual(isServers ? CODES : CODES_ANYWHERE)
+    return walked
+  }
+
+  const minors = civitai.models.filter(({ minor }) => minor)
+  for (const way of MATURE) {
+    const walked = await walkOn(way)
+    expect([...signsIn(walked)].sort(), way.name).toEqual([...SIGNS].sort())
+    expect(levelsIn(walked), way.name).toEqual([1, 2, 4, 8, 16])
+    // However mild: beside what is mature they have no place.
+    expect(unseenOf(minors, walked), way.name).toEqual(minors.map(({ id }) => id))
+  }
+  const { odd } = civitai
+  // Civitai serves no model of a real person, and what it spoilt cannot be read.
+  const unreadable = [...odd.poi, ...odd.brokenId, ...odd.brokenVersions]
+  const mild = civitai.models.filter((one) => isMild(one) && !unreadable.includes(one.id))
+  for (const way of MILD) {
+    const walked = await walkOn(way)
+    expect(matureIn(walked), way.name).toEqual([])
+    expect(levelsIn(walked), way.name).toEqual([1])
+    expect(unseenOf(mild, walked), way.name).toEqual([])
+  }
+  expect(mild.length).toBeGreaterThan(MODELS / 2)
+  expect(running.logged()).not.toMatch(/"level":(?:50|60)/)
+  console.info(tableOf(walks))
+}, 240_000)

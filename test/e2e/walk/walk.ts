@@ -1,0 +1,128 @@
+import { commands } from '../../../commands/index.ts'
+import { type Answer, CannotSend, type PlaceName } from '../../../sandbox/discord/index.ts'
+import { DELETE_ID, pressed } from '../../../src/button.ts'
+import { actionsOf } from '../../../src/command.ts'
+import type { Running } from '../start.ts'
+import { type Control, controlsOn, createFrontier } from './controls.ts'
+import type { Judge, Told } from './known.ts'
+import { choices, DIGESTS, lookUps, typed } from './questions.ts'
+
+/** Where somebody walks, and by whose installation. */
+export interface Way {
+  readonly name: string
+  readonly in: PlaceName
+  readonly installedBy?: 'person'
+}
+
+/** What came of one step. */
+export interface Seen {
+  /** What was asked: `/model`, `typing /model`, `press model: card`. */
+  readonly what: string
+  /** As it was sent. */
+  readonly sent: string
+  readonly came: 'shown' | 'told' | 'offered' | 'nothing'
+  readonly told: readonly Told[]
+}
+
+export interface Walked {
+  readonly seen: readonly Seen[]
+  /** The codes of the actions that were pressed. */
+  readonly codes: ReadonlySet<string>
+  /** Commands that Discord's client does not offer there. */
+  readonly absent: ReadonlySet<string>
+}
+
+const DELETES = 3
+const isDelete = ({ customId }: Control): boolean => customId === DELETE_ID
+
+const actions = actionsOf(commands)
+const pathOf = (customId: string): string => {
+  const found = pressed([...actions.values()], customId)
+  const [path] = [...actions].find(([, action]) => action === found?.action) ?? []
+  if (path === undefined) throw new Error(`no action can read ${customId}`)
+  return path
+}
+
+/** `/digest list` of a whole line. */
+const commandOf = (line: string): string => line.replace(/ \w+:.*$/s, '')
+
+/**
+ * Asks everything in a place, and uses so many of the controls that come of it, breadth-first.
+ * `digest` is one that there is.
+ */
+export async function walk(
+  running: Running,
+  judge: Judge,
+  { in: place, installedBy }: Way,
+  { presses, digest }: { readonly presses: number; readonly digest: string },
+): Promise<Walked> {
+  const { discord, civitai } = running
+  const source = { discord, civitai, digest }
+  const grace = discord.person('grace')
+  const where = { in: place, ...(installedBy && { installedBy }) }
+  const seen: Seen[] = []
+  const codes = new Set<string>()
+  const absent = new Set<string>()
+  const frontier = createFrontier()
+  const deletes: Control[] = []
+  const bodies = (from: number) =>
+    discord.requests.slice(from).flatMap(({ body }) => (body === undefined ? [] : [judge(body)]))
+
+  async function step(what: string, sent: string, act: () => Promise<Seen['came']>) {
+    const from = discord.requests.length
+    const came = await act()
+    seen.push({ what, sent, came, told: bodies(from) })
+  }
+
+  function cameOf(answer: Answer): Seen['came'] {
+    if (answer.error !== undefined) throw new Error(answer.error)
+    const messages = [...(answer.message ? [answer.message] : []), ...answer.followUps]
+    const controls = messages.flatMap(controlsOn)
+    frontier.add(controls.filter((control) => !isDelete(control)))
+    deletes.push(...controls.filter(isDelete))
+    if (messages.length === 0) return 'nothing'
+    return messages.some(({ embeds }) => embeds.length > 0) ? 'shown' : 'told'
+  }
+
+  const use = async ({ message, customId, menu }: Control): Promise<Seen['came']> =>
+    cameOf(
+      menu === undefined
+        ? await grace.press(message, customId, { unchecked: true })
+        : await grace.choose(message, menu, [customId], { unchecked: true }),
+    )
+
+  for (const line of typed(source)) {
+    const command = commandOf(line)
+    if (absent.has(command)) continue
+    await step(`typing ${command}`, line, async () => {
+      const offered = await grace.type(line, where)
+      return offered.length > 0 ? 'offered' : 'nothing'
+    }).catch(unlessAbsent(absent, command))
+  }
+  for (const line of [...DIGESTS, ...choices(source), ...lookUps(civitai)]) {
+    const command = commandOf(line)
+    if (absent.has(command)) continue
+    await step(command, line, async () => cameOf(await grace.slash(line, where))).catch(
+      unlessAbsent(absent, command),
+    )
+  }
+  for (let n = 0; n < presses; n++) {
+    const control = frontier.next()
+    if (control === undefined) break
+    const { customId } = control
+    codes.add(customId.slice(0, 1))
+    await step(`press ${pathOf(customId)}`, customId, () => use(control))
+  }
+  // Last, for nothing else on a message can be used once it is gone.
+  for (const control of deletes.slice(0, DELETES))
+    await step('press Delete', DELETE_ID, () => use(control))
+  return { seen, codes, absent }
+}
+
+/** Takes down what is not offered in a place; anything else is a fault. */
+const unlessAbsent =
+  (absent: Set<string>, command: string) =>
+  (error: unknown): void => {
+    if (!(error instanceof CannotSend) || !error.message.includes('is not offered')) throw error
+    absent.add(command)
+  }

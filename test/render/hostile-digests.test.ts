@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Digest } from '../../src/digest/digest.ts'
+import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
+import type { Delivery } from '../../src/store/store.ts'
+import { en } from '../../src/words/en.ts'
+import { expectHarmless } from '../support/harmless.ts'
+import { hostileText } from '../support/hostile.ts'
+
+const MOMENT = Date.UTC(2026, 10, 21, 9)
+const CHANNEL = '1100000000000000100'
+const ROLE = '1100000000000000050'
+const OWN = [`<#${CHANNEL}>`, `<@&${ROLE}>`, '`/digest edit`']
+
+const short = (max: number) => hostileText.map((text) => text.slice(0, max))
+const perhaps = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined })
+
+/** A digest of a channel that anybody may have named, with filters that anybody may have typed. */
+const digest: fc.Arbitrary<Omit<Digest, 'id'>> = fc.record({
+  server: fc.constant('300'),
+  locale: fc.constantFrom('en-US', 'xx'),
+  channel: fc.constant(CHANNEL),
+  channelName: short(100),
+  time: fc.constant('09:00'),
+  zone: fc.constantFrom('UTC', 'America/Argentina/ComodRivadavia'),
+  days: fc.constantFrom('Every day' as const, 'Weekdays' as const, 'Sunday' as const),
+  type: perhaps(fc.constant('TextualInversion' as const)),
+  base: perhaps(short(30)),
+  tag: perhaps(short(50)),
+  count: fc.integer({ min: 1, max: 10 }),
+  mention: perhaps(fc.constant(ROLE)),
+  publish: fc.boolean(),
+  paused: perhaps(fc.constantFrom('asked' as const, 'closed' as const, 'gone' as const)),
+  nextAt: fc.constant(MOMENT),
+})
+
+const delivery: fc.Arbitrary<Delivery> = fc.record({
+  digest: fc.constant(1),
+  day: fc.constant('2026-11-21'),
+  dueAt: fc.constant(MOMENT),
+  state: fc.constantFrom('due' as const, 'posting' as const, 'posted' as const, 'failed' as const),
+  attempts: fc.constant(0),
+  outcome: perhaps(fc.constantFrom('late' as const, 'unseen' as const, 'refused' as const)),
+  postedAt: perhaps(fc.integer({ min: 0, max: 20_000_000 }).map((late) => MOMENT + late)),
+  models: fc.constant([]),
+})
+
+test('no hostile digest makes a body that Discord refuses, or a text that acts', () => {
+  let listed = 0
+  fc.assert(
+    fc.property(
+      fc.array(digest, { minLength: 1, maxLength: 25, size: 'max' }),
+      fc.array(delivery, { maxLength: 10, size: 'max' }),
+      (all, deliveries) => {
+        const digests = all.map((one, id) => ({ ...one, id }))
+        listed += digests.length
+        const [chosen] = digests.slice(-1)
+        if (chosen === undefined) throw new Error('there is one at least')
+        const to = { choose: ({ id }: Digest) => `d${id}`, preview: 'v', turn: 't', remove: 'r' }
+        expectHarmless(digestListReply(en, { digests, chosen, deliveries, ...to }), OWN)
+        expectHarmless(removeReply(en, chosen, { remove: 'R', keep: 'd' }), OWN)
+      },
+    ),
+    { numRuns: 2_000 },
+  )
+  expect(listed).toBeGreaterThan(10_000)
+}, 120_000)
