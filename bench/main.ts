@@ -1,11 +1,23 @@
 import process from 'node:process'
 import { addedTime } from './added-time.ts'
+import { autocomplete } from './autocomplete.ts'
 import type { Figure } from './figure.ts'
+import { hostileCard } from './hostile-card.ts'
 import { memory } from './memory.ts'
+import { planning } from './planning.ts'
+import { requests } from './requests.ts'
 import { table } from './table.ts'
-import { warmRate } from './warm-rate.ts'
+import { warmRates } from './warm-rate.ts'
 
-const FIGURES: readonly Figure[] = [addedTime, warmRate, memory]
+const FIGURES: readonly Figure[] = [
+  addedTime,
+  ...warmRates,
+  requests,
+  memory,
+  autocomplete,
+  hostileCard,
+  planning,
+]
 
 const wanted = process.argv.slice(2)
 const figures = FIGURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))

@@ -19,6 +19,8 @@ export interface Start {
   readonly cacheBytes?: number
   /** The message a bare bot answers with; without one it asks Civitai first. */
   readonly message?: Readonly<Record<string, unknown>>
+  /** What a bare bot offers whoever types. */
+  readonly suggestions?: readonly { readonly name: string; readonly value: string | number }[]
 }
 
 /** How the bare bot calls itself; Civitai's edge turns the nameless away. */

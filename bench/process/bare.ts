@@ -7,9 +7,10 @@ import { startedWith, telling } from './telling.ts'
 
 /**
  * The least a bot can do with discord.js, as its guide has it: the same message for everybody, or,
- * without one, a line about what Civitai answers to the question that our bot would ask.
+ * without one, a line about what Civitai answers to the question that our bot would ask; and the
+ * same suggestions for everybody who types.
  */
-const { discord, civitaiUrl, message } = startedWith()
+const { discord, civitaiUrl, message, suggestions = [] } = startedWith()
 const client = new Client({ intents: [], rest: { api: discord.url } })
 const dispatcher = new Agent()
 
@@ -33,6 +34,7 @@ async function answerOf(interaction: ChatInputCommandInteraction) {
 
 client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isChatInputCommand()) await interaction.reply(await answerOf(interaction))
+  else if (interaction.isAutocomplete()) await interaction.respond(suggestions)
 })
 
 const ready = new Promise<string>((resolve) =>
