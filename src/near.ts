@@ -14,6 +14,28 @@ const folded = (text: string): string =>
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim()
 
+/** A name made ready to be compared. */
+interface Ready {
+  readonly name: string
+  readonly words: readonly string[]
+  /** Made when first needed. */
+  pairs?: Pairs
+}
+
+/** The same names are compared with every letter that anybody types. */
+const ready = new Map<string, Ready>()
+const READY_AT_MOST = 20_000
+
+function readyOf(text: string): Ready {
+  const known = ready.get(text)
+  if (known !== undefined) return known
+  if (ready.size >= READY_AT_MOST) ready.clear()
+  const name = folded(text)
+  const made = { name, words: name.split(' ') }
+  ready.set(text, made)
+  return made
+}
+
 /**
  * The names nearest to what is typed, best first: the same, beginning so, a word beginning so,
  * holding it, and then those so alike that it may be a slip of the finger. Among equals the given
@@ -38,8 +60,9 @@ export function nearness(typed: string): (name: string) => number {
   const signs = typed.trim()
   // Nothing but signs is no beginning of everything, only of what begins with just these.
   if (wanted === '' && signs !== '') return (name) => signDistance(signs, name.trim())
+  const typedWords = wanted.split(' ')
   const pairs = pairsOf(wanted)
-  return (name) => distance(wanted, pairs, folded(name))
+  return (name) => distance({ name: wanted, words: typedWords, pairs }, readyOf(name))
 }
 
 function signDistance(signs: string, name: string): number {
@@ -49,14 +72,15 @@ function signDistance(signs: string, name: string): number {
 
 const ALIKE = 0.4
 
-function distance(wanted: string, pairs: Pairs, name: string): number {
-  if (name === wanted) return 0
-  if (name.startsWith(wanted)) return 1
-  if (name.includes(` ${wanted}`)) return 2
-  if (name.includes(wanted)) return 3
-  const words = name.split(' ')
-  if (wanted.split(' ').every((word) => words.some((one) => one.startsWith(word)))) return 4
-  const likeness = alike(pairs, name)
+function distance(wanted: Ready & { readonly pairs: Pairs }, other: Ready): number {
+  const { name, words } = other
+  if (name === wanted.name) return 0
+  if (name.startsWith(wanted.name)) return 1
+  if (name.includes(` ${wanted.name}`)) return 2
+  if (name.includes(wanted.name)) return 3
+  if (wanted.words.every((word) => words.some((one) => one.startsWith(word)))) return 4
+  other.pairs ??= pairsOf(name)
+  const likeness = alike(wanted.pairs, other.pairs)
   return likeness >= ALIKE ? 6 - likeness : Number.POSITIVE_INFINITY
 }
 
@@ -72,8 +96,7 @@ function pairsOf(text: string): Pairs {
 }
 
 /** The share of neighbouring letters that two names have in common (Dice), from 0 to 1. */
-function alike(ours: Pairs, name: string): number {
-  const theirs = pairsOf(name)
+function alike(ours: Pairs, theirs: Pairs): number {
   let shared = 0
   for (const pair of ours) if (theirs.has(pair)) shared += 1
   return (2 * shared) / (ours.size + theirs.size)

@@ -13,10 +13,11 @@ test('two processes share 500 digests that are due at once, and Discord has no c
   const { discord, store, now } = running
   const dueAt = now() + MINUTE
   const channels: string[] = []
+  const digests: number[] = []
   for (let at = 0; at < DIGESTS; at++) {
     const { id: channel, guild: server } = discord.open(at % SERVERS, {})
     channels.push(channel)
-    await digestIn(store, { channel, server }, dueAt)
+    digests.push(await digestIn(store, { channel, server }, dueAt))
   }
   await running.start()
   await running.start()
@@ -33,5 +34,8 @@ test('two processes share 500 digests that are due at once, and Discord has no c
   )
   expect(channels.filter((id) => discord.messages({ id }).length !== 1)).toEqual([])
   expect(discord.rateLimited()).toBe(0)
-  expect(requests.length).toBeLessThanOrEqual(2 * DIGESTS)
+  // One that was given back, because Civitai gave no answer in time, has its channel judged anew.
+  const last = await Promise.all(digests.map((id) => store.deliveries.last(id, 1)))
+  const retries = last.reduce((sum, [delivery]) => sum + (delivery?.attempts ?? 0), 0)
+  expect(requests.length).toBeLessThanOrEqual(2 * DIGESTS + retries)
 }, 120_000)
