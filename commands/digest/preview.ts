@@ -1,23 +1,17 @@
 import { action, type Call, type Reply, type Services } from '../../src/command.ts'
-import { contentOf } from '../../src/digest/content.ts'
+import { contentOf, LOOKED_BACK, shownBy } from '../../src/digest/content.ts'
 import type { Digest } from '../../src/digest/digest.ts'
 import { digestReply } from '../../src/render/digest.ts'
 import { filtersInWords } from '../../src/render/filters.ts'
 import { digestOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
 
-const EARLIER = 60
-
 /** What a digest would say now: nothing that its channel, or the place of the call, forbids. */
 export async function previewOf(of: Digest, services: Services): Promise<Reply> {
   const { digests, civitaiUnder, trends, words } = services
   const civitai = civitaiUnder(await digests.ceiling(of))
-  const earlier = (await digests.last(of, EARLIER)).filter(({ state }) => state === 'posted')
-  const content = await contentOf(
-    of,
-    earlier.map(({ models }) => models),
-    { civitai, trends },
-  )
+  const earlier = shownBy(await digests.last(of, LOOKED_BACK))
+  const content = await contentOf(of, earlier, { civitai, trends })
   const filters = filtersInWords(words, content.filters)
   return digestReply(words, { ...content, filters, timetable: of, mention: of.mention })
 }

@@ -1,5 +1,6 @@
 import type { Civitai } from '../civitai/screened.ts'
 import type { DigestLine } from '../render/digest.ts'
+import type { Delivery } from '../store/store.ts'
 import { type Filters, type Plan, type Span, spanOf, withoutHidden } from './digest.ts'
 import { movementOf } from './movement.ts'
 import type { Trends } from './trends.ts'
@@ -24,6 +25,13 @@ type Wanted = Omit<DigestLine, 'movement'>
 /** So many are asked for at once, of which some are gone by now or may not be shown there. */
 const ASKED_AT_ONCE = 100
 const HOPS = 3
+
+/** As many of a digest's deliveries as tell how things have moved. */
+export const LOOKED_BACK = 60
+
+/** What deliveries showed, those that were posted, in their order. */
+export const shownBy = (deliveries: readonly Delivery[]): readonly (readonly number[])[] =>
+  deliveries.filter(({ state }) => state === 'posted').map(({ models }) => models)
 
 /**
  * The models that gained most, as they are on Civitai now; what is gone or may not be shown gives

@@ -7,7 +7,7 @@ import { digestReply } from '../render/digest.ts'
 import { filtersInWords } from '../render/filters.ts'
 import type { Claimed, Delivery, Outcome, Store } from '../store/store.ts'
 import { wordsIn } from '../words/words.ts'
-import { type Content, contentOf } from './content.ts'
+import { type Content, contentOf, LOOKED_BACK, shownBy } from './content.ts'
 import type { Digest } from './digest.ts'
 import type { Trends } from './trends.ts'
 
@@ -46,7 +46,6 @@ const WAITS = [
 ]
 /** A request takes no longer than that, so what is sent now is known before the claim runs out. */
 const SENT_WITHIN = 45 * SECOND
-const EARLIER = 60
 
 /** What tells a digest's message of one day from all others; a nonce of at most 25 characters. */
 const keyOf = (digest: number, day: string): string =>
@@ -140,15 +139,10 @@ async function contentFor(claimed: Claimed, delivering: Delivering) {
   const allowed = await posts.ceiling(channelOf(claimed), digest.server)
   // What is published is seen on servers of which nothing is known.
   const under = digest.publish || ceiling === 'PG' ? 'PG' : allowed
-  const earlier = (await store.deliveries.last(digest.id, EARLIER)).filter(
-    ({ day, state }) => day < delivery.day && state === 'posted',
-  )
-  const content = await contentOf(
-    digest,
-    earlier.map(({ models }) => models),
-    { civitai: civitai(under), trends },
-  )
-  const repeatsNothing = content.lines.length === 0 && earlier[0]?.models.length === 0
+  const last = await store.deliveries.last(digest.id, LOOKED_BACK)
+  const earlier = shownBy(last.filter(({ day }) => day < delivery.day))
+  const content = await contentOf(digest, earlier, { civitai: civitai(under), trends })
+  const repeatsNothing = content.lines.length === 0 && earlier[0]?.length === 0
   return { content, repeatsNothing }
 }
 
