@@ -24,9 +24,9 @@ const SUGGESTED = 25
  */
 export async function typedAhead(typed: string, civitai: TypedAhead): Promise<readonly Entry[]> {
   const words = folded(typed)
-  const heard = new Map((await civitai.popular()).map((entry) => [entry.id, entry]))
+  const lists = [await civitai.popular()]
   const hear = (window: Window | undefined): void => {
-    for (const entry of window?.entries ?? []) heard.set(entry.id, entry)
+    if (window !== undefined) lists.push(window.entries)
   }
 
   let asked = 0
@@ -38,19 +38,46 @@ export async function typedAhead(typed: string, civitai: TypedAhead): Promise<re
     // An answer that was complete for a beginning holds all there is for what goes on from it.
     complete ||= window !== undefined && !window.more
   }
-  const suggested = best(words, [...heard.values()])
+  const suggested = best(words, lists)
   if (words.length < SHORTEST || (complete && suggested.length > 0)) return suggested
   // What was asked for this very text is waited for, and kept fresh.
   if (asked > 0 && asked < words.length && words.length < LONGER * asked) return suggested
-  const answer = await civitai.ask(words)
-  if (answer === undefined) return suggested
-  hear(answer)
-  return best(words, [...heard.values()])
+  hear(await civitai.ask(words))
+  return best(words, lists)
 }
 
-function best(words: string, entries: readonly Entry[]): readonly Entry[] {
+type Lists = readonly (readonly Entry[])[]
+
+/** What was best among which lists. */
+interface Chosen {
+  readonly among: Lists
+  readonly best: readonly Entry[]
+}
+
+/** For each list of well-known models, so that what was chosen goes with it; by what was typed. */
+const chosen = new WeakMap<readonly Entry[], Map<string, Chosen>>()
+const CHOSEN_AT_MOST = 1_000
+
+/** Everybody types the same beginnings, and among the same lists the same is best. */
+function best(words: string, lists: Lists): readonly Entry[] {
+  const among = [...new Set(lists)]
+  const [wellKnown = []] = among
+  const known = chosen.get(wellKnown) ?? new Map<string, Chosen>()
+  const before = known.get(words)
+  if (before !== undefined && areSame(before.among, among)) return before.best
+  if (known.size >= CHOSEN_AT_MOST) known.clear()
+  const now = { among, best: ranked(words, among) }
+  chosen.set(wellKnown, known.set(words, now))
+  return now.best
+}
+
+const areSame = (some: Lists, others: Lists): boolean =>
+  some.length === others.length && some.every((list, at) => list === others[at])
+
+function ranked(words: string, lists: Lists): readonly Entry[] {
   const distance = nearness(words)
-  return entries
+  const models = new Map(lists.flat().map((entry) => [entry.id, entry]))
+  return [...models.values()]
     .map((entry) => ({ entry, distance: distance(entry.name) }))
     .filter((one) => one.distance < Number.POSITIVE_INFINITY)
     .sort(
