@@ -18,6 +18,7 @@ import { createDigests } from './digest/digests.ts'
 import { createSnapshots } from './digest/snapshot.ts'
 import { createTrends } from './digest/trends.ts'
 import { createAnswers } from './discord/answers.ts'
+import { type Entered, readEntered } from './discord/application.ts'
 import { createChannels } from './discord/channels.ts'
 import { createConnection } from './discord/client.ts'
 import { createGateway } from './discord/gateway.ts'
@@ -25,6 +26,7 @@ import { createPosts } from './discord/posts.ts'
 import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHealth } from './observe/health.ts'
+import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
 import { openStore } from './store/open.ts'
 
@@ -46,6 +48,7 @@ const onLate = (): never => {
 }
 
 const USER_AGENT = `${manifest.name}/${manifest.version} (Discord bot)`
+const INVITE_URL = 'https://discord.com/oauth2/authorize'
 const STOP_WITHIN = 10_000
 const REFRESHED_EVERY = 60_000
 
@@ -109,6 +112,13 @@ export async function createApp(
   })
   /** Known once it is logged in. */
   let self = { applicationId: '', userId: '' }
+  let entered: Entered = {}
+  const readLinks = async (): Promise<void> => {
+    entered = await readEntered(connection.own).catch((error: unknown) => {
+      log.warn({ error }, 'what the developer portal holds is unknown: /about has fewer links')
+      return {}
+    })
+  }
   const posts = createPosts({ rest: connection.posting, channels, self: () => self.userId })
 
   const trends = createTrends(store.snapshots)
@@ -146,7 +156,12 @@ export async function createApp(
       awaySince: health.awaySince,
       remembered: hits + misses === 0 ? undefined : hits / (hits + misses),
       snapshotAt: trends.since,
-      inviteUrl: `https://discord.com/oauth2/authorize?client_id=${self.applicationId}`,
+      links: {
+        invite: entered.installUrl ?? `${INVITE_URL}?client_id=${self.applicationId}`,
+        source: sourceOf(manifest),
+        privacy: entered.privacyUrl,
+        terms: entered.termsUrl,
+      },
     }
   }
   const dispatch = createDispatch({
@@ -178,7 +193,7 @@ export async function createApp(
       const ready = await connection.login(config.discord.token)
       self = ready
       const { applicationId, first } = ready
-      if (first) await register(connection.own, applicationId, commands)
+      await Promise.all([readLinks(), first && register(connection.own, applicationId, commands)])
       // Names to suggest from the first keystroke on; the cache tells when they cannot be had.
       for (const mature of config.ceiling === 'PG' ? [false] : [false, true]) {
         catalogue.popular(mature, { lane: 'autocomplete' }).catch(() => {})

@@ -17,6 +17,7 @@ export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &
     Pick<
       Shown,
       | 'application_id'
+      | 'interaction'
       | 'interaction_metadata'
       | 'message_reference'
       | 'nonce'

@@ -23,7 +23,7 @@ import {
 import { createRegistry } from './registry.ts'
 import { createRest, type LoggedRequest } from './rest.ts'
 import { type Role, rolesOf } from './roles.ts'
-import { applicationRoutes } from './routes/application.ts'
+import { applicationRoutes, type Entered } from './routes/application.ts'
 import { channelRoutes } from './routes/channel.ts'
 import { interactionRoutes } from './routes/interaction.ts'
 import { webhookRoutes } from './routes/webhook.ts'
@@ -48,6 +48,8 @@ export interface DiscordOptions {
   readonly clock?: Clock
   /** The bot token accepted; default `sandbox`. */
   readonly token?: string
+  /** What stands in the developer portal; by default nothing. */
+  readonly application?: Entered
   /** Milliseconds until "The application did not respond"; Discord's are 3,000. */
   readonly answerWithin?: number
   /** How many servers READY names; they cost the bot memory, the stand-in nothing. */
@@ -100,7 +102,7 @@ export interface Discord {
 /** Starts a stand-in for Discord on 127.0.0.1. */
 export async function createDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const { port = 0, clock = realClock(), token = 'sandbox', answerWithin = 3_000 } = options
-  const { guilds = 1, record = true, strict = true } = options
+  const { application = {}, guilds = 1, record = true, strict = true } = options
 
   const faults = createLog<Fault>(record ? undefined : 1_000)
   const requests = createLog<LoggedRequest>(record ? undefined : 0)
@@ -138,7 +140,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     wrongToken: () => fault('wrong token', 'the gateway was given another token'),
   })
   const routes = [
-    ...applicationRoutes(world, gatewayUrl),
+    ...applicationRoutes(world, gatewayUrl, application),
     ...interactionRoutes(world),
     ...webhookRoutes(world),
     ...channelRoutes(world),

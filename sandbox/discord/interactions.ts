@@ -13,6 +13,8 @@ export const TOKEN_LIFE_MS = 15 * 60_000
 export interface Cause extends Circumstances {
   readonly type: InteractionType
   readonly what: string
+  /** The name of the command that was used, with its subcommand. */
+  readonly command?: string
   readonly pressed?: Shown
 }
 

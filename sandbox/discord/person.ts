@@ -77,7 +77,8 @@ export function createPerson(
     if (!unchecked) checkAvailable(parts.command, around, places)
     const manner = { ...(raw && { raw }), ...(unchecked && { unchecked }) }
     const { options, resolved } = filledCall(parts, manner, () => namesIn(around))
-    const cause = { ...around, type: InteractionType.ApplicationCommand, what: line }
+    const command = [parts.command, ...parts.path].map(({ name }) => name).join(' ')
+    const cause = { ...around, type: InteractionType.ApplicationCommand, what: line, command }
     const pending = await send(cause, commandData(parts.command, options, resolved))
     return answerTo(pending, messages)
   }

@@ -9,6 +9,14 @@ export interface State {
   readonly remembered?: number | undefined
   /** When the newest snapshot was taken; absent before the first. */
   readonly snapshotAt?: number | undefined
-  /** Where the bot can be invited from. */
-  readonly inviteUrl: string
+  readonly links: Links
+}
+
+/** Where more can be read of this copy of the bot; absent where nobody has said so. */
+interface Links {
+  /** Where it can be invited from. */
+  readonly invite: string
+  readonly source?: string | undefined
+  readonly privacy?: string | undefined
+  readonly terms?: string | undefined
 }

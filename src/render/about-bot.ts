@@ -1,13 +1,15 @@
+import type { APIButtonComponentWithURL } from 'discord-api-types/v10'
 import type { Reply } from '../command.ts'
 import type { State } from '../observe/state.ts'
 import type { Words } from '../words/words.ts'
 import { link } from './button.ts'
 import { COLOUR } from './colour.ts'
+import { LIMITS } from './limits.ts'
 import { withButtons } from './reply.ts'
 
 /** How the bot itself is doing. */
 export function aboutReply(words: Words, state: State): Reply {
-  const { version, startedAt, awaySince, remembered, snapshotAt, inviteUrl } = state
+  const { version, startedAt, awaySince, remembered, snapshotAt } = state
   const lines = [
     words.version(version),
     words.upSince(startedAt),
@@ -18,5 +20,18 @@ export function aboutReply(words: Words, state: State): Reply {
     words.kept,
   ]
   const embed = { color: COLOUR, title: words.aboutTitle, description: lines.join('\n') }
-  return withButtons({ embeds: [embed] }, [link(words.invite, inviteUrl)])
+  return withButtons({ embeds: [embed] }, buttonsOf(words, state))
+}
+
+function buttonsOf(words: Words, { links }: State): readonly APIButtonComponentWithURL[] {
+  const { invite, source, privacy, terms } = links
+  const all = [
+    [words.invite, invite],
+    [words.source, source],
+    [words.privacy, privacy],
+    [words.terms, terms],
+  ] as const
+  return all.flatMap(([label, url]) =>
+    url === undefined || url.length > LIMITS.buttonUrl ? [] : [link(label, url)],
+  )
 }

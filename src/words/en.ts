@@ -234,6 +234,9 @@ export const en = {
   snapshotFrom: (at: number) => `Downloads were last counted ${moment(at)}.`,
   kept: 'I keep the digests that servers ask for, and counts of models. Of people I keep nothing, and I read no messages. What a server has is deleted 30 days after it removes me.',
   invite: 'Invite me',
+  source: 'Source',
+  privacy: 'Privacy',
+  terms: 'Terms',
 
   // Buttons and menus
   copyText: 'Copy text',

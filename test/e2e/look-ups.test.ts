@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
-import { labelsOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
+import { APPLICATION_ID } from '../../sandbox/discord/world.ts'
+import { labelsOf, linksOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 const ask = async ({ discord }: Running, line: string, where: PlaceName = 'general') =>
@@ -115,13 +116,51 @@ describe('/images', () => {
   })
 })
 
-test('/about tells privately how the bot is doing', async () => {
-  const running = await start()
-  const told = await ask(running, '/about')
-  expect(told.private).toBe(true)
-  expect(textOf(messageOf(told))).toMatch(
-    /Version [\d.]+\nRunning since <t:\d+:R>\nCivitai answers\./,
-  )
+describe('/about', () => {
+  const INVITE = `https://discord.com/oauth2/authorize?client_id=${APPLICATION_ID}`
+
+  test('tells privately how the bot is doing, and where to invite it', async () => {
+    const running = await start()
+    const told = await ask(running, '/about')
+    expect(told.private).toBe(true)
+    expect(textOf(messageOf(told))).toMatch(
+      /Version [\d.]+\nRunning since <t:\d+:R>\nCivitai answers\./,
+    )
+    expect(linksOf(messageOf(told))).toEqual([['Invite me', INVITE]])
+    expect(running.logged()).not.toContain('developer portal')
+  })
+
+  test('links to what stands in the developer portal', async () => {
+    const application = {
+      installUrl: 'https://bot.example/install',
+      privacyUrl: 'https://bot.example/privacy',
+      termsUrl: 'https://bot.example/terms',
+    }
+    expect(linksOf(await answer(await start({ discord: { application } }), '/about'))).toEqual([
+      ['Invite me', application.installUrl],
+      ['Privacy', application.privacyUrl],
+      ['Terms', application.termsUrl],
+    ])
+  })
+
+  test('has no button for an address that is none of the web', async () => {
+    const application = { privacyUrl: 'javascript:alert(1)', termsUrl: 'https://bot.example/' }
+    expect(linksOf(await answer(await start({ discord: { application } }), '/about'))).toEqual([
+      ['Invite me', INVITE],
+      ['Terms', application.termsUrl],
+    ])
+  })
+
+  test('still links to what is known when the portal cannot be asked', async () => {
+    const application = { privacyUrl: 'https://bot.example/privacy' }
+    const running = await start({ discord: { application } })
+    running.discord.fail(({ path }) =>
+      path === '/applications/@me' ? { status: 500, body: {} } : undefined,
+    )
+    await running.restart()
+    expect(linksOf(await answer(running, '/about'))).toEqual([['Invite me', INVITE]])
+    expect(running.logged()).toContain('what the developer portal holds is unknown')
+  })
 })
 
 describe('the buttons of a card', () => {

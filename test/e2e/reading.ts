@@ -19,6 +19,16 @@ export const labelsOf = ({ components = [] }: Shown): readonly string[] =>
       : [],
   )
 
+/** What the link buttons of a message say, and where they lead. */
+export const linksOf = ({ components = [] }: Shown): readonly (readonly [string, string])[] =>
+  components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((one) =>
+          'url' in one && one.label ? [[one.label, one.url] as const] : [],
+        )
+      : [],
+  )
+
 /** The custom_id behind a label. */
 export function idOf({ components = [] }: Shown, label: string): string {
   for (const row of components) {

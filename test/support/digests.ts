@@ -30,5 +30,5 @@ export const noTrends: Trends = {
 export const HEALTHY: State = {
   version: '1.2.3',
   startedAt: Date.UTC(2026, 10, 21, 8),
-  inviteUrl: 'https://discord.com/oauth2/authorize?client_id=900',
+  links: { invite: 'https://discord.com/oauth2/authorize?client_id=900' },
 }

@@ -1,4 +1,5 @@
 import {
+  type APIMessageInteraction,
   type APIMessageInteractionMetadata,
   InteractionResponseType as Callback,
   InteractionType,
@@ -117,7 +118,7 @@ export function answerMessage(world: World, pending: Pending, body: MessageBody)
 }
 
 function originOf(world: World, pending: Pending, hidden: boolean): Origin {
-  const { place, account, pressed, original } = pending
+  const { place, account, pressed, original, command } = pending
   const answered = original ?? pressed?.id
   return {
     id: world.nextId(),
@@ -126,11 +127,20 @@ function originOf(world: World, pending: Pending, hidden: boolean): Origin {
     application_id: APPLICATION_ID,
     webhook_id: APPLICATION_ID,
     type: answered ? MessageType.Reply : MessageType.ChatInputCommand,
+    ...(command && { interaction: usedCommand(pending, command) }),
     interaction_metadata: metadataOf(pending),
     ...(answered && { message_reference: { channel_id: place.id, message_id: answered } }),
     ...(hidden && { onlyFor: account.user.id }),
   }
 }
+
+/** Deprecated, but still what Discord's client takes the name of the command from. */
+const usedCommand = ({ id, type, account }: Pending, name: string): APIMessageInteraction => ({
+  id,
+  type,
+  name,
+  user: account.user,
+})
 
 function metadataOf(pending: Pending): APIMessageInteractionMetadata {
   const { id, type, account, owners, pressed, original } = pending

@@ -5,8 +5,19 @@ import type { Asked, Route } from '../route.ts'
 import { type CommandBody, checkedCommands } from '../rules/command.ts'
 import { APPLICATION_ID, type World } from '../world.ts'
 
+/** What its owner has entered in the developer portal; of a new application nothing. */
+export interface Entered {
+  readonly installUrl?: string
+  readonly privacyUrl?: string
+  readonly termsUrl?: string
+}
+
 /** Who the bot is, where its gateway is, what commands it has, which server it is in. */
-export function applicationRoutes(world: World, gatewayUrl: () => string): readonly Route[] {
+export function applicationRoutes(
+  world: World,
+  gatewayUrl: () => string,
+  { installUrl, privacyUrl, termsUrl }: Entered,
+): readonly Route[] {
   const application = () => ({
     status: 200,
     body: {
@@ -30,6 +41,10 @@ export function applicationRoutes(world: World, gatewayUrl: () => string): reado
       approximate_user_install_count: 0,
       approximate_user_authorization_count: 0,
       explicit_content_filter: 0,
+      // Without a value the field is left out, as Discord's own description has it.
+      custom_install_url: installUrl,
+      privacy_policy_url: privacyUrl,
+      terms_of_service_url: termsUrl,
     },
   })
   const commands = () => ({ status: 200, body: world.registry.all() })

@@ -1,0 +1,29 @@
+import { type APIApplication, type REST, Routes } from 'discord.js'
+
+/** What whoever runs the bot has entered in Discord's developer portal, each of it http(s). */
+export interface Entered {
+  /** Where the bot is invited from, when not by Discord's own page for it. */
+  readonly installUrl?: string | undefined
+  readonly privacyUrl?: string | undefined
+  readonly termsUrl?: string | undefined
+}
+
+/** A start is not held up longer than that, in milliseconds. */
+const GIVEN_UP_AFTER = 5_000
+
+/** Asks Discord for the addresses that belong to this copy of the bot. */
+export async function readEntered(rest: Pick<REST, 'get'>): Promise<Entered> {
+  const signal = AbortSignal.timeout(GIVEN_UP_AFTER)
+  const application = (await rest.get(Routes.currentApplication(), { signal })) as APIApplication
+  return {
+    installUrl: webAddress(application.custom_install_url),
+    privacyUrl: webAddress(application.privacy_policy_url),
+    termsUrl: webAddress(application.terms_of_service_url),
+  }
+}
+
+/** What a link button may hold; for any other address Discord refuses the whole message. */
+function webAddress(entered: string | null | undefined): string | undefined {
+  const url = URL.parse(entered ?? '')
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined
+}
