@@ -38,6 +38,8 @@ export interface App {
   work(): void
   /** Does all of that work that is due by now. */
   catchUp(): Promise<void>
+  /** Questions about Civitai that needed no request, and those that did. */
+  counts(): { readonly hits: number; readonly misses: number }
   /** Refuses new work, finishes what is running, and closes every connection. */
   stop(): Promise<void>
 }
@@ -211,6 +213,7 @@ export async function createApp(
       await refresh()
       await deliveries.catchUp()
     },
+    counts: () => cache.counts,
     async stop() {
       clearInterval(refreshing)
       over.abort()

@@ -65,7 +65,15 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     },
   }
 
-  async function step(signal: AbortSignal): Promise<number> {
+  let last: Promise<unknown> = Promise.resolve()
+  /** One piece after the other, also where somebody catches up while the work runs by itself. */
+  function step(signal: AbortSignal): Promise<number> {
+    const turn = last.then(() => nextPiece(signal))
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  async function nextPiece(signal: AbortSignal): Promise<number> {
     signal.throwIfAborted()
     if (!(await hold())) return now() + MINUTE
     const progress = await progressOf(store.snapshots)

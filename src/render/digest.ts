@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts'
 import { COLOUR } from './colour.ts'
 import { withGrid } from './grid.ts'
 import { LIMITS } from './limits.ts'
+import { label } from './masked-link.ts'
 import { modelUrl } from './model-url.ts'
 import { inert } from './text.ts'
 
@@ -69,7 +70,7 @@ function entryLines(words: Words, page: DigestPage, line: DigestLine, rank: numb
   const { entry, gained, movement } = line
   const { type, baseModel, creator, downloads } = entry
   const posts = movement?.posts ?? 1
-  const name = inert(entry.name, NAME_LENGTH) || words.unnamed
+  const name = label(entry.name, NAME_LENGTH) || words.unnamed
   const total = downloads === undefined ? [] : [words.downloads(words.count(downloads))]
   const facts = [
     ...(gained === undefined ? [] : [words.gained(words.count(gained))]),

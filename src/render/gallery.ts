@@ -10,6 +10,7 @@ import { LIMITS } from './limits.ts'
 import { withButtons } from './reply.ts'
 import { inert } from './text.ts'
 import { versionMenu } from './version-menu.ts'
+import { videoLink } from './video-link.ts'
 
 /** One picture of a gallery. */
 export interface GalleryPage {
@@ -74,6 +75,6 @@ function factsOf(words: Words, image: Image): readonly string[] {
       .map(([kind, count]) => words.reaction(kind, words.count(count))),
     ...(comments > 0 ? [words.comments(words.count(comments))] : []),
   ]
-  const still = video ? [words.video(1, image.url)] : []
+  const still = video ? videoLink(words, 1, image.url) : []
   return [what, counts, still].map((line) => line.join(' · ')).filter((line) => line !== '')
 }

@@ -7,6 +7,7 @@ import { about } from './about.ts'
 import { button, link } from './button.ts'
 import { COLOUR } from './colour.ts'
 import { LIMITS } from './limits.ts'
+import { label } from './masked-link.ts'
 import { menu } from './menu.ts'
 import { modelUrl } from './model-url.ts'
 import { withButtons } from './reply.ts'
@@ -68,7 +69,7 @@ export function listReply(words: Words, page: ListPage): Reply {
 }
 
 function entryLines(words: Words, page: ListPage, entry: Entry, rank: number): string {
-  const name = inert(entry.name, NAME_LENGTH) || words.unnamed
+  const name = label(entry.name, NAME_LENGTH) || words.unnamed
   const gained = page.gained(entry)
   const facts = [
     ...(gained === undefined ? [] : [words.gained(words.count(gained))]),

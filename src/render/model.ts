@@ -12,6 +12,7 @@ import { withButtons } from './reply.ts'
 import { sparkline } from './sparkline.ts'
 import { block, inert } from './text.ts'
 import { versionMenu, versionName } from './version-menu.ts'
+import { videoLink } from './video-link.ts'
 
 /** The card of a model, and where its controls lead. */
 export interface ModelCard {
@@ -43,7 +44,6 @@ const SHORT_LENGTH = 60
 const TRIGGER_LENGTH = 400
 const EXCERPT_LENGTH = 300
 const TAG_LENGTH = 40
-const LINK_LENGTH = 400
 
 /** How much of each list a card shows while there is room. */
 interface Portion {
@@ -171,15 +171,5 @@ function videoLines(words: Words, version: Version | undefined): readonly string
   const videos = (version?.pictures ?? [])
     .slice(0, LIMITS.picturesInGrid)
     .filter((one) => one.video)
-  return [
-    videos
-      .map(({ url }, at) => ({ nth: at + 1, url: linkable(url) }))
-      .filter(({ url }) => url.length <= LINK_LENGTH)
-      .map(({ nth, url }) => words.video(nth, url))
-      .join(' · '),
-  ]
+  return [videos.flatMap(({ url }, at) => videoLink(words, at + 1, url)).join(' · ')]
 }
-
-/** An address that can stand within the brackets of a link. */
-const linkable = (url: string): string =>
-  new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29')

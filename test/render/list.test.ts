@@ -96,7 +96,7 @@ describe('a page of a list', () => {
           creator: 'a\nb',
         }),
       ) ?? []
-    expect(first).toMatch(/^\*\*6\.\*\* \[\\\]\\\(https\\:\/\/evil\.example\\\) long/)
+    expect(first).toMatch(/^\*\*6\.\*\* \[\)\(https∶\/\/evil\.example\) long/)
     expect(first.length).toBeLessThan(180)
     expect(second).toContain(String.raw`-# \*\*type\*\* · \@everyone · by a b · `)
   })

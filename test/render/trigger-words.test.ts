@@ -9,7 +9,7 @@ import { hostileText } from '../support/hostile.ts'
 import { modelOf, versionOf } from '../support/model.ts'
 
 const nobody = () => undefined
-const around = { now: 0, channel: nobody, role: nobody, person: nobody }
+const around = { now: 0, locale: 'en-US', channel: nobody, role: nobody, person: nobody }
 const of = (...triggerWords: readonly string[]) => versionOf(71, { triggerWords })
 const textOf = (...sets: readonly string[]) =>
   triggersReply(en, modelOf(7), of(...sets)).embeds?.[0]?.description ?? ''

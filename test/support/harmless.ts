@@ -1,14 +1,14 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import { expect } from 'vitest'
 import { checkedMessage } from '../../sandbox/discord/rules/message.ts'
-import { blocksOf } from '../../sandbox/page/view/block.ts'
+import { type Block, blocksOf } from '../../sandbox/page/view/block.ts'
 import { embedView } from '../../sandbox/page/view/embed.ts'
 import type { Around, Inline } from '../../sandbox/page/view/inline.ts'
 import type { Reply } from '../../src/command.ts'
 import { messageOf } from '../../src/discord/response.ts'
 
 const nobody = () => undefined
-const around: Around = { now: 0, channel: nobody, role: nobody, person: nobody }
+const around: Around = { now: 0, locale: 'en-US', channel: nobody, role: nobody, person: nobody }
 const OURS = /^https:\/\/(?:civitai\.(?:com|red)|image\.civitai\.com)\//
 /** What a reply itself is drawn with; anything else was written by somebody to act. */
 const PLAIN: readonly string[] = ['text', 'time', 'bold', 'link']
@@ -26,20 +26,26 @@ export function expectHarmless(reply: Reply, own: readonly string[] = []): void 
 const flat = (parts: readonly Inline[]): readonly Inline[] =>
   parts.flatMap((part) => ('parts' in part ? [part, ...flat(part.parts)] : [part]))
 
+const unquoted = (block: Block): readonly Block[] =>
+  block.kind === 'quote' ? block.blocks.flatMap(unquoted) : [block]
+
 /** What acts in a message that should only be read. */
 function acting(reply: Reply, own: readonly string[]): readonly string[] {
   const foreign = (text: string): string =>
-    own.reduce((left, one) => left.replaceAll(one, ''), text)
+    own.reduce((left, one) => left.replaceAll(one, 'own'), text)
   const embeds = (reply.embeds ?? []).map((embed) => ({
     ...embed,
     description: foreign(embed.description ?? ''),
   }))
   const content = foreign(reply.content ?? '')
   const views = embeds.map((embed) => embedView(embed, around))
-  const blocks = [...blocksOf(content, around), ...views.flatMap(({ description }) => description)]
+  const blocks = [
+    ...blocksOf(content, around),
+    ...views.flatMap(({ description }) => description),
+  ].flatMap(unquoted)
   const odd = blocks.filter(({ kind }) => kind === 'heading' || kind === 'item')
   const pieces = [
-    ...blocks.flatMap((block) => (block.kind === 'code' ? [] : flat(block.parts))),
+    ...blocks.flatMap((block) => ('parts' in block ? flat(block.parts) : [])),
     ...views.flatMap(({ title = [] }) => flat(title)),
   ]
   const raw = [content, ...embeds.map(({ description }) => description)].map((text) =>
