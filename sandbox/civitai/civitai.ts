@@ -15,6 +15,8 @@ import type { Galleries } from './gallery/galleries.ts'
 import { generatedCatalogue } from './generated/catalogue.ts'
 import type { Mood } from './mood.ts'
 import { inMood } from './mood.ts'
+import type { Pictures } from './pictures/pictures.ts'
+import { createPictures } from './pictures/pictures.ts'
 import { basePath, questionOf } from './question.ts'
 import type { Fault, RequestLog } from './request-log.ts'
 import { createRequestLog } from './request-log.ts'
@@ -61,6 +63,8 @@ export interface CivitaiStandIn {
   readonly models: readonly WireModel[]
   /** Every picture there is, unfiltered, those that are not out yet included. */
   readonly galleries: Galleries
+  /** What its picture server would send: nothing behind those addresses is ever asked for. */
+  readonly pictures: Pictures
   /** Everybody who ever made a model, and those who only share pictures. */
   readonly people: readonly User[]
   readonly odd: Odd
@@ -146,6 +150,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
       return catalogue.entries.filter(({ newestAt }) => newestAt <= at).map(({ model }) => model)
     },
     galleries: answering.galleries,
+    pictures: createPictures(catalogue, answering.galleries),
     people: [...catalogue.creators, ...catalogue.fans],
     odd: catalogue.odd,
     close: () =>
