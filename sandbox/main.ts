@@ -7,6 +7,7 @@ import { movableClock, moveOn } from './clock.ts'
 import { createDiscord } from './discord/index.ts'
 import { NoFreePort } from './page/listening.ts'
 import { createPage } from './page/page.ts'
+import { createPanel } from './page/panel.ts'
 import { pointedAt, type Settings, settingsOf } from './settings.ts'
 import { lookOf } from './terminal/look.ts'
 import { once } from './terminal/once.ts'
@@ -49,11 +50,17 @@ async function serve(milliseconds: number, settings: Settings) {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
-  const { discord, civitai, app, log, now, move } = await start(settings)
-  if (milliseconds > 0) await move(milliseconds)
+  const running = await start(settings)
+  const { discord, civitai, app, log } = running
+  if (milliseconds > 0) await running.move(milliseconds)
   app.work()
-  const onBug = (error: unknown) => log.error({ error }, 'the page broke')
-  const page = await createPage({ discord, port: settings.port, now, onBug })
+  const page = await createPage({
+    discord,
+    panel: createPanel(running),
+    picture: civitai.pictures.at,
+    port: settings.port,
+    onBug: (error) => log.error({ error }, 'the page broke'),
+  })
   await write(process.stdout, `Try the bot at ${page.url} (Ctrl-C ends it)\n`)
   await ended
   await app.stop()

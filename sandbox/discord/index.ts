@@ -77,6 +77,8 @@ export interface Discord {
   readonly message: (id: string) => Shown | undefined
   readonly onMessage: (listener: (event: MessageEvent) => void) => () => void
   readonly requests: Log<LoggedRequest>
+  /** How many requests there were, recorded or not. */
+  readonly requested: () => number
   /** What the bot did wrong. */
   readonly faults: Log<Fault>
   /** How many requests were answered 429. */
@@ -114,7 +116,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     token,
     strict,
     fault,
-    bot: userOf(APPLICATION_ID, 'curator', true),
+    bot: userOf(APPLICATION_ID, 'Curator', true),
     places: createPlaces(),
     messages: createMessages(record ? Number.POSITIVE_INFINITY : 1_000),
     interactions: createInteractions({ clock, nextId, fault, answerWithin, keep: 10_000 }),
@@ -124,6 +126,11 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
 
   const trouble = createTrouble()
   const limits = options.limits === false ? undefined : createLimits(clock.now)
+  let requested = 0
+  const log = (request: LoggedRequest) => {
+    requested += 1
+    requests.add(request)
+  }
   const server = createServer()
   const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
   const gatewayUrl = () => `ws://${address()}`
@@ -145,10 +152,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     ...webhookRoutes(world),
     ...channelRoutes(world),
   ]
-  server.on(
-    'request',
-    createRest({ clock, token, routes, limits, trouble, fault, log: requests.add }),
-  )
+  server.on('request', createRest({ clock, token, routes, limits, trouble, fault, log }))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
@@ -164,6 +168,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     message: world.messages.get,
     onMessage: world.messages.listen,
     requests: requests.log,
+    requested: () => requested,
     faults: faults.log,
     rateLimited: () => limits?.refused() ?? 0,
     registered: world.registry.all,

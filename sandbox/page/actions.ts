@@ -1,7 +1,10 @@
 import { type Answer, CannotSend, type Discord, type Shown } from '../discord/index.ts'
-import { askedFor, choosing, pressing, seeing, sending } from './asked.ts'
+import { onTheWire } from '../discord/messages.ts'
+import { askedFor, choosing, feeling, looking, moving, pressing, seeing, sending } from './asked.ts'
 import { completionsOf } from './completion.ts'
+import { untilMoment } from './moments.ts'
 import { namesIn } from './names.ts'
+import type { Panel } from './panel.ts'
 import { Refused } from './refused.ts'
 import { aroundIn } from './view/around.ts'
 import { messageView } from './view/message.ts'
@@ -10,10 +13,7 @@ import { messageView } from './view/message.ts'
 type Action = (given: unknown) => Promise<object>
 
 /** What the page can do, by method and path. */
-export function createActions(
-  discord: Discord,
-  now: () => number,
-): Readonly<Record<string, Action>> {
+export function createActions(discord: Discord, panel: Panel): Readonly<Record<string, Action>> {
   const messageOf = (id: string): Shown => {
     const message = discord.message(id)
     if (message === undefined) throw new Refused(404, 'The message is gone.')
@@ -22,29 +22,49 @@ export function createActions(
 
   return {
     'GET /messages': async (given) => {
-      const { in: place, as } = askedFor(seeing, given)
-      const around = aroundIn(discord, now())
+      const { in: place, as, locale } = askedFor(seeing, given)
+      const around = aroundIn(discord, panel.state().now, locale)
       const seen = discord.person(as).sees(place)
       return { messages: seen.map((message) => messageView(message, around)) }
     },
+    'GET /message': async (given) => {
+      const { as, message } = askedFor(looking, given)
+      const shown = messageOf(message)
+      const { onlyFor = discord.person(as).account.user.id } = shown
+      if (onlyFor !== discord.person(as).account.user.id) {
+        throw new Refused(403, 'Only somebody else can see it.')
+      }
+      return onTheWire(shown)
+    },
     'POST /slash': async (given) => {
-      const { in: place, as, line } = askedFor(sending, given)
-      return told(discord.person(as).slash(line, { in: place }))
+      const { in: place, as, locale, line } = askedFor(sending, given)
+      return told(discord.person(as).slash(line, { in: place, locale }))
     },
     'POST /type': async (given) => {
-      const { in: place, as, line } = askedFor(sending, given)
-      const ask = () => discord.person(as).type(line, { in: place })
+      const { in: place, as, locale, line } = askedFor(sending, given)
+      const ask = () => discord.person(as).type(line, { in: place, locale })
       // What cannot be sent cannot be completed either; the sentence follows when it is sent.
       const completing = completionsOf(line, discord.registered(), namesIn(discord, place), ask)
       return { completions: await completing.catch(orNothing) }
     },
     'POST /press': async (given) => {
-      const { as, message, control } = askedFor(pressing, given)
-      return told(discord.person(as).press(messageOf(message), control))
+      const { as, locale, message, control } = askedFor(pressing, given)
+      return told(discord.person(as).press(messageOf(message), control, { locale }))
     },
     'POST /choose': async (given) => {
-      const { as, message, control, values } = askedFor(choosing, given)
-      return told(discord.person(as).choose(messageOf(message), control, values))
+      const { as, locale, message, control, values } = askedFor(choosing, given)
+      return told(discord.person(as).choose(messageOf(message), control, values, { locale }))
+    },
+    'POST /mood': async (given) => {
+      panel.setMood(askedFor(feeling, given).mood)
+      return {}
+    },
+    'POST /clock': async (given) => {
+      const { to } = askedFor(moving, given)
+      const { now, moving: isMoving } = panel.state()
+      if (isMoving) throw new Refused(409, 'The clock is still on its way.')
+      await panel.move(untilMoment(to, now))
+      return {}
     },
   }
 }

@@ -1,22 +1,38 @@
 import { z } from 'zod'
+import { moods } from '../civitai/mood.ts'
+import { MOMENTS } from './moments.ts'
 import { Refused } from './refused.ts'
 import { PLACE_NAMES } from './view/place.ts'
+
+/** Some of the languages that Discord's client speaks. */
+const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'pl', 'ja'] as const
 
 const whereabouts = {
   in: z.enum(PLACE_NAMES, { error: `must be one of ${PLACE_NAMES.join(', ')}` }),
   as: z.enum(['ada', 'grace'], { error: 'must be ada or grace' }),
+  locale: z.enum(LOCALES, { error: `must be one of ${LOCALES.join(', ')}` }).default('en-US'),
 }
 const text = (max: number) => z.string({ error: 'must be a text' }).max(max, `is over ${max} long`)
 const line = text(8_000)
-const pressed = { as: whereabouts.as, message: text(30), control: text(100) }
+const { as, locale } = whereabouts
+const message = text(30)
+const pressed = { as, locale, message, control: text(100) }
 
 /** What the page sends, by its path. */
 export const seeing = z.strictObject(whereabouts)
+export const looking = z.strictObject({ as, message })
 export const sending = z.strictObject({ ...whereabouts, line })
 export const pressing = z.strictObject(pressed)
 export const choosing = z.strictObject({
   ...pressed,
   values: z.array(text(100), { error: 'must be a list' }).max(25, 'are more than 25'),
+})
+
+export const feeling = z.strictObject({
+  mood: z.enum(moods, { error: `must be one of ${moods.join(', ')}` }),
+})
+export const moving = z.strictObject({
+  to: z.enum(MOMENTS, { error: `must be one of ${MOMENTS.join(', ')}` }),
 })
 
 /** What was asked, in the shape it must have; throws `Refused` with a sentence otherwise. */

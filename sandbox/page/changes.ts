@@ -1,10 +1,32 @@
 import type { ServerResponse } from 'node:http'
 import type { Discord } from '../discord/index.ts'
+import type { Panel } from './panel.ts'
 
-/** Tells the page, for as long as it listens, that some message is new, changed or gone. */
-export function tellChanges(response: ServerResponse, { onMessage }: Discord): void {
+/** How often the panel is looked at, in milliseconds. */
+const LOOKED_AT_EVERY = 400
+
+/**
+ * Tells the page, for as long as it listens, that some message is new, changed or gone, and what
+ * the panel shows by now.
+ */
+export function tellChanges(response: ServerResponse, { onMessage }: Discord, panel: Panel): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
-  response.write(':\n\n')
-  const stop = onMessage(({ kind }) => response.write(`data: ${kind}\n\n`))
-  response.on('close', stop)
+  const tell = (event: string, data: string) => response.write(`event: ${event}\ndata: ${data}\n\n`)
+  let told = ''
+  const look = () => {
+    const { now, ...state } = panel.state()
+    // A clock that only runs on is nothing new.
+    const offset = Math.round((now - Date.now()) / 1_000)
+    const seen = JSON.stringify({ ...state, offset })
+    if (seen === told) return
+    told = seen
+    tell('panel', JSON.stringify({ ...state, now }))
+  }
+  look()
+  const looking = setInterval(look, LOOKED_AT_EVERY)
+  const stop = onMessage(({ kind }) => tell('message', kind))
+  response.on('close', () => {
+    clearInterval(looking)
+    stop()
+  })
 }

@@ -16,7 +16,7 @@ export async function completionsOf(
     ?.filter((choice) => beginsSo(choice, text))
     .map((choice) => ({ name: choice, value: choice }))
   const values = (fitting ?? (await ask())).map(({ name, value }) => ({
-    label: name,
+    name,
     line: focused.with(String(value)),
   }))
   // A space behind a value: it is likely done, and the next option follows.

@@ -1,38 +1,61 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { IMPORT_MAP, moduleAt } from './modules.ts'
 
 /** A file of the page as it is sent. */
 export interface PageFile {
   readonly type: string
-  readonly body: Buffer
+  readonly body: string | Buffer
 }
 
 // Named one by one, so that no path of a request ever reaches the file system.
-const FILES: Readonly<Record<string, URL>> = {
-  '/': new URL('./client/index.html', import.meta.url),
-  '/page.css': new URL('./client/page.css', import.meta.url),
-  '/message.css': new URL('./client/message.css', import.meta.url),
-  '/page.js': new URL('./client/page.js', import.meta.url),
-  '/server.js': new URL('./client/server.js', import.meta.url),
-  '/element.js': new URL('./client/element.js', import.meta.url),
-  '/text.js': new URL('./client/text.js', import.meta.url),
-  '/log.js': new URL('./client/log.js', import.meta.url),
-  '/message.js': new URL('./client/message.js', import.meta.url),
-  '/controls.js': new URL('./client/controls.js', import.meta.url),
-  '/line.js': new URL('./client/line.js', import.meta.url),
-}
+const FILES: readonly string[] = [
+  'index.html',
+  'page.css',
+  'message.css',
+  'compose.css',
+  'panel.css',
+  'places.css',
+  'welcome.css',
+  'curator.svg',
+  'ada.svg',
+  'grace.svg',
+  'page.js',
+  'controls.js',
+  'element.js',
+  'embed.js',
+  'json.js',
+  'library.js',
+  'line.js',
+  'listbox.js',
+  'log.js',
+  'menu.js',
+  'message.js',
+  'panel.js',
+  'places.js',
+  'server.js',
+  'text.js',
+]
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
 }
 
+/** Where the import map comes in: it must stand in the page itself. */
+const IMPORT_MAP_HERE = '{}'
+
 /** The file of this path, if the page has one; read anew, so that a change shows on reload. */
-export function fileAt(path: string): PageFile | undefined {
-  if (!Object.hasOwn(FILES, path)) return undefined
-  const url = FILES[path]
-  if (url === undefined) return undefined
-  const type = TYPES[extname(url.pathname)] ?? 'application/octet-stream'
-  return { type, body: readFileSync(url) }
+export async function fileAt(path: string): Promise<PageFile | undefined> {
+  const name = path === '/' ? 'index.html' : path.slice(1)
+  const type = TYPES[extname(name)] ?? 'application/octet-stream'
+  if (!FILES.includes(name)) {
+    const body = await moduleAt(path)
+    return body && { type, body }
+  }
+  const body = await readFile(new URL(`./client/${name}`, import.meta.url))
+  if (name !== 'index.html') return { type, body }
+  return { type, body: body.toString().replace(IMPORT_MAP_HERE, IMPORT_MAP) }
 }

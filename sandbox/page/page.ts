@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { DrawnPicture } from '../civitai/pictures/pictures.ts'
 import type { Discord } from '../discord/index.ts'
 import { createActions } from './actions.ts'
 import { jsonOf } from './body.ts'
 import { tellChanges } from './changes.ts'
 import { fileAt } from './files.ts'
 import { listening } from './listening.ts'
+import { IMPORT_MAP_HASH } from './modules.ts'
+import type { Panel } from './panel.ts'
 import { refusalOf } from './refusal.ts'
 import { Refused } from './refused.ts'
 
@@ -18,7 +21,8 @@ interface PageOptions {
   readonly discord: Discord
   /** Where the search for a free port begins. */
   readonly port: number
-  readonly now: () => number
+  readonly panel: Panel
+  readonly picture: (address: string) => DrawnPicture | undefined
   /** Told of what the page itself did wrong. */
   readonly onBug: (error: unknown) => void
 }
@@ -28,9 +32,11 @@ interface PageOptions {
 const HEADERS = {
   'content-security-policy': [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' '${IMPORT_MAP_HASH}'`,
     "style-src 'self'",
-    'img-src https:',
+    // The library that draws messages colours a border so; nothing a message says gets there.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self'",
     "connect-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -43,8 +49,8 @@ const HEADERS = {
 
 /** Serves the page on the loopback. */
 export async function createPage(options: PageOptions): Promise<Page> {
-  const { discord, port: wanted, now, onBug } = options
-  const actions = createActions(discord, now)
+  const { discord, panel, picture, port: wanted, onBug } = options
+  const actions = createActions(discord, panel)
 
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
@@ -52,9 +58,16 @@ export async function createPage(options: PageOptions): Promise<Page> {
     if (refusal) throw new Refused(refusal.status, refusal.error)
     const { method = 'GET', url = '/' } = request
     const { pathname, searchParams } = new URL(url, 'http://page')
-    const file = method === 'GET' ? fileAt(pathname) : undefined
-    if (file) return void response.writeHead(200, { 'content-type': file.type }).end(file.body)
-    if (method === 'GET' && pathname === '/changes') return tellChanges(response, discord)
+    const send = (type: string, body: string | Buffer) =>
+      void response.writeHead(200, { 'content-type': type }).end(body)
+    if (method === 'GET' && pathname === '/changes') return tellChanges(response, discord, panel)
+    if (method === 'GET' && pathname === '/picture') {
+      const drawn = picture(searchParams.get('of') ?? '')
+      if (drawn === undefined) throw new Refused(404, 'There is no such picture.')
+      return send('image/svg+xml', drawn.svg)
+    }
+    const file = method === 'GET' ? await fileAt(pathname) : undefined
+    if (file) return send(file.type, file.body)
     const key = `${method} ${pathname}`
     const action = Object.hasOwn(actions, key) ? actions[key] : undefined
     if (action === undefined) throw new Refused(404, 'There is nothing at this address.')

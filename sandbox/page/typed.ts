@@ -6,7 +6,9 @@ import {
 
 /** One way to go on with a half-typed line. */
 export interface Completion {
-  readonly label: string
+  readonly name: string
+  /** What it is for, where the bot says so. */
+  readonly about?: string
   /** The whole line when it is taken. */
   readonly line: string
 }
@@ -96,7 +98,7 @@ const named = (
   { name, description }: { readonly name: string; readonly description: string },
   start: string,
   end: string,
-): Completion => ({ label: `${end === ':' ? name : start} — ${description}`, line: start + end })
+): Completion => ({ name: end === ':' ? name : start, about: description, line: start + end })
 
 function choicesOf(
   option: APIApplicationCommandOption,

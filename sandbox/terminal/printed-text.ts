@@ -9,7 +9,8 @@ const INDENT = '   '
  * A text in lines. The addresses behind its links follow the line they stand in, and the small
  * lines that belong to it.
  */
-export function linesOf(blocks: readonly Block[], { bold, dim }: Look): readonly string[] {
+export function linesOf(blocks: readonly Block[], look: Look): readonly string[] {
+  const { bold, dim } = look
   const lines: string[] = []
   let addresses: readonly string[] = []
   const addAddresses = () => {
@@ -26,12 +27,16 @@ export function linesOf(blocks: readonly Block[], { bold, dim }: Look): readonly
       )
       continue
     }
+    if (block.kind === 'quote') {
+      lines.push(...linesOf(block.blocks, look).map((line) => `│ ${line}`))
+      continue
+    }
     const words = harmless(wordsOf(block.parts))
     if (block.kind === 'small') lines.push(dim(`${INDENT}${words}`))
     else if (block.kind === 'heading') lines.push(bold(words))
-    else if (block.kind === 'quote') lines.push(`│ ${words}`)
-    else if (block.kind === 'item') lines.push(`• ${words}`)
-    else lines.push(words)
+    else if (block.kind === 'item') {
+      lines.push(`${'  '.repeat(block.depth)}${block.mark} ${words}`)
+    } else lines.push(words)
     addresses = [...addresses, ...addressesIn(block.parts)]
   }
   addAddresses()

@@ -22,7 +22,7 @@ export function printed(message: MessageView, look: Look): string {
 }
 
 function embedLines(embed: EmbedView, look: Look): readonly string[] {
-  const { author, title, url, description, fields, thumbnail, image, footer } = embed
+  const { author, title, url, description, fields, thumbnail, images, footer } = embed
   return [
     ...(author === undefined ? [] : [harmless(author)]),
     ...(title === undefined ? [] : [look.bold(harmless(wordsOf(title)))]),
@@ -33,8 +33,8 @@ function embedLines(embed: EmbedView, look: Look): readonly string[] {
       ...linesOf(value, look),
     ]),
     ...(footer === undefined ? [] : [look.dim(harmless(footer))]),
-    ...[thumbnail, image].flatMap((address) =>
-      address === undefined ? [] : [look.dim(`picture: ${harmless(address)}`)],
+    ...[...(thumbnail === undefined ? [] : [thumbnail]), ...images].map((address) =>
+      look.dim(`picture: ${harmless(address)}`),
     ),
   ]
 }
@@ -48,7 +48,10 @@ function control(view: ControlView): string {
     case 'menu':
       return [
         `[ ${harmless(view.label)} ▾ ]`,
-        ...view.choices.map(({ label, chosen }) => `   ${chosen ? '●' : '○'} ${harmless(label)}`),
+        ...view.choices.map(({ label, about, chosen }) => {
+          const words = about === undefined ? label : `${label} · ${about}`
+          return `   ${chosen ? '●' : '○'} ${harmless(words)}`
+        }),
       ].join('\n')
     case 'unknown':
       return `(${view.what})`

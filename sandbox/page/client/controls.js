@@ -1,6 +1,7 @@
-import { anchor, element } from './element.js'
+import { element } from './element.js'
+import { menuNode } from './menu.js'
 
-/** @import { ControlView, MenuView } from '../view/control.ts' */
+/** @import { ControlView } from '../view/control.ts' */
 
 /**
  * What pressing and choosing lead to.
@@ -10,6 +11,14 @@ import { anchor, element } from './element.js'
  * @property {(control: string, values: readonly string[]) => void} choose
  */
 
+/** The library's words for Discord's styles. */
+const STYLES = /** @type {const} */ ({
+  primary: 'primary',
+  secondary: 'secondary',
+  success: 'success',
+  danger: 'destructive',
+})
+
 /**
  * A row of buttons, or a menu.
  *
@@ -17,7 +26,11 @@ import { anchor, element } from './element.js'
  * @param {Uses} uses
  */
 export const rowNode = (row, uses) =>
-  element('div', { className: 'row' }, ...row.map((view) => controlNode(view, uses)))
+  element(
+    'discord-action-row',
+    { slot: 'components' },
+    ...row.map((view) => controlNode(view, uses)),
+  )
 
 /**
  * @param {ControlView} view
@@ -26,42 +39,18 @@ export const rowNode = (row, uses) =>
 function controlNode(view, uses) {
   switch (view.kind) {
     case 'link':
-      return anchor(view.url, [`${view.label} ↗`])
+      return element('discord-button', { url: view.url }, view.label)
     case 'menu':
-      return menuNode(view, uses)
+      return menuNode(view, (value) => uses.choose(view.customId, [value]))
     case 'unknown':
       return element('span', { className: 'note' }, view.what)
     case 'button': {
       const { label, style, disabled, customId } = view
-      const button = element('button', { type: 'button', className: style, disabled }, label)
-      button.addEventListener('click', () => uses.press(customId))
+      const button = element('discord-button', { type: STYLES[style], disabled }, label)
+      button.addEventListener('click', () => {
+        if (!disabled) uses.press(customId)
+      })
       return button
     }
   }
-}
-
-/**
- * A menu, with a button of its own: arrow keys in a closed menu would choose what they pass.
- *
- * @param {MenuView} view
- * @param {Uses} uses
- */
-function menuNode({ label, customId, disabled, min, max, choices }, uses) {
-  const multiple = max > 1
-  const select = element('select', { disabled, multiple, ariaLabel: label })
-  if (!multiple) select.append(element('option', { value: '', disabled: true }, label))
-  for (const { label: text, value, chosen } of choices) {
-    select.append(element('option', { value, selected: chosen }, text))
-  }
-  if (!multiple && !choices.some(({ chosen }) => chosen)) select.selectedIndex = 0
-  const button = element('button', { type: 'button', disabled }, 'Choose')
-  if (multiple) button.title = `${min} to ${max}`
-  button.addEventListener('click', () => {
-    const values = [...select.selectedOptions].map(({ value }) => value)
-    uses.choose(
-      customId,
-      values.filter((value) => value !== ''),
-    )
-  })
-  return element('span', { className: 'menu' }, select, button)
 }

@@ -4,14 +4,18 @@ import { messageNode } from './message.js'
 /** @import { MessageView } from '../view/message.ts' */
 
 /**
- * What pressing and choosing lead to, by the message they are done on.
+ * What can be done with a message, by its id.
  *
  * @typedef {object} Uses
  * @property {(message: string, control: string) => void} press
  * @property {(message: string, control: string, values: readonly string[]) => void} choose
+ * @property {(message: string) => void} showJson
  */
 
-/** @typedef {{ readonly text: string, readonly node: HTMLLIElement }} Drawn */
+/** @typedef {{ readonly text: string, readonly node: HTMLElement }} Drawn */
+
+/** So near to its end, in pixels, the log is followed to it. */
+const NEAR = 60
 
 /**
  * The list of messages. Only what changed is drawn anew, so that the focus, an open menu and
@@ -20,45 +24,81 @@ import { messageNode } from './message.js'
  * @param {Uses} uses
  */
 export function createLog(uses) {
-  const list = byId('messages', HTMLOListElement)
+  const list = byId('messages', HTMLElement)
   const scroller = byId('scroller', HTMLElement)
   /** @type {Map<string, Drawn>} */
   const drawn = new Map()
+  /** Private messages that were read and put away. */
+  const dismissed = new Set()
+  let atEnd = true
+  let top = 0
 
-  /** @param {MessageView} view */
-  const draw = (view) => {
-    const text = JSON.stringify(view)
-    const before = drawn.get(view.id)
+  const follow = () => {
+    if (atEnd) scroller.scrollTop = scroller.scrollHeight
+  }
+  scroller.addEventListener('scroll', () => {
+    const { scrollTop, clientHeight, scrollHeight } = scroller
+    // Only who goes upwards leaves the end: it also moves away when a picture arrives.
+    if (scrollTop + clientHeight >= scrollHeight - NEAR) atEnd = true
+    else if (scrollTop < top) atEnd = false
+    top = scrollTop
+  })
+  // Pictures come later than their message, and it grows.
+  new ResizeObserver(follow).observe(list)
+
+  const remove = (/** @type {string} */ id) => {
+    const node = drawn.get(id)?.node
+    if (node?.contains(document.activeElement)) scroller.focus()
+    node?.remove()
+    drawn.delete(id)
+  }
+
+  /**
+   * @param {MessageView} view
+   * @param {string} locale
+   */
+  const draw = (view, locale) => {
+    const { id } = view
+    const text = JSON.stringify({ view, locale })
+    const before = drawn.get(id)
     if (before?.text === text) return before.node
-    const node = messageNode(view, {
-      press: (control) => uses.press(view.id, control),
-      choose: (control, values) => uses.choose(view.id, control, values),
+    const node = messageNode(view, locale, {
+      press: (control) => uses.press(id, control),
+      choose: (control, values) => uses.choose(id, control, values),
+      showJson: () => uses.showJson(id),
+      dismiss: () => {
+        dismissed.add(id)
+        remove(id)
+      },
     })
     const focused = document.activeElement
     before?.node.replaceWith(node)
     if (before?.node.contains(focused)) focusLike(node, focused)
-    drawn.set(view.id, { text, node })
+    drawn.set(id, { text, node })
     return node
   }
 
   return {
-    /** @param {readonly MessageView[]} views */
-    show: (views) => {
-      const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 40
+    /**
+     * @param {readonly MessageView[]} all
+     * @param {string} locale
+     */
+    show: (all, locale) => {
+      const views = all.filter(({ id }) => !dismissed.has(id))
       const ids = new Set(views.map(({ id }) => id))
-      for (const [id, { node }] of drawn) {
-        if (ids.has(id)) continue
-        const next = node.nextElementSibling ?? node.previousElementSibling ?? list
-        if (node.contains(document.activeElement) && next instanceof HTMLElement) next.focus()
-        node.remove()
-        drawn.delete(id)
-      }
+      for (const id of drawn.keys()) if (!ids.has(id)) remove(id)
       for (const view of views) {
-        const node = draw(view)
+        const node = draw(view, locale)
         if (!node.isConnected) list.append(node)
       }
-      byId('empty', HTMLElement).hidden = views.length > 0
-      if (atEnd) scroller.scrollTop = scroller.scrollHeight
+      byId('welcome', HTMLElement).hidden = views.length > 0
+      follow()
+    },
+    /** Somewhere else there are other messages, and one begins at their end. */
+    leave: () => {
+      for (const { node } of drawn.values()) node.remove()
+      drawn.clear()
+      atEnd = true
     },
   }
 }
@@ -71,8 +111,12 @@ export function createLog(uses) {
  */
 function focusLike(node, focused) {
   const name = (/** @type {Element} */ { ariaLabel, textContent }) => ariaLabel ?? textContent
-  const controls = [...node.querySelectorAll('button, select, a')]
+  const controls = [...node.querySelectorAll('discord-button, button')]
   const same = controls.find((control) => focused !== null && name(control) === name(focused))
-  const target = same ?? node
-  if (target instanceof HTMLElement) target.focus()
+  const next = same?.hasAttribute('disabled') ? undefined : same
+  // What the library draws can take the focus only once it is drawn.
+  requestAnimationFrame(() => {
+    if (next instanceof HTMLElement) next.focus()
+    else byId('scroller', HTMLElement).focus()
+  })
 }

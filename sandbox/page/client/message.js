@@ -1,64 +1,68 @@
 import { rowNode } from './controls.js'
-import { anchor, element } from './element.js'
-import { blockNodes, inlineNodes } from './text.js'
+import { element } from './element.js'
+import { embedNode } from './embed.js'
+import { blockNodes } from './text.js'
 
-/** @import { EmbedView } from '../view/embed.ts' */
 /** @import { MessageView } from '../view/message.ts' */
-/** @import { Uses } from './controls.js' */
+/** @import { Uses as ControlUses } from './controls.js' */
 
 /**
- * A message as an item of the log.
+ * What can be done with a message.
+ *
+ * @typedef {ControlUses & { dismiss: () => void, showJson: () => void }} Uses
+ */
+
+/**
+ * A message of the log.
  *
  * @param {MessageView} view
+ * @param {string} locale in which its time is told
  * @param {Uses} uses
  */
-export function messageNode(view, uses) {
-  const { author, askedBy, thinking, content, embeds, rows } = view
-  const item = element('li', { className: 'message', tabIndex: -1 })
-  if (view.private) item.classList.add('private')
-  const asked = askedBy === undefined ? '' : ` for ${askedBy}`
-  item.append(element('p', { className: 'by' }, author, element('span', {}, asked)))
-  if (thinking) item.append(element('p', { className: 'note' }, 'thinking…'))
-  item.append(
+export function messageNode(view, locale, uses) {
+  const { author, askedBy, command, at, edited, thinking, content, embeds, rows } = view
+  const message = element('discord-message', {
+    author,
+    bot: true,
+    avatar: '/curator.svg',
+    ephemeral: view.private,
+    edited,
+    timestamp: new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' }),
+    role: 'article',
+    ariaLabel: command === undefined ? author : `${author} on /${command} of ${askedBy}`,
+  })
+  if (command !== undefined && askedBy !== undefined) {
+    const avatar = `/${askedBy.toLowerCase()}.svg`
+    const used = { slot: 'reply', author: askedBy, avatar, command: `/${command}` }
+    message.append(element('discord-command', used))
+  }
+  if (thinking) message.append(element('p', { className: 'thinking' }, `${author} is thinking…`))
+  message.append(
     ...blockNodes(content),
     ...embeds.map(embedNode),
     ...rows.map((row) => rowNode(row, uses)),
+    belowNode(view, uses),
   )
-  if (view.private) item.append(element('p', { className: 'note' }, 'Only you can see this'))
-  return item
-}
-
-/** @param {EmbedView} view */
-function embedNode({ colour, author, title, url, description, fields, thumbnail, image, footer }) {
-  const box = element('article', { className: 'embed' })
-  if (colour !== undefined) box.style.borderInlineStartColor = colour
-  if (thumbnail !== undefined) box.append(pictureNode('thumbnail', thumbnail))
-  if (author !== undefined) box.append(element('p', { className: 'small' }, author))
-  if (title !== undefined) {
-    const words = inlineNodes(title)
-    box.append(element('h3', {}, ...(url === undefined ? words : [anchor(url, words)])))
-  }
-  box.append(...blockNodes(description))
-  for (const { name, value } of fields) {
-    box.append(element('h4', {}, ...inlineNodes(name)), ...blockNodes(value))
-  }
-  if (image !== undefined) box.append(pictureNode('image', image))
-  if (footer !== undefined) box.append(element('p', { className: 'footer' }, footer))
-  return box
+  return message
 }
 
 /**
- * A picture; the built-in catalogue invents their addresses, so most of its pictures lead nowhere.
- *
- * @param {'thumbnail' | 'image'} className
- * @param {string} url
+ * @param {MessageView} view
+ * @param {Uses} uses
  */
-function pictureNode(className, url) {
-  const picture = element('img', { className, alt: '', referrerPolicy: 'no-referrer', src: url })
-  picture.addEventListener('error', () =>
-    picture.replaceWith(
-      element('span', { className: `${className} missing`, title: url }, 'picture'),
-    ),
-  )
-  return picture
+function belowNode(view, { dismiss, showJson }) {
+  const below = element('div', { slot: 'reactions', className: 'below' })
+  if (view.private) below.append('Only you can see this · ', action('Dismiss message', dismiss))
+  below.append(action('JSON', showJson))
+  return below
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} onClick
+ */
+function action(label, onClick) {
+  const button = element('button', { type: 'button', className: 'plain' }, label)
+  button.addEventListener('click', onClick)
+  return button
 }

@@ -1,38 +1,53 @@
+import './library.js'
 import { byId } from './element.js'
+import { showJson } from './json.js'
 import { createLine } from './line.js'
 import { createLog } from './log.js'
-import { act, completionsOf, messagesIn } from './server.js'
+import { createPanel } from './panel.js'
+import { createPlaces } from './places.js'
+import { act, completionsOf, jsonOf, listen, messagesIn } from './server.js'
 
-const place = byId('place', HTMLSelectElement)
-const person = byId('person', HTMLSelectElement)
 const alert = byId('alert', HTMLElement)
 const status = byId('status', HTMLElement)
 
-const whereabouts = () => ({ in: place.value, as: person.value })
+const places = createPlaces(arrive)
+const panel = createPanel({
+  onReader: arrive,
+  setMood: (mood) => attempt('/mood', { mood }),
+  moveClock: (to) => attempt('/clock', { to }),
+})
+const reader = () => ({ as: panel.reader(), locale: panel.locale() })
+const whereabouts = () => ({ ...reader(), in: places.where() })
 
 const log = createLog({
-  press: (message, control) => attempt('/press', { as: person.value, message, control }),
+  press: (message, control) => attempt('/press', { ...reader(), message, control }),
   choose: (message, control, values) =>
-    attempt('/choose', { as: person.value, message, control, values }),
+    attempt('/choose', { ...reader(), message, control, values }),
+  showJson: (message) => jsonOf(message, panel.reader()).then(showJson, tell),
 })
+
+/** @param {unknown} error */
+function tell(error) {
+  alert.textContent = error instanceof Error ? error.message : String(error)
+}
 
 let waiting = 0
 
 /**
  * Does something and says what came of it; whether it came to anything.
  *
- * @param {'/slash' | '/press' | '/choose'} path
+ * @param {import('./server.js').Act} path
  * @param {object} what
  */
 async function attempt(path, what) {
   alert.textContent = ''
   waiting += 1
-  status.textContent = 'thinking…'
+  status.textContent = 'Waiting for an answer …'
   try {
     await act(path, what)
     return true
   } catch (error) {
-    alert.textContent = error instanceof Error ? error.message : String(error)
+    tell(error)
     return false
   } finally {
     waiting -= 1
@@ -49,18 +64,24 @@ async function refresh() {
   try {
     const messages = await messagesIn(whereabouts())
     // Answers may overtake each other.
-    if (mine === asked) log.show(messages)
+    if (mine === asked) log.show(messages, panel.locale())
   } catch (error) {
-    alert.textContent = error instanceof Error ? error.message : String(error)
+    tell(error)
   }
 }
 
-createLine(
-  (line) => completionsOf(line, whereabouts()).catch(() => []),
-  (line) => attempt('/slash', { ...whereabouts(), line }),
-)
-for (const select of [place, person]) select.addEventListener('change', refresh)
-new EventSource('/changes').addEventListener('message', refresh)
+function arrive() {
+  log.leave()
+  return refresh()
+}
+
+const send = (/** @type {string} */ line) => attempt('/slash', { ...whereabouts(), line })
+
+createLine((line) => completionsOf(line, whereabouts()).catch(() => []), send)
+for (const button of byId('welcome', HTMLElement).querySelectorAll('button')) {
+  button.addEventListener('click', () => send(button.value))
+}
+listen({ onMessage: refresh, onPanel: panel.show, onLost: tell })
 // "3 minutes ago" grows older by itself.
 setInterval(refresh, 30_000)
 await refresh()

@@ -1,7 +1,9 @@
 /** @import { MessageView } from '../view/message.ts' */
+/** @import { PanelState } from '../panel.ts' */
 /** @import { Completion } from '../typed.ts' */
 
-/** @typedef {{ readonly in: string, readonly as: string }} Whereabouts */
+/** @typedef {{ readonly in: string, readonly as: string, readonly locale: string }} Whereabouts */
+/** @typedef {'/slash' | '/press' | '/choose' | '/mood' | '/clock'} Act */
 
 /**
  * The messages that somebody sees in a place, oldest first.
@@ -9,10 +11,20 @@
  * @param {Whereabouts} whereabouts
  * @returns {Promise<readonly MessageView[]>}
  */
-export async function messagesIn({ in: place, as }) {
-  const { messages } = await answered(fetch(`/messages?${new URLSearchParams({ in: place, as })}`))
+export async function messagesIn(whereabouts) {
+  const { messages } = await answered(fetch(`/messages?${new URLSearchParams(whereabouts)}`))
   return messages
 }
+
+/**
+ * A message as Discord's API has it.
+ *
+ * @param {string} message
+ * @param {string} as
+ * @returns {Promise<object>}
+ */
+export const jsonOf = (message, as) =>
+  answered(fetch(`/message?${new URLSearchParams({ message, as })}`))
 
 /**
  * The ways to go on with a line.
@@ -21,21 +33,38 @@ export async function messagesIn({ in: place, as }) {
  * @param {Whereabouts} whereabouts
  * @returns {Promise<readonly Completion[]>}
  */
-export async function completionsOf(line, { in: place, as }) {
-  const { completions } = await post('/type', { in: place, as, line })
+export async function completionsOf(line, whereabouts) {
+  const { completions } = await post('/type', { ...whereabouts, line })
   return completions
 }
 
 /**
- * Does something as somebody; throws an error with the sentence to show when it came to nothing.
+ * Does something; throws an error with the sentence to show when it came to nothing.
  *
- * @param {'/slash' | '/press' | '/choose'} path
+ * @param {Act} path
  * @param {object} what
  */
 export async function act(path, what) {
   const { error } = await post(path, what)
   if (error) throw new Error(error)
 }
+
+/**
+ * Tells of every change, for as long as the page is open.
+ *
+ * @param {object} uses
+ * @param {() => void} uses.onMessage
+ * @param {(state: PanelState) => void} uses.onPanel
+ * @param {(error: Error) => void} uses.onLost
+ */
+export function listen({ onMessage, onPanel, onLost }) {
+  const changes = new EventSource('/changes')
+  changes.addEventListener('message', onMessage)
+  changes.addEventListener('panel', ({ data }) => onPanel(JSON.parse(data)))
+  changes.addEventListener('error', () => onLost(gone()))
+}
+
+const gone = () => new Error('The sandbox is not running any longer. Start it again and reload.')
 
 /**
  * @param {string} path
@@ -53,7 +82,7 @@ const post = (path, what) =>
 /** @param {Promise<Response>} asking */
 async function answered(asking) {
   const response = await asking.catch(() => {
-    throw new Error('The sandbox is not running any longer. Start it again and reload.')
+    throw gone()
   })
   const body = await response.json()
   if (!response.ok) throw new Error(body.error)

@@ -45,10 +45,23 @@ function inlineNode(part) {
  * The lines of a text.
  *
  * @param {readonly Block[]} blocks
+ * @returns {readonly HTMLElement[]}
  */
-export const blockNodes = (blocks) =>
-  blocks.map((block) =>
-    block.kind === 'code'
-      ? element('pre', {}, block.text)
-      : element('p', { className: block.kind }, ...inlineNodes(block.parts)),
-  )
+export const blockNodes = (blocks) => blocks.map(blockNode)
+
+/**
+ * @param {Block} block
+ * @returns {HTMLElement}
+ */
+function blockNode(block) {
+  switch (block.kind) {
+    case 'code':
+      return element('pre', {}, block.text)
+    case 'quote':
+      return element('blockquote', {}, ...blockNodes(block.blocks))
+    case 'item':
+      return element('p', { className: 'item' }, `${block.mark} `, ...inlineNodes(block.parts))
+    default:
+      return element('p', { className: block.kind }, ...inlineNodes(block.parts))
+  }
+}

@@ -2,12 +2,14 @@ import type { Discord } from '../../discord/index.ts'
 import { userById } from '../../discord/people.ts'
 import type { Around } from './inline.ts'
 
-/** What texts refer to, by the stand-in that knows it. */
+/** What texts refer to, by the stand-in that knows it, for somebody who reads that language. */
 export const aroundIn = (
   { places, roles }: Pick<Discord, 'places' | 'roles'>,
   now: number,
+  locale = 'en-US',
 ): Around => ({
   now,
+  locale,
   channel: (id) => Object.values(places).find((place) => place.id === id)?.name,
   role: (id) => roles.find((role) => role.id === id)?.name.replace(/^@/, ''),
   person: (id) => userById(id)?.global_name ?? undefined,

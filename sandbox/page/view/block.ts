@@ -1,44 +1,64 @@
-import { type Around, type Inline, inlineOf } from './inline.ts'
+import { type Around, type Inline, inlineFrom } from './inline.ts'
+import type { Node } from './markdown/node.ts'
+import { parsedText } from './markdown/parsed.ts'
 
-/** A line of a text, or a block of code, as Discord's client would draw it. */
+/** What stands on lines of its own in a text, as Discord's client would draw it. */
 export type Block =
+  | { readonly kind: 'line' | 'small'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly parts: readonly Inline[] }
   | {
-      readonly kind: 'line' | 'small' | 'heading' | 'quote' | 'item'
+      readonly kind: 'item'
+      /** "•", or its number: "1.". */
+      readonly mark: string
+      /** How many lists it is in beyond the first. */
+      readonly depth: number
       readonly parts: readonly Inline[]
     }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
 
-/** A block begins with something: the fence behind nothing but empty lines does not end it. */
-const FENCE = /```(?:[a-z0-9_+\-.#]+\n)?\n*([^\n][\s\S]*?)\n*```\n?/gi
+/** A text in Discord's markdown, block by block. */
+export const blocksOf = (text: string, around: Around): readonly Block[] =>
+  blocksFrom(parsedText(text), around)
 
-const BEGINNINGS = [
-  [/^-# +/, 'small'],
-  [/^#{1,3} +/, 'heading'],
-  [/^> /, 'quote'],
-  [/^ *[-*] +/, 'item'],
-] as const
-
-/** Discord's markdown, as far as the bot uses it. */
-export function blocksOf(text: string, around: Around): readonly Block[] {
+function blocksFrom(nodes: readonly Node[], around: Around): readonly Block[] {
   const blocks: Block[] = []
-  const addLines = (lines: string) => {
-    if (lines === '') return
-    for (const line of lines.replace(/\n$/, '').split('\n')) blocks.push(lineOf(line, around))
+  let line: Node[] = []
+  let behindCode = false
+  const endLine = () => {
+    blocks.push({ kind: 'line', parts: inlineFrom(line, around) })
+    line = []
   }
-  let end = 0
-  for (const fence of text.matchAll(FENCE)) {
-    addLines(text.slice(end, fence.index))
-    blocks.push({ kind: 'code', text: fence[1] ?? '' })
-    end = fence.index + fence[0].length
+  for (const node of nodes) {
+    const block = blockFrom(node, around)
+    if (block) {
+      if (line.length > 0) endLine()
+      blocks.push(block)
+    } else if (node.type !== 'br') line.push(node)
+    // The end of the line a block of code ends on begins no other.
+    else if (!behindCode) endLine()
+    behindCode = node.type === 'codeBlock'
   }
-  addLines(text.slice(end))
+  if (line.length > 0) endLine()
   return blocks
 }
 
-function lineOf(line: string, around: Around): Block {
-  for (const [beginning, kind] of BEGINNINGS) {
-    const found = beginning.exec(line)
-    if (found) return { kind, parts: inlineOf(line.slice(found[0].length), around) }
+function blockFrom(node: Node, around: Around): Block | undefined {
+  switch (node.type) {
+    case 'subtext':
+      return { kind: 'small', parts: inlineFrom(node.content, around) }
+    case 'heading':
+      return { kind: 'heading', level: node.level, parts: inlineFrom(node.content, around) }
+    case 'item': {
+      const { number, depth, content } = node
+      const mark = number === undefined ? '•' : `${number}.`
+      return { kind: 'item', mark, depth, parts: inlineFrom(content, around) }
+    }
+    case 'blockQuote':
+      return { kind: 'quote', blocks: blocksFrom(node.content, around) }
+    case 'codeBlock':
+      return { kind: 'code', text: node.content }
+    default:
+      return undefined
   }
-  return { kind: 'line', parts: inlineOf(line, around) }
 }

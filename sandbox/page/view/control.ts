@@ -24,10 +24,9 @@ export interface MenuView {
   readonly label: string
   readonly customId: string
   readonly disabled: boolean
-  readonly min: number
-  readonly max: number
   readonly choices: readonly {
     readonly label: string
+    readonly about?: string
     readonly value: string
     readonly chosen: boolean
   }[]
@@ -54,17 +53,18 @@ function controlOf(component: APIComponentInMessageActionRow): ControlView {
   if (component.type === ComponentType.Button) return buttonOf(component)
   if (component.type !== ComponentType.StringSelect) return unknown(component.type)
   const { custom_id: customId, placeholder, disabled = false, options } = component
+  // The bot has none of which several may be chosen.
+  if ((component.max_values ?? 1) > 1) return unknown(component.type)
   return {
     kind: 'menu',
     label: placeholder ?? 'Choose',
     customId,
     disabled,
-    min: component.min_values ?? 1,
-    max: component.max_values ?? 1,
-    choices: options.map((option) => ({
-      label: [option.label, option.description].filter(Boolean).join(' · '),
-      value: option.value,
-      chosen: option.default ?? false,
+    choices: options.map(({ label, description, value, default: chosen = false }) => ({
+      label,
+      ...(description && { about: description }),
+      value,
+      chosen,
     })),
   }
 }

@@ -13,7 +13,8 @@ export interface EmbedView {
   readonly description: readonly Block[]
   readonly fields: readonly FieldView[]
   readonly thumbnail?: string
-  readonly image?: string
+  /** One, or up to four as a grid. */
+  readonly images: readonly string[]
   readonly footer?: string
 }
 
@@ -21,6 +22,20 @@ interface FieldView {
   readonly name: readonly Inline[]
   readonly value: readonly Block[]
   readonly inline: boolean
+}
+
+/**
+ * Embeds as Discord's client shows them: those that follow one of the same address only give it
+ * their pictures, up to four in all.
+ */
+export function embedViews(embeds: readonly APIEmbed[], around: Around): readonly EmbedView[] {
+  const views: EmbedView[] = []
+  for (const view of embeds.map((embed) => embedView(embed, around))) {
+    const before = views.at(-1)
+    if (before?.url === undefined || before.url !== view.url) views.push(view)
+    else views.splice(-1, 1, { ...before, images: [...before.images, ...view.images].slice(0, 4) })
+  }
+  return views
 }
 
 /** An embed by what there is to see of it. */
@@ -41,7 +56,7 @@ export function embedView(embed: APIEmbed, around: Around): EmbedView {
       inline,
     })),
     ...(thumbnail !== undefined && { thumbnail }),
-    ...(image !== undefined && { image }),
+    images: image === undefined ? [] : [image],
     ...(footer && { footer: footer.text }),
   }
 }

@@ -2,15 +2,20 @@ import { MessageFlags } from 'discord-api-types/v10'
 import type { Shown } from '../../discord/index.ts'
 import { type Block, blocksOf } from './block.ts'
 import { type ControlView, rowsOf } from './control.ts'
-import { type EmbedView, embedView } from './embed.ts'
+import { type EmbedView, embedViews } from './embed.ts'
 import type { Around } from './inline.ts'
 
 /** A message as somebody sees it, ready to be drawn on a page or in a terminal. */
 export interface MessageView {
   readonly id: string
   readonly author: string
+  /** When it was sent, in milliseconds since 1970. */
+  readonly at: number
+  readonly edited: boolean
   /** Who used a command or pressed a button for it. */
   readonly askedBy?: string
+  /** The name of the command it answers. */
+  readonly command?: string
   readonly private: boolean
   readonly thinking: boolean
   readonly content: readonly Block[]
@@ -22,14 +27,18 @@ export interface MessageView {
 export function messageView(message: Shown, around: Around): MessageView {
   const { id, author, content, embeds, components = [], flags = 0 } = message
   const askedBy = message.interaction_metadata?.user
+  const command = message.interaction?.name
   return {
     id,
     author: author.global_name ?? author.username,
+    at: Date.parse(message.timestamp),
+    edited: message.edited_timestamp !== null,
+    ...(command !== undefined && { command }),
     ...(askedBy && { askedBy: askedBy.global_name ?? askedBy.username }),
     private: (flags & MessageFlags.Ephemeral) !== 0,
     thinking: (flags & MessageFlags.Loading) !== 0,
     content: blocksOf(content, around),
-    embeds: embeds.map((embed) => embedView(embed, around)),
+    embeds: embedViews(embeds, around),
     rows: rowsOf(components),
   }
 }

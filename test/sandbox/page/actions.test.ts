@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { PanelState } from '../../../sandbox/page/panel.ts'
 import { wordsOf } from '../../../sandbox/page/view/inline.ts'
 import type { MessageView } from '../../../sandbox/page/view/message.ts'
 import { ada, grace, open } from './open.ts'
 
 const contentOf = (view: MessageView | undefined) =>
-  view?.content.map((block) => ('parts' in block ? wordsOf(block.parts) : block.text)).join('\n')
+  view?.content.map((block) => ('parts' in block ? wordsOf(block.parts) : '')).join('\n')
 
 const seenBy = ({ in: place, as }: typeof ada) => `/messages?in=${place}&as=${as}`
 
@@ -12,7 +13,12 @@ test('a command is used, its answer seen, and its button pressed', async () => {
   const { get, post } = await open()
   expect(await post('/slash', { ...ada, line: '/top' })).toEqual({ status: 200, body: {} })
   const [message] = (await get(seenBy(grace))).body.messages
-  expect(message).toMatchObject({ author: 'curator', askedBy: 'Ada', private: false })
+  expect(message).toMatchObject({
+    author: 'Curator',
+    askedBy: 'Ada',
+    command: 'top',
+    private: false,
+  })
   expect(contentOf(message)).toBe('Answered')
 
   const press = { as: 'grace', message: message?.id, control: 'next' }
@@ -31,7 +37,7 @@ test('nobody else sees a private answer', async () => {
 test('suggestions are those of the bot', async () => {
   const { post } = await open()
   const { body } = await post('/type', { ...ada, line: '/top tag:x' })
-  expect(body).toEqual({ completions: [{ label: 'A', line: '/top tag:a ' }] })
+  expect(body).toEqual({ completions: [{ name: 'A', line: '/top tag:a ' }] })
 })
 
 test('a line that cannot be sent comes back with the reason', async () => {
@@ -54,6 +60,37 @@ test.each([
   const answer = await post(path, body)
   expect(answer.status).toBe(400)
   expect(answer.body.error).toMatch(sentence)
+})
+
+test('the clock is moved, and Civitai’s mood changed', async () => {
+  const { url, post } = await open()
+  const told = await panelAt(url)
+  expect(await post('/mood', { mood: 'down' })).toEqual({ status: 200, body: {} })
+  expect(await post('/clock', { to: 'hour' })).toEqual({ status: 200, body: {} })
+  const after = await panelAt(url)
+  expect(after.mood).toBe('down')
+  expect(after.now - told.now).toBeGreaterThanOrEqual(3_600_000)
+  expect(await post('/mood', { mood: 'sad' })).toMatchObject({ status: 400 })
+  expect(await post('/clock', { to: 'yesterday' })).toMatchObject({ status: 400 })
+})
+
+/** What whoever begins to listen is told of the panel. */
+async function panelAt(url: string): Promise<PanelState> {
+  const { body } = await fetch(`${url}/changes`)
+  const reader = body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  return JSON.parse(/data: (.*)/.exec(Buffer.from(value ?? []).toString())?.[1] ?? '')
+}
+
+test('the raw message is had by those who see it', async () => {
+  const { get, post, discord } = await open(true)
+  await post('/slash', { ...ada, line: '/top' })
+  const [message] = discord.messages('general')
+  const asAda = await get(`/message?as=ada&message=${message?.id}`)
+  expect(asAda.body).toMatchObject({ id: message?.id, content: 'Answered', flags: 64 })
+  expect(asAda.body).not.toHaveProperty('onlyFor')
+  expect(await get(`/message?as=grace&message=${message?.id}`)).toMatchObject({ status: 403 })
 })
 
 test('an unknown message and an unknown address are not found', async () => {

@@ -42,8 +42,19 @@ test('an embed is drawn by its parts', () => {
       },
     ],
     thumbnail: 'https://image.civitai.com/a/b/c.jpeg',
+    images: [],
     footer: '**not** markdown',
   })
+})
+
+test('embeds of one address show their pictures as one grid, four at most', () => {
+  const url = 'https://civitai.com/models/1'
+  const image = (n: number) => ({ url, image: { url: `https://image.civitai.com/a/b/${n}.jpeg` } })
+  const { embeds } = viewOf({
+    embeds: [{ title: 'A', ...image(1) }, image(2), image(3), image(4), image(5), { title: 'B' }],
+  })
+  expect(embeds.map(({ images }) => images.length)).toEqual([4, 0])
+  expect(embeds[0]?.title).toEqual([{ kind: 'text', text: 'A' }])
 })
 
 test('no address but a web address becomes a link or a picture', () => {
@@ -56,6 +67,7 @@ test('no address but a web address becomes a link or a picture', () => {
     title: [{ kind: 'text', text: 'a' }],
     description: [],
     fields: [],
+    images: [],
   })
   expect(view.rows).toEqual([[expect.objectContaining({ kind: 'unknown' })]])
 })
@@ -91,10 +103,8 @@ test('buttons, link buttons and menus can be told apart', () => {
         label: 'A version',
         customId: 'm',
         disabled: false,
-        min: 1,
-        max: 1,
         choices: [
-          { label: 'v2 · SDXL', value: '2', chosen: true },
+          { label: 'v2', about: 'SDXL', value: '2', chosen: true },
           { label: 'v1', value: '1', chosen: false },
         ],
       },

@@ -1,11 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Mood } from '../../../sandbox/civitai/mood.ts'
+import { movableClock } from '../../../sandbox/clock.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
+import type { Panel } from '../../../sandbox/page/panel.ts'
 import type { MessageView } from '../../../sandbox/page/view/message.ts'
 import { quiet } from '../discord/bot.ts'
 import { running, start } from '../discord/start.ts'
 
 const NEXT = { type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'next' }] }
+
+export const PICTURE = 'https://image.civitai.com/a/b/width=450/c.jpeg'
 
 export const ada = { in: 'general', as: 'ada' }
 export const grace = { in: 'general', as: 'grace' }
@@ -21,6 +26,26 @@ interface Body {
   readonly messages: readonly MessageView[]
 }
 
+/** A panel whose clock and mood can be changed, and the one picture there is. */
+export function beside() {
+  const clock = movableClock()
+  let mood: Mood = 'fine'
+  const panel: Panel = {
+    state: () => {
+      const counts = { discord: 1, civitai: 2, hits: 3, misses: 4 }
+      return { now: clock.now(), moving: false, mood, ...counts }
+    },
+    setMood: (changed) => {
+      mood = changed
+    },
+    move: async (ms) => clock.move(ms),
+  }
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+  const picture = (address: string) =>
+    address === PICTURE ? { width: 1, height: 1, svg } : undefined
+  return { panel, picture }
+}
+
 /** The page of a stand-in whose bot answers everything in the same way. */
 export async function open(hidden = false) {
   const [discord] = await start(async (interaction, bot) => {
@@ -31,7 +56,7 @@ export async function open(hidden = false) {
     const data = { content, components: [NEXT], ...(hidden && { flags: 64 }), ...quiet }
     return bot.callback(interaction, { type: interaction.type === 3 ? 7 : 4, data })
   })
-  const page = await createPage({ discord, port: await freePort(), now: Date.now, onBug })
+  const page = await createPage({ discord, ...beside(), port: await freePort(), onBug })
   running.push(page.close)
   const { url } = page
   return {

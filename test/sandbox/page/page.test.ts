@@ -1,41 +1,81 @@
+import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { NoFreePort } from '../../../sandbox/page/listening.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import { PLACE_NAMES } from '../../../sandbox/page/view/place.ts'
 import { running, start } from '../discord/start.ts'
-import { ada, onBug, open, taken } from './open.ts'
+import { ada, beside, onBug, open, PICTURE, taken } from './open.ts'
 
 test('every file of the page arrives as what it is, and may load nothing from elsewhere', async () => {
   const { url } = await open()
   const html = await (await fetch(url)).text()
-  const modules = ['/page.js']
-  for (const path of modules) {
-    const response = await fetch(url + path)
-    expect(response.headers.get('content-type'), path).toContain('text/javascript')
-    const imports = (await response.text()).matchAll(/from '\.(\/[\w-]+\.js)'/g)
-    for (const [, found = ''] of imports) if (!modules.includes(found)) modules.push(found)
+  const map = /<script type="importmap">(.*?)<\/script>/.exec(html)?.[1] ?? ''
+  const { imports } = JSON.parse(map) as { readonly imports: Readonly<Record<string, string>> }
+  const modules = [`${url}/page.js`]
+  for (const address of modules) {
+    const response = await fetch(address)
+    expect(response.headers.get('content-type'), address).toContain('text/javascript')
+    for (const name of importedBy(await response.text())) {
+      const found = new URL(name.startsWith('.') ? name : mapped(name, imports), address).href
+      if (!modules.includes(found)) modules.push(found)
+    }
   }
-  expect(modules.length).toBeGreaterThan(5)
+  // The page's own, the library's, and what that is made of.
+  expect(modules.length).toBeGreaterThan(40)
   expect(html).toContain('src="/page.js"')
   const css = await fetch(`${url}/page.css`)
   expect(css.headers.get('content-type')).toContain('text/css')
   expect(css.headers.get('x-content-type-options')).toBe('nosniff')
   expect(css.headers.get('content-security-policy')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src https:; " +
-      "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    `default-src 'none'; script-src 'self' 'sha256-${hashOf(map)}'; style-src 'self'; ` +
+      "style-src-attr 'unsafe-inline'; img-src 'self'; connect-src 'self'; " +
+      "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   )
+})
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
+
+/** What a module imports, by the names that stand in it. */
+const importedBy = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:^|[;\n])\s*(?:im|ex)port(?:[\s\w*$,{}]*from)?\s*["']([^"'\n]+)["']/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => /^(?:\.|@|lit)/.test(name))
+
+/** Where the import map says a package's module is, as a browser reads it. */
+function mapped(name: string, imports: Readonly<Record<string, string>>): string {
+  const key = Object.keys(imports)
+    .filter((one) => one === name || (one.endsWith('/') && name.startsWith(one)))
+    .sort((a, b) => b.length - a.length)[0]
+  return `${imports[key ?? ''] ?? name}${name.slice(key?.length)}`
+}
+
+test.each([
+  '/modules/lit/../../package.json',
+  '/modules/lit/%2e%2e/zod/index.js',
+  '/modules/zod/index.js',
+  '/modules/lit/package.json',
+  '/modules/lit/nothing.js',
+])('no other file of this machine can be had: %s', async (path) => {
+  const { get } = await open()
+  expect(await get(path)).toMatchObject({ status: 404 })
+})
+
+test('pictures are drawn here, and of one that there is not it says so', async () => {
+  const { url, get } = await open()
+  const response = await fetch(`${url}/picture?${new URLSearchParams({ of: PICTURE })}`)
+  expect(response.headers.get('content-type')).toBe('image/svg+xml')
+  expect(await response.text()).toContain('<svg')
+  expect(await get('/picture?of=https://example.com/a.png')).toMatchObject({ status: 404 })
 })
 
 test('the page offers every place there is', async () => {
   const { url, discord } = await open()
   const html = await (await fetch(url)).text()
   const places = Object.keys(discord.places)
-  expect([...html.matchAll(/<option value="([\w-]+)">/g)].map(([, value]) => value)).toEqual([
-    ...places,
-    'ada',
-    'grace',
-  ])
+  const nav = /<nav[\s\S]*<\/nav>/.exec(html)?.[0] ?? ''
+  const offered = [...nav.matchAll(/value="([\w-]+)"/g)].map(([, value]) => value)
+  expect(offered.sort()).toEqual([...places].sort())
   expect(PLACE_NAMES).toEqual(places)
 })
 
@@ -70,13 +110,14 @@ test('whoever listens is told that something changed', async () => {
     heard += Buffer.from(chunk).toString()
     if (heard.includes('data: created')) break
   }
-  expect(heard).toContain('data: created\n\n')
+  expect(heard).toContain('event: message\ndata: created\n\n')
+  expect(heard).toMatch(/^event: panel\ndata: {.*"mood":"fine"/)
 })
 
 test('a taken port is left to who has it, and the next one tried', async () => {
   const [discord] = await start(() => {})
   const port = await taken()
-  const page = await createPage({ discord, port, now: Date.now, onBug })
+  const page = await createPage({ discord, ...beside(), port, onBug })
   running.push(page.close)
   expect(Number(new URL(page.url).port)).toBeGreaterThan(port)
 })
@@ -86,7 +127,5 @@ test('when no port is left it says which were tried', async () => {
   const last = 65_535
   // Whoever else may have it serves as well.
   await taken(last).catch((error) => expect(error.code).toBe('EADDRINUSE'))
-  await expect(createPage({ discord, port: last, now: Date.now, onBug })).rejects.toThrow(
-    NoFreePort,
-  )
+  await expect(createPage({ discord, ...beside(), port: last, onBug })).rejects.toThrow(NoFreePort)
 })

@@ -6,7 +6,7 @@ import { messageView } from '../../../sandbox/page/view/message.ts'
 
 const origin = { id: '7', channel_id: '1', author: userOf('2', 'curator', true) }
 const nobody = () => undefined
-export const around = { now: 0, channel: nobody, role: nobody, person: nobody }
+export const around = { now: 0, locale: 'en-US', channel: nobody, role: nobody, person: nobody }
 
 /** A message with this to see, as a place of the stand-in holds it. */
 export const shown = (

@@ -14,7 +14,7 @@ const list = viewOf({
     {
       title: 'Most downloaded',
       description: [
-        String.raw`**1.** [Name \[v2\]](https://civitai.com/models/1)`,
+        '**1.** [Name [v2]](https://civitai.com/models/1)',
         '-# LORA · SDXL 1.0',
         '**2.** [Other](https://civitai.com/models/2)',
         '-# LORA',

@@ -1,0 +1,61 @@
+import { anchor, element } from './element.js'
+import { blockNodes, inlineNodes } from './text.js'
+
+/** @import { EmbedView } from '../view/embed.ts' */
+
+/** The stand-in draws all pictures: nothing is asked of any other machine. */
+const pictureOf = (/** @type {string} */ url) => `/picture?${new URLSearchParams({ of: url })}`
+
+/**
+ * An embed. Its box is the library's; texts are put in by us, for where the library is given a
+ * title as a text it takes long numbers in it for emoji of Discord's.
+ *
+ * @param {EmbedView} view
+ */
+export function embedNode({ colour, author, title, url, description, fields, ...view }) {
+  const { thumbnail, images, footer } = view
+  const box = element('discord-embed', { slot: 'embeds' })
+  if (colour !== undefined) box.color = colour
+  if (thumbnail !== undefined) box.thumbnail = pictureOf(thumbnail)
+  const text = element('discord-embed-description', { slot: 'description', className: 'text' })
+  if (author !== undefined) text.append(element('p', { className: 'by' }, author))
+  if (title !== undefined) {
+    const words = inlineNodes(title)
+    text.append(element('h2', {}, ...(url === undefined ? words : [anchor(url, words)])))
+  }
+  text.append(...blockNodes(description))
+  if (fields.length > 0)
+    text.append(element('div', { className: 'fields' }, ...fields.map(fieldNode)))
+  box.append(text)
+  if (images.length > 0) box.append(picturesNode(images))
+  if (footer !== undefined) {
+    box.append(element('discord-embed-footer', { slot: 'footer' }, footer))
+  }
+  return box
+}
+
+/** @param {EmbedView['fields'][number]} field */
+const fieldNode = ({ name, value, inline }) =>
+  element(
+    'div',
+    { className: inline ? 'field inline' : 'field' },
+    element('h3', {}, ...inlineNodes(name)),
+    ...blockNodes(value),
+  )
+
+/**
+ * One picture, or up to four as Discord's client lays them out.
+ *
+ * @param {readonly string[]} urls
+ */
+const picturesNode = (urls) =>
+  element(
+    'div',
+    { slot: 'footer', className: `pictures of-${urls.length}` },
+    ...urls.map((url, at) =>
+      element('img', {
+        alt: urls.length === 1 ? 'Picture' : `Picture ${at + 1} of ${urls.length}`,
+        src: pictureOf(url),
+      }),
+    ),
+  )

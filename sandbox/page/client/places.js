@@ -1,0 +1,29 @@
+import { byId } from './element.js'
+
+/**
+ * The list of places; one of them is where one is.
+ *
+ * @param {() => void} onChange
+ */
+export function createPlaces(onChange) {
+  const nav = byId('places', HTMLElement)
+  const buttons = [...nav.querySelectorAll('button')]
+  let chosen = 'general'
+
+  const choose = (/** @type {HTMLButtonElement} */ button) => {
+    chosen = button.value
+    for (const one of buttons) one.ariaCurrent = one === button ? 'page' : null
+    byId('place', HTMLElement).textContent = button.textContent
+    byId('topic', HTMLElement).textContent = button.title
+    document.body.dataset.place = chosen
+  }
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      choose(button)
+      // On a narrow screen the list lies above the chat.
+      if (nav.matches(':popover-open')) nav.hidePopover()
+      onChange()
+    })
+  }
+  return { where: () => chosen }
+}

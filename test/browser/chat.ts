@@ -1,0 +1,28 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The newest message, once it says this. */
+export async function newest(page: Page, text: string | RegExp): Promise<Locator> {
+  await page.locator('discord-message:last-of-type', { hasText: text }).waitFor()
+  return page.locator('discord-message').last()
+}
+
+/** Types a line and sends it; the newest message once it says the text. */
+export async function say(page: Page, line: string, text: string | RegExp): Promise<Locator> {
+  await page.getByLabel('Slash command').fill(line)
+  await page.getByLabel('Slash command').press('Enter')
+  return newest(page, text)
+}
+
+/** Goes to a place by its name in the list. */
+export const go = (page: Page, place: string): Promise<void> =>
+  page.locator(`#places button[value="${place}"]`).click()
+
+/** The texts of the pictures that can be seen: a mature one says what it is. */
+export async function matureIn(message: Locator): Promise<readonly string[]> {
+  const pictures = await message.locator('img[src*="/picture"]').all()
+  const drawn = pictures.map(async (picture) => {
+    const url = new URL((await picture.getAttribute('src')) ?? '', message.page().url())
+    return (await fetch(url)).text()
+  })
+  return (await Promise.all(drawn)).filter((svg) => svg.includes('mature picture'))
+}

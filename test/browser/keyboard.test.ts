@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { CHROMIUM, sandbox } from './browser.ts'
+import { newest } from './chat.ts'
+
+const { visit } = sandbox()
+
+/** Presses Tab (or Shift+Tab) until what has the focus is called so. */
+async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const focused = page.locator(':focus')
+  for (let at = 0; at < 80; at++) {
+    await page.keyboard.press(key)
+    const names = await focused.evaluateAll((all) =>
+      all.map((one) => one.ariaLabel ?? one.textContent?.trim() ?? ''),
+    )
+    const label = await page.evaluate('document.activeElement?.labels?.[0]?.textContent.trim()')
+    const found = [...names, label].some(
+      (one) =>
+        typeof one === 'string' && (typeof name === 'string' ? one === name : name.test(one)),
+    )
+    if (found) return
+  }
+  throw new Error(`nothing called ${name} can be reached by ${key}`)
+}
+
+test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chromium)', async () => {
+  const { page, wrong } = await visit()
+  const { keyboard } = page
+  const type = async (line: string) => {
+    await keyboard.type(line)
+    await keyboard.press('Enter')
+  }
+  const line = page.getByLabel('Slash command')
+
+  await tabTo(page, 'Slash command')
+  await keyboard.type('/to')
+  await page.getByRole('option', { name: '/top' }).waitFor()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Tab')
+  await expect.poll(() => line.inputValue()).toBe('/top ')
+  await page.getByRole('option').first().waitFor()
+  await keyboard.press('Escape')
+  await keyboard.press('Enter')
+  await newest(page, '1–5 of')
+  await tabTo(page, 'Next', 'Shift+Tab')
+  await keyboard.press('Enter')
+  await newest(page, '6–10 of')
+
+  await tabTo(page, 'Slash command')
+  await keyboard.type('/model query:quiet can')
+  await page.getByRole('option', { name: /Quiet Canvas - Watercolor/ }).waitFor()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect.poll(() => line.inputValue()).toMatch(/^\/model query:#\d+ $/)
+  await keyboard.press('Enter')
+  const card = await newest(page, 'Trigger words')
+  const versions = card.getByRole('combobox')
+  const before = await versions.textContent()
+  await tabTo(page, /version/i, 'Shift+Tab')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect.poll(() => versions.textContent()).not.toBe(before)
+
+  await tabTo(page, /^news$/, 'Shift+Tab')
+  await keyboard.press('Enter')
+  await tabTo(page, 'Slash command')
+  await type('/digest create channel:#news time:09:00')
+  await newest(page, 'The digest is made')
+  await tabTo(page, 'Tomorrow 09:00')
+  await keyboard.press('Space')
+  await page.locator('discord-message[aria-label="Curator"]').waitFor({ timeout: 60_000 })
+
+  await tabTo(page, /^after-dark$/, 'Shift+Tab')
+  await keyboard.press('Enter')
+  await tabTo(page, 'Slash command')
+  await type('/tag name:anime')
+  await newest(page, '1–5 of')
+  for (let hours = 0; hours < 2; hours++) {
+    await tabTo(page, '+ 1 hour', hours === 0 ? 'Tab' : 'Shift+Tab')
+    await keyboard.press('Enter')
+    await expect.poll(() => page.locator('#now').textContent()).toContain(`${10 + hours}:0`)
+  }
+  await tabTo(page, 'fine', 'Shift+Tab')
+  for (let mood = 0; mood < 3; mood++) await keyboard.press('ArrowDown')
+  await tabTo(page, 'Slash command', 'Shift+Tab')
+  await type('/tag name:anime')
+  await newest(page, 'Civitai is not answering')
+  expect(wrong).toEqual([])
+})

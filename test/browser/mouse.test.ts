@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { CHROMIUM, sandbox } from './browser.ts'
+import { go, matureIn, newest, say } from './chat.ts'
+
+const { visit } = sandbox()
+const browsing = test.skipIf(CHROMIUM === undefined)
+
+browsing('a welcome suggests three commands, and one click answers each (Chromium)', async () => {
+  const { page, wrong } = await visit()
+  const tries = page.locator('#welcome button')
+  expect(await tries.count()).toBe(3)
+  const lines = await Promise.all((await tries.all()).map((one) => one.getAttribute('value')))
+  await tries.first().click()
+  const answer = await newest(page, 'Most downloaded of all time')
+  expect(await page.locator('#welcome').isVisible()).toBe(false)
+  expect(await answer.getAttribute('aria-label')).toBe('Curator on /top of Grace')
+  for (const line of lines.slice(1)) await say(page, line ?? '', /Trigger words|The digest is made/)
+  expect(wrong).toEqual([])
+})
+
+browsing('a list is paged through, and an entry opens privately (Chromium)', async () => {
+  const { page, wrong } = await visit()
+  await go(page, 'general-thread')
+  const list = await say(page, '/top period:Month', '1–5 of')
+  await list.getByRole('button', { name: 'Next' }).click()
+  await newest(page, '6–10 of')
+  await list.getByRole('button', { name: 'Previous' }).click()
+  await newest(page, '1–5 of')
+
+  await list.getByRole('combobox', { name: 'Open a model’s card' }).click()
+  const option = list.getByRole('option').nth(2)
+  const name = (await option.locator('span').textContent()) ?? ''
+  await option.click()
+  const card = await newest(page, 'Only you can see this')
+  const title = await card.getByRole('heading').first().textContent()
+  expect(name).toBe(`3. ${title}`)
+  await card.getByRole('button', { name: 'Dismiss message' }).click()
+  expect(await page.locator('discord-message').count()).toBe(1)
+  expect(wrong).toEqual([])
+})
+
+browsing('a model is picked while typing, and its version changed (Chromium)', async () => {
+  const { page, wrong } = await visit()
+  await go(page, 'dm')
+  const line = page.getByLabel('Slash command')
+  await line.fill('/mod')
+  await page.getByRole('option', { name: '/model' }).click()
+  await line.pressSequentially('query:quiet can')
+  await page.getByRole('option', { name: 'Quiet Canvas - Watercolor Style' }).click()
+  await line.press('Enter')
+  const card = await newest(page, 'Quiet Canvas - Watercolor Style')
+  const versions = card.getByRole('combobox')
+  const newestVersion = await versions.textContent()
+  await versions.click()
+  const other = card.getByRole('option').last()
+  const name = (await other.locator('span').textContent()) ?? ''
+  expect(name).not.toBe(newestVersion)
+  await other.click()
+  await expect.poll(() => versions.textContent()).toBe(name)
+  expect(wrong).toEqual([])
+})
+
+browsing(
+  'nothing mature is seen in #general, and something in #after-dark (Chromium)',
+  async () => {
+    const { page, wrong } = await visit()
+    const seen = async (place: string) => {
+      await go(page, place)
+      const list = await say(page, '/top sort:Most Downloaded period:AllTime', '1–5 of')
+      const gallery = await say(page, '/images period:AllTime', '1 of')
+      const found = [...(await matureIn(list)), ...(await matureIn(gallery))]
+      const pages = 12
+      for (let at = 2; at <= pages && found.length === 0; at++) {
+        await gallery.getByRole('button', { name: 'Next' }).click()
+        await newest(page, `${at} of`)
+        found.push(...(await matureIn(gallery)))
+      }
+      const links = await page.locator('discord-message a[href*="civitai.red"]').count()
+      return { pictures: found.length, links: links + (await redIn(list)) }
+    }
+    expect(await seen('general')).toEqual({ pictures: 0, links: 0 })
+    const dark = await seen('after-dark')
+    expect(dark.pictures).toBeGreaterThan(0)
+    expect(dark.links).toBeGreaterThan(0)
+    expect(wrong).toEqual([])
+  },
+)
+
+/** Links of a list to pages of mature models. */
+const redIn = (list: Awaited<ReturnType<typeof say>>) =>
+  list.locator('a[href*="civitai.red"]').count()
+
+browsing(
+  'a digest is made for #news, arrives, and tells when Civitai is away (Chromium)',
+  async () => {
+    const { page, wrong } = await visit()
+    await go(page, 'news')
+    await say(page, '/digest create channel:#news time:09:00 count:3', 'Only you can see this')
+    await say(page, '/top type:LORA', '1–5 of')
+    await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
+    // That of the bot itself, in answer to nobody.
+    await page.locator('discord-message[aria-label="Curator"]').last().waitFor({ timeout: 60_000 })
+    const digest = await newest(page, 'Every day 09:00 · UTC')
+    expect(await digest.textContent()).toContain('3.')
+
+    await say(page, '/top type:LORA', '1–5 of')
+    await page.getByRole('button', { name: '+ 1 hour' }).click()
+    await expect.poll(() => page.locator('#now').textContent()).toContain('10:0')
+    await page.getByRole('button', { name: '+ 1 hour' }).click()
+    await expect.poll(() => page.locator('#now').textContent()).toContain('11:0')
+    await page.getByLabel('down').check()
+    const stale = await say(page, '/top type:LORA', 'Civitai is not answering')
+    expect(await stale.textContent()).toMatch(/as of \d+ hours? ago/)
+    await page.getByLabel('fine').check()
+    expect(wrong).toEqual([])
+  },
+)
