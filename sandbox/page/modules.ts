@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
-const COMPONENTS = ['action-row', 'button', 'command', 'embed', 'embed-description']
-  .concat(['embed-footer', 'message', 'messages'])
+const COMPONENTS = ['action-row', 'author-info', 'button', 'command', 'embed']
+  .concat(['embed-description', 'embed-footer', 'message', 'messages'])
   .map((name) => [name, name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())])
 
 const LIBRARY = '@skyra/discord-components-core'

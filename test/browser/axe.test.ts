@@ -13,7 +13,12 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   const found = (await page.evaluate('axe.run()')) as axe.AxeResults
-  return found.violations.flatMap(({ id, nodes }) =>
+  // Of a text in the very colour of its background axe is not sure.
+  const unseen = found.incomplete.map((one) => ({
+    ...one,
+    nodes: one.nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio')),
+  }))
+  return [...found.violations, ...unseen].flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)}: ${failureSummary}`),
   )
 }

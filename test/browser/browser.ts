@@ -1,54 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import process from 'node:process'
-import { createInterface } from 'node:readline'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { CHROMIUM, type Running, start } from './run.ts'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+export { CHROMIUM } from './run.ts'
 
-/** Where Chromium is; nothing where there is none, and the tests that need it are skipped. */
-export const CHROMIUM = [process.env.CHROMIUM, ...PLACES].find(
-  (path) => path !== undefined && existsSync(path),
-)
-
-/** Whatever the page did that it must not do: errors, and requests beyond this machine. */
+/** A page, and what it did that it must not do: errors, and requests beyond this machine. */
 interface Visit {
   readonly page: Page
   readonly wrong: readonly string[]
 }
 
-/** The sandbox as `npm run sandbox` starts it, and a browser; both end with the tests of the file. */
+/** The sandbox and a browser, for all tests of a file. */
 export function sandbox(): { readonly visit: (like?: BrowserContextOptions) => Promise<Visit> } {
-  let child: ChildProcess | undefined
-  let browser: Browser | undefined
-  let url = ''
+  let running: Running | undefined
 
   beforeAll(async () => {
-    if (CHROMIUM === undefined) return
-    child = spawn(process.execPath, ['sandbox/main.ts'], {
-      env: { PATH: process.env.PATH, SANDBOX_PORT: '18200', LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    if (child.stdout === null) throw new Error('the sandbox has no output')
-    const [line] = await once(createInterface(child.stdout), 'line')
-    url = /http:\S+/.exec(line)?.[0] ?? ''
-    // Chromium's own walls need a user who is not root.
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    browser = await chromium.launch({ executablePath: CHROMIUM, args })
+    if (CHROMIUM !== undefined) running = await start(CHROMIUM)
   }, 60_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    if (child === undefined) return
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  })
+  afterAll(() => running?.close())
 
   return {
     async visit(like = {}) {
-      if (browser === undefined) throw new Error('there is no browser')
+      if (running === undefined) throw new Error('there is no browser')
+      const { url, browser } = running
       const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...like })
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)

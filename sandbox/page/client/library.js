@@ -1,6 +1,7 @@
 import '@skyra/discord-components-core/discord-action-row.js'
 import '@skyra/discord-components-core/discord-embed-description.js'
 import '@skyra/discord-components-core/discord-messages.js'
+import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js'
 import { DiscordButton } from '@skyra/discord-components-core/discord-button.js'
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js'
 import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js'
@@ -29,9 +30,12 @@ restyle(
   .discord-message-content { min-width: 0 }
   .discord-message-timestamp, .discord-message-edited { color: var(--faint); margin-inline: 0.25rem }
   .discord-author-avatar img { cursor: default }
-  discord-author-info { --name: var(--strong) }
   .discord-message-ephemeral { display: none }
   @media (width < 30rem) { .discord-author-avatar { display: none } }`,
+)
+restyle(
+  DiscordAuthorInfo,
+  ':host .discord-author-username { color: var(--strong); cursor: default }',
 )
 restyle(
   DiscordCommand,
