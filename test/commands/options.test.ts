@@ -90,7 +90,7 @@ describe('hostile names', () => {
         expect(description.length).toBeLessThanOrEqual(LIMITS.embedDescription)
         expect(description.isWellFormed()).toBe(true)
         const ours = description.replaceAll(/\]\(https:\/\/civitai\.com\/models\/\d+\)/g, '')
-        expect(ours.replaceAll(/\\./g, '')).not.toMatch(/:\/\/|[@<>`|]/)
+        expect(ours.replaceAll(/\\./g, '')).not.toMatch(/:\/\/|[@<>`]|\|\|/)
         // Two lines for each entry, and one for what the list is narrowed to.
         expect(description.split('\n')).toHaveLength(1 + 2 * Math.min(5, entries.length))
       }),
@@ -107,7 +107,7 @@ describe('hostile names', () => {
         const civitai = civitaiWith({ knowsTag: false, tags: near, bases: near })
         const told = await toldBy(answerTo(top, { [option]: wanted, sort: 'Newest' }, civitai))
         expect(told.says.length).toBeLessThanOrEqual(LIMITS.content)
-        expect(told.says.replaceAll(/\\./g, '')).not.toMatch(/:\/\/|[@<>`|]/)
+        expect(told.says.replaceAll(/\\./g, '')).not.toMatch(/:\/\/|[@<>`]|\|\|/)
         for (const { customId } of told.picks) {
           expect(customId.length).toBeLessThanOrEqual(100)
           expect(givenBy(customId)).toBeDefined()

@@ -8,7 +8,7 @@ import { createListbox } from './listbox.js'
  * reached, Enter on none sends the line, and the arrow key upwards brings the last one back.
  *
  * @param {(line: string) => Promise<readonly Completion[]>} complete
- * @param {(line: string) => Promise<boolean>} send whether the line is done with
+ * @param {(line: string) => Promise<boolean>} send whether it could be sent
  */
 export function createLine(complete, send) {
   const input = byId('line', HTMLInputElement)
@@ -39,10 +39,10 @@ export function createLine(complete, send) {
     asked += 1
     listbox.close()
     const line = input.value
-    // The next line may be typed while this one is being answered.
-    if (!(await send(line))) return
     last = line
-    if (input.value === line) input.value = ''
+    input.value = ''
+    // What cannot be sent comes back to be put right, unless the next line is being typed already.
+    if (!(await send(line)) && input.value === '') input.value = line
   }
 
   input.addEventListener('input', suggest)

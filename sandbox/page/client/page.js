@@ -1,11 +1,13 @@
-import './library.js'
 import { byId } from './element.js'
 import { showJson } from './json.js'
 import { createLine } from './line.js'
 import { createLog } from './log.js'
 import { createPanel } from './panel.js'
 import { createPlaces } from './places.js'
-import { act, completionsOf, jsonOf, listen, messagesIn } from './server.js'
+import { act, completionsOf, gone, jsonOf, listen, messagesIn } from './server.js'
+
+/** What draws messages is larger than all else, and until there are any nobody waits for it. */
+const library = import('./library.js')
 
 const alert = byId('alert', HTMLElement)
 const status = byId('status', HTMLElement)
@@ -63,8 +65,11 @@ async function refresh() {
   const mine = asked
   try {
     const messages = await messagesIn(whereabouts())
+    if (messages.length > 0) await library
     // Answers may overtake each other.
-    if (mine === asked) log.show(messages, panel.locale())
+    if (mine !== asked) return
+    if (alert.textContent === gone().message) alert.textContent = ''
+    log.show(messages, panel.locale())
   } catch (error) {
     tell(error)
   }
@@ -84,4 +89,3 @@ for (const button of byId('welcome', HTMLElement).querySelectorAll('button')) {
 listen({ onMessage: refresh, onPanel: panel.show, onLost: tell })
 // "3 minutes ago" grows older by itself.
 setInterval(refresh, 30_000)
-await refresh()

@@ -53,18 +53,20 @@ export async function act(path, what) {
  * Tells of every change, for as long as the page is open.
  *
  * @param {object} uses
- * @param {() => void} uses.onMessage
+ * @param {() => void} uses.onMessage also when it listens anew, and may have missed some
  * @param {(state: PanelState) => void} uses.onPanel
  * @param {(error: Error) => void} uses.onLost
  */
 export function listen({ onMessage, onPanel, onLost }) {
   const changes = new EventSource('/changes')
+  changes.addEventListener('open', onMessage)
   changes.addEventListener('message', onMessage)
   changes.addEventListener('panel', ({ data }) => onPanel(JSON.parse(data)))
   changes.addEventListener('error', () => onLost(gone()))
 }
 
-const gone = () => new Error('The sandbox is not running any longer. Start it again and reload.')
+/** What is told when nothing answers any longer. */
+export const gone = () => new Error('The sandbox is not running any longer. Start it again and reload.')
 
 /**
  * @param {string} path

@@ -158,6 +158,7 @@ test('one that was held up until another took over keeps nothing of what it was 
   const first = takerOf({ ...taking, civitai: slow, faults: [] }, 'first')
   await first.step(never)
   const step = first.step(never)
+  await new Promise(setImmediate)
   taking.clock.at += 4 * 60_000
   const second = takerOf({ ...taking, faults: [] }, 'second')
   await second.step(never)

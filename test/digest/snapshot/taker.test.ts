@@ -321,3 +321,25 @@ describe('left to itself', () => {
     expect(await snapshots()).toHaveLength(1)
   })
 })
+
+test('two who ask for the next piece at once each do one of their own', async () => {
+  const { signal } = new AbortController()
+  const { taker, civitai } = taking
+  let [running, most] = [0, 0]
+  const { head } = civitai
+  civitai.head = async (...asked) => {
+    running += 1
+    most = Math.max(most, running)
+    await new Promise(setImmediate)
+    return head(...asked).finally(() => {
+      running -= 1
+    })
+  }
+  for (let turn = 0; turn < 10; turn++) {
+    await Promise.all([taker.step(signal), taker.step(signal)])
+    taking.clock.at += 1_000
+  }
+  expect(most).toBe(1)
+  const asked = heads().map((one) => `${one.head?.period} ${one.cursor}`)
+  expect(new Set(asked).size).toBe(asked.length)
+})

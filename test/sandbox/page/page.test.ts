@@ -12,7 +12,7 @@ test('every file of the page arrives as what it is, and may load nothing from el
   const html = await (await fetch(url)).text()
   const map = /<script type="importmap">(.*?)<\/script>/.exec(html)?.[1] ?? ''
   const { imports } = JSON.parse(map) as { readonly imports: Readonly<Record<string, string>> }
-  const modules = [`${url}/page.js`]
+  const modules = ['page', 'library'].map((name) => `${url}/${name}.js`)
   for (const address of modules) {
     const response = await fetch(address)
     expect(response.headers.get('content-type'), address).toContain('text/javascript')
