@@ -66,7 +66,8 @@ export function listen({ onMessage, onPanel, onLost }) {
 }
 
 /** What is told when nothing answers any longer. */
-export const gone = () => new Error('The sandbox is not running any longer. Start it again and reload.')
+export const gone = () =>
+  new Error('The sandbox is not running any longer. Start it again and reload.')
 
 /**
  * @param {string} path
