@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { go, newest, say } from '../test/browser/chat.ts'
+import { go, say } from '../test/browser/chat.ts'
 import { CHROMIUM, start } from '../test/browser/run.ts'
 
 /** A picture of the page, and what is done before it is taken. */
@@ -36,13 +36,12 @@ const PICTURES: readonly Picture[] = [
     async act(page) {
       await go(page, 'news')
       await say(page, '/digest create channel:#news time:09:00', 'The digest is made')
-      for (const day of ['Nothing yet', 'It ranks by what was gained']) {
-        const posts = page.locator('discord-message[aria-label="Curator"]')
-        const before = await posts.count()
+      const posts = page.locator('discord-message[aria-label="Curator"]')
+      // The first counts what is new, the second ranks by what was gained.
+      for (let day = 0; day < 2; day++) {
         await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
-        await posts.nth(before).waitFor({ timeout: 60_000 })
-        if (day === 'Nothing yet') continue
-        await newest(page, 'Every day 09:00')
+        await posts.nth(day).waitFor()
+        await page.locator('#moving:empty').waitFor({ state: 'attached' })
       }
     },
   },
@@ -59,15 +58,20 @@ const PICTURES: readonly Picture[] = [
 
 if (CHROMIUM === undefined) throw new Error('Chromium is needed: set CHROMIUM to where it is.')
 const { url, browser, close } = await start(CHROMIUM)
-for (const { name, like, act } of PICTURES) {
+try {
+  for (const picture of PICTURES) await take(picture)
+} finally {
+  await close()
+}
+
+async function take({ name, like, act }: Picture): Promise<void> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...like })
   const page = await context.newPage()
   await page.goto(url)
   await act(page)
-  await page.waitForLoadState('networkidle').catch(() => {})
+  await page.waitForFunction('[...document.images].every((one) => one.complete)')
   const path = `docs/${name}.png`
   await page.screenshot({ path, animations: 'disabled' })
   console.log(`${path}: ${Math.round(statSync(path).size / 1_000)} kB`)
   await context.close()
 }
-await close()

@@ -18,7 +18,7 @@ const { as, locale } = whereabouts
 const message = text(30)
 const pressed = { as, locale, message, control: text(100) }
 
-/** What the page sends, by its path. */
+/** What the page sends, by what it does. */
 export const seeing = z.strictObject(whereabouts)
 export const looking = z.strictObject({ as, message })
 export const sending = z.strictObject({ ...whereabouts, line })

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { IMPORT_MAP, moduleAt } from './modules.ts'
@@ -8,35 +9,6 @@ export interface PageFile {
   readonly body: string | Buffer
 }
 
-// Named one by one, so that no path of a request ever reaches the file system.
-const FILES: readonly string[] = [
-  'index.html',
-  'page.css',
-  'message.css',
-  'compose.css',
-  'panel.css',
-  'places.css',
-  'welcome.css',
-  'curator.svg',
-  'ada.svg',
-  'grace.svg',
-  'page.js',
-  'controls.js',
-  'element.js',
-  'embed.js',
-  'json.js',
-  'library.js',
-  'line.js',
-  'listbox.js',
-  'log.js',
-  'menu.js',
-  'message.js',
-  'panel.js',
-  'places.js',
-  'server.js',
-  'text.js',
-]
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -44,18 +16,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+const CLIENT = new URL('./client/', import.meta.url)
+
+// Listed once, so that no path of a request ever reaches the file system.
+const FILES = new Set(readdirSync(CLIENT).filter((name) => Object.hasOwn(TYPES, extname(name))))
+
 /** Where the import map comes in: it must stand in the page itself. */
-const IMPORT_MAP_HERE = '{}'
+const IMPORT_MAP_HERE = '{"imports": {}}'
 
 /** The file of this path, if the page has one; read anew, so that a change shows on reload. */
 export async function fileAt(path: string): Promise<PageFile | undefined> {
   const name = path === '/' ? 'index.html' : path.slice(1)
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
-  if (!FILES.includes(name)) {
+  if (!FILES.has(name)) {
     const body = await moduleAt(path)
     return body && { type, body }
   }
-  const body = await readFile(new URL(`./client/${name}`, import.meta.url))
+  const body = await readFile(new URL(name, CLIENT))
   if (name !== 'index.html') return { type, body }
   return { type, body: body.toString().replace(IMPORT_MAP_HERE, IMPORT_MAP) }
 }

@@ -34,18 +34,25 @@ const HEADERS = {
     "default-src 'none'",
     `script-src 'self' '${IMPORT_MAP_HASH}'`,
     "style-src 'self'",
-    // The library that draws messages colours a border so; nothing a message says gets there.
+    // The library that draws messages colours a border so; all that gets there is a number.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self'",
     "connect-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 }
+
+/** What cannot be read as an address. */
+const NOWHERE = new URL('http://page/nowhere')
 
 /** Serves the page on the loopback. */
 export async function createPage(options: PageOptions): Promise<Page> {
@@ -56,14 +63,16 @@ export async function createPage(options: PageOptions): Promise<Page> {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     const refusal = refusalOf(request, port)
     if (refusal) throw new Refused(refusal.status, refusal.error)
-    const { method = 'GET', url = '/' } = request
-    const { pathname, searchParams } = new URL(url, 'http://page')
+    const { method = 'GET' } = request
+    const { pathname, searchParams } = URL.parse(request.url ?? '', 'http://page') ?? NOWHERE
     const send = (type: string, body: string | Buffer) =>
       void response.writeHead(200, { 'content-type': type }).end(body)
     if (method === 'GET' && pathname === '/changes') return tellChanges(response, discord, panel)
     if (method === 'GET' && pathname === '/picture') {
       const drawn = picture(searchParams.get('of') ?? '')
       if (drawn === undefined) throw new Refused(404, 'There is no such picture.')
+      // The same for ever, and a message that is drawn anew asks for it again.
+      response.setHeader('cache-control', 'private, max-age=3600')
       return send('image/svg+xml', drawn.svg)
     }
     const file = method === 'GET' ? await fileAt(pathname) : undefined
@@ -79,6 +88,8 @@ export async function createPage(options: PageOptions): Promise<Page> {
     respond(request, response).catch((error: unknown) => {
       if (error instanceof Refused)
         return sendJson(response, error.status, { error: error.message })
+      // Whoever asked is gone, or the page is being closed.
+      if (request.destroyed || !server.listening) return response.destroy()
       onBug(error)
       sendJson(response, 500, { error: 'The sandbox broke; its terminal says how.' })
     })

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { CHROMIUM, type Running, start } from './run.ts'
 
 export { CHROMIUM } from './run.ts'
@@ -13,6 +13,8 @@ interface Visit {
 /** The sandbox and a browser, for all tests of a file. */
 export function sandbox(): { readonly visit: (like?: BrowserContextOptions) => Promise<Visit> } {
   let running: Running | undefined
+  // As long as a busy machine may take: no test depends on how fast it is.
+  vi.setConfig({ testTimeout: 180_000 })
 
   beforeAll(async () => {
     if (CHROMIUM !== undefined) running = await start(CHROMIUM)
@@ -25,7 +27,7 @@ export function sandbox(): { readonly visit: (like?: BrowserContextOptions) => P
       const { url, browser } = running
       const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...like })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(60_000)
       const wrong: string[] = []
       page.on('pageerror', (error) => wrong.push(error.message))
       page.on('console', (message) => {

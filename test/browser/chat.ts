@@ -17,12 +17,12 @@ export async function say(page: Page, line: string, text: string | RegExp): Prom
 export const go = (page: Page, place: string): Promise<void> =>
   page.locator(`#places button[value="${place}"]`).click()
 
-/** The texts of the pictures that can be seen: a mature one says what it is. */
-export async function matureIn(message: Locator): Promise<readonly string[]> {
+/** The levels of the pictures that can be seen, as Civitai counts them: 1 is PG. */
+export async function levelsIn(message: Locator): Promise<readonly number[]> {
   const pictures = await message.locator('img[src*="/picture"]').all()
   const drawn = pictures.map(async (picture) => {
     const url = new URL((await picture.getAttribute('src')) ?? '', message.page().url())
-    return (await fetch(url)).text()
+    return /data-level="(\d+)"/.exec(await (await fetch(url)).text())?.[1] ?? Number.NaN
   })
-  return (await Promise.all(drawn)).filter((svg) => svg.includes('mature picture'))
+  return (await Promise.all(drawn)).map(Number)
 }

@@ -77,3 +77,51 @@ browsing('Next keeps the focus, and the log follows what is new (Chromium)', asy
     page.locator('#scroller').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight)
   await expect.poll(left).toBeLessThan(2)
 })
+
+browsing(
+  'suggestions lie above the chat, and a late one takes no choice away (Chromium)',
+  async () => {
+    const { page } = await visit()
+    const heightOf = () => page.locator('#scroller').evaluate((log) => log.clientHeight)
+    const line = page.getByLabel('Slash command')
+    const before = await heightOf()
+    await line.pressSequentially('/t')
+    await page.getByRole('option', { name: '/top' }).waitFor()
+    expect(await heightOf()).toBe(before)
+
+    const held = Promise.withResolvers<void>()
+    const asked = page.waitForRequest('**/type')
+    await page.route('**/type', (route) => held.promise.then(() => route.continue()))
+    await line.press('o')
+    await asked
+    await line.press('ArrowDown')
+    const arrived = page.waitForResponse('**/type')
+    held.resolve()
+    await arrived
+    await line.press('Enter')
+    await expect.poll(() => line.inputValue()).toMatch(/^\/(top|tag) $/)
+  },
+)
+
+browsing('whoever moves the clock by keyboard keeps the focus (Chromium)', async () => {
+  const { page } = await visit()
+  const button = page.getByRole('button', { name: '+ 1 hour' })
+  await button.focus()
+  const hour = async () => /(\d+):\d\d/.exec((await page.locator('#now').textContent()) ?? '')?.[1]
+  const before = await hour()
+  await button.press('Enter')
+  await expect.poll(hour).not.toBe(before)
+  expect(await page.locator(':focus').textContent()).toBe('+ 1 hour')
+})
+
+browsing('what only grew older is not drawn anew (Chromium)', async () => {
+  const { page } = await visit()
+  await go(page, 'after-dark')
+  await say(page, '/about', 'ago')
+  const about = page.locator('discord-message').last()
+  await about.evaluate((node) => node.setAttribute('data-same', ''))
+  const list = await say(page, '/top', '1–5 of')
+  await list.getByRole('button', { name: 'Next' }).click()
+  await newest(page, '6–10 of')
+  expect(await page.locator('discord-message[data-same]').count()).toBe(1)
+})

@@ -33,14 +33,16 @@ const playSign = ({ width, height }: Canvas): string => {
 export function draw(picture: {
   readonly size: Size
   readonly video: boolean
+  /** Civitai's, by which a test knows what it sees. */
+  readonly level: number
   readonly placard: Placard | undefined
   /** What it shares with the others of its model, and what it has for itself. */
   readonly seeds: { readonly family: number; readonly own: number }
 }): string {
-  const { size, video, placard, seeds } = picture
+  const { size, video, level, placard, seeds } = picture
   const canvas = canvasFor(size)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" data-level="${level}" width="${size.width}" height="${size.height}"`,
     ` viewBox="0 0 ${canvas.width} ${canvas.height}" preserveAspectRatio="xMidYMid slice">`,
     placard === undefined ? art(canvas, seeds) : placeholder(canvas, placard, seeds.own),
     video ? playSign(canvas) : '',

@@ -32,7 +32,7 @@ const ofModel = z.object({ id: z.number(), modelVersions: z.array(version) })
 const ofVersion = version.extend({ modelId: z.number().optional() })
 
 const known = (picture: Told, level: unknown, model: number | undefined): KnownPicture => ({
-  level: typeof level === 'number' ? level : 0,
+  level: Number.isInteger(level) ? Number(level) : 0,
   video: picture.type === 'video' || /\.(?:mp4|webm)$/i.test(picture.url),
   size: originalSize(picture),
   ...(model !== undefined && { model }),

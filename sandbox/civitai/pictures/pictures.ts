@@ -48,7 +48,7 @@ export function createPictures(catalogue: Catalogue, galleries: Galleries): Pict
       const { level, video, model } = known
       const seeds = { family: model === undefined ? own : seedOf(`model ${model}`), own }
       const size = servedSize(known.size, asked.transforms)
-      return { ...size, svg: draw({ size, video, placard: placardOf(level), seeds }) }
+      return { ...size, svg: draw({ size, video, level, placard: placardOf(level), seeds }) }
     },
   }
 }

@@ -26,7 +26,7 @@ export function createLine(complete, send) {
     offered = completions
     listbox.offer(completions)
   }
-  const listbox = createListbox(input, byId('completions', HTMLDivElement), (index) => {
+  const listbox = createListbox(input, byId('completions', HTMLDivElement), 'Tab', (index) => {
     input.value = offered[index]?.line ?? input.value
     input.focus()
     // What is offered next takes a moment, and until then Enter sends the line.
@@ -39,6 +39,7 @@ export function createLine(complete, send) {
     asked += 1
     listbox.close()
     const line = input.value
+    if (line.trim() === '') return
     last = line
     input.value = ''
     // What cannot be sent comes back to be put right, unless the next line is being typed already.
@@ -47,9 +48,14 @@ export function createLine(complete, send) {
 
   input.addEventListener('input', suggest)
   input.addEventListener('keydown', (event) => {
-    if (listbox.takesKey(event) || event.key !== 'ArrowUp' || input.value !== '') return
-    event.preventDefault()
-    input.value = last
+    const { key } = event
+    if (listbox.takesKey(event)) {
+      // What is still on its way would take the place of what is being chosen from.
+      if (key === 'ArrowDown' || key === 'ArrowUp') asked += 1
+    } else if (key === 'ArrowUp' && input.value === '') {
+      event.preventDefault()
+      input.value = last
+    }
   })
   byId('compose', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault()

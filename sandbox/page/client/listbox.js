@@ -10,11 +10,12 @@ let made = 0
  *
  * @param {HTMLElement} owner
  * @param {HTMLElement} list
+ * @param {'Tab' | ' '} alsoTakes a second key beside Enter
  * @param {(index: number) => void} take
  */
-export function createListbox(owner, list, take) {
+export function createListbox(owner, list, alsoTakes, take) {
   made += 1
-  const name = `options-${made}`
+  const name = list.id || `options-${made}`
   let reached = -1
   Object.assign(list, { id: name, role: 'listbox', hidden: true })
   owner.role = 'combobox'
@@ -65,7 +66,7 @@ export function createListbox(owner, list, take) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         const step = event.key === 'ArrowDown' ? 1 : count
         reach(((reached + 1 + step) % (count + 1)) - 1)
-      } else if ((event.key === 'Enter' || event.key === 'Tab') && reached >= 0) take(reached)
+      } else if ((event.key === 'Enter' || event.key === alsoTakes) && reached >= 0) take(reached)
       else if (event.key === 'Escape') close()
       else return false
       event.preventDefault()

@@ -26,6 +26,7 @@ const NEAR = 60
 export function createLog(uses) {
   const list = byId('messages', HTMLElement)
   const scroller = byId('scroller', HTMLElement)
+  const welcome = byId('welcome', HTMLElement)
   /** @type {Map<string, Drawn>} */
   const drawn = new Map()
   /** Private messages that were read and put away. */
@@ -34,7 +35,7 @@ export function createLog(uses) {
   let top = 0
 
   const follow = () => {
-    if (atEnd) scroller.scrollTop = scroller.scrollHeight
+    if (atEnd && drawn.size > 0) scroller.scrollTop = scroller.scrollHeight
   }
   scroller.addEventListener('scroll', () => {
     const { scrollTop, clientHeight, scrollHeight } = scroller
@@ -51,6 +52,7 @@ export function createLog(uses) {
     if (node?.contains(document.activeElement)) scroller.focus()
     node?.remove()
     drawn.delete(id)
+    welcome.hidden = drawn.size > 0
   }
 
   /**
@@ -59,9 +61,14 @@ export function createLog(uses) {
    */
   const draw = (view, locale) => {
     const { id } = view
-    const text = JSON.stringify({ view, locale })
+    const { text, moments } = apart({ view, locale })
     const before = drawn.get(id)
-    if (before?.text === text) return before.node
+    if (before?.text === text) {
+      for (const [at, time] of before.node.querySelectorAll('time').entries()) {
+        time.textContent = moments[at] ?? ''
+      }
+      return before.node
+    }
     const node = messageNode(view, locale, {
       press: (control) => uses.press(id, control),
       choose: (control, values) => uses.choose(id, control, values),
@@ -91,16 +98,38 @@ export function createLog(uses) {
         const node = draw(view, locale)
         if (!node.isConnected) list.append(node)
       }
-      byId('welcome', HTMLElement).hidden = views.length > 0
+      welcome.hidden = drawn.size > 0
       follow()
+      // From now on what comes is new, and read out.
+      setTimeout(() => {
+        scroller.ariaLive = 'polite'
+      })
     },
     /** Somewhere else there are other messages, and one begins at their end. */
     leave: () => {
+      scroller.ariaLive = 'off'
       for (const { node } of drawn.values()) node.remove()
       drawn.clear()
       atEnd = true
     },
   }
+}
+
+/**
+ * What is drawn, and apart from it the words of its moments: these grow older by themselves, and
+ * are no reason to draw all anew.
+ *
+ * @param {object} what
+ */
+function apart(what) {
+  /** @type {string[]} */
+  const moments = []
+  const text = JSON.stringify(what, (_, value) => {
+    if (value?.kind !== 'time') return value
+    moments.push(value.text)
+    return { ...value, text: '' }
+  })
+  return { text, moments }
 }
 
 /**

@@ -18,7 +18,7 @@ export function menuNode({ label, disabled, choices }, choose) {
     element('span', {}, choices[chosen]?.label ?? label),
   )
   const list = element('div', { className: 'options', ariaLabel: label })
-  const listbox = createListbox(button, list, (index) => {
+  const listbox = createListbox(button, list, ' ', (index) => {
     listbox.close()
     const choice = choices[index]
     if (choice !== undefined) choose(choice.value)

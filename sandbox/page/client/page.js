@@ -30,7 +30,9 @@ const log = createLog({
 
 /** @param {unknown} error */
 function tell(error) {
-  alert.textContent = error instanceof Error ? error.message : String(error)
+  const sentence = error instanceof Error ? error.message : String(error)
+  // Written once more it would be read out once more.
+  if (alert.textContent !== sentence) alert.textContent = sentence
 }
 
 let waiting = 0

@@ -28,7 +28,11 @@ export function createPanel({ onReader, setMood, moveClock }) {
 
   for (const input of [...radios('reader'), locale]) input.addEventListener('change', onReader)
   for (const input of radios('mood')) input.addEventListener('change', () => setMood(input.value))
-  for (const button of buttons) button.addEventListener('click', () => moveClock(button.value))
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      if (button.ariaDisabled !== 'true') moveClock(button.value)
+    })
+  }
 
   const tell = (/** @type {string} */ id, /** @type {number} */ count) => {
     byId(id, HTMLElement).textContent = count.toLocaleString(locale.value)
@@ -51,7 +55,8 @@ export function createPanel({ onReader, setMood, moveClock }) {
     show: ({ now, moving, mood, discord, civitai, hits, misses }) => {
       ahead = now - Date.now()
       tick()
-      for (const button of buttons) button.disabled = moving
+      // Disabled for good they would lose the focus of whoever pressed them.
+      for (const button of buttons) button.ariaDisabled = String(moving)
       byId('moving', HTMLElement).textContent = moving ? 'Doing what is due on the way …' : ''
       for (const input of radios('mood')) input.checked = input.value === mood
       document.body.dataset.mood = mood

@@ -67,7 +67,7 @@ export function listen({ onMessage, onPanel, onLost }) {
 
 /** What is told when nothing answers any longer. */
 export const gone = () =>
-  new Error('The sandbox is not running any longer. Start it again and reload.')
+  new Error('The sandbox is not running any longer. Start it again, and this page goes on.')
 
 /**
  * @param {string} path

@@ -11,6 +11,9 @@ const TAGS = /** @type {const} */ ({
   spoiler: 'mark',
 })
 
+/** Below the title of an embed. */
+const HEADINGS = /** @type {const} */ ({ 1: 'h3', 2: 'h4', 3: 'h5' })
+
 /**
  * The pieces of a line.
  *
@@ -59,8 +62,13 @@ function blockNode(block) {
       return element('pre', {}, block.text)
     case 'quote':
       return element('blockquote', {}, ...blockNodes(block.blocks))
-    case 'item':
-      return element('p', { className: 'item' }, `${block.mark} `, ...inlineNodes(block.parts))
+    case 'item': {
+      const item = element('p', {}, `${block.mark} `, ...inlineNodes(block.parts))
+      item.style.paddingInlineStart = `${block.depth}rem`
+      return item
+    }
+    case 'heading':
+      return element(HEADINGS[block.level], {}, ...inlineNodes(block.parts))
     default:
       return element('p', { className: block.kind }, ...inlineNodes(block.parts))
   }

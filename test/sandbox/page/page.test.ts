@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
+import { moods } from '../../../sandbox/civitai/mood.ts'
 import { NoFreePort } from '../../../sandbox/page/listening.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import { PLACE_NAMES } from '../../../sandbox/page/view/place.ts'
@@ -30,7 +31,8 @@ test('every file of the page arrives as what it is, and may load nothing from el
   expect(css.headers.get('content-security-policy')).toBe(
     `default-src 'none'; script-src 'self' 'sha256-${hashOf(map)}'; style-src 'self'; ` +
       "style-src-attr 'unsafe-inline'; img-src 'self'; connect-src 'self'; " +
-      "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types lit-html",
   )
 })
 
@@ -77,6 +79,33 @@ test('the page offers every place there is', async () => {
   const offered = [...nav.matchAll(/value="([\w-]+)"/g)].map(([, value]) => value)
   expect(offered.sort()).toEqual([...places].sort())
   expect(PLACE_NAMES).toEqual(places)
+})
+
+test('every mood and language the page offers is one it takes', async () => {
+  const { url, post } = await open()
+  const html = await (await fetch(url)).text()
+  const offered = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => value)
+  const moodsOffered = offered(/name="mood" value="(\w+)"/g)
+  expect(moodsOffered).toEqual(moods)
+  for (const mood of moodsOffered)
+    expect(await post('/mood', { mood })).toMatchObject({ status: 200 })
+  const locales = offered(/<option value="([\w-]+)"/g)
+  expect(locales.length).toBeGreaterThan(3)
+  for (const locale of locales) {
+    expect(await post('/type', { ...ada, locale, line: '/' })).toMatchObject({ status: 200 })
+  }
+})
+
+test('an address that is none is not found', async () => {
+  const { url } = await open()
+  const { port } = new URL(url)
+  const status = await new Promise((resolve) => {
+    request({ port, host: '127.0.0.1', path: '//' }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    }).end()
+  })
+  expect(status).toBe(404)
 })
 
 test('a body without end is refused', async () => {
