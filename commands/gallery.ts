@@ -5,6 +5,7 @@ import { action, type Reply, type Services, type Values } from '../src/command.t
 import { Problem } from '../src/problem.ts'
 import { galleryReply } from '../src/render/gallery.ts'
 import { promptReply } from '../src/render/prompt.ts'
+import { en } from '../src/words/en.ts'
 import { knownBase } from './options.ts'
 import { CARD, GALLERY, LAST, NONE, WINDOWS } from './presses.ts'
 
@@ -119,7 +120,7 @@ function nothing(asked: Shown, again: Again): Problem {
   const isShort = periodOf(asked) !== 'AllTime'
   return new Problem(
     (words) => words.noPictures,
-    isShort ? [{ label: 'AllTime', customId: again({ period: 'AllTime', ...START }) }] : [],
+    isShort ? [{ label: en.allTime, customId: again({ period: 'AllTime', ...START }) }] : [],
   )
 }
 

@@ -1,5 +1,5 @@
 import { customId } from '../src/button.ts'
-import type { ModelType, Period, Window } from '../src/civitai/model.ts'
+import type { Entry, ModelType, Period, Window } from '../src/civitai/model.ts'
 import type { Call, Reply, Services } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import type { Rating } from '../src/rating.ts'
@@ -65,7 +65,7 @@ export async function rankedList(
         : words.listTitle(filters.sort, filters.period),
     heading,
     filters: filtersInWords(words, filters),
-    entries,
+    entries: filters.creator === undefined ? entries : entries.map(withoutCreator),
     gained: ({ id }) => gainedBy(filters, id, services),
     open: ({ id }) => customId(CARD, 'open', { model: id, version: NEWEST }),
     firstRank,
@@ -78,6 +78,9 @@ export async function rankedList(
         : undefined,
   })
 }
+
+/** The heading names the creator once for all. */
+const withoutCreator = ({ creator: _named, ...entry }: Entry): Entry => entry
 
 /** The window asked for, or the nearest on the way that has anything to show. */
 async function windowAt(

@@ -1,8 +1,8 @@
 import { type Level, type Rated, rated, strictest } from '../rating.ts'
+import { excerptOf } from './excerpt.ts'
 import { isMaturePage, type Leveled, type Levels, levelsOf } from './levels.ts'
 import type { Licence, Model, ModelFile, Scan, Version } from './model.ts'
 import type { WireFile, WireFullModel, WireVersion } from './model-schema.ts'
-import { plainText } from './plain-text.ts'
 import type { WordScreen } from './screen-words/word-screen.ts'
 import { shorten } from './shorten.ts'
 
@@ -10,19 +10,19 @@ import { shorten } from './shorten.ts'
 const VERSIONS = 100
 const TAGS = 50
 const TRIGGERS = 40
-const TRIGGER_LENGTH = 400
+const TRIGGER_LENGTH = 1_500
 const FILES = 8
 /** Of each level, so that there are as many to show under any ceiling, whatever comes first. */
 const PICTURES = 4
 const TEXT_LENGTH = 200
-const EXCERPT_LENGTH = 300
+const EXCERPT_LENGTH = 400
 
 /** A model with every text and picture of it rated by itself, and a level for the whole. */
 export function ratedModel(wire: WireFullModel, screen: WordScreen): Rated<Model> {
   const model = trimmed(wire)
   const levels = levelsOf(model, screen)
   const pictures = model.modelVersions.map(({ images }) => levels.pictures(images))
-  const excerpt = plainText(model.description ?? '', EXCERPT_LENGTH)
+  const excerpt = excerptOf(model.description ?? '', model.name, EXCERPT_LENGTH)
   const licence = licenceOf(model)
   const creator = model.creator?.username ?? undefined
   const { downloadCount, thumbsUpCount, commentCount, tippedAmountCount } = model.stats

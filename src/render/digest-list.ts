@@ -35,9 +35,11 @@ export function digestListReply(words: Words, list: DigestList): Reply {
   const { digests, chosen, deliveries } = list
   const lines = digests.map((one) => {
     const mark = one.id === chosen.id ? '▸' : '•'
-    const state = one.paused === undefined ? words.nextPost(one.nextAt) : '⏸️'
+    const state = one.paused === undefined ? words.moment(one.nextAt) : '⏸️'
     return `${mark} <#${one.channel}> ${inert(words.days(one.days), NAME_LENGTH)} ${one.time} · ${state}`
   })
+  // A single one would say the same twice.
+  const overview = digests.length < 2 ? [] : [...lines, '']
   const history =
     deliveries.length === 0
       ? [words.noDeliveries]
@@ -45,7 +47,7 @@ export function digestListReply(words: Words, list: DigestList): Reply {
   const embed: APIEmbed = {
     color: COLOUR,
     title: words.digestsTitle,
-    description: [...lines, '', ...digestLines(words, chosen), ...history].join('\n'),
+    description: [...overview, ...digestLines(words, chosen), ...history].join('\n'),
   }
   const items = digests.map((one) => ({
     label: digestName(one),

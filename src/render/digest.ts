@@ -80,6 +80,6 @@ function entryLines(words: Words, page: DigestPage, line: DigestLine, rank: numb
     ...(creator === undefined ? [] : [words.by(inert(creator, SHORT_LENGTH))]),
     ...(posts > 1 ? [words.postsInList(posts, page.span)] : []),
   ]
-  const moved = movement === undefined ? '' : ` ${words.moved(movement.up)}`
-  return `**${rank}.** [${name}](${modelUrl(entry)})${moved}\n-# ${facts.join(' · ')}`
+  const moved = movement === undefined ? '' : words.moved(movement.up)
+  return `**${rank}.** [${name}](${modelUrl(entry)})${moved && ` ${moved}`}\n-# ${facts.join(' · ')}`
 }

@@ -75,6 +75,6 @@ function factsOf(words: Words, image: Image): readonly string[] {
       .map(([kind, count]) => words.reaction(kind, words.count(count))),
     ...(comments > 0 ? [words.comments(words.count(comments))] : []),
   ]
-  const still = video ? videoLink(words, 1, image.url) : []
+  const still = video ? videoLink(words, undefined, image.url) : []
   return [what, counts, still].map((line) => line.join(' · ')).filter((line) => line !== '')
 }

@@ -73,7 +73,7 @@ function entryLines(words: Words, page: ListPage, entry: Entry, rank: number): s
   const gained = page.gained(entry)
   const facts = [
     ...(gained === undefined ? [] : [words.gained(words.count(gained))]),
-    ...about(words, entry).map((fact) => inert(fact, SHORT_LENGTH)),
+    ...about(words, entry, (text) => inert(text, SHORT_LENGTH)),
   ]
   return `**${rank}.** [${name}](${modelUrl(entry)})\n-# ${facts.join(' · ')}`
 }

@@ -5,7 +5,7 @@ import { cut, oneLine } from './text.ts'
  * discord-api-docs #6185), and where an address or a mention is left it draws no link (#7721).
  */
 const ACTIVE =
-  /[`*<>@]|(?<![a-z\d])_|_(?![a-z\d])|~(?=~)|\|(?=\|)|:(?=\/\/)|\[(?![^[\]]*\])|(?<!\[[^[\]]*)\]/gi
+  /[`*<>@]|(?<![a-z\d])_|_(?![a-z\d])|~(?=~)|\|(?=\|)|:(?=\/\/)|(?<=\])\(|\[(?![^[\]]*\])|(?<!\[[^[\]]*)\]/gi
 
 const LIKENESSES: Readonly<Record<string, string>> = {
   '`': "'",
@@ -17,6 +17,7 @@ const LIKENESSES: Readonly<Record<string, string>> = {
   '~': '∼',
   '|': '∣',
   ':': '∶',
+  '(': '❨',
   '[': '(',
   ']': ')',
 }

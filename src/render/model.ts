@@ -136,14 +136,17 @@ function facts(words: Words, { model, version }: ModelCard): string {
     ...(version?.baseModel === undefined ? [] : [inert(version.baseModel, SHORT_LENGTH)]),
     ...(creator === undefined ? [] : [words.by(inert(creator, SHORT_LENGTH))]),
   ]
-  if (version === undefined) return what.join(' · ')
+  // Two marks with nothing between them would act on what comes after.
+  const named = what.filter((part) => part !== '').join(' · ')
+  const whole = named === '' ? '' : `**${named}**`
+  if (version === undefined) return whole
   const { publishedAt, earlyAccess } = version
   const which = [
     inert(versionName(words, version), SHORT_LENGTH),
     ...(publishedAt === undefined ? [] : [words.moment(publishedAt)]),
     ...(earlyAccess === undefined ? [] : [words.earlyAccess(earlyAccess.until)]),
   ]
-  return `**${what.join(' · ')}**\n${which.join(' · ')}`
+  return `${whole}\n${which.join(' · ')}`
 }
 
 const warnings = (words: Words, { mode }: Model): readonly string[] => {
@@ -171,5 +174,7 @@ function videoLines(words: Words, version: Version | undefined): readonly string
   const videos = (version?.pictures ?? [])
     .slice(0, LIMITS.picturesInGrid)
     .filter((one) => one.video)
-  return [videos.flatMap(({ url }, at) => videoLink(words, at + 1, url)).join(' · ')]
+  const numbered = videos.length > 1
+  const links = videos.map(({ url }, at) => videoLink(words, numbered ? at + 1 : undefined, url))
+  return [links.flat().join(' · ')]
 }

@@ -39,7 +39,11 @@ function linesOf(words: Words, generation: Generation): readonly string[] {
       : [words.negativePrompt, block(negativePrompt, NEGATIVE_LENGTH)]),
     ...(values.length === 0
       ? []
-      : [values.map(([name, value]) => `${name}: ${inert(value, VALUE_LENGTH)}`).join(' · ')]),
+      : [
+          values
+            .map(([name, value]) => words.setting(name, inert(value, VALUE_LENGTH)))
+            .join(' · '),
+        ]),
     ...(resources.length === 0 ? [] : [words.madeWith]),
     ...resources.slice(0, RESOURCES).map(resourceLine),
   ]

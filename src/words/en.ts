@@ -11,8 +11,18 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
 const ordinal = (nth: number): string =>
   `${number.format(nth)}${SUFFIXES[ordinals.select(nth)] ?? 'th'}`
+/** Of a day that is already the one meant, wherever that is. */
+const dayName = new Intl.DateTimeFormat('en', {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
 const both = new Intl.ListFormat('en', { type: 'conjunction' })
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
+/** What no end of a line may tear apart: a sign and its number, a number and its unit. */
+const unbroken = (...parts: readonly string[]): string => parts.join('\u00a0')
 
 type DeliveryTold = Pick<Delivery, 'state' | 'outcome'>
 /** What the bot needs to post; the key is Discord's own name. */
@@ -76,6 +86,7 @@ const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
 }
 
 const dated = (at: number): string => `<t:${Math.floor(at / 1_000)}:F>`
+const dayOf = (at: number): string => `<t:${Math.floor(at / 1_000)}:D>`
 
 const IMAGE_SORTS: Readonly<Record<ImageSort, string>> = {
   'Most Reactions': 'Pictures with most reactions',
@@ -113,25 +124,30 @@ export const en = {
     period === 'AllTime' ? SORTS[sort] : `${SORTS[sort]}, among models updated ${PERIODS[period]}`,
   trendingTitle: (span: keyof typeof SPANS) => `Most downloads gained ${SPANS[span]}`,
   tagged: (tag: string) => `tag “${tag}”`,
-  by: (creator: string) => `by ${creator}`,
-  downloads: (count: string) => `⬇ ${count}`,
-  likes: (count: string) => `👍 ${count}`,
+  by: (creator: string) => unbroken('by', creator),
+  downloads: (count: string) => unbroken('⬇', count),
+  likes: (count: string) => unbroken('👍', count),
   ranks: (first: number, last: number, known: number, more: boolean) =>
-    `${number.format(first)}–${number.format(last)} of ${number.format(known)}${more ? ' and more' : ''}`,
+    `${number.format(first)}–${number.format(last)} of ${more ? 'at least ' : ''}${number.format(known)}`,
   asOf: (at: number) => `-# as of ${moment(at)}, Civitai is not answering`,
 
   modelsAtLeast: (count: number) =>
-    count === 1 ? 'at least one model' : `at least ${number.format(count)} models`,
+    count === 1
+      ? 'at least one model on Civitai'
+      : `at least ${number.format(count)} models on Civitai`,
 
   // Galleries
   galleryTitle: (sort: ImageSort, period: Period) =>
     period === 'AllTime' ? IMAGE_SORTS[sort] : `${IMAGE_SORTS[sort]}, posted ${PERIODS[period]}`,
   galleryOf: (whose: string, ranked: string) => `${whose}: ${ranked.toLowerCase()}`,
   pictures: (nth: number, known: number, more: boolean) =>
-    `${number.format(nth)} of ${number.format(known)}${more ? ' and more' : ''}`,
-  reaction: (kind: string, count: string) => `${REACTIONS[kind] ?? ''} ${count}`.trim(),
+    `${number.format(nth)} of ${more ? 'at least ' : ''}${number.format(known)}`,
+  reaction: (kind: string, count: string) => {
+    const sign = REACTIONS[kind]
+    return sign === undefined ? count : unbroken(sign, count)
+  },
   promptTitle: 'How it was made',
-  noPrompt: 'Its author does not tell the prompt.',
+  noPrompt: 'Its author has not shared the prompt.',
   promptHeldBack: 'The prompt is not shown here: this channel is not age-restricted.',
   negativePrompt: '**Negative prompt**',
   madeWith: '**Made with**',
@@ -140,14 +156,16 @@ export const en = {
       value === undefined ? [] : [[GENERATION[name as keyof typeof GENERATION], value] as const],
     ),
 
+  setting: (name: string, value: string) => unbroken(`${name}:`, value),
+
   // A model's card
   moment,
-  comments: (count: string) => `💬 ${count}`,
-  tips: (count: string) => `⚡ ${count}`,
+  comments: (count: string) => unbroken('💬', count),
+  tips: (count: string) => unbroken('⚡', count),
   trend: (bars: string, gained: string) =>
     `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in the last 24 hours`,
   earlyAccess: (until: number | undefined) =>
-    until === undefined ? '🔒 early access' : `🔒 early access until ${moment(until)}`,
+    unbroken('🔒', 'early', 'access') + (until === undefined ? '' : ` until ${dayOf(until)}`),
   unnamed: '(no name)',
   unnamedVersion: (id: number) => `Version ${id}`,
   noVersion: 'No version of it can be shown.',
@@ -155,13 +173,13 @@ export const en = {
   takenDown: '⚠️ Taken down by Civitai.',
   triggerWords: '**Trigger words**',
   noTriggerWords: 'It has no trigger words.',
-  moreTriggers: (count: number) => `and ${number.format(count)} more`,
+  moreTriggers: (count: number) => `and ${number.format(count)} more trigger words`,
   size: (kilobytes: number) =>
     kilobytes >= 1_024 ** 2
-      ? `${rounded.format(kilobytes / 1_024 ** 2)} GB`
+      ? unbroken(rounded.format(kilobytes / 1_024 ** 2), 'GB')
       : kilobytes >= 1_024
-        ? `${rounded.format(kilobytes / 1_024)} MB`
-        : `${rounded.format(kilobytes)} kB`,
+        ? unbroken(rounded.format(kilobytes / 1_024), 'MB')
+        : unbroken(rounded.format(kilobytes), 'kB'),
   pickle:
     '⚠️ A pickle file: loading it can run code on your machine. Load it only if you trust its creator.',
   scanDanger: '⛔ Civitai found something dangerous in this file. Do not load it.',
@@ -170,47 +188,49 @@ export const en = {
   scanned: '-# ✅ scanned by Civitai for viruses and pickles',
   credit: (withoutCredit: boolean) =>
     withoutCredit ? '-# 📜 No credit needed' : '-# 📜 Credit its creator',
-  may: (uses: string) => `-# ✅ Allowed: ${uses}`,
-  mayNot: (uses: string) => `-# 🚫 Not allowed: ${uses}`,
+  may: (uses: string) => `-# ✅ You may: ${uses}`,
+  mayNot: (uses: string) => `-# 🚫 You may not: ${uses}`,
   sellPictures: 'sell pictures',
   rentOnCivitai: 'run it on Civitai’s generator',
   rentElsewhere: 'run it on paid services',
-  sellModel: 'sell it or merges of it',
+  sellModel: 'sell the model or merges of it',
   shareMerges: 'share merges',
-  otherLicence: 'license merges otherwise',
-  maturePictures: 'mature pictures',
+  otherLicence: 'put merges under another licence',
+  maturePictures: 'make mature pictures',
   tags: (tags: string) => `-# 🏷 ${tags}`,
-  video: (nth: number, url: string) => `[▶ Video ${nth}](${url})`,
+  video: (nth: number | undefined, url: string) =>
+    `[${unbroken('▶', 'Video', ...(nth === undefined ? [] : [number.format(nth)]))}](${url})`,
   several: (asked: string) => `Several models fit “${asked}”`,
   severalHelp: 'Pick the one you mean.',
 
   // Digests
   days: (days: Days) => days,
   digestTitle: (span: Span) => `Most downloaded ${SPANS[span]}`,
-  freshTitle: 'Published in the last 24 hours, by all their downloads',
+  freshTitle: 'Published in the last 24 hours, by downloads of all time',
   freshNote:
     '-# Downloads are counted from day to day, and the counting has only begun: from tomorrow on this ranks what gained most.',
   emptyDigest: (span: Span) => `Nothing that fits this channel gained downloads ${SPANS[span]}.`,
-  gained: (count: string) => `📈 about +${count}`,
+  gained: (count: string) => unbroken('📈', 'about', `+${count}`),
   moved: (up: number | undefined) =>
-    up === undefined ? '🆕' : up > 0 ? `▲${up}` : up < 0 ? `▼${-up}` : '＝',
+    up === undefined ? '🆕' : up > 0 ? `▲${up}` : up < 0 ? `▼${-up}` : '',
   postsInList: (posts: number, span: Span) => `${ordinal(posts)} ${span} in the list`,
 
   // Digests, as their managers see them
   digestsTitle: 'Digests of this server',
   noDigests: 'This server has no digest yet. `/digest create` makes one.',
   digestMade: (at: number) =>
-    `The digest is made. It is posted first ${dated(at)}. This is what it would say now:`,
-  nextPost: (at: number) => `next ${dated(at)}`,
+    `The digest is made. Its first post: ${dated(at)}. This is what it would say now:`,
+  nextPost: (at: number) => `Next post: ${dated(at)}`,
   paused: (why: Pause) => PAUSES[why],
   mentions: (role: string) => `mentions <@&${role}>`,
   upTo: (count: number) => `up to ${number.format(count)} models`,
-  publishes: 'published',
+  publishes: 'published to followers',
   lastDeliveries: '**Last deliveries**',
   noDeliveries: 'It has not been posted yet.',
   delivery: ({ state, outcome }: DeliveryTold) =>
     outcome === undefined ? STATES[state] : OUTCOMES[outcome],
-  deliveryLine: (day: string, what: string, late: string) => `-# ${day} · ${what}${late}`,
+  deliveryLine: (day: string, what: string, late: string) =>
+    `-# ${dayName.format(new Date(day))} · ${what}${late}`,
   minutesLate: (minutes: number) =>
     minutes === 0 ? '' : `, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} late`,
   removeAsk: (name: string) => `Remove ${name}? Its settings and its history are deleted for good.`,
@@ -226,13 +246,13 @@ export const en = {
   // The bot itself
   aboutTitle: 'Curator',
   version: (version: string) => `Version ${version}`,
-  upSince: (at: number) => `Running since ${moment(at)}`,
-  civitaiAnswers: 'Civitai answers.',
-  civitaiAwaySince: (at: number) => `⚠️ Civitai has not answered since ${moment(at)}.`,
+  upSince: (at: number) => `Started ${moment(at)}`,
+  civitaiAnswers: 'Civitai is answering.',
+  civitaiAwaySince: (at: number) => `⚠️ Civitai stopped answering ${moment(at)}.`,
   remembered: (share: number) => `${percent.format(share)} of questions were answered from memory.`,
   noSnapshot: 'No downloads have been counted yet.',
   snapshotFrom: (at: number) => `Downloads were last counted ${moment(at)}.`,
-  kept: 'I keep the digests that servers ask for, and counts of models. Of people I keep nothing, and I read no messages. What a server has is deleted 30 days after it removes me.',
+  kept: 'I keep the digests that servers ask for, how often models were downloaded, and names of Civitai’s creators. Of those who use me I keep nothing, and I read no messages. What a server has is deleted 30 days after it removes me.',
   invite: 'Invite me',
   source: 'Source',
   privacy: 'Privacy',
@@ -287,6 +307,8 @@ export const en = {
   creatorTooLong:
     'That creator’s name is too long for my buttons. Look at the models on Civitai itself.',
   noPictures: 'No picture fits. A longer period or fewer filters will find more.',
+  /** A way out, on a button. */
+  allTime: 'All time',
   pictureGone: 'That picture is gone from Civitai.',
   modelGone: 'That model is gone from Civitai.',
   versionGone: 'That version is gone. The newest one is a press away.',

@@ -72,8 +72,8 @@ describe('a card', () => {
 
   test('opens the trigger words there was no room for beside it', async () => {
     const reply = await card(71)
-    expect(labelsOf(reply)[0]).toBe('and 5 more')
-    const all = read(idOf(reply, 'and 5 more'))
+    expect(labelsOf(reply)[0]).toBe('and 5 more trigger words')
+    const all = read(idOf(reply, 'and 5 more trigger words'))
     expect(all).toMatchObject({ verb: 'open', given: { model: 7, version: 71 } })
     expect(all.action).toBe(presses.triggers)
     const { embeds = [] } = await answer('triggers', all.given)
@@ -136,7 +136,7 @@ describe('through the dispatch', () => {
   test('a private one can be shown to all: the card itself, not the query again', async () => {
     const reply = await call({ private: true, options: { query: '7@71', version: undefined } })
     expect(labelsOf(reply)).toEqual([
-      'and 5 more',
+      'and 5 more trigger words',
       'Copy text',
       'Open on Civitai',
       'Download',

@@ -65,7 +65,7 @@ describe('a page', () => {
     const civitai = civitaiWith({ windows: windowsOf([1_000, 87, 7]) })
     const { embeds = [] } = await list({ window: 2, page: 2, before: 1_000 }, civitai)
     expect(embeds[0]?.description).toMatch(/^\*\*1006\.\*\* /)
-    expect(embeds[0]?.footer).toEqual({ text: '1,006–1,010 of 1,087 and more' })
+    expect(embeds[0]?.footer).toEqual({ text: '1,006–1,010 of at least 1,087' })
   })
 
   test('shows what the list is narrowed to', async () => {
@@ -124,7 +124,7 @@ describe('buttons', () => {
     const previous = read(idOf(await list(next, civitai), 'Previous'))
     expect(previous).toMatchObject({ window: 1, page: 0, before: 7 })
     const { embeds = [] } = await list(previous, civitai)
-    expect(embeds[0]?.footer).toEqual({ text: '6–7 of 7 and more' })
+    expect(embeds[0]?.footer).toEqual({ text: '6–7 of at least 7' })
   })
 })
 

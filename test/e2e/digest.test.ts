@@ -11,7 +11,7 @@ describe('a digest', () => {
   test('is posted at its time, once a day, with how things have moved', async () => {
     const running = await start()
     const made = await madeBy(running, 'channel:#general count:3')
-    expect(made.content).toMatch(/^The digest is made. It is posted first <t:\d+:F>/)
+    expect(made.content).toMatch(/^The digest is made. Its first post: <t:\d+:F>/)
     await running.catchUp()
     expect(postsIn(running, 'general')).toHaveLength(0)
     await anHour(running)
@@ -28,7 +28,7 @@ describe('a digest', () => {
     const [, second] = postsIn(running, 'general')
     if (second === undefined) throw new Error('it was not posted again')
     expect(postsIn(running, 'general')).toHaveLength(2)
-    expect(textOf(second)).toMatch(/🆕|▲|▼|＝/)
+    expect(textOf(second)).toMatch(/🆕|▲|▼|2nd day in the list/)
   })
 
   test('late by more than six hours is posted the day after', async () => {

@@ -28,7 +28,7 @@ describe('/creator', () => {
     const first = await answer(running, `/creator name:${name.toUpperCase()}`)
     expect(textOf(first)).toContain(`(https://civitai.com/user/${name})`)
     expect(textOf(first).match(/^\*\*\d+\.\*\*/gm)).toHaveLength(5)
-    expect(textOf(first).match(new RegExp(`by ${name}`, 'g'))).toHaveLength(5)
+    expect(textOf(first).split(name)).toHaveLength(3)
     const next = await running.discord.person('ada').press(first, 'Next')
     expect(textOf(messageOf(next))).toContain('**6.**')
   })
@@ -72,9 +72,9 @@ describe('/images', () => {
     const first = await answer(running, '/images period:AllTime')
     expect(first.embeds).toHaveLength(1)
     expect(first.embeds[0]?.image?.url).toMatch(/width=1200/)
-    expect(first.embeds[0]?.footer?.text).toMatch(/^1 of \d+/)
+    expect(first.embeds[0]?.footer?.text).toMatch(/^1 of (?:at least )?\d+/)
     const next = await running.discord.person('ada').press(first, 'Next')
-    expect(messageOf(next).embeds[0]?.footer?.text).toMatch(/^2 of \d+/)
+    expect(messageOf(next).embeds[0]?.footer?.text).toMatch(/^2 of (?:at least )?\d+/)
   })
 
   test('of a model has a menu of its versions, and shows how a picture was made', async () => {
@@ -124,7 +124,7 @@ describe('/about', () => {
     const told = await ask(running, '/about')
     expect(told.private).toBe(true)
     expect(textOf(messageOf(told))).toMatch(
-      /Version [\d.]+\nRunning since <t:\d+:R>\nCivitai answers\./,
+      /Version [\d.]+\nStarted <t:\d+:R>\nCivitai is answering\./,
     )
     expect(linksOf(messageOf(told))).toEqual([['Invite me', INVITE]])
     expect(running.logged()).not.toContain('developer portal')

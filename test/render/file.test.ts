@@ -21,7 +21,7 @@ const DOWNLOAD = 'https://civitai.com/api/download/models/71'
 describe('the file of a version', () => {
   test('comes first with a way to download it, then its name and its scans', () => {
     expect(linesOf([file({ size: 'pruned', precision: 'fp16' })])).toEqual([
-      `**[Download](${DOWNLOAD})** · 2 MB · SafeTensor · pruned · fp16`,
+      `**[Download](${DOWNLOAD})** · 2\u00a0MB · SafeTensor · pruned · fp16`,
       '-# ink.safetensors',
       en.scanned,
     ])
@@ -29,18 +29,18 @@ describe('the file of a version', () => {
 
   test('of which nothing is known but its size says only that', () => {
     const bare: ModelFile = { kilobytes: 0.1, pickleScan: 'unknown', virusScan: 'unknown' }
-    expect(linesOf([bare])).toEqual([`**[Download](${DOWNLOAD})** · 0.1 kB`, en.scanPending])
+    expect(linesOf([bare])).toEqual([`**[Download](${DOWNLOAD})** · 0.1\u00a0kB`, en.scanPending])
   })
 
   test.each([
-    [0, '0 kB'],
-    [1_023, '1,023 kB'],
-    [1_024, '1 MB'],
-    [223_231, '218 MB'],
-    [1_010 * 1_024, '1,010 MB'],
-    [1_024 ** 2, '1 GB'],
-    [6_775_430, '6.5 GB'],
-    [60 * 1_024 ** 2, '60 GB'],
+    [0, '0\u00a0kB'],
+    [1_023, '1,023\u00a0kB'],
+    [1_024, '1\u00a0MB'],
+    [223_231, '218\u00a0MB'],
+    [1_010 * 1_024, '1,010\u00a0MB'],
+    [1_024 ** 2, '1\u00a0GB'],
+    [6_775_430, '6.5\u00a0GB'],
+    [60 * 1_024 ** 2, '60\u00a0GB'],
   ])('of %d kilobytes is of %s', (kilobytes, size) => {
     expect(linesOf([file({ kilobytes })])[0]).toContain(` · ${size} · `)
   })
@@ -94,8 +94,8 @@ describe('further files', () => {
 
   test('stand below the first, each in a line, with what they are', () => {
     expect(linesOf(files).slice(3)).toEqual([
-      '-# b.vae · VAE · 2 MB · SafeTensor',
-      '-# c · Model · 2 MB · SafeTensor',
+      '-# b.vae · VAE · 2\u00a0MB · SafeTensor',
+      '-# c · Model · 2\u00a0MB · SafeTensor',
     ])
   })
 
@@ -106,6 +106,6 @@ describe('further files', () => {
 
   test('of which nothing is known but their size say only that', () => {
     const bare: ModelFile = { kilobytes: 5, pickleScan: 'unknown', virusScan: 'unknown' }
-    expect(linesOf([file(), bare]).at(-1)).toBe('-# 5 kB')
+    expect(linesOf([file(), bare]).at(-1)).toBe('-# 5\u00a0kB')
   })
 })

@@ -21,7 +21,7 @@ describe('a licence in words', () => {
   test('that allows nothing says so', () => {
     expect(linesOf()).toEqual([
       CREDIT,
-      '-# 🚫 Not allowed: sell pictures, run it on Civitai’s generator, run it on paid services, sell it or merges of it, share merges, license merges otherwise',
+      '-# 🚫 You may not: sell pictures, run it on Civitai’s generator, run it on paid services, sell the model or merges of it, share merges, put merges under another licence',
     ])
   })
 
@@ -30,12 +30,12 @@ describe('a licence in words', () => {
     const licence = { withoutCredit: true, derivatives: true, otherLicence: true }
     expect(linesOf({ ...licence, commercialUse: all })).toEqual([
       FREE,
-      '-# ✅ Allowed: sell pictures, run it on Civitai’s generator, run it on paid services, sell it or merges of it, share merges, license merges otherwise',
+      '-# ✅ You may: sell pictures, run it on Civitai’s generator, run it on paid services, sell the model or merges of it, share merges, put merges under another licence',
     ])
   })
 
   test('forbids mature pictures where it does, and says nothing where it does not', () => {
-    expect(linesOf({ safeForWorkOnly: true }).at(-1)).toMatch(/, mature pictures$/)
+    expect(linesOf({ safeForWorkOnly: true }).at(-1)).toMatch(/, make mature pictures$/)
     expect(linesOf().join()).not.toContain('mature')
   })
 

@@ -31,9 +31,9 @@ describe('a page of a list', () => {
           title: 'A list',
           description: [
             '**6.** [Model 1](https://civitai.com/models/1)',
-            '-# LORA · SDXL 1.0 · by brush · ⬇ 12.3K · 👍 678',
+            '-# LORA · SDXL 1.0 · by\u00a0brush · ⬇\u00a012.3K · 👍\u00a0678',
             '**7.** [Model 2](https://civitai.com/models/2)',
-            '-# LORA · SDXL 1.0 · by brush · ⬇ 12.3K · 👍 678',
+            '-# LORA · SDXL 1.0 · by\u00a0brush · ⬇\u00a012.3K · 👍\u00a0678',
           ].join('\n'),
           thumbnail: { url: 'https://image.civitai.com/key/uuid/width=320,optimized=true/1.jpeg' },
           footer: { text: '6–7 of 7' },
@@ -65,9 +65,9 @@ describe('a page of a list', () => {
   })
 
   test.each<[string, Partial<Entry>, string]>([
-    ['nothing downloaded yet', { downloads: 0 }, '⬇ 0 · 👍 678'],
-    ['nobody who likes it', { likes: 0 }, '⬇ 12.3K · 👍 0'],
-    ['millions of downloads', { downloads: 4_560_000 }, '⬇ 4.6M'],
+    ['nothing downloaded yet', { downloads: 0 }, '⬇\u00a00 · 👍\u00a0678'],
+    ['nobody who likes it', { likes: 0 }, '⬇\u00a012.3K · 👍\u00a00'],
+    ['millions of downloads', { downloads: 4_560_000 }, '⬇\u00a04.6M'],
   ])('says %s as it is', (_, change, text) => {
     expect(linesOf(entryOf(1, change))?.[1]).toContain(text)
   })
@@ -96,9 +96,9 @@ describe('a page of a list', () => {
           creator: 'a\nb',
         }),
       ) ?? []
-    expect(first).toMatch(/^\*\*6\.\*\* \[\)\(https∶\/\/evil\.example\) long/)
+    expect(first).toMatch(/^\*\*6\.\*\* \[\)❨https∶\/\/evil\.example\) long/)
     expect(first.length).toBeLessThan(180)
-    expect(second).toContain(String.raw`-# \*\*type\*\* · \@everyone · by a b · `)
+    expect(second).toContain(String.raw`-# \*\*type\*\* · \@everyone · by${'\u00a0'}a b · `)
   })
 
   test('cuts a title that is too long', () => {

@@ -20,7 +20,7 @@ describe('the text of a link', () => {
     ['[Pony] snake_case | C:\\x ~50MB', '[Pony] snake_case | C:\\x ~50MB'],
     ['**bold** __under__ ~~gone~~ ||hidden||', '∗∗bold∗∗ ˍˍunderˍˍ ∼~gone∼~ ∣|hidden∣|'],
     ['`code` <@1> @everyone <t:1:R>', "'code' ‹＠1› ＠everyone ‹t:1:R›"],
-    ['](https://evil.example)', ')(https∶//evil.example)'],
+    ['](https://evil.example)', ')❨https∶//evil.example)'],
     ['two\nlines\u202e', 'two lines'],
   ])('%j says %j', (text, shown) => {
     expect(label(text, 200)).toBe(shown)

@@ -59,7 +59,7 @@ describe('the pictures of a card', () => {
       'anim=false,transcode=true,width=450,optimized=true/b.jpeg',
     )
     expect(lastLineOf(pictures)).toBe(
-      `[▶ Video 1](${pictureUrl('b')}) · [▶ Video 2](${pictureUrl('c')})`,
+      `[▶\u00a0Video\u00a01](${pictureUrl('b')}) · [▶\u00a0Video\u00a02](${pictureUrl('c')})`,
     )
   })
 
@@ -70,14 +70,14 @@ describe('the pictures of a card', () => {
   test('lead to a video whatever signs are in its address', () => {
     const url = 'https://image.civitai.com/key/uuid/original=true/a)(b c.mp4'
     expect(lastLineOf([{ url, video: true }])).toBe(
-      '[▶ Video 1](https://image.civitai.com/key/uuid/original=true/a%29%28b%20c.mp4)',
+      '[▶\u00a0Video](https://image.civitai.com/key/uuid/original=true/a%29%28b%20c.mp4)',
     )
   })
 
   test('leave out the way to a video that is too long to be written', () => {
     const endless = 'x'.repeat(1_000)
     const pictures = [video(endless), video('b'), video(endless), video(endless)]
-    expect(lastLineOf(pictures)).toBe(`[▶ Video 2](${pictureUrl('b')})`)
+    expect(lastLineOf(pictures)).toBe(`[▶\u00a0Video\u00a02](${pictureUrl('b')})`)
     expect(() => checkedMessage('answer', messageOf(card(pictures)))).not.toThrow()
     expect(lastLineOf([video(endless)])).not.toContain('▶')
   })

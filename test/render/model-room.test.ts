@@ -66,7 +66,7 @@ function portionOf({ embeds = [] }: Reply) {
   return {
     excerpt: lines.filter((line) => line.startsWith('> ')).length,
     tags: lines.find((line) => line.startsWith('-# 🏷'))?.split(', ').length ?? 0,
-    furtherFiles: lines.filter((line) => /^-# x.* MB/.test(line)).length,
+    furtherFiles: lines.filter((line) => /^-# x.*\sMB/.test(line)).length,
     triggers: lines.filter((line) => /^x{300,}…$/.test(line)).length,
   }
 }
@@ -81,7 +81,7 @@ describe('a card that is too long gives up', () => {
   ])('%s', (_, linkLength, excerpt, portion) => {
     const reply = card({ excerpt: long(excerpt) }, linkLength)
     expect(portionOf(reply)).toEqual(portion)
-    expect(labelsOf(reply)[0]).toBe(`and ${6 - portion.triggers} more`)
+    expect(labelsOf(reply)[0]).toBe(`and ${6 - portion.triggers} more trigger words`)
   })
 
   test('no more than it must, and never so much that Discord takes the rest amiss', () => {

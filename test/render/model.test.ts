@@ -34,7 +34,7 @@ describe('a card', () => {
       footer: { text: '7@71' },
     })
     expect(linesOf()).toEqual([
-      '**LORA · SDXL 1.0 · by brush**',
+      '**LORA · SDXL 1.0 · by\u00a0brush**',
       'v71 · <t:1790812800:R>',
       '**Trigger words**',
       '```',
@@ -43,13 +43,13 @@ describe('a card', () => {
       '```',
       'glowing',
       '```',
-      `**[Download](${DOWNLOAD})** · 218 MB · SafeTensor · pruned · fp16`,
+      `**[Download](${DOWNLOAD})** · 218\u00a0MB · SafeTensor · pruned · fp16`,
       '-# lantern.safetensors',
       en.scanned,
-      '⬇ 12.3K · 👍 678 · 💬 9 · ⚡ 50',
+      '⬇\u00a012.3K · 👍\u00a0678 · 💬\u00a09 · ⚡\u00a050',
       '-# 📜 Credit its creator',
-      expect.stringMatching(/^-# ✅ Allowed: /),
-      expect.stringMatching(/^-# 🚫 Not allowed: /),
+      expect.stringMatching(/^-# ✅ You may: /),
+      expect.stringMatching(/^-# 🚫 You may not: /),
       '-# 🏷 style, light',
       '> A lantern for every scene.',
     ])
@@ -84,7 +84,7 @@ describe('a card', () => {
 
   test('counts nothing that nobody did, but downloads and likes', () => {
     const none = { downloads: 0, likes: 0, comments: 0, tips: 0 }
-    expect(linesOf(none)).toContain('⬇ 0 · 👍 0')
+    expect(linesOf(none)).toContain('⬇\u00a00 · 👍\u00a00')
   })
 
   test('without a version that can be shown says so', () => {
@@ -94,7 +94,7 @@ describe('a card', () => {
       footer: { text: '7' },
     })
     expect(card.embeds?.[0]?.description).toMatch(
-      /^LORA · by brush\nNo version of it can be shown\./,
+      /^\*\*LORA · by\u00a0brush\*\*\nNo version of it can be shown\./,
     )
     expect(labelsOf(card)).toEqual(['Copy text', 'Open on Civitai'])
   })
@@ -112,8 +112,12 @@ describe('a card', () => {
   })
 
   test.each<[string, Version['earlyAccess'], string]>([
-    ['for good', {}, '🔒 early access'],
-    ['until then', { until: Date.UTC(2026, 11, 24) }, '🔒 early access until <t:1798070400:R>'],
+    ['for good', {}, '🔒\u00a0early\u00a0access'],
+    [
+      'until then',
+      { until: Date.UTC(2026, 11, 24) },
+      '🔒\u00a0early\u00a0access until <t:1798070400:D>',
+    ],
   ])('of which only who pays has the version, %s, says so', (_, earlyAccess, text) => {
     expect(linesOf({}, { ...(earlyAccess && { earlyAccess }) })[1]).toBe(
       `v71 · <t:1790812800:R> · ${text}`,
@@ -145,7 +149,9 @@ describe('a card', () => {
       { type: '**', creator: '@everyone' },
       { baseModel: '[x](https://evil.example)', name: '# head\n' },
     )
-    expect(first).toBe(String.raw`**\*\* · \[x\]\(https\://evil.example\) · by \@everyone**`)
+    expect(first).toBe(
+      String.raw`**\*\* · \[x\]\(https\://evil.example\) · by${'\u00a0'}\@everyone**`,
+    )
     expect(second).toBe(String.raw`\# head · <t:1790812800:R>`)
   })
 })
@@ -171,8 +177,8 @@ describe('the controls of a card', () => {
   test('are with one for the trigger words there was no room for', () => {
     const triggerWords = Array.from({ length: 60 }, (_, at) => `set ${at}`)
     const card = reply({}, { triggerWords })
-    expect(labelsOf(card)[0]).toBe('and 56 more')
-    expect(idOf(card, 'and 56 more')).toBe('all triggers')
+    expect(labelsOf(card)[0]).toBe('and 56 more trigger words')
+    expect(idOf(card, 'and 56 more trigger words')).toBe('all triggers')
     expect(linesOf({}, { triggerWords }).filter((line) => line.startsWith('set '))).toEqual(
       triggerWords.slice(0, 4),
     )

@@ -42,7 +42,7 @@ describe('all trigger words', () => {
     expect(text.length).toBeLessThanOrEqual(4_096)
     expect(text).toContain('```\n1 xxx')
     expect(text.match(/^```\n\d+ x/gm)).toHaveLength(3)
-    expect(text).toMatch(/\nand 57 more$/)
+    expect(text).toMatch(/\nand 57 more trigger words$/)
   })
 
   test('of sixty short sets are all of them', () => {

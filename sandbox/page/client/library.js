@@ -62,6 +62,7 @@ restyle(
   .success, .success.hoverable:hover { background: #1f7a3f }
   .destructive, .destructive.hoverable:hover { background: #c8353b }
   .secondary, .secondary.hoverable:hover { color: var(--ink); background: var(--button) }
+  svg { margin-inline-start: 0.3rem }
   .hoverable:hover { filter: brightness(1.1) }`,
 )
 

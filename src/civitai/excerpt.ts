@@ -1,0 +1,14 @@
+import { plainText } from './plain-text.ts'
+import { shorten } from './shorten.ts'
+
+/** What ends a name that stands as a heading, and not as the subject of a sentence. */
+const HEADING_ENDS = /^(?: ?[—·:|.!]+(?: |$)|$)/u
+
+/** The beginning of a model's description, which often is the name that stands above it already. */
+export function excerptOf(description: string, name: string, max: number): string {
+  const text = plainText(description, max + name.length)
+  const title = name.trim().replace(/\s+/gu, ' ')
+  const rest = text.slice(title.length)
+  const isNamed = text.slice(0, title.length).toLowerCase() === title.toLowerCase()
+  return shorten(isNamed && HEADING_ENDS.test(rest) ? rest.replace(HEADING_ENDS, '') : text, max)
+}
