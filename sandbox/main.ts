@@ -26,7 +26,16 @@ async function start({ config, catalogue }: Settings) {
   const pace = { now, snapshotPause: 0 }
   const app = await createApp(pointedAt(config, discord, civitai), log, pace)
   await app.start()
-  const move = (ms: number) => moveOn(clock, ms, app)
+  const move = async (ms: number) => {
+    // Who still waits for an answer would be left without one.
+    await discord.settle()
+    const { delay } = civitai
+    // However slow Civitai is, nobody waits a day for a day.
+    civitai.delay = 0
+    await moveOn(clock, ms, app).finally(() => {
+      civitai.delay = delay
+    })
+  }
   return { discord, civitai, app, log, now, move }
 }
 

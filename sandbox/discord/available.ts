@@ -8,27 +8,34 @@ const ADMINISTRATOR = 1n << 3n
 /** Throws `CannotSend` where Discord's client would not offer the command at all. */
 export function checkAvailable(
   command: APIApplicationCommand,
-  { account, context, owners, place }: Circumstances,
+  around: Circumstances,
   places: Places,
 ): void {
-  const hidden = (why: string) => new CannotSend(`/${command.name} is not offered: ${why}.`)
+  const why = whyHidden(command, around, places)
+  if (why !== undefined) throw new CannotSend(`/${command.name} is not offered here: ${why}.`)
+}
+
+/** Why Discord's client does not offer a command; nothing where it does. */
+export function whyHidden(
+  command: APIApplicationCommand,
+  { account, context, owners, place }: Circumstances,
+  places: Places,
+): string | undefined {
   const { contexts, integration_types, default_member_permissions } = command
   // Without a list a command is offered wherever the server's installation reaches.
   const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM]
-  if (!(contexts ?? everywhere).includes(context)) throw hidden('not in this kind of place')
+  if (!(contexts ?? everywhere).includes(context)) return 'it is for another kind of place'
   const types: readonly number[] = integration_types ?? [0]
   if (!types.some((type) => (type === 0 ? owners[0] : owners[1]) !== undefined)) {
-    throw hidden('not by this installation')
+    return 'the bot is not installed for it'
   }
   if (context === InteractionContextType.Guild && typeof default_member_permissions === 'string') {
     const needed = BigInt(default_member_permissions)
     const held = account.permissions
     // None at all stands for administrators only.
     const holds = needed !== 0n && (held & needed) === needed
-    if ((held & ADMINISTRATOR) === 0n && !holds) {
-      throw hidden('it needs permissions this person lacks')
-    }
+    if ((held & ADMINISTRATOR) === 0n && !holds) return 'it needs permissions this person lacks'
   }
-  if (command.nsfw && !isRestricted(place, places))
-    throw hidden('it is for age-restricted channels')
+  if (command.nsfw && !isRestricted(place, places)) return 'it is for age-restricted channels'
+  return undefined
 }

@@ -1,6 +1,11 @@
-import { ComponentType, InteractionType } from 'discord-api-types/v10'
+import {
+  type APIApplicationCommand,
+  ChannelType,
+  ComponentType,
+  InteractionType,
+} from 'discord-api-types/v10'
 import { type Answer, answerTo } from './answer.ts'
-import { checkAvailable } from './available.ts'
+import { checkAvailable, whyHidden } from './available.ts'
 import { CannotSend } from './cannot-send.ts'
 import { buttonOn, chosenOn } from './controls.ts'
 import type { Cause, Pending } from './interactions.ts'
@@ -44,6 +49,8 @@ export interface Person {
     values: readonly string[],
     pressing?: Pressing,
   ) => Promise<Answer>
+  /** The commands that this person's client offers in a place. */
+  readonly offered: (where: Whereabouts['in']) => readonly APIApplicationCommand[]
   /** The messages this person can see in a place, oldest first. */
   readonly sees: (where: Whereabouts['in']) => readonly Shown[]
 }
@@ -55,7 +62,12 @@ export function createPerson(
   dispatch: (event: string, data: unknown) => boolean,
 ): Person {
   const { places, messages, interactions, registry } = world
-  const mayRead = (message: Shown) => !message.onlyFor || message.onlyFor === account.user.id
+  const mayRead = ({ onlyFor, channel_id, interaction_metadata }: Shown) => {
+    // The bot's direct messages with each person are a channel of their own.
+    const isDirect = places.byId(channel_id)?.type === ChannelType.DM
+    const reader = onlyFor ?? (isDirect ? interaction_metadata?.user.id : undefined)
+    return reader === undefined || reader === account.user.id
+  }
 
   const namesIn = ({ place: { guild } }: Circumstances): Names => ({
     channels:
@@ -139,6 +151,10 @@ export function createPerson(
       }
       const chosen = chosenOn(cause.pressed, menu, picks)
       return use(cause, chosen.menu, chosen.values)
+    },
+    offered: (where = 'general') => {
+      const around = circumstances(account, places, { in: where })
+      return registry.all().filter((command) => whyHidden(command, around, places) === undefined)
     },
     sees: (where = 'general') => messages.inChannel(places.at(where).id).filter(mayRead),
   }

@@ -38,21 +38,25 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
     },
     'POST /slash': async (given) => {
       const { in: place, as, locale, line } = askedFor(sending, given)
+      await panel.still()
       return told(discord.person(as).slash(line, { in: place, locale }))
     },
     'POST /type': async (given) => {
       const { in: place, as, locale, line } = askedFor(sending, given)
-      const ask = () => discord.person(as).type(line, { in: place, locale })
+      const person = discord.person(as)
+      const ask = () => person.type(line, { in: place, locale })
       // What cannot be sent cannot be completed either; the sentence follows when it is sent.
-      const completing = completionsOf(line, discord.registered(), namesIn(discord, place), ask)
+      const completing = completionsOf(line, person.offered(place), namesIn(discord, place), ask)
       return { completions: await completing.catch(orNothing) }
     },
     'POST /press': async (given) => {
       const { as, locale, message, control } = askedFor(pressing, given)
+      await panel.still()
       return told(discord.person(as).press(messageOf(message), control, { locale }))
     },
     'POST /choose': async (given) => {
       const { as, locale, message, control, values } = askedFor(choosing, given)
+      await panel.still()
       return told(discord.person(as).choose(messageOf(message), control, values, { locale }))
     },
     'POST /mood': async (given) => {

@@ -2,6 +2,13 @@ import type { ServerResponse } from 'node:http'
 import type { Discord } from '../discord/index.ts'
 import type { Panel } from './panel.ts'
 
+/** What happened to a message, and where. */
+export interface News {
+  readonly kind: 'created' | 'updated' | 'deleted'
+  readonly in: string
+  readonly private: boolean
+}
+
 /** How often the panel is looked at, in milliseconds. */
 const LOOKED_AT_EVERY = 400
 
@@ -9,7 +16,7 @@ const LOOKED_AT_EVERY = 400
  * Tells the page, for as long as it listens, that some message is new, changed or gone, and what
  * the panel shows by now.
  */
-export function tellChanges(response: ServerResponse, { onMessage }: Discord, panel: Panel): void {
+export function tellChanges(response: ServerResponse, discord: Discord, panel: Panel): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   const tell = (event: string, data: string) => response.write(`event: ${event}\ndata: ${data}\n\n`)
   let told = ''
@@ -24,7 +31,15 @@ export function tellChanges(response: ServerResponse, { onMessage }: Discord, pa
   }
   look()
   const looking = setInterval(look, LOOKED_AT_EVERY)
-  const stop = onMessage(({ kind }) => tell('message', kind))
+  const stop = discord.onMessage(({ kind, message }) => {
+    const place = Object.values(discord.places).find(({ id }) => id === message.channel_id)
+    const news: News = {
+      kind,
+      in: place?.name ?? '',
+      private: message.onlyFor !== undefined,
+    }
+    tell('message', JSON.stringify(news))
+  })
   response.on('close', () => {
     clearInterval(looking)
     stop()

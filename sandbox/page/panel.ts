@@ -23,6 +23,8 @@ export interface Panel {
   readonly setMood: (mood: Mood) => void
   /** Moves the clock ahead; resolves when the bot has done what was due on the way. */
   readonly move: (ms: number) => Promise<void>
+  /** Resolves when the clock stands still: what is asked meanwhile would be too late at once. */
+  readonly still: () => Promise<void>
 }
 
 interface Running {
@@ -36,6 +38,7 @@ interface Running {
 /** The panel of a running sandbox; the clock is moved by one at a time. */
 export function createPanel({ discord, civitai, app, now, move }: Running): Panel {
   let moving = false
+  let still = Promise.resolve()
   return {
     state: () => ({
       now: now(),
@@ -46,11 +49,14 @@ export function createPanel({ discord, civitai, app, now, move }: Running): Pane
       ...app.counts(),
     }),
     setMood: civitai.setMood,
+    still: () => still,
     async move(ms) {
       moving = true
-      await move(ms).finally(() => {
+      const moved = move(ms).finally(() => {
         moving = false
       })
+      still = moved.catch(() => {}) // Whoever moves it is told.
+      await moved
     },
   }
 }

@@ -61,12 +61,18 @@ export function resilient(get: Get, options: Resilience): Ask {
   const failures = new ConsecutiveBreaker(FAILURES_IN_A_ROW)
   const breaker = circuitBreaker(handleWhen(isAway), {
     breaker: failures,
-    halfOpenAfter: OPEN_FOR,
+    // How long it stays open is told below, by the clock that everything else goes by; this is for
+    // those who wait while one tries whether it may be closed.
+    halfOpenAfter: 1_000,
   })
   let openSince = 0
   breaker.onBreak(() => {
     openSince = now()
   })
+  const throwIfOpen = (): void => {
+    const open = breaker.state === CircuitState.Open && now() < openSince + OPEN_FOR
+    if (open) throw new BrokenCircuitError()
+  }
 
   return async (path, query, lane, body, given) => {
     const { priority, deadline, retries, maxBytes } = LANES[lane]
@@ -107,11 +113,11 @@ export function resilient(get: Get, options: Resilience): Ask {
       // cost the next in the queue its turn.
       noTurn = tried === 0 && ends - now() < deadline * LEFT_AT_LEAST
       if (noTurn) throw new CivitaiFault('away', 'no turn in time')
+      throwIfOpen()
       return breaker.execute(asked, signal)
     }
     const once = async (): Promise<unknown> => {
-      const open = breaker.state === CircuitState.Open && now() < openSince + OPEN_FOR
-      if (open) throw new BrokenCircuitError()
+      throwIfOpen()
       // The breaker stands behind the queue: a turn that never came says nothing about Civitai,
       // and those still waiting when it opens are not sent after the others.
       return queue.add(atItsTurn, { priority, signal })
@@ -124,7 +130,8 @@ export function resilient(get: Get, options: Resilience): Ask {
         : calm.somebodyWaits(inTime))
     } catch (error) {
       if (!(error instanceof BrokenCircuitError)) throw error
-      throw new CivitaiFault('away', 'not asked: failing', openSince + OPEN_FOR - now())
+      const left = Math.max(0, openSince + OPEN_FOR - now())
+      throw new CivitaiFault('away', 'not asked: failing', left)
     } finally {
       clearTimeout(timer)
       given?.removeEventListener('abort', leave)

@@ -125,3 +125,94 @@ browsing('what only grew older is not drawn anew (Chromium)', async () => {
   await newest(page, '6–10 of')
   expect(await page.locator('discord-message[data-same]').count()).toBe(1)
 })
+
+browsing('one’s own answer is followed to, and of others’ a button tells (Chromium)', async () => {
+  const { page } = await visit({ viewport: { width: 900, height: 500 } })
+  const other = await visit()
+  for (const at of [page, other.page]) await go(at, 'after-dark-thread')
+  await say(page, '/model query:quiet canvas', 'Trigger words')
+  const left = () =>
+    page.locator('#scroller').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight)
+  const upwards = () =>
+    page
+      .locator('#scroller')
+      .hover()
+      .then(() => page.mouse.wheel(0, -5_000))
+  await upwards()
+  await expect.poll(left).toBeGreaterThan(100)
+  await say(page, '/about', 'Version')
+  await expect.poll(left).toBeLessThan(2)
+
+  await upwards()
+  await expect.poll(left).toBeGreaterThan(100)
+  await say(other.page, '/top', '1–5 of')
+  await page.getByRole('button', { name: 'New messages' }).click()
+  await expect.poll(left).toBeLessThan(2)
+  expect(await page.locator('#newer').isVisible()).toBe(false)
+})
+
+browsing('a place in which something was said meanwhile is marked (Chromium)', async () => {
+  const [here, there] = [await visit(), await visit()]
+  await go(there.page, 'news')
+  await say(there.page, '/top', '1–5 of')
+  const news = here.page.getByRole('button', { name: 'news' })
+  await expect.poll(() => news.getAttribute('class')).toContain('unread')
+  await news.click()
+  await expect.poll(() => news.getAttribute('class')).not.toContain('unread')
+})
+
+browsing('a link leads nowhere, and tells what Discord would open (Chromium)', async () => {
+  const { page, wrong } = await visit()
+  await go(page, 'general-thread')
+  const card = await say(page, '/model query:quiet canvas', 'Trigger words')
+  await card.getByRole('link', { name: 'Open on Civitai' }).click()
+  const told = page.getByRole('dialog', { name: 'In Discord this opens' })
+  expect(await told.locator('code').textContent()).toMatch(/^https:\/\/civitai\.com\/models\/\d+/)
+  await page.keyboard.press('Escape')
+  await card.getByRole('link').first().click()
+  await told.waitFor()
+  expect(page.context().pages()).toHaveLength(1)
+  expect(wrong).toEqual([])
+})
+
+browsing(
+  'each has direct messages of their own, and is offered what they may (Chromium)',
+  async () => {
+    const { page } = await visit()
+    await go(page, 'dm')
+    await say(page, '/top period:Day', 'of')
+    const offered = async () => {
+      await page.getByLabel('Slash command').fill('/')
+      await page.getByRole('option', { name: '/top' }).waitFor()
+      return page.getByRole('option', { name: '/digest' }).count()
+    }
+    expect(await offered()).toBe(0)
+    await page.getByLabel('Ada, a member').check()
+    await page.locator('#welcome').waitFor()
+    await go(page, 'general')
+    expect(await offered()).toBe(0)
+    await page.getByLabel('Grace, who manages').check()
+    await expect.poll(offered).toBe(1)
+  },
+)
+
+browsing.each(['slow', 'overloaded', 'down', 'garbled'])(
+  'a day is moved on while Civitai is %s, and nobody is left without an answer (Chromium)',
+  async (mood) => {
+    const { page } = await visit()
+    await go(page, 'dm')
+    await page.getByLabel(mood).check()
+    const line = page.getByLabel('Slash command')
+    await line.fill(`/top type:Hypernetwork tag:${mood}`)
+    await line.press('Enter')
+    const day = async () => /\d+,/.exec((await page.locator('#now').textContent()) ?? '')?.[0]
+    const before = await day()
+    await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
+    await expect.poll(day, { timeout: 120_000 }).not.toBe(before)
+    await page.locator('#moving:empty').waitFor({ state: 'attached' })
+    await page.getByLabel('fine').check()
+    await expect.poll(() => page.locator('.thinking').count()).toBe(0)
+    expect(await page.getByRole('alert').textContent()).toBe('')
+    await say(page, '/top', '1–5 of')
+  },
+)

@@ -30,7 +30,10 @@ export function split(
   while (options.some(isSubcommand)) {
     const [word = ''] = /^\S+/u.exec(left) ?? []
     const sub = options.find((option) => option.name === word)
-    if (!sub) throw new CannotSend(`/${name} has no subcommand "${word}".`)
+    if (!sub) {
+      const known = options.map((option) => option.name).join(', ')
+      throw new CannotSend(`/${name} needs one of: ${known}.`)
+    }
     path.push(sub)
     options = 'options' in sub ? (sub.options ?? []) : []
     left = left.slice(word.length).trimStart()
@@ -53,7 +56,9 @@ function typedOptions(
     ? [...text.matchAll(new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gu'))]
     : []
   if (starts[0]?.index !== 0) {
-    throw new CannotSend(`/${command} has no option for "${text.split(/\s/u)[0]}".`)
+    const known = options.map(({ name }) => `${name}:`).join(' ')
+    const ways = known === '' ? 'it takes none' : `write its name before it: ${known}`
+    throw new CannotSend(`/${command} has no option for "${text.split(/\s/u)[0]}": ${ways}.`)
   }
   return starts.map((start, index) => {
     const option = options.find(({ name }) => name === start[1])

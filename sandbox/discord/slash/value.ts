@@ -14,7 +14,10 @@ export function strictValueOf(option: APIApplicationCommandOption, text: string)
   const choices = 'choices' in option ? (option.choices ?? []) : []
   if (choices.length > 0) {
     const choice = choices.find((one) => one.name === text)
-    if (!choice) throw new CannotSend(`"${text}" is not a choice of "${name}".`)
+    if (!choice) {
+      const known = choices.map((one) => one.name).join(', ')
+      throw new CannotSend(`"${text}" is not a choice of "${name}", which are ${known}.`)
+    }
     return choice.value
   }
   switch (option.type) {

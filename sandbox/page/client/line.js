@@ -46,7 +46,11 @@ export function createLine(complete, send) {
     if (!(await send(line)) && input.value === '') input.value = line
   }
 
-  input.addEventListener('input', suggest)
+  input.addEventListener('input', () => {
+    // What was wrong is being put right.
+    byId('alert', HTMLElement).textContent = ''
+    suggest()
+  })
   input.addEventListener('keydown', (event) => {
     const { key } = event
     if (listbox.takesKey(event)) {

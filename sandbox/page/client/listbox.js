@@ -48,6 +48,10 @@ export function createListbox(owner, list, alsoTakes, take) {
   }
   const close = () => offer([])
 
+  list.addEventListener('pointermove', ({ target }) => {
+    const item = target instanceof Element ? target.closest('[role=option]') : null
+    if (item !== null && item.ariaSelected !== 'true') reach([...list.children].indexOf(item))
+  })
   // Kept from taking the focus, or the list would be gone before the click arrives.
   list.addEventListener('pointerdown', (event) => event.preventDefault())
   list.addEventListener('click', ({ target }) => {
@@ -66,7 +70,8 @@ export function createListbox(owner, list, alsoTakes, take) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         const step = event.key === 'ArrowDown' ? 1 : count
         reach(((reached + 1 + step) % (count + 1)) - 1)
-      } else if ((event.key === 'Enter' || event.key === alsoTakes) && reached >= 0) take(reached)
+      } else if (event.key === alsoTakes) take(Math.max(reached, 0))
+      else if (event.key === 'Enter' && reached >= 0) take(reached)
       else if (event.key === 'Escape') close()
       else return false
       event.preventDefault()

@@ -31,8 +31,11 @@ export function createLog(uses) {
   const drawn = new Map()
   /** Private messages that were read and put away. */
   const dismissed = new Set()
+  const newer = byId('newer', HTMLButtonElement)
   let atEnd = true
-  let top = 0
+  /** Whether an answer is awaited, which is to be seen wherever one is. */
+  let awaiting = false
+  let [top, height] = [0, 0]
 
   const follow = () => {
     if (atEnd && drawn.size > 0) scroller.scrollTop = scroller.scrollHeight
@@ -41,8 +44,14 @@ export function createLog(uses) {
     const { scrollTop, clientHeight, scrollHeight } = scroller
     // Only who goes upwards leaves the end: it also moves away when a picture arrives.
     if (scrollTop + clientHeight >= scrollHeight - NEAR) atEnd = true
-    else if (scrollTop < top) atEnd = false
-    top = scrollTop
+    // It also moves where what is drawn anew is lower than before.
+    else if (scrollTop < top && scrollHeight === height) atEnd = false
+    if (atEnd) newer.hidden = true
+    ;[top, height] = [scrollTop, scrollHeight]
+  })
+  newer.addEventListener('click', () => {
+    atEnd = true
+    follow()
   })
   // Pictures come later than their message, and it grows.
   new ResizeObserver(follow).observe(list)
@@ -96,7 +105,11 @@ export function createLog(uses) {
       for (const id of drawn.keys()) if (!ids.has(id)) remove(id)
       for (const view of views) {
         const node = draw(view, locale)
-        if (!node.isConnected) list.append(node)
+        if (node.isConnected) continue
+        list.append(node)
+        if (awaiting) atEnd = true
+        else if (!atEnd) newer.hidden = false
+        awaiting = false
       }
       welcome.hidden = drawn.size > 0
       follow()
@@ -105,12 +118,17 @@ export function createLog(uses) {
         scroller.ariaLive = 'polite'
       })
     },
+    /** Somebody does something here: the next message is the answer. */
+    await: () => {
+      awaiting = true
+    },
     /** Somewhere else there are other messages, and one begins at their end. */
     leave: () => {
       scroller.ariaLive = 'off'
       for (const { node } of drawn.values()) node.remove()
       drawn.clear()
       atEnd = true
+      newer.hidden = true
     },
   }
 }

@@ -1,6 +1,7 @@
 import { byId } from './element.js'
 import { showJson } from './json.js'
 import { createLine } from './line.js'
+import { guardLinks } from './links.js'
 import { createLog } from './log.js'
 import { createPanel } from './panel.js'
 import { createPlaces } from './places.js'
@@ -46,7 +47,8 @@ let waiting = 0
 async function attempt(path, what) {
   alert.textContent = ''
   waiting += 1
-  status.textContent = 'Waiting for an answer …'
+  if (path !== '/clock') status.textContent = 'Waiting for an answer …'
+  log.await()
   try {
     await act(path, what)
     return true
@@ -78,6 +80,8 @@ async function refresh() {
 }
 
 function arrive() {
+  alert.textContent = ''
+  document.body.dataset.reader = panel.reader()
   log.leave()
   return refresh()
 }
@@ -88,6 +92,24 @@ createLine((line) => completionsOf(line, whereabouts()).catch(() => []), send)
 for (const button of byId('welcome', HTMLElement).querySelectorAll('button')) {
   button.addEventListener('click', () => send(button.value))
 }
-listen({ onMessage: refresh, onPanel: panel.show, onLost: tell })
+listen({
+  onMessage: (news) => {
+    if (news?.kind === 'created' && !news.private) places.tellOf(news.in)
+    refresh()
+  },
+  onPanel: panel.show,
+  onLost: tell,
+})
+guardLinks()
+document.addEventListener('keydown', (event) => {
+  const line = byId('line', HTMLInputElement)
+  const typing =
+    event.target instanceof HTMLElement && event.target.matches('input, select, dialog *')
+  if (event.key !== '/' || typing) return
+  event.preventDefault()
+  line.value = '/'
+  line.focus()
+  line.dispatchEvent(new Event('input'))
+})
 // "3 minutes ago" grows older by itself.
 setInterval(refresh, 30_000)

@@ -13,6 +13,8 @@ export function createPlaces(onChange) {
   const choose = (/** @type {HTMLButtonElement} */ button) => {
     chosen = button.value
     for (const one of buttons) one.ariaCurrent = one === button ? 'page' : null
+    button.classList.remove('unread')
+    button.ariaDescription = null
     byId('place', HTMLElement).textContent = button.textContent
     byId('topic', HTMLElement).textContent = button.title
     document.body.dataset.place = chosen
@@ -25,5 +27,14 @@ export function createPlaces(onChange) {
       onChange()
     })
   }
-  return { where: () => chosen }
+  return {
+    where: () => chosen,
+    /** Marks a place in which something new was said while one was elsewhere. */
+    tellOf: (/** @type {string} */ place) => {
+      const button = buttons.find(({ value }) => value === place && value !== chosen)
+      if (button === undefined) return
+      button.classList.add('unread')
+      button.ariaDescription = 'something new'
+    },
+  }
 }

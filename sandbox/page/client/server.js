@@ -1,5 +1,6 @@
 /** @import { MessageView } from '../view/message.ts' */
 /** @import { PanelState } from '../panel.ts' */
+/** @import { News } from '../changes.ts' */
 /** @import { Completion } from '../typed.ts' */
 
 /** @typedef {{ readonly in: string, readonly as: string, readonly locale: string }} Whereabouts */
@@ -53,14 +54,14 @@ export async function act(path, what) {
  * Tells of every change, for as long as the page is open.
  *
  * @param {object} uses
- * @param {() => void} uses.onMessage also when it listens anew, and may have missed some
+ * @param {(news?: News) => void} uses.onMessage without any where it listens anew
  * @param {(state: PanelState) => void} uses.onPanel
  * @param {(error: Error) => void} uses.onLost
  */
 export function listen({ onMessage, onPanel, onLost }) {
   const changes = new EventSource('/changes')
-  changes.addEventListener('open', onMessage)
-  changes.addEventListener('message', onMessage)
+  changes.addEventListener('open', () => onMessage())
+  changes.addEventListener('message', ({ data }) => onMessage(JSON.parse(data)))
   changes.addEventListener('panel', ({ data }) => onPanel(JSON.parse(data)))
   changes.addEventListener('error', () => onLost(gone()))
 }

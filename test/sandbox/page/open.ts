@@ -39,6 +39,7 @@ export function beside() {
       mood = changed
     },
     move: async (ms) => clock.move(ms),
+    still: async () => {},
   }
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
   const picture = (address: string) =>

@@ -137,9 +137,10 @@ test('whoever listens is told that something changed', async () => {
   let heard = ''
   for await (const chunk of response.body ?? []) {
     heard += Buffer.from(chunk).toString()
-    if (heard.includes('data: created')) break
+    if (heard.includes('"created"')) break
   }
-  expect(heard).toContain('event: message\ndata: created\n\n')
+  const news = { kind: 'created', in: 'general', private: false }
+  expect(heard).toContain(`event: message\ndata: ${JSON.stringify(news)}\n\n`)
   expect(heard).toMatch(/^event: panel\ndata: {.*"mood":"fine"/)
 })
 

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('nothing has to be set', () => {
   const { settings } = settingsOf({})
-  expect(settings).toMatchObject({ port: 8_080, config: { logLevel: 'warn', ceiling: 'XXX' } })
+  expect(settings).toMatchObject({ port: 8_080, config: { logLevel: 'error', ceiling: 'XXX' } })
   expect(settings).not.toHaveProperty('catalogue')
 })
 

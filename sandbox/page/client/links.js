@@ -1,0 +1,16 @@
+import { byId } from './element.js'
+
+/**
+ * Lets no link lead away from this machine: most of the models are made up, and what has their
+ * number on Civitai is something else. What would be opened is told instead.
+ */
+export function guardLinks() {
+  const dialog = byId('link', HTMLDialogElement)
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement)
+    if (link === undefined || link.origin === location.origin) return
+    event.preventDefault()
+    byId('link-address', HTMLElement).textContent = link.href
+    dialog.showModal()
+  })
+}
