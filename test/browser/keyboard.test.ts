@@ -23,6 +23,17 @@ async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
   throw new Error(`nothing called ${name} can be reached by ${key}`)
 }
 
+/** Types a line, and waits for what is offered for all of it: until then there is an older list. */
+async function typeAhead(page: Page, line: string): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/type') && response.request().postDataJSON().line === line,
+  )
+  await page.keyboard.type(line)
+  await (await answered).finished()
+  await page.getByRole('option').first().waitFor()
+}
+
 test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chromium)', async () => {
   const { page, wrong } = await visit()
   const { keyboard } = page
@@ -33,8 +44,7 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   const line = page.getByLabel('Slash command')
 
   await tabTo(page, 'Slash command')
-  await keyboard.type('/to')
-  await page.getByRole('option', { name: '/top' }).waitFor()
+  await typeAhead(page, '/to')
   await keyboard.press('ArrowDown')
   await keyboard.press('Tab')
   await expect.poll(() => line.inputValue()).toBe('/top ')
@@ -47,8 +57,7 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   await newest(page, '6–10 of')
 
   await tabTo(page, 'Slash command')
-  await keyboard.type('/model query:quiet can')
-  await page.getByRole('option', { name: /Quiet Canvas - Watercolor/ }).waitFor()
+  await typeAhead(page, '/model query:quiet can')
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await expect.poll(() => line.inputValue()).toMatch(/^\/model query:#\d+ $/)

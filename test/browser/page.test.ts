@@ -30,7 +30,7 @@ browsing(
     await line.fill('/digest list')
     await line.press('Enter')
     await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/\S/)
-    expect(await line.inputValue()).toBe('/digest list')
+    await expect.poll(() => line.inputValue()).toBe('/digest list')
   },
 )
 

@@ -61,6 +61,16 @@ export function createLine(complete, send) {
       input.value = last
     }
   })
+  // Wherever one is, a slash begins a command.
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event
+    const typing = target instanceof HTMLElement && target.matches('input, select, dialog *')
+    if (key !== '/' || typing) return
+    event.preventDefault()
+    input.value = '/'
+    input.focus()
+    suggest()
+  })
   byId('compose', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault()
     sendLine()

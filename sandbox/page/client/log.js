@@ -27,13 +27,12 @@ export function createLog(uses) {
   const list = byId('messages', HTMLElement)
   const scroller = byId('scroller', HTMLElement)
   const welcome = byId('welcome', HTMLElement)
+  const newer = byId('newer', HTMLButtonElement)
   /** @type {Map<string, Drawn>} */
   const drawn = new Map()
   /** Private messages that were read and put away. */
   const dismissed = new Set()
-  const newer = byId('newer', HTMLButtonElement)
   let atEnd = true
-  /** Whether an answer is awaited, which is to be seen wherever one is. */
   let awaiting = false
   let [top, height] = [0, 0]
 
@@ -109,7 +108,6 @@ export function createLog(uses) {
         list.append(node)
         if (awaiting) atEnd = true
         else if (!atEnd) newer.hidden = false
-        awaiting = false
       }
       welcome.hidden = drawn.size > 0
       follow()
@@ -118,9 +116,9 @@ export function createLog(uses) {
         scroller.ariaLive = 'polite'
       })
     },
-    /** Somebody does something here: the next message is the answer. */
-    await: () => {
-      awaiting = true
+    /** While an answer is awaited, what is new is followed to. */
+    await: (/** @type {boolean} */ now) => {
+      awaiting = now
     },
     /** Somewhere else there are other messages, and one begins at their end. */
     leave: () => {

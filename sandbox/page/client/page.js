@@ -23,9 +23,8 @@ const reader = () => ({ as: panel.reader(), locale: panel.locale() })
 const whereabouts = () => ({ ...reader(), in: places.where() })
 
 const log = createLog({
-  press: (message, control) => attempt('/press', { ...reader(), message, control }),
-  choose: (message, control, values) =>
-    attempt('/choose', { ...reader(), message, control, values }),
+  press: (message, control) => use('/press', { ...reader(), message, control }),
+  choose: (message, control, values) => use('/choose', { ...reader(), message, control, values }),
   showJson: (message) => jsonOf(message, panel.reader()).then(showJson, tell),
 })
 
@@ -36,8 +35,6 @@ function tell(error) {
   if (alert.textContent !== sentence) alert.textContent = sentence
 }
 
-let waiting = 0
-
 /**
  * Does something and says what came of it; whether it came to anything.
  *
@@ -46,19 +43,35 @@ let waiting = 0
  */
 async function attempt(path, what) {
   alert.textContent = ''
-  waiting += 1
-  if (path !== '/clock') status.textContent = 'Waiting for an answer …'
-  log.await()
   try {
     await act(path, what)
     return true
   } catch (error) {
     tell(error)
     return false
-  } finally {
-    waiting -= 1
-    if (waiting === 0) status.textContent = ''
   }
+}
+
+let waiting = 0
+
+/**
+ * Uses the bot; its answer is shown wherever in the log one is.
+ *
+ * @param {'/slash' | '/press' | '/choose'} path
+ * @param {object} what
+ */
+async function use(path, what) {
+  waiting += 1
+  status.textContent = 'Waiting for an answer …'
+  log.await(true)
+  const done = await attempt(path, what)
+  refresh().finally(() => {
+    waiting -= 1
+    if (waiting > 0) return
+    log.await(false)
+    status.textContent = ''
+  })
+  return done
 }
 
 let asked = 0
@@ -86,7 +99,7 @@ function arrive() {
   return refresh()
 }
 
-const send = (/** @type {string} */ line) => attempt('/slash', { ...whereabouts(), line })
+const send = (/** @type {string} */ line) => use('/slash', { ...whereabouts(), line })
 
 createLine((line) => completionsOf(line, whereabouts()).catch(() => []), send)
 for (const button of byId('welcome', HTMLElement).querySelectorAll('button')) {
@@ -101,15 +114,5 @@ listen({
   onLost: tell,
 })
 guardLinks()
-document.addEventListener('keydown', (event) => {
-  const line = byId('line', HTMLInputElement)
-  const typing =
-    event.target instanceof HTMLElement && event.target.matches('input, select, dialog *')
-  if (event.key !== '/' || typing) return
-  event.preventDefault()
-  line.value = '/'
-  line.focus()
-  line.dispatchEvent(new Event('input'))
-})
 // "3 minutes ago" grows older by itself.
 setInterval(refresh, 30_000)
