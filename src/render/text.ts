@@ -9,17 +9,21 @@ const ZALGO = /(\p{M}{2})\p{M}+/gu
 /** Everything that begins something in Discord's markdown, a mention or an address. */
 const ACTIVE = /[\\`*_~|<>#@[\]()]|:(?=\/\/)|^[-+]|(?<=^\d+)[.)]/gu
 
+/** What is neither a blank nor, like a Hangul filler, drawn as one. */
+const SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u
+
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
 /** A foreign text as one harmless line: nothing invisible, no surrogate without its other half. */
 export function oneLine(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.trim().replace(/ {2,}/g, ' ')
-  return text
+  const line = text
     .toWellFormed()
     .replace(/\s+/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(ZALGO, '$1')
     .trim()
+  return SEEN.test(line) ? line : ''
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -44,6 +44,8 @@ describe('a foreign text', () => {
     [`Z${'\u0336'.repeat(50)}algo`, 'Z\u0336\u0336algo'],
     ['ไก่ หิ่งห้อย', 'ไก่ หิ่งห้อย'],
     ['👩‍🎨 art', '👩‍🎨 art'],
+    ['\u3164 \u115f\u200d\u2800', ''],
+    ['\u3164a', '\u3164a'],
   ])('%j becomes the line %j', (text, line) => {
     expect(oneLine(text)).toBe(line)
   })
