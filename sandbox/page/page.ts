@@ -76,7 +76,10 @@ export async function createPage(options: PageOptions): Promise<Page> {
       return send('image/svg+xml', drawn.svg)
     }
     const file = method === 'GET' ? await fileAt(pathname) : undefined
-    if (file) return send(file.type, file.body)
+    if (file) {
+      const isNew = pathname === '/' && discord.messages('general').length === 0
+      return send(file.type, isNew ? welcoming(file.body) : file.body)
+    }
     const key = `${method} ${pathname}`
     const action = Object.hasOwn(actions, key) ? actions[key] : undefined
     if (action === undefined) throw new Refused(404, 'There is nothing at this address.')
@@ -89,7 +92,7 @@ export async function createPage(options: PageOptions): Promise<Page> {
       if (error instanceof Refused)
         return sendJson(response, error.status, { error: error.message })
       // Whoever asked is gone, or the page is being closed.
-      if (request.destroyed || !server.listening) return response.destroy()
+      if (response.destroyed || !server.listening) return response.destroy()
       onBug(error)
       sendJson(response, 500, { error: 'The sandbox broke; its terminal says how.' })
     })
@@ -104,6 +107,10 @@ export async function createPage(options: PageOptions): Promise<Page> {
       }),
   }
 }
+
+/** Where nothing was said yet the welcome is seen at once, before any of the page's code is there. */
+const welcoming = (html: string | Buffer): string =>
+  html.toString().replace('id="welcome" hidden', 'id="welcome"')
 
 function sendJson(response: ServerResponse, status: number, body: object): void {
   if (response.headersSent) return void response.destroy()

@@ -108,6 +108,38 @@ test('an address that is none is not found', async () => {
   expect(status).toBe(404)
 })
 
+test('the welcome stands in the page itself until something was said', async () => {
+  const { url, post } = await open()
+  const welcome = async () =>
+    /<section id="welcome"[^>]*>/.exec(await (await fetch(url)).text())?.[0]
+  expect(await welcome()).toBe('<section id="welcome">')
+  await post('/slash', { ...ada, line: '/top' })
+  expect(await welcome()).toBe('<section id="welcome" hidden>')
+})
+
+test('a bug of the page is told in its terminal, and not to who asked', async () => {
+  const [discord] = await start(() => {})
+  const bugs: unknown[] = []
+  const { panel, picture } = beside()
+  const broken = {
+    ...panel,
+    state: () => {
+      throw new Error('broken')
+    },
+  }
+  const onBug = (error: unknown) => bugs.push(error)
+  const page = await createPage({ discord, panel: broken, picture, port: 18_400, onBug })
+  running.push(page.close)
+  const response = await fetch(`${page.url}/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: page.url },
+    body: JSON.stringify({ to: 'hour' }),
+  })
+  expect(response.status).toBe(500)
+  expect(await response.text()).not.toContain('broken')
+  expect(bugs).toEqual([new Error('broken')])
+})
+
 test('a body without end is refused', async () => {
   const { post } = await open()
   const line = 'x'.repeat(100_000)
