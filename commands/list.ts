@@ -1,13 +1,13 @@
 import { customId } from '../src/button.ts'
-import type { Entry, ModelType, Period, Window } from '../src/civitai/model.ts'
+import type { Entry, Window } from '../src/civitai/model.ts'
 import type { Call, Reply, Services } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import type { Rating } from '../src/rating.ts'
 import { filtersInWords } from '../src/render/filters.ts'
 import { listReply } from '../src/render/list.ts'
-import { knownBase, type ListSort, unknownTag } from './options.ts'
+import { knownBase, unknownTag } from './options.ts'
 import { CARD, LAST, NEWEST, WINDOWS } from './presses.ts'
-import { gainedBy, spanOf, TRENDING, trendingWindow } from './trending.ts'
+import { type Filters, gainedBy, spanOf, TRENDING, trendingWindow } from './trending.ts'
 
 const PER_PAGE = 5
 /** So many windows with nothing to show are passed over before the list is said to end. */
@@ -17,15 +17,6 @@ interface At {
   readonly window: number
   readonly page: number
   readonly before: number
-}
-
-interface Filters {
-  readonly sort: ListSort
-  readonly period: Period
-  readonly type: ModelType | undefined
-  readonly base: string | undefined
-  readonly tag: string | undefined
-  readonly creator?: string | undefined
 }
 
 /** Writes the same call with other values into a custom_id. */

@@ -7,12 +7,14 @@ import type { ListSort } from './options.ts'
 /** The sort that is ours: Civitai publishes no downloads of a period, our snapshots do. */
 export const TRENDING = 'Trending'
 
-interface Filters {
+/** How a list ranks, and what models it is narrowed to. */
+export interface Filters {
   readonly sort: ListSort
   readonly period: Period
   readonly type: ModelType | undefined
   readonly base: string | undefined
   readonly tag: string | undefined
+  readonly creator?: string | undefined
 }
 
 /** What a period stands for, and shorter ones while snapshots do not reach back as far. */

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import type { Filters, Plan } from '../../src/digest/digest.ts'
+import type { Filters } from '../../src/digest/digest.ts'
 import { planDue } from '../../src/digest/plan.ts'
 import { createTrends } from '../../src/digest/trends.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { planOf } from '../../test/store/plan.ts'
 
 /** What the half of the bot that runs while nobody looks costs on its busiest minute. */
 export interface Costs {
@@ -56,16 +57,7 @@ async function filled(store: Store): Promise<void> {
     await store.snapshots.finish(id, 0)
   }
   for (let at = 0; at < DIGESTS; at++) {
-    const plan: Plan = {
-      ...FILTERS[at % FILTERS.length],
-      channel: `${at}`,
-      channelName: 'general',
-      time: '09:00',
-      zone: 'UTC',
-      days: 'Every day',
-      count: 5,
-      publish: false,
-    }
+    const plan = planOf({ ...FILTERS[at % FILTERS.length], channel: `${at}` })
     await store.digests.create(`${at % 1_000}`, 'en-US', plan, NOW, DIGESTS)
   }
 }

@@ -16,5 +16,5 @@ The real bot runs between stand-ins for Discord and Civitai; no account is neede
 
   SANDBOX_PORT        the page's port, or the next free one (default: 8080)
   SANDBOX_CATALOGUE   a folder of recorded Civitai answers in place of the built-in catalogue
-  MATURE_CONTENT, CACHE_MAX_MB and LOG_LEVEL (default here: warn) work as they do for the bot.
+  MATURE_CONTENT, CACHE_MAX_MB and LOG_LEVEL (default here: error) work as they do for the bot.
 `

@@ -1,8 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Image, ImagesQuestion } from '../../src/civitai/image.ts'
-import { type Civitai, screened } from '../../src/civitai/screened.ts'
-import type { Rating } from '../../src/rating.ts'
-import { asker } from '../support/asked.ts'
 import { type AtStandIn, catalogueAtStandIn } from '../support/at-stand-in.ts'
 
 const HOUR = 3_600_000
@@ -11,23 +8,16 @@ let there: AtStandIn
 beforeAll(async () => {
   there = await catalogueAtStandIn(300)
 })
-afterAll(async () => {
-  const { faults } = there.standIn
-  await there.close()
-  expect(faults).toEqual([])
-})
+afterAll(() => there.close())
 afterEach(() => {
   there.standIn.troubles.clear()
   there.standIn.requests.clear()
 })
 
-const civitaiFor = (ceiling: Rating): Civitai =>
-  screened(there.catalogue, { ceiling, asker, now: there.now, onLate: () => {} })
-
 const whole: ImagesQuestion = { sort: 'Most Reactions', period: 'AllTime', window: 1 }
 
 const imagesOf = async (question: Partial<ImagesQuestion>): Promise<readonly Image[]> =>
-  (await civitaiFor('PG').images({ ...whole, ...question }))?.images ?? []
+  (await there.civitaiFor('PG').images({ ...whole, ...question }))?.images ?? []
 
 describe('people', () => {
   test('who are known have galleries, and models, by either case', async () => {
@@ -41,9 +31,9 @@ describe('people', () => {
   test('whom nobody knows are nobody, in both spellings of it', async () => {
     const creator = 'nobody_of_this_name'
     const models = { creator, sort: 'Newest', period: 'AllTime', window: 1 } as const
-    expect(await civitaiFor('PG').images({ ...whole, creator })).toBeUndefined()
-    expect(await civitaiFor('PG').models(models)).toBeUndefined()
-    expect(await civitaiFor('PG').creator(creator)).toBeUndefined()
+    expect(await there.civitaiFor('PG').images({ ...whole, creator })).toBeUndefined()
+    expect(await there.civitaiFor('PG').models(models)).toBeUndefined()
+    expect(await there.civitaiFor('PG').creator(creator)).toBeUndefined()
     expect(there.standIn.requests.all.map(({ path }) => path).sort()).toEqual([
       '/creators',
       '/images',
@@ -58,16 +48,16 @@ describe('people', () => {
     expect(hostile.length).toBeGreaterThan(5)
     for (const { username } of hostile) {
       const creator = username ?? ''
-      await civitaiFor('XXX').images({ ...whole, creator })
-      await civitaiFor('XXX').creator(creator)
+      await there.civitaiFor('XXX').images({ ...whole, creator })
+      await there.civitaiFor('XXX').creator(creator)
     }
   })
 
   test('of digits are found by them', async () => {
     const digits = there.standIn.models.find(({ creator }) => /^\d+$/.test(creator?.username ?? ''))
     const name = digits?.creator?.username ?? ''
-    expect(await civitaiFor('XXX').creator(name)).toMatchObject({ name })
-    expect(await civitaiFor('XXX').creators(name)).toContain(name)
+    expect(await there.civitaiFor('XXX').creator(name)).toMatchObject({ name })
+    expect(await there.civitaiFor('XXX').creators(name)).toContain(name)
   })
 
   test('are known without the list of creators, and Civitai is not taken for down', async () => {
@@ -76,13 +66,13 @@ describe('people', () => {
     const names = new Set(there.standIn.models.map(({ creator }) => creator?.username ?? ''))
     const known = [...names].filter((name) => /^[a-z]\w+$/i.test(name)).slice(0, 8)
     for (const name of known) {
-      expect(await civitaiFor('XXX').creator(name)).toEqual({ name })
-      await civitaiFor('XXX').creators(name)
+      expect(await there.civitaiFor('XXX').creator(name)).toEqual({ name })
+      await there.civitaiFor('XXX').creators(name)
     }
     there.standIn.troubles.clear()
     there.later(60_000)
     const [name = ''] = known
-    const found = await civitaiFor('XXX').creator(name)
+    const found = await there.civitaiFor('XXX').creator(name)
     expect(found?.models).toBeGreaterThan(0)
   })
 })

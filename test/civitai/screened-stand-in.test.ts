@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maturePicture, matureText, matureWords } from '../../sandbox/civitai/generated/marks.ts'
 import type { ModelsQuestion, Window } from '../../src/civitai/model.ts'
-import { type Civitai, screened } from '../../src/civitai/screened.ts'
 import type { Rating } from '../../src/rating.ts'
 import { en } from '../../src/words/en.ts'
-import { anything, asker } from '../support/asked.ts'
+import { anything } from '../support/asked.ts'
 import { type AtStandIn, catalogueAtStandIn } from '../support/at-stand-in.ts'
 import { toldBy } from '../support/problem.ts'
 
@@ -12,20 +11,13 @@ let there: AtStandIn
 beforeAll(async () => {
   there = await catalogueAtStandIn(900)
 })
-afterAll(async () => {
-  const { faults } = there.standIn
-  await there.close()
-  expect(faults).toEqual([])
-})
-
-const civitaiFor = (ceiling: Rating): Civitai =>
-  screened(there.catalogue, { ceiling, asker, now: there.now, onLate: () => {} })
+afterAll(() => there.close())
 
 /** Every window of a list as a place of that ceiling sees it. */
 async function windowsOf(ceiling: Rating, question: ModelsQuestion): Promise<Window[]> {
   const windows: Window[] = []
   for (let window = 1; window <= 10; window++) {
-    const found = await civitaiFor(ceiling).models({ ...question, window })
+    const found = await there.civitaiFor(ceiling).models({ ...question, window })
     if (found === undefined) return windows
     windows.push(found)
     if (!found.more) return windows
@@ -73,8 +65,8 @@ describe('of a catalogue with everything in it', () => {
   test('what was asked says it too: mature ones only for XXX', async () => {
     there.later(3_600_000 * 25)
     there.standIn.requests.clear()
-    await civitaiFor('PG').models(whole)
-    await civitaiFor('XXX').models(whole)
+    await there.civitaiFor('PG').models(whole)
+    await there.civitaiFor('XXX').models(whole)
     expect(there.standIn.requests.all.map(({ query }) => query)).toEqual([
       { limit: '100', page: '1', sort: 'Most Downloaded', period: 'AllTime' },
       { limit: '100', page: '1', sort: 'Most Downloaded', period: 'AllTime', nsfw: 'true' },
@@ -83,24 +75,24 @@ describe('of a catalogue with everything in it', () => {
 
   test.each(matureWords)('the tag %s leads nowhere under PG, and is not asked for', async (tag) => {
     there.standIn.requests.clear()
-    const told = await toldBy(civitaiFor('PG').models({ ...whole, tag }))
+    const told = await toldBy(there.civitaiFor('PG').models({ ...whole, tag }))
     expect(told.says).toBe(en.notShownHere)
     expect(there.standIn.requests.count).toBe(0)
-    expect((await civitaiFor('XXX').models({ ...whole, tag }))?.entries).not.toEqual([])
+    expect((await there.civitaiFor('XXX').models({ ...whole, tag }))?.entries).not.toEqual([])
   })
 
   test.each(matureWords)('the tag %s is suggested under XXX only', async (tag) => {
     const typed = tag.slice(0, 3)
-    expect(await civitaiFor('XXX').tags(typed)).toContain(tag)
-    expect((await civitaiFor('PG').tags(typed)).join()).not.toMatch(matureText)
+    expect(await there.civitaiFor('XXX').tags(typed)).toContain(tag)
+    expect((await there.civitaiFor('PG').tags(typed)).join()).not.toMatch(matureText)
   })
 
   test('a tag that nobody has is unknown, though Civitai sends the whole feed', async () => {
-    expect(await civitaiFor('PG').models({ ...whole, tag: 'no such tag' })).toBeUndefined()
+    expect(await there.civitaiFor('PG').models({ ...whole, tag: 'no such tag' })).toBeUndefined()
   })
 
   test('base models are those that Civitai lists', async () => {
-    expect((await civitaiFor('PG').baseModels()).slice(0, 3)).toEqual([
+    expect((await there.civitaiFor('PG').baseModels()).slice(0, 3)).toEqual([
       'Anima',
       'AuraFlow',
       'Chroma',

@@ -1,17 +1,24 @@
+import { expect } from 'vitest'
 import { type CivitaiStandIn, createCivitai } from '../../sandbox/civitai/civitai.ts'
 import { createCache, memoryStore } from '../../src/cache.ts'
 import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue.ts'
 import { createHttp } from '../../src/civitai/http.ts'
 import { resilient } from '../../src/civitai/resilient.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
+import { type Civitai, screened } from '../../src/civitai/screened.ts'
+import type { Rating } from '../../src/rating.ts'
+import { asker } from './asked.ts'
 
 /** Everything of ours between a question and the wire, with the stand-in at its end. */
 export interface AtStandIn {
   readonly standIn: CivitaiStandIn
   readonly catalogue: Catalogue
+  /** Civitai as a place of that ceiling sees it. */
+  readonly civitaiFor: (ceiling: Rating) => Civitai
   readonly now: () => number
   /** Lets time go by for both sides. */
   later(ms: number): void
+  /** Ends it; fails where anything was asked that Civitai would refuse. */
   close(): Promise<void>
 }
 
@@ -35,6 +42,7 @@ export async function catalogueAtStandIn(size: number): Promise<AtStandIn> {
   return {
     standIn,
     catalogue,
+    civitaiFor: (ceiling) => screened(catalogue, { ceiling, asker, now, onLate: () => {} }),
     now,
     later: (ms) => {
       at += ms
@@ -42,6 +50,7 @@ export async function catalogueAtStandIn(size: number): Promise<AtStandIn> {
     async close() {
       await http.close()
       await standIn.close()
+      expect(standIn.faults).toEqual([])
     },
   }
 }

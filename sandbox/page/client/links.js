@@ -6,11 +6,13 @@ import { byId } from './element.js'
  */
 export function guardLinks() {
   const dialog = byId('link', HTMLDialogElement)
-  document.addEventListener('click', (event) => {
+  const guard = (/** @type {Event} */ event) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement)
     if (link === undefined || link.origin === location.origin) return
     event.preventDefault()
     byId('link-address', HTMLElement).textContent = link.href
-    dialog.showModal()
-  })
+    if (!dialog.open) dialog.showModal()
+  }
+  // The middle button opens a link as well, and is no click.
+  for (const kind of ['click', 'auxclick']) document.addEventListener(kind, guard)
 }

@@ -35,8 +35,8 @@ export function createWordScreen(): WordScreen {
   const { isSuspect, sexualises } = createMinorsMatcher(read)
   const judge = remembered((text): Judgement => {
     const readings = read(text)
-    const any = isAny(readings)
-    return { mature: any && isMature(readings), suspect: isSuspect(readings, any) }
+    const listed = isAny(readings)
+    return { mature: listed && isMature(readings), suspect: isSuspect(readings, listed) }
   })
   return {
     isMature(text) {
