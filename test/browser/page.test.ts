@@ -216,6 +216,13 @@ browsing.each(['slow', 'overloaded', 'down', 'garbled'])(
     await page.getByLabel('fine').check()
     await expect.poll(() => page.locator('.thinking').count()).toBe(0)
     expect(await page.getByRole('alert').textContent()).toBe('')
-    await say(page, '/top', '1–5 of')
+    // Just after a failure Civitai is left alone for a while, and the answer says to try again.
+    const answered = async () => {
+      const answer = await say(page, '/top', /1–5 of|is not answering/)
+      const text = (await answer.textContent()) ?? ''
+      await page.waitForTimeout(1_000)
+      return text
+    }
+    await expect.poll(answered).toContain('1–5 of')
   },
 )
