@@ -2,22 +2,30 @@
 export const RATINGS = ['PG', 'PG-13', 'R', 'X', 'XXX'] as const
 export type Rating = (typeof RATINGS)[number]
 
-/** What decides where a thing may be shown: its rating, or `nowhere` (unrated, blocked, banned). */
-export type Level = Rating | 'nowhere'
+/**
+ * What decides where a thing may be shown: its rating; `only PG` where it is mild itself but must
+ * not stand beside what is mature (flagged `minor` or `poi`); or `nowhere` (unrated, blocked, banned).
+ */
+export type Level = Rating | 'only PG' | 'nowhere'
 
-const strictness = (level: Level): number =>
+const strictness = (level: Rating | 'nowhere'): number =>
   level === 'nowhere' ? RATINGS.length : RATINGS.indexOf(level)
 
 /** Whether a thing of this level may be shown in a place with this ceiling. */
 export const fits = (level: Level, ceiling: Rating): boolean =>
-  strictness(level) <= strictness(ceiling)
+  level === 'only PG' ? ceiling === 'PG' : strictness(level) <= strictness(ceiling)
 
 /** The strictest of several levels: a whole is as mature as its most mature necessary part. */
-export const strictest = (...levels: readonly Level[]): Level =>
-  levels.reduce((a, b) => (strictness(a) >= strictness(b) ? a : b), 'PG')
+export const strictest = (...levels: readonly Level[]): Level => levels.reduce(stricter, 'PG')
 
-/** The mildest of several levels: how much a place must allow for at least one of them to fit. */
-export const mildest = (...levels: readonly Level[]): Level =>
+function stricter(a: Level, b: Level): Level {
+  if (a === 'only PG') return b === 'PG' || b === 'only PG' ? 'only PG' : 'nowhere'
+  if (b === 'only PG') return stricter(b, a)
+  return strictness(a) >= strictness(b) ? a : b
+}
+
+/** The mildest of several ratings: how much a place must allow for at least one of them to fit. */
+export const mildest = (...levels: readonly (Rating | 'nowhere')[]): Rating | 'nowhere' =>
   levels.reduce((a, b) => (strictness(a) <= strictness(b) ? a : b), 'nowhere')
 
 declare const held: unique symbol
@@ -56,7 +64,7 @@ export const rated = <T>(level: Level, parts: Parts<T>): Rated<T> => {
   return sealed as unknown as Rated<T>
 }
 
-/** What was opened, as long as the rated thing lives; neither ever changes. */
+/** What was opened, as long as the rated thing lives. All who ask share it, so it is frozen. */
 const openings = new WeakMap<Rated<unknown>, Map<Rating, unknown>>()
 
 /** What a rated thing shows under a ceiling: without the parts held back, or nothing at all. */
@@ -74,14 +82,16 @@ function open(value: unknown, ceiling: Rating): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (isSealed(value)) return fits(value.level, ceiling) ? open(value.sealed, ceiling) : undefined
   if (Array.isArray(value)) {
-    return value.map((part) => open(part, ceiling)).filter((part) => part !== undefined)
+    return Object.freeze(
+      value.map((part) => open(part, ceiling)).filter((part) => part !== undefined),
+    )
   }
   const kept: Record<string, unknown> = {}
   for (const [key, part] of Object.entries(value)) {
     const shown = open(part, ceiling)
     if (shown !== undefined) kept[key] = shown
   }
-  return kept
+  return Object.freeze(kept)
 }
 
 const isSealed = (value: object): value is Sealed => 'sealed' in value && 'level' in value

@@ -12,7 +12,8 @@ import {
   strictest,
 } from '../src/rating.ts'
 
-const levels = fc.constantFrom<Level[]>(...RATINGS, 'nowhere')
+const ratings = fc.constantFrom(...RATINGS, 'nowhere' as const)
+const levels = fc.oneof(ratings, fc.constant('only PG' as const))
 const ceilings = fc.constantFrom(...RATINGS)
 
 interface Card {
@@ -35,6 +36,10 @@ describe('a level', () => {
     expect(under).toEqual(RATINGS.slice(RATINGS.length - count))
   })
 
+  test('that is only PG fits under PG and under nothing else', () => {
+    expect(RATINGS.filter((ceiling) => fits('only PG', ceiling))).toEqual(['PG'])
+  })
+
   test('that is the strictest fits exactly where all fit', () => {
     fc.assert(
       fc.property(fc.array(levels), ceilings, (some, ceiling) => {
@@ -45,7 +50,7 @@ describe('a level', () => {
 
   test('that is the mildest fits exactly where any fits', () => {
     fc.assert(
-      fc.property(fc.array(levels), ceilings, (some, ceiling) => {
+      fc.property(fc.array(ratings), ceilings, (some, ceiling) => {
         expect(fits(mildest(...some), ceiling)).toBe(some.some((one) => fits(one, ceiling)))
       }),
     )
@@ -102,6 +107,15 @@ describe('a sealed thing', () => {
     expect(opened(sealed, 'XXX')).toHaveProperty('creator', 'a creator')
   })
 
+  test('is opened once for all who ask, and nobody can change what the others see', () => {
+    const sealed = card('PG', 'PG', 'PG', 'PG')
+    const shown = opened(sealed, 'PG')
+    expect(opened(sealed, 'PG')).toBe(shown)
+    for (const part of [shown, shown?.tags, shown?.file]) {
+      expect(Object.isFrozen(part)).toBe(true)
+    }
+  })
+
   test('shows nothing above the ceiling, however deep it lies', () => {
     const { tree } = fc.letrec<{ tree: Rated<unknown>; node: unknown }>((tie) => ({
       // Which parts may be absent does not matter here, so any may be sealed.
@@ -118,7 +132,7 @@ describe('a sealed thing', () => {
     fc.assert(
       fc.property(tree, ceilings, (sealed, ceiling) => {
         const shown = JSON.stringify(opened(sealed, ceiling) ?? null)
-        for (const level of [...RATINGS, 'nowhere'] as const) {
+        for (const level of [...RATINGS, 'only PG', 'nowhere'] as const) {
           if (!fits(level, ceiling)) expect(shown).not.toContain(`"says":"${level}"`)
         }
         expect(shown).not.toContain('sealed')

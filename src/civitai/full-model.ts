@@ -34,7 +34,6 @@ export function ratedModel(wire: WireFullModel, screen: WordScreen): Rated<Model
     name: model.name,
     type: model.type,
     mature: isMaturePage(model),
-    ...(model.minor && { minor: true }),
     ...((model.mode === 'Archived' || model.mode === 'TakenDown') && { mode: model.mode }),
     ...(creator !== undefined && { creator: rated(levels.text(creator), creator) }),
     ...(downloadCount !== undefined && { downloads: downloadCount }),

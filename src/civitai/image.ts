@@ -6,8 +6,6 @@ export interface Image extends Picture {
   readonly id: number
   /** Whether its page is a mature one, which lives on civitai.red. */
   readonly mature: boolean
-  /** Flagged by Civitai as showing minors. */
-  readonly minor?: boolean
   /** The post it belongs to. */
   readonly post?: number
   readonly author?: string

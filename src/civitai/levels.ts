@@ -46,7 +46,10 @@ export function levelsOf(model: WireModel, screen: WordScreen): Levels {
       }),
     model(pictures) {
       const needsXxx = model.nsfw || isMaturePage(model) || model.mode === 'TakenDown'
-      const mildestPicture = mildest(...pictures.map(({ level }) => level))
+      // Under PG one that may stand only there will do as well as any other.
+      const mildestPicture = mildest(
+        ...pictures.map(({ level }) => (level === 'only PG' ? 'PG' : level)),
+      )
       return strictest(
         flagged(needsXxx ? 'XXX' : 'PG', model),
         // Without any picture it can still be told about where everything may be shown.
@@ -84,6 +87,6 @@ const pictureLevel = ({ nsfwLevel, ...flags }: WirePicture): Level =>
 export const levelOfBits = (bits: unknown): Level =>
   typeof bits === 'number' ? (LEVELS[bits] ?? 'nowhere') : 'nowhere'
 
-/** What is flagged may be mild and nothing else: anything above is shown nowhere. */
+/** What is flagged is shown only where everything is PG, and only when it is PG by itself. */
 export const flagged = (level: Level, { poi, minor }: Flags): Level =>
-  (poi || minor) && level !== 'PG' ? 'nowhere' : level
+  poi || minor ? strictest(level, 'only PG') : level

@@ -28,8 +28,6 @@ export interface Model {
   readonly type: string
   /** Whether its page is a mature one, which lives on civitai.red. */
   readonly mature: boolean
-  /** Flagged by Civitai as showing minors. */
-  readonly minor?: boolean
   /** Absent when all is well with it. */
   readonly mode?: 'Archived' | 'TakenDown'
   readonly creator?: string

@@ -27,7 +27,7 @@ const WORDS: ReadonlyMap<unknown, Level> = new Map<unknown, Level>([
  * it sexualises minors: then the picture is shown nowhere.
  */
 export function ratedImage(wire: WireImage, screen: WordScreen): Rated<Image> | undefined {
-  const { id, url, type, minor, postId, username, baseModel, createdAt, stats } = wire
+  const { id, url, type, postId, username, baseModel, createdAt, stats } = wire
   const name = type === 'image' || type === 'video' ? pictureName(url) : undefined
   if (name === undefined) return undefined
   const own = ownLevel(wire)
@@ -53,7 +53,6 @@ export function ratedImage(wire: WireImage, screen: WordScreen): Rated<Image> | 
   const reactions = reactionsOf(stats)
   return rated<Image>(level, {
     ...picture,
-    ...(minor && { minor }),
     ...(postId !== undefined && { post: postId }),
     ...(username && { author: text(username) }),
     ...(baseModel && { baseModel: text(baseModel) }),

@@ -15,22 +15,13 @@ export interface ScreenedImages {
 
 export function screenedImages(opening: Opening): ScreenedImages {
   const { catalogue, ceiling, asker, open, openNamed, fits } = opening
-  // What shows minors has no place beside what is mature, however mild it is by itself.
-  const isOutOfPlace = ({ minor = false }: Image): boolean => minor && ceiling !== 'PG'
-
   return {
     async images(question) {
       const { creator = '' } = question
       if (!fits(creator) || !fits(userNameOf(creator))) throw heldBack()
-      const window = await open(catalogue.images({ ...question, ceiling }, asker))
-      if (!window?.images.some(isOutOfPlace)) return window
-      return { ...window, images: window.images.filter((image) => !isOutOfPlace(image)) }
+      return open(catalogue.images({ ...question, ceiling }, asker))
     },
 
-    async image(id) {
-      const image = await openNamed(catalogue.image(id, asker))
-      if (image !== undefined && isOutOfPlace(image)) throw heldBack()
-      return image
-    },
+    image: (id) => openNamed(catalogue.image(id, asker)),
   }
 }

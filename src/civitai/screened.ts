@@ -76,12 +76,7 @@ export function screened(
   const fits = (typed: string): boolean => shown(catalogue.typed(typed)) !== undefined
   const opening: Opening = { catalogue, ceiling, asker, shown, open, openNamed, fits }
 
-  async function model(id: number): Promise<Model | undefined> {
-    const model = await openNamed(catalogue.model(id, asker))
-    // What shows minors has no place beside what is mature, however mild it is by itself.
-    if (model?.minor && mature) throw heldBack()
-    return model
-  }
+  const model = (id: number): Promise<Model | undefined> => openNamed(catalogue.model(id, asker))
 
   const entries = async (window: Promise<Remembered<Rated<Window>>>): Promise<readonly Entry[]> =>
     (await open(window))?.entries ?? []

@@ -203,26 +203,29 @@ describe('where a model is shown', () => {
     expect(shownUnder(item)).toEqual(ceilings)
   })
 
-  test.each(['minor', 'poi'])('one flagged %s as under PG or not at all', (flag) => {
+  test.each(['minor', 'poi'])('one flagged %s under PG or not at all', (flag) => {
     const flagged = (change: Json = {}, images = [picture(1), picture(4), picture(16)]) =>
       model({ [flag]: true, ...change }, images)
-    expect(shownUnder(flagged())).toEqual(everywhere)
-    expect(seen('XXX', flagged())).toEqual(seen('PG', flagged()))
-    expect(seen('XXX', flagged())[0]?.pictures).toHaveLength(1)
+    expect(shownUnder(flagged())).toEqual(['PG'])
+    expect(seen('PG', flagged())[0]?.pictures).toHaveLength(1)
     expect(shownUnder(flagged({ nsfw: true }))).toEqual(nowhere)
     expect(shownUnder(flagged({ mode: 'TakenDown' }))).toEqual(nowhere)
     expect(shownUnder(flagged({ name: MATURE }))).toEqual(nowhere)
     expect(shownUnder(flagged({}, [picture(4)]))).toEqual(nowhere)
     expect(shownUnder(flagged({}, []))).toEqual(nowhere)
-    expect(seen('XXX', flagged({ creator: { username: MATURE } }))[0]?.creator).toBeUndefined()
+    expect(seen('PG', flagged({ creator: { username: MATURE } }))[0]?.creator).toBeUndefined()
+    expect(shownUnder(model({ [flag]: 'maybe' }))).toEqual(['PG'])
     expect(shownUnder(model({ [flag]: 'maybe', nsfw: true }))).toEqual(nowhere)
   })
 
-  test.each(['minor', 'poi'])('a picture flagged %s as under PG or not at all', (flag) => {
-    const pictures = (nsfwLevel: number) =>
-      seen('XXX', model({}, [picture(nsfwLevel, { [flag]: true })]))[0]?.pictures
-    expect(pictures(1)).toHaveLength(1)
-    for (const level of [2, 4, 8, 16]) expect(pictures(level)).toEqual([])
+  test.each(['minor', 'poi'])('a picture flagged %s under PG or not at all', (flag) => {
+    const odd = (nsfwLevel: number) => picture(nsfwLevel, { [flag]: true })
+    const pictures = (ceiling: Rating, nsfwLevel: number) =>
+      seen(ceiling, model({}, [odd(nsfwLevel)]))[0]?.pictures
+    expect(pictures('PG', 1)).toHaveLength(1)
+    expect(pictures('XXX', 1)).toEqual([])
+    for (const level of [2, 4, 8, 16]) expect(pictures('XXX', level)).toEqual([])
+    expect(seen('XXX', model({}, [odd(1), picture(16)]))[0]?.pictures).toHaveLength(1)
   })
 
   test.each([

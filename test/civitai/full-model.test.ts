@@ -118,11 +118,6 @@ describe('a model in full', () => {
       expect(model({ description })).not.toHaveProperty('excerpt')
     },
   )
-
-  test('says whether it is flagged as showing minors', () => {
-    expect(model({ minor: true })?.minor).toBe(true)
-    expect(model()).not.toHaveProperty('minor')
-  })
 })
 
 describe('a version', () => {

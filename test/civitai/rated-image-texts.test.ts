@@ -73,10 +73,10 @@ describe('what is written with a picture', () => {
     expect(seen('PG', { meta: { steps: 20 } })?.generation?.hasPrompt).toBe(false)
   })
 
-  test.each(['minor', 'poi'])('is as under PG everywhere with one flagged %s', (flag) => {
+  test.each(['minor', 'poi'])('is held back by itself with one flagged %s', (flag) => {
     const change = { [flag]: true, username: MATURE, ...inMeta({ prompt: MATURE }) }
-    expect(seen('XXX', change)).toEqual(seen('PG', change))
-    expect(told('XXX', change)).not.toContain(MATURE)
+    expect(seen('PG', change)).toBeDefined()
+    expect(told('PG', change)).not.toContain(MATURE)
   })
 
   test('is cut', () => {

@@ -118,11 +118,14 @@ describe('the level of a picture', () => {
     expect(shownUnder(change)).toEqual(ceilings)
   })
 
-  test.each(['minor', 'poi'])('of one flagged %s is PG or none at all', (flag) => {
-    expect(shownUnder({ [flag]: true })).toEqual(everywhere)
-    for (const browsingLevel of [2, 4, 8, 16]) {
-      expect(shownUnder({ [flag]: true, browsingLevel, nsfwLevel: null })).toEqual(nowhere)
-    }
-    expect(shownUnder({ [flag]: 'maybe', browsingLevel: 2, nsfwLevel: 'Soft' })).toEqual(nowhere)
-  })
+  test.each(['minor', 'poi'])(
+    'of one flagged %s is PG and nothing else, or none at all',
+    (flag) => {
+      expect(shownUnder({ [flag]: true })).toEqual(['PG'])
+      for (const browsingLevel of [2, 4, 8, 16]) {
+        expect(shownUnder({ [flag]: true, browsingLevel, nsfwLevel: null })).toEqual(nowhere)
+      }
+      expect(shownUnder({ [flag]: 'maybe', browsingLevel: 2, nsfwLevel: 'Soft' })).toEqual(nowhere)
+    },
+  )
 })

@@ -16,7 +16,6 @@ const failing = () => {
 describe('a model', () => {
   const mild = wireModel(1)
   const mature = matureModel(2)
-  const minor = wireModel(3, { minor: true })
 
   test.each(RATINGS)('that fits is shown under %s', async (ceiling) => {
     expect(await civitaiFor(ceiling, having(mild)).model(1)).toMatchObject({ id: 1 })
@@ -31,9 +30,9 @@ describe('a model', () => {
     expect(await civitaiFor('XXX', bench).model(2)).toMatchObject({ id: 2, mature: true })
   })
 
-  test('that shows minors is shown among what is mild and nowhere else', async () => {
-    const bench = having(minor)
-    expect(await civitaiFor('PG', bench).model(3)).toMatchObject({ id: 3, minor: true })
+  test.each(['minor', 'poi'])('flagged %s is shown among what is mild only', async (flag) => {
+    const bench = having(wireModel(3, { [flag]: true }))
+    expect(await civitaiFor('PG', bench).model(3)).toMatchObject({ id: 3 })
     for (const ceiling of RATINGS.slice(1)) {
       expect(await toldBy(civitaiFor(ceiling, bench).model(3))).toMatchObject({ picks: [] })
     }
