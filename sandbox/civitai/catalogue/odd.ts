@@ -89,8 +89,11 @@ export const galleryNames = [
   'vanishingPictures',
 ] as const
 
+/** Oddities of what a mild model is tagged with. */
+export const tagNames = ['matureTag'] as const
+
 /** The oddities of Civitai's answers that the built-in catalogue holds, by name. */
-const oddNames = [...listOddNames, ...rareNames, ...creatorNames, ...galleryNames]
+const oddNames = [...listOddNames, ...rareNames, ...creatorNames, ...galleryNames, ...tagNames]
 
 /** The name of one of the oddities of lists. */
 export type ListOddName = (typeof listOddNames)[number]
@@ -104,8 +107,11 @@ export type CreatorName = (typeof creatorNames)[number]
 /** The name of an oddity of galleries. */
 export type GalleryName = (typeof galleryNames)[number]
 
+/** The name of an oddity of tags. */
+export type TagName = (typeof tagNames)[number]
+
 /** The name of any oddity. */
-export type OddName = ListOddName | RareName | CreatorName | GalleryName
+export type OddName = ListOddName | RareName | CreatorName | GalleryName | TagName
 
 /** The ids of the odd models by the name of their oddity; all empty in a recorded catalogue. */
 export type Odd = Readonly<Record<OddName, readonly number[]>>

@@ -1,6 +1,7 @@
 import type { Entry } from '../catalogue/catalogue.ts'
-import type { CreatorName, GalleryName, RareName } from '../catalogue/odd.ts'
-import { creatorNames, galleryNames } from '../catalogue/odd.ts'
+import type { CreatorName, GalleryName, RareName, TagName } from '../catalogue/odd.ts'
+import { creatorNames, galleryNames, tagNames } from '../catalogue/odd.ts'
+import type { Change } from './change.ts'
 import { model } from './change.ts'
 import { hostileUserNames } from './hostile-texts.ts'
 import type { Workshop } from './model.ts'
@@ -23,10 +24,18 @@ const credited = (name: CreatorName, nth: number) =>
     return mild.filter(({ creator }) => /^\d+$/.test(creator.username ?? ''))[nth] ?? {}
   })
 
-type Laid = { readonly names: readonly (CreatorName | GalleryName)[]; readonly entry: Entry }
+/** Flagged in no way, mild in name and pictures, and found by a mature tag all the same. */
+const tagged: Readonly<Record<TagName, Change>> = {
+  matureTag: model(({ tags }) => ({ tags: [...tags, 'hentai', 'nude'] })),
+}
+
+type Laid = {
+  readonly names: readonly (CreatorName | GalleryName | TagName)[]
+  readonly entry: Entry
+}
 
 /**
- * The rare models once more, with odd creators and odd galleries laid over those that are rare by
+ * The rare models once more, with odd creators, galleries and tags laid over those that are rare by
  * their licence alone: no model more is needed, and all others stay what they are.
  */
 export function laidOver(
@@ -39,13 +48,18 @@ export function laidOver(
   const byGallery = galleryNames.flatMap((name) =>
     Array.from({ length: handful }, (_, nth) => ({ name, nth })),
   )
+  const byTag = tagNames.flatMap((name) => Array.from({ length: handful }, () => name))
   return rare.map(({ name, entry }): Laid => {
     if (name !== 'licences') return { names: [], entry }
     const creator = byCreator.shift()
     const gallery = byGallery.shift()
-    const by = creator ? credited(creator.name, creator.nth)(entry, workshop, creator.nth) : entry
+    const credit = creator
+      ? credited(creator.name, creator.nth)(entry, workshop, creator.nth)
+      : entry
+    const tag = byTag.shift()
+    const made = tag === undefined ? credit : tagged[tag](credit, workshop, 0)
     const plan = gallery === undefined ? {} : { gallery: plans[gallery.name] }
-    const names = [creator?.name, gallery?.name].filter((found) => found !== undefined)
-    return { names, entry: { ...by, ...plan } }
+    const names = [creator?.name, gallery?.name, tag].filter((found) => found !== undefined)
+    return { names, entry: { ...made, ...plan } }
   })
 }
