@@ -7,7 +7,7 @@ import { filtersInWords } from '../src/render/filters.ts'
 import { listReply } from '../src/render/list.ts'
 import { knownBase, unknownTag } from './options.ts'
 import { CARD, LAST, NEWEST, WINDOWS } from './presses.ts'
-import { type Filters, gainedBy, spanOf, TRENDING, trendingWindow } from './trending.ts'
+import { type Filters, spanOf, TRENDING } from './trending.ts'
 
 const PER_PAGE = 5
 /** So many windows with nothing to show are passed over before the list is said to end. */
@@ -57,7 +57,6 @@ export async function rankedList(
     heading,
     filters: filtersInWords(words, filters),
     entries: filters.creator === undefined ? entries : entries.map(withoutCreator),
-    gained: ({ id }) => gainedBy(filters, id, services),
     open: ({ id }) => customId(CARD, 'open', { model: id, version: NEWEST }),
     firstRank,
     position: words.ranks(firstRank, lastRank, before + length, found.more),
@@ -99,7 +98,7 @@ const windowOf = async (
 ): Promise<Window | undefined> => {
   const { sort } = filters
   return sort === TRENDING
-    ? trendingWindow(filters, window, services)
+    ? services.civitai.trending({ ...filters, span: spanOf(filters.period, services), window })
     : services.civitai.models({ ...filters, sort, window })
 }
 

@@ -1,6 +1,5 @@
-import type { ModelType, Period, Window } from '../src/civitai/model.ts'
+import type { ModelType, Period, TrendSpan } from '../src/civitai/model.ts'
 import type { Services } from '../src/command.ts'
-import type { TrendSpan } from '../src/digest/trends.ts'
 import { Problem } from '../src/problem.ts'
 import type { ListSort } from './options.ts'
 
@@ -23,7 +22,6 @@ const SPANS: Readonly<Partial<Record<Period, readonly TrendSpan[]>>> = {
   Week: ['week', 'day'],
   Month: ['month', 'week', 'day'],
 }
-const WINDOW_SIZE = 100
 
 /** The span that is known of a period; a Problem where there is none, or none is kept. */
 export function spanOf(period: Period, { trends }: Services): TrendSpan {
@@ -42,28 +40,3 @@ export function sortOf(
 ): ListSort {
   return wished ?? (SPANS[period]?.some(trends.ready) ? TRENDING : 'Most Downloaded')
 }
-
-/** A window of what gained most, as it is on Civitai now. */
-export async function trendingWindow(
-  filters: Filters,
-  window: number,
-  services: Services,
-): Promise<Window> {
-  const { civitai, trends } = services
-  const ranked = trends.ranked(spanOf(filters.period, services), filters)
-  const ids = ranked.slice((window - 1) * WINDOW_SIZE, window * WINDOW_SIZE).map(({ id }) => id)
-  const entries = ids.length === 0 ? [] : await civitai.entries(ids)
-  const known = new Map(entries.map((entry) => [entry.id, entry]))
-  return {
-    entries: ids.flatMap((id) => known.get(id) ?? []),
-    more: ranked.length > window * WINDOW_SIZE,
-  }
-}
-
-/** About how many downloads a model gained, where that is what the list ranks by. */
-export const gainedBy = (
-  { sort, period }: Filters,
-  id: number,
-  services: Services,
-): number | undefined =>
-  sort === TRENDING ? services.trends.gainOf(id, spanOf(period, services)) : undefined

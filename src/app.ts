@@ -142,7 +142,8 @@ export async function createApp(
     posts,
     trends,
     holder,
-    civitai: (ceiling) => screened(catalogue, { ceiling, asker: { lane: 'digests' }, now, onLate }),
+    civitai: (ceiling) =>
+      screened(catalogue, { ceiling, asker: { lane: 'digests' }, ranking: trends, now, onLate }),
     ceiling: config.ceiling,
     now,
     onEvent: (level, event, details) => log[level](details, event),

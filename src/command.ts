@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10'
 import type { Civitai } from './civitai/screened.ts'
 import type { Digests } from './digest/digests.ts'
-import type { Trends } from './digest/trends.ts'
+import type { Growth } from './digest/trends.ts'
 import type { State } from './observe/state.ts'
 import type { Rating } from './rating.ts'
 import type { Words } from './words/words.ts'
@@ -53,7 +53,7 @@ export interface Services {
   /** The same under another ceiling, but never a higher one than the place's. */
   readonly civitaiUnder: (ceiling: Rating) => Civitai
   readonly digests: Digests
-  readonly trends: Trends
+  readonly trends: Growth
   /** How the bot itself is doing. */
   readonly state: () => State
   readonly words: Words

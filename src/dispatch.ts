@@ -61,7 +61,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
     const civitaiUnder = (wished: Rating): Civitai => {
       const ceiling = fits(wished, call.ceiling) ? wished : call.ceiling
-      return screened(catalogue, { ceiling, asker, now, onLate })
+      return screened(catalogue, { ceiling, asker, ranking: trends, now, onLate })
     }
     const civitai = civitaiUnder(call.ceiling)
     return {

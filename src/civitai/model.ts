@@ -15,6 +15,8 @@ export interface Entry {
   /** All-time counts; absent where the creator hides them. */
   readonly downloads?: number
   readonly likes?: number
+  /** About how many downloads it gained, where the list ranks by that. */
+  readonly gained?: number
   /** Whether its page is a mature one, which lives on civitai.red. */
   readonly mature: boolean
   /** At most one of each rating, in Civitai's order. */
@@ -149,6 +151,19 @@ export interface ModelsQuestion {
   /** Whose models, by the name. */
   readonly creator?: string | undefined
   /** Which window of 100, from 1 up to 10: Civitai serves no further by page. */
+  readonly window: number
+}
+
+/** Over how long gained downloads are counted. */
+export type TrendSpan = 'day' | 'week' | 'month'
+
+/** A question for a window of what gained most downloads. */
+export interface TrendingQuestion {
+  readonly span: TrendSpan
+  readonly type?: string | undefined
+  readonly base?: string | undefined
+  readonly tag?: string | undefined
+  /** Which window of 100, from 1. */
   readonly window: number
 }
 

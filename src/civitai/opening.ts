@@ -15,8 +15,11 @@ export interface Opening {
   open<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
   /** The same of what somebody named: a Problem as well when there is one that may not be shown. */
   openNamed<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
-  /** Whether what somebody typed may be repeated here: it can be as mature as what it finds. */
-  fits(typed: string): boolean
+  /**
+   * Throws a Problem where something that somebody typed may not be repeated here: it can be as
+   * mature as what it finds.
+   */
+  mustFit(...typed: readonly (string | undefined)[]): void
 }
 
 /** For what is named and there, but not to be shown here: nothing else is told of it. */

@@ -1,7 +1,7 @@
 import { near } from '../near.ts'
 import { CivitaiFault } from './fault.ts'
 import type { Creator, ModelSort, ModelsQuestion, Window } from './model.ts'
-import { heldBack, type Opening } from './opening.ts'
+import type { Opening } from './opening.ts'
 import { isUserName, userNameOf } from './user-name.ts'
 
 /** Who makes models, as one place may see them. */
@@ -23,7 +23,7 @@ const SUGGESTED = 25
 const PATIENCE = 1_200
 
 export function screenedCreators(
-  { catalogue, asker, shown, fits }: Opening,
+  { catalogue, asker, shown, mustFit }: Opening,
   models: (question: ModelsQuestion) => Promise<Window | undefined>,
 ): ScreenedCreators {
   /** Those that Civitai lists; none where its list cannot be had, for it is only a help. */
@@ -40,7 +40,7 @@ export function screenedCreators(
   return {
     async creator(name, sort = 'Most Downloaded') {
       const wanted = userNameOf(name)
-      if (!fits(name) || !fits(wanted)) throw heldBack()
+      mustFit(name, wanted)
       if (wanted === '') return undefined
       const isMeant = (other: string): boolean => other.toLowerCase() === wanted
       const { coming } = await catalogue.creatorsAtHand(wanted)

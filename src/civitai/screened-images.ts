@@ -1,5 +1,5 @@
 import type { Image, ImagesQuestion, ImageWindow } from './image.ts'
-import { heldBack, type Opening } from './opening.ts'
+import type { Opening } from './opening.ts'
 import { userNameOf } from './user-name.ts'
 
 /** Pictures that were posted, as one place may see them. */
@@ -14,11 +14,11 @@ export interface ScreenedImages {
 }
 
 export function screenedImages(opening: Opening): ScreenedImages {
-  const { catalogue, ceiling, asker, open, openNamed, fits } = opening
+  const { catalogue, ceiling, asker, open, openNamed, mustFit } = opening
   return {
     async images(question) {
-      const { creator = '' } = question
-      if (!fits(creator) || !fits(userNameOf(creator))) throw heldBack()
+      const { creator = '', base } = question
+      mustFit(creator, userNameOf(creator), base)
       return open(catalogue.images({ ...question, ceiling }, asker))
     },
 

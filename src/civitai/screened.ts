@@ -11,18 +11,17 @@ import type { Entry, Model, ModelsQuestion, TagNames, Window } from './model.ts'
 import { heldBack, nothingOfAProblem, type Opening } from './opening.ts'
 import { type ScreenedCreators, screenedCreators } from './screened-creators.ts'
 import { type ScreenedImages, screenedImages } from './screened-images.ts'
+import { type Ranking, type ScreenedTrending, screenedTrending } from './screened-trending.ts'
 import { type TypedAhead, typedAhead } from './type-ahead.ts'
 import { userNameOf } from './user-name.ts'
 
 /** Civitai as one place may see it: plain things, nothing above the place's ceiling. */
-export interface Civitai extends ScreenedImages, ScreenedCreators {
+export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrending {
   /** A window of a ranked list; nothing when Civitai knows no such tag or creator. */
   models(question: ModelsQuestion): Promise<Window | undefined>
   baseModels(): Promise<readonly string[]>
   /** Names of tags that begin with what is typed: the best at hand when time is up. */
   tags(typed: string): Promise<readonly string[]>
-  /** Models by their ids, in no order; those that are gone or may not be shown are left out. */
-  entries(ids: readonly number[]): Promise<readonly Entry[]>
   /** A model in full; a Problem when there is one that may not be shown here. */
   model(id: number): Promise<Model | undefined>
   /** The model that is meant by whatever somebody typed or pasted. */
@@ -39,6 +38,7 @@ const SHORTEST_ID = 4
 export interface Screening {
   readonly ceiling: Rating
   readonly asker: Asker
+  readonly ranking: Ranking
   /** Told since when an answer is known that stands in for one that did not come. */
   readonly onLate: (at: number) => void
   readonly now: () => number
@@ -51,7 +51,7 @@ export interface Screening {
  */
 export function screened(
   catalogue: Catalogue,
-  { ceiling, asker, onLate, now }: Screening,
+  { ceiling, asker, ranking, onLate, now }: Screening,
 ): Civitai {
   async function arrived<T>(
     remembered: Promise<Remembered<Rated<T>>>,
@@ -74,7 +74,10 @@ export function screened(
   const mature = ceiling !== 'PG'
   /** What somebody typed may be as mature as what it would find. */
   const fits = (typed: string): boolean => shown(catalogue.typed(typed)) !== undefined
-  const opening: Opening = { catalogue, ceiling, asker, shown, open, openNamed, fits }
+  const mustFit: Opening['mustFit'] = (...typed) => {
+    if (!typed.every((one = '') => fits(one))) throw heldBack()
+  }
+  const opening: Opening = { catalogue, ceiling, asker, shown, open, openNamed, mustFit }
 
   const model = (id: number): Promise<Model | undefined> => openNamed(catalogue.model(id, asker))
 
@@ -87,7 +90,7 @@ export function screened(
     hash: async (hash) => (await open(catalogue.hash(hash, asker))) ?? [],
     entries: (ids) => entries(catalogue.entries(ids, mature, asker)),
     async search(words) {
-      if (!fits(words)) throw heldBack()
+      mustFit(words)
       return entries(catalogue.search(words, mature, asker))
     },
     popular: () => entries(catalogue.popular(mature, asker)),
@@ -110,14 +113,13 @@ export function screened(
   }
 
   async function models(question: ModelsQuestion): Promise<Window | undefined> {
-    const { tag = '', creator = '' } = question
-    if (![tag, creator, userNameOf(creator)].every(fits)) throw heldBack()
+    const { base, tag, creator = '' } = question
+    mustFit(base, tag, creator, userNameOf(creator))
     return open(catalogue.models({ ...question, mature }, asker))
   }
 
   return {
     model,
-    entries: sources.entries,
     mayShow: fits,
     find: (typed) => find(typed, sources),
 
@@ -134,6 +136,7 @@ export function screened(
     models,
     ...screenedImages(opening),
     ...screenedCreators(opening, models),
+    ...screenedTrending(opening, ranking, sources.entries),
 
     baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],
 

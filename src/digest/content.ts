@@ -1,9 +1,10 @@
+import type { Entry } from '../civitai/model.ts'
 import type { Civitai } from '../civitai/screened.ts'
 import type { DigestLine } from '../render/digest.ts'
 import type { Delivery } from '../store/store.ts'
 import { type Filters, type Plan, type Span, spanOf, withoutHidden } from './digest.ts'
 import { movementOf } from './movement.ts'
-import type { Trends } from './trends.ts'
+import type { Growth } from './trends.ts'
 
 /** What a digest has to say at one moment. */
 export interface Content {
@@ -16,15 +17,12 @@ export interface Content {
 
 interface Sources {
   /** Screened for where it will be shown. */
-  readonly civitai: Pick<Civitai, 'entries' | 'models' | 'mayShow'>
-  readonly trends: Pick<Trends, 'ready' | 'ranked'>
+  readonly civitai: Pick<Civitai, 'trending' | 'models' | 'mayShow'>
+  readonly trends: Pick<Growth, 'ready'>
 }
 
-type Wanted = Omit<DigestLine, 'movement'>
-
-/** So many are asked for at once, of which some are gone by now or may not be shown there. */
-const ASKED_AT_ONCE = 100
-const HOPS = 3
+/** In each of so many windows some models are gone by now or may not be shown there. */
+const WINDOWS = 3
 
 /** As many of a digest's deliveries as tell how things have moved. */
 export const LOOKED_BACK = 60
@@ -48,15 +46,15 @@ export async function contentOf(
   const isHidden = filters.base !== plan.base || filters.tag !== plan.tag
   const wanted = isHidden ? [] : await wantedBy(plan, span, sources)
   const moves = movementOf(
-    wanted.map(({ entry }) => entry.id),
+    wanted.map(({ id }) => id),
     earlier,
   )
   return {
     by: span === undefined ? 'all' : 'gained',
     span: span ?? 'day',
     filters,
-    lines: wanted.map((line, at) => ({
-      ...line,
+    lines: wanted.map((entry, at) => ({
+      entry,
       movement: earlier.length > 0 ? moves[at] : undefined,
     })),
   }
@@ -69,28 +67,24 @@ function spanKnown(plan: Plan, { trends }: Sources): Span | undefined {
   return trends.ready('day') ? 'day' : undefined
 }
 
-const wantedBy = (plan: Plan, span: Span | undefined, sources: Sources): Promise<Wanted[]> =>
-  span === undefined ? published(plan, sources) : gained(plan, span, sources)
-
-async function gained(plan: Plan, span: Span, { civitai, trends }: Sources): Promise<Wanted[]> {
-  const ranked = trends.ranked(span, plan)
-  const lines: Wanted[] = []
-  for (let hop = 0; hop < HOPS && lines.length < plan.count; hop++) {
-    const asked = ranked.slice(hop * ASKED_AT_ONCE, (hop + 1) * ASKED_AT_ONCE)
-    if (asked.length === 0) break
-    const entries = await civitai.entries(asked.map(({ id }) => id))
-    const known = new Map(entries.map((entry) => [entry.id, entry]))
-    for (const { id, gain } of asked) {
-      const entry = known.get(id)
-      if (entry !== undefined) lines.push({ entry, gained: gain })
-    }
-  }
-  return lines.slice(0, plan.count)
+const wantedBy = async (plan: Plan, span: Span | undefined, sources: Sources) => {
+  const wanted = await (span === undefined ? published(plan, sources) : gained(plan, span, sources))
+  return wanted.slice(0, plan.count)
 }
 
-async function published(plan: Plan, { civitai }: Sources): Promise<Wanted[]> {
+async function gained(plan: Plan, span: Span, { civitai }: Sources): Promise<readonly Entry[]> {
   const { type, base, tag, count } = plan
+  const entries: Entry[] = []
+  for (let window = 1; window <= WINDOWS && entries.length < count; window++) {
+    const found = await civitai.trending({ span, type, base, tag, window })
+    entries.push(...found.entries)
+    if (!found.more) break
+  }
+  return entries
+}
+
+async function published(plan: Plan, { civitai }: Sources): Promise<readonly Entry[]> {
+  const { type, base, tag } = plan
   const question = { sort: 'Most Downloaded', period: 'Day', type, base, tag, window: 1 } as const
-  const window = await civitai.models(question)
-  return (window?.entries ?? []).slice(0, count).map((entry) => ({ entry }))
+  return (await civitai.models(question))?.entries ?? []
 }

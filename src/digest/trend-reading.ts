@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { TrendSpan } from '../civitai/model.ts'
 import type { Snapshot, SnapshotStore } from '../store/store.ts'
 import { type CountedModel, countedModels } from './counted.ts'
 import { type Pair, pairsOf } from './pairs.ts'
@@ -6,10 +7,7 @@ import { byGain, type Gain, gainOf } from './rank.ts'
 import { createTraits, type Traits } from './traits.ts'
 
 const DAY = 86_400_000
-const SPANS = { day: DAY, week: 7 * DAY, month: 30 * DAY }
-
-/** Over how long downloads can be counted. */
-export type TrendSpan = keyof typeof SPANS
+const SPANS: Readonly<Record<TrendSpan, number>> = { day: DAY, week: 7 * DAY, month: 30 * DAY }
 
 /** What is known of trends by some snapshots. */
 export interface Reading {

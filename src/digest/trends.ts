@@ -1,13 +1,13 @@
+import type { TrendSpan } from '../civitai/model.ts'
+import type { Ranking } from '../civitai/screened-trending.ts'
 import type { SnapshotStore } from '../store/store.ts'
 import type { Filters } from './digest.ts'
 import { dailyGains } from './history.ts'
 import type { Gain } from './rank.ts'
-import { type Reading, readTrends, type TrendSpan } from './trend-reading.ts'
+import { type Reading, readTrends } from './trend-reading.ts'
 
-export type { TrendSpan }
-
-/** What gained most downloads, by our own snapshots; kept in memory, so that asking costs little. */
-export interface Trends {
+/** How downloads grow, by our own snapshots. What grew most only the screen may ask. */
+export interface Growth {
   /**
    * Whether there are two snapshots about that far apart (half to one and a half times the span).
    * While even `day` is not ready, nothing is ranked at all.
@@ -15,12 +15,16 @@ export interface Trends {
   ready(span: TrendSpan): boolean
   /** When the newest snapshot was begun, in milliseconds since 1970; absent where there is none. */
   readonly since: number | undefined
-  /** The models that gained any, best first. */
-  ranked(span: TrendSpan, filters: Filters): readonly Gain[]
   /** About how many downloads a model gained; absent where that is not known. */
   gainOf(id: number, span: TrendSpan): number | undefined
   /** Downloads gained by day, the oldest first, over up to seven days; absent where unknown. */
   history(id: number): Promise<readonly (number | undefined)[]>
+}
+
+/** The same with its ranking; kept in memory, so that asking costs little. */
+export interface Trends extends Growth, Ranking {
+  /** The models that gained any, best first. */
+  ranked(span: TrendSpan, filters: Filters): readonly Gain[]
   /** Reads the store again if its snapshots are others than before, whoever took them. */
   refresh(): Promise<void>
 }

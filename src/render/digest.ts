@@ -28,8 +28,6 @@ export interface DigestPage {
 
 export interface DigestLine {
   readonly entry: Entry
-  /** About how many downloads it gained within the span. */
-  readonly gained?: number
   /** Absent in a first digest. */
   readonly movement?: Movement | undefined
 }
@@ -67,8 +65,8 @@ export function digestReply(words: Words, page: DigestPage): Reply {
 }
 
 function entryLines(words: Words, page: DigestPage, line: DigestLine, rank: number): string {
-  const { entry, gained, movement } = line
-  const { type, baseModel, creator, downloads } = entry
+  const { entry, movement } = line
+  const { type, baseModel, creator, downloads, gained } = entry
   const posts = movement?.posts ?? 1
   const name = label(entry.name, NAME_LENGTH) || words.unnamed
   const total = downloads === undefined ? [] : [words.downloads(words.count(downloads))]

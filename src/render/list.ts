@@ -21,8 +21,6 @@ export interface ListPage {
   /** What the list is narrowed to: "LORA", "SDXL 1.0", "tag “anime”". Already inert. */
   readonly filters: readonly string[]
   readonly entries: readonly Entry[]
-  /** About how many downloads an entry gained, where the list ranks by that. */
-  readonly gained: (entry: Entry) => number | undefined
   /** The custom_id that opens an entry's card. */
   readonly open: (entry: Entry) => string
   /** The rank of the first entry, of what is shown here. */
@@ -42,7 +40,7 @@ const SHORT_LENGTH = 60
 /** A page of a list as a message: five lines with links, and buttons to turn the page. */
 export function listReply(words: Words, page: ListPage): Reply {
   const { title, filters, entries, firstRank, position } = page
-  const lines = entries.map((entry, at) => entryLines(words, page, entry, firstRank + at))
+  const lines = entries.map((entry, at) => entryLines(words, entry, firstRank + at))
   const narrowed = filters.length > 0 ? [filters.join(' · ')] : []
   const picture = entries[0]?.pictures[0]
   const embed: APIEmbed = {
@@ -68,9 +66,9 @@ export function listReply(words: Words, page: ListPage): Reply {
   return withButtons({ embeds: [embed], components }, buttons)
 }
 
-function entryLines(words: Words, page: ListPage, entry: Entry, rank: number): string {
+function entryLines(words: Words, entry: Entry, rank: number): string {
   const name = label(entry.name, NAME_LENGTH) || words.unnamed
-  const gained = page.gained(entry)
+  const { gained } = entry
   const facts = [
     ...(gained === undefined ? [] : [words.gained(words.count(gained))]),
     ...about(words, entry, (text) => inert(text, SHORT_LENGTH)),

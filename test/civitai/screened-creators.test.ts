@@ -3,6 +3,7 @@ import { screened } from '../../src/civitai/screened.ts'
 import { Problem } from '../../src/problem.ts'
 import type { Bench } from '../support/asked.ts'
 import { havingCreators, listing } from '../support/creators.ts'
+import { noTrends } from '../support/digests.ts'
 import { civitaiFor } from '../support/having.ts'
 import { wireCreators } from '../support/wire-image.ts'
 
@@ -50,6 +51,7 @@ describe('names of creators', () => {
       ceiling: 'PG',
       asker: { lane: 'autocomplete', signal: over.signal },
       now,
+      ranking: noTrends,
       onLate: () => {},
     })
     const typed = civitai.creators('brush')

@@ -4,6 +4,7 @@ import { type Civitai, screened } from '../../src/civitai/screened.ts'
 import { Problem } from '../../src/problem.ts'
 import type { Rating } from '../../src/rating.ts'
 import { type Bench, benchOf } from '../support/asked.ts'
+import { noTrends } from '../support/digests.ts'
 import { wireTags } from '../support/wire.ts'
 
 const lane = 'autocomplete'
@@ -12,6 +13,7 @@ const civitaiFor = (ceiling: Rating, { catalogue, now }: Bench, signal?: AbortSi
   screened(catalogue, {
     ceiling,
     asker: { lane, ...(signal && { signal }) },
+    ranking: noTrends,
     now,
     onLate: () => {},
   })

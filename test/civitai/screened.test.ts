@@ -5,6 +5,7 @@ import { opened, RATINGS, type Rating, rated } from '../../src/rating.ts'
 import { en } from '../../src/words/en.ts'
 import { anything, asker, type Bench, benchOf } from '../support/asked.ts'
 import { catalogueWith, heldSince } from '../support/catalogue.ts'
+import { noTrends } from '../support/digests.ts'
 import { toldBy } from '../support/problem.ts'
 import { matureModel, wireModel, wirePage, wirePicture } from '../support/wire.ts'
 
@@ -14,7 +15,16 @@ const HOUR = 60 * MINUTE
 /** Civitai as a place of that ceiling sees it, and since when what it was shown instead is known. */
 function civitaiFor(ceiling: Rating, { catalogue, now }: Bench): Civitai & { late: number[] } {
   const late: number[] = []
-  return { ...screened(catalogue, { ceiling, asker, now, onLate: (at) => late.push(at) }), late }
+  return {
+    ...screened(catalogue, {
+      ceiling,
+      asker,
+      ranking: noTrends,
+      now,
+      onLate: (at) => late.push(at),
+    }),
+    late,
+  }
 }
 
 const failing = (fault: unknown) => () => {

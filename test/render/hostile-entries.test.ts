@@ -52,8 +52,7 @@ const digestOf = (entries: readonly Entry[], text: string, up: number | undefine
     filters: filtersInWords(en, { type: 'LORA', base: text.slice(0, 30), tag: text.slice(0, 50) }),
     timetable: { time: '09:00', zone: 'Europe/Berlin', days: 'Every day' },
     lines: entries.map((entry) => ({
-      entry,
-      gained: 1_234,
+      entry: { ...entry, gained: 1_234 },
       movement: { id: entry.id, up, posts: 3 },
     })),
     key: 'key',

@@ -9,7 +9,6 @@ const page: ListPage = {
   title: 'A list',
   heading: [],
   filters: [],
-  gained: () => undefined,
   entries: [entryOf(1), entryOf(2)],
   open: ({ id }: Entry) => `card ${id}`,
   firstRank: 6,

@@ -8,6 +8,7 @@ import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
 import { type Civitai, screened } from '../../src/civitai/screened.ts'
 import type { Rating } from '../../src/rating.ts'
 import { asker } from './asked.ts'
+import { noTrends } from './digests.ts'
 
 /** Everything of ours between a question and the wire, with the stand-in at its end. */
 export interface AtStandIn {
@@ -42,7 +43,8 @@ export async function catalogueAtStandIn(size: number): Promise<AtStandIn> {
   return {
     standIn,
     catalogue,
-    civitaiFor: (ceiling) => screened(catalogue, { ceiling, asker, now, onLate: () => {} }),
+    civitaiFor: (ceiling) =>
+      screened(catalogue, { ceiling, asker, ranking: noTrends, now, onLate: () => {} }),
     now,
     later: (ms) => {
       at += ms

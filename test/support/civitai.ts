@@ -1,6 +1,13 @@
 import type { Found } from '../../src/civitai/find.ts'
 import type { Image, ImagesQuestion, ImageWindow } from '../../src/civitai/image.ts'
-import type { Creator, Entry, Model, ModelsQuestion, Window } from '../../src/civitai/model.ts'
+import type {
+  Creator,
+  Entry,
+  Model,
+  ModelsQuestion,
+  TrendingQuestion,
+  Window,
+} from '../../src/civitai/model.ts'
 import type { Civitai } from '../../src/civitai/screened.ts'
 import type { Services } from '../../src/command.ts'
 import { en } from '../../src/words/en.ts'
@@ -29,6 +36,7 @@ interface Has {
 /** A Civitai as a command sees it, which remembers what it was asked. */
 export interface FakeCivitai extends Civitai {
   readonly asked: readonly ModelsQuestion[]
+  readonly askedTrending: readonly TrendingQuestion[]
   /** What tags were asked for by. */
   readonly typed: readonly string[]
   readonly askedImages: readonly ImagesQuestion[]
@@ -51,11 +59,13 @@ export function civitaiWith({
   knowsCreator = true,
 }: Has = {}): FakeCivitai {
   const asked: ModelsQuestion[] = []
+  const askedTrending: TrendingQuestion[] = []
   const typed: string[] = []
   const askedImages: ImagesQuestion[] = []
   const isUnknown = (creator: string | undefined) => creator !== undefined && !knowsCreator
   return {
     asked,
+    askedTrending,
     typed,
     askedImages,
     async models(question) {
@@ -63,13 +73,15 @@ export function civitaiWith({
       if (isUnknown(question.creator)) return undefined
       return knowsTag ? (windows[question.window - 1] ?? NOTHING) : undefined
     },
+    async trending(question) {
+      askedTrending.push(question)
+      return windows[question.window - 1] ?? NOTHING
+    },
     baseModels: async () => bases,
     async tags(prefix) {
       typed.push(prefix)
       return tags
     },
-    entries: async (ids) =>
-      windows.flatMap(({ entries }) => entries).filter(({ id }) => ids.includes(id)),
     model: async (id) => models.find((one) => one.id === id),
     find: async () => found,
     mayShow: () => true,

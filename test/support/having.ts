@@ -2,6 +2,7 @@ import { CivitaiFault } from '../../src/civitai/fault.ts'
 import { type Civitai, screened } from '../../src/civitai/screened.ts'
 import type { Rating } from '../../src/rating.ts'
 import { asker, type Bench, benchOf } from './asked.ts'
+import { noTrends } from './digests.ts'
 import { wireVersion } from './full-model.ts'
 import { type Json, wirePage } from './wire.ts'
 
@@ -15,7 +16,16 @@ export function civitaiFor(
   { catalogue, now }: Bench,
 ): Civitai & { late: readonly number[] } {
   const late: number[] = []
-  return { ...screened(catalogue, { ceiling, asker, now, onLate: (at) => late.push(at) }), late }
+  return {
+    ...screened(catalogue, {
+      ceiling,
+      asker,
+      ranking: noTrends,
+      now,
+      onLate: (at) => late.push(at),
+    }),
+    late,
+  }
 }
 
 /** One that has these models, each with a version of ten times its number. */
