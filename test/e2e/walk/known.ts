@@ -19,6 +19,8 @@ type Sign = (typeof SIGNS)[number]
 export interface Told {
   /** What may stand only where everything may, each with what it was seen by. */
   readonly mature: ReadonlyMap<Sign, string>
+  /** What may stand only where everything is PG. */
+  readonly flagged: readonly string[]
   /** What may stand nowhere: unrated, blocked, of minors; each in words. */
   readonly nowhere: readonly string[]
   /** The models it links to. */
@@ -49,6 +51,7 @@ export function createJudge(civitai: CivitaiStandIn): Judge {
     ]
     return {
       mature: new Map(found.flatMap(([sign, by]) => (by === undefined ? [] : [[sign, by]]))),
+      flagged: there.flagged,
       nowhere: there.nowhere,
       models: there.models,
       levels: there.levels,

@@ -20,6 +20,12 @@ export const forbiddenIn = (walked: Walked): readonly string[] =>
     .flatMap(([step, { nowhere }]) => nowhere.map((by) => `${step} → ${by}`))
     .slice(0, ENOUGH)
 
+/** What stood there and may stand only where everything is PG. */
+export const flaggedIn = (walked: Walked): readonly string[] =>
+  toldIn(walked)
+    .flatMap(([step, { flagged }]) => flagged.map((by) => `${step} → ${by}`))
+    .slice(0, ENOUGH)
+
 /** The ways in which something mature has shown. */
 export const signsIn = (walked: Walked): ReadonlySet<string> =>
   new Set(toldIn(walked).flatMap(([, { mature }]) => [...mature.keys()]))

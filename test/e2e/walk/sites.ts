@@ -16,6 +16,8 @@ interface There {
   readonly levels: readonly number[]
   /** Addresses of pictures above PG. */
   readonly pictures: readonly string[]
+  /** Addresses of models and pictures flagged minor or poi, which may stand only among PG. */
+  readonly flagged: readonly string[]
   /** Addresses that may stand nowhere. */
   readonly nowhere: readonly string[]
 }
@@ -60,6 +62,10 @@ export function createSites({ models, galleries }: CivitaiStandIn): Sites {
         held: [...links, ...downloads].filter(({ what }) => isHeld(what)).map(({ at }) => at),
         levels: pictures.flatMap(({ what }) => what?.level ?? []),
         pictures: pictures.filter(({ what }) => what?.level !== PG).map(({ at }) => at),
+        flagged: [
+          ...[...links, ...downloads].filter(({ what }) => what?.minor || what?.poi),
+          ...pictures.filter(({ what }) => what?.minor || what?.poi),
+        ].map(({ at }) => at),
         nowhere: [
           ...pictures.filter(({ what }) => !isShownAnywhere(what)).map(({ at }) => at),
           ...(unread === 0 ? [] : [`${unread} addresses of pictures that nobody made`]),
