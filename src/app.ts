@@ -167,6 +167,7 @@ export async function createApp(
       },
     }
   }
+  const reference = (): string => randomBytes(4).toString('hex')
   const dispatch = createDispatch({
     commands,
     catalogue,
@@ -174,15 +175,21 @@ export async function createApp(
     trends,
     state,
     now,
-    reference: () => randomBytes(4).toString('hex'),
+    reference,
     onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),
   })
   const gateway = createGateway({
     commands,
     dispatch,
-    answers: createAnswers(connection.interactions),
+    answers: createAnswers({
+      rest: connection.interactions,
+      wait: (ms) => sleep(ms, undefined, { ref: false }),
+    }),
     channels,
     ceiling: config.ceiling,
+    reference,
+    onRefused: (error, reference, shape) =>
+      log.error({ error, reference, shape }, 'a bug: Discord refuses an answer'),
     onLost: (error, interaction) => log.warn({ error, interaction }, 'an interaction was lost'),
   })
 

@@ -48,6 +48,7 @@ interface DispatchOptions {
 const ANSWER_WITHIN = 10_000
 /** What is left of the 400 ms once the place is judged and the way to Discord allowed for. */
 const SUGGEST_WITHIN = 250
+const GRACE = 1_000
 
 /** Finds a call's action, gives it what it may use, and tells problems and bugs apart. */
 export function createDispatch(options: DispatchOptions): Dispatch {
@@ -76,12 +77,19 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
   }
 
-  /** Runs work with a signal that aborts, for a reason worth telling, when its time is over. */
+  /**
+   * Runs work with a signal that aborts, for a reason worth telling, when its time is over. Then it
+   * yields the best at hand; work that does not heed the signal is not waited for.
+   */
   async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const over = new AbortController()
-    const late = () => new Problem((words) => words.civitaiAway(now() + TRY_AGAIN_AFTER))
-    const timer = setTimeout(() => over.abort(late()), ms)
-    return work(over.signal).finally(() => clearTimeout(timer))
+    const { promise: late, reject } = Promise.withResolvers<never>()
+    const reason = () => new Problem((words) => words.civitaiAway(now() + TRY_AGAIN_AFTER))
+    const timers = [
+      setTimeout(() => over.abort(reason()), ms),
+      setTimeout(() => reject(reason()), ms + GRACE),
+    ]
+    return Promise.race([work(over.signal), late]).finally(() => timers.forEach(clearTimeout))
   }
 
   async function answered(call: Call<Given>, signal: AbortSignal): Promise<Reply> {

@@ -60,6 +60,16 @@ describe('a call', () => {
     expect(idOf(reply, 'way 3')).toBe('w3')
   })
 
+  test('that never comes to an end is told to try again, soon after its time is over', async () => {
+    vi.useFakeTimers({ now })
+    const { answer, bugs } = dispatchOf(lookThat(() => new Promise(() => {})))
+    const answering = answer(look())
+    await vi.advanceTimersByTimeAsync(11_000)
+    const says = en.civitaiAway(now + MINUTE)
+    expect(await answering).toEqual({ private: true, content: says })
+    expect(bugs).toEqual([])
+  })
+
   test('offers no way out of a problem that nobody could read', async () => {
     const run = async () => {
       throw new Problem(

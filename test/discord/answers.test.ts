@@ -1,5 +1,7 @@
+import { DiscordAPIError, HTTPError } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../src/command.ts'
+import type { AnswerFaultKind } from '../../src/discord/answer-fault.ts'
 import { createAnswers, type Ticket } from '../../src/discord/answers.ts'
 import { messageOf } from '../../src/discord/response.ts'
 
@@ -14,8 +16,24 @@ function createBench() {
     asked.push([method, path, options])
   }
   const rest = { post: noting('POST'), patch: noting('PATCH'), delete: noting('DELETE') }
-  return { answers: createAnswers(rest), asked }
+  return { answers: createAnswers({ rest, wait: async () => {} }), asked }
 }
+
+/** Answers over a REST whose requests end as told, the first being number 1. */
+function refusing(how: (nth: number) => Error | undefined, wait = async (_ms: number) => {}) {
+  let nth = 0
+  const ask = async () => {
+    nth += 1
+    const error = how(nth)
+    if (error !== undefined) throw error
+  }
+  const rest = { post: ask, patch: ask, delete: ask }
+  return { answers: createAnswers({ rest, wait }), asked: () => nth }
+}
+
+/** Discord's own refusal. */
+const saying = (code: number, status: number) =>
+  new DiscordAPIError({ code, message: 'no' }, code, status, 'POST', 'https://discord.com', {})
 
 describe('an interaction', () => {
   test('is responded to by its own token, and not by that of the bot', async () => {
@@ -51,13 +69,51 @@ describe('an interaction', () => {
     ])
   })
 
-  test('is not answered when Discord refuses', async () => {
-    const refused = new Error('Unknown interaction')
-    const refuse = () => Promise.reject(refused)
-    const answers = createAnswers({ post: refuse, patch: refuse, delete: refuse })
-    await expect(answers.respond(ticket, { type: 6 })).rejects.toBe(refused)
-    await expect(answers.edit(ticket, reply)).rejects.toBe(refused)
-    await expect(answers.tell(ticket, reply)).rejects.toBe(refused)
-    await expect(answers.remove(ticket)).rejects.toBe(refused)
+  test.each<[AnswerFaultKind, number, number]>([
+    ['refused', 50_035, 400],
+    ['late', 10_062, 404],
+    ['late', 10_015, 404],
+    ['late', 50_027, 401],
+  ])('is told to be %s by code %i, and nothing is sent again', async (kind, code, status) => {
+    const { answers, asked } = refusing(() => saying(code, status))
+    await expect(answers.respond(ticket, { type: 6 })).rejects.toMatchObject({ kind })
+    await expect(answers.edit(ticket, reply)).rejects.toMatchObject({ kind })
+    await expect(answers.tell(ticket, reply)).rejects.toMatchObject({ kind })
+    await expect(answers.remove(ticket)).rejects.toMatchObject({ kind })
+    expect(asked()).toBe(4)
+  })
+
+  test('was answered before where Discord says so: only its first word on it was lost', async () => {
+    const { answers } = refusing(() => saying(40_060, 400))
+    await answers.respond(ticket, { type: 5 })
+  })
+
+  test('has an answer removed that somebody has removed already', async () => {
+    const { answers } = refusing(() => saying(10_008, 404))
+    await answers.remove(ticket)
+    await expect(answers.edit(ticket, reply)).rejects.toMatchObject({ kind: 'gone' })
+  })
+
+  test.each([
+    ['a 502', new HTTPError(502, 'Bad Gateway', 'PATCH', 'https://discord.com', {})],
+    ['no answer', new Error('socket hang up')],
+    [
+      'a page of somebody else',
+      new DiscordAPIError({ message: '' } as never, 0, 403, 'PATCH', '', {}),
+    ],
+  ])('has its answer edited again and again after %s', async (_, error) => {
+    const waits: number[] = []
+    const wait = async (ms: number) => void waits.push(ms)
+    const { answers, asked } = refusing((nth) => (nth < 4 ? error : undefined), wait)
+    await answers.edit(ticket, reply)
+    expect(asked()).toBe(4)
+    expect(waits).toEqual([500, 1_500, 4_000])
+    const never = refusing(() => error)
+    await expect(never.answers.tell(ticket, reply)).rejects.toMatchObject({ kind: 'lost' })
+    expect(never.asked()).toBe(5)
+    // Its three seconds are over by then.
+    const once = refusing(() => error)
+    await expect(once.answers.respond(ticket, { type: 5 })).rejects.toMatchObject({ kind: 'lost' })
+    expect(once.asked()).toBe(1)
   })
 })

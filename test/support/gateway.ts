@@ -4,7 +4,7 @@ import type { Answers } from '../../src/discord/answers.ts'
 import type { Channels } from '../../src/discord/channels.ts'
 import { createGateway } from '../../src/discord/gateway.ts'
 import type { Rating } from '../../src/rating.ts'
-import { lookThat } from './dispatch.ts'
+import { lookThat, REFERENCE } from './dispatch.ts'
 
 /** One request by which an interaction was answered, and when, since the start of the test. */
 export interface Sent {
@@ -18,8 +18,8 @@ interface Rules {
   readonly suggest?: (call: Call<Given>) => Promise<readonly Suggestion[]>
   readonly isAgeRestricted?: Channels['isAgeRestricted']
   readonly ceiling?: Rating
-  /** Told of every request before it goes through. */
-  readonly sending?: (how: Sent['how']) => void
+  /** Told of every request before it goes through; what it throws, Discord answers. */
+  readonly sending?: (how: Sent['how'], what: Sent['what']) => void
 }
 
 /** Yields a value after a time. */
@@ -34,9 +34,10 @@ export function gatewayOf(rules: Rules) {
   const sent: Sent[] = []
   const calls: Call<Given>[] = []
   const lost: unknown[] = []
+  const refused: unknown[] = []
   const judged: string[] = []
   const noting = (how: Sent['how']) => async (what?: Sent['what']) => {
-    rules.sending?.(how)
+    rules.sending?.(how, what)
     sent.push({ how, what, at: Date.now() - start })
   }
   const [respond, edit, tell] = [noting('respond'), noting('edit'), noting('tell')]
@@ -67,7 +68,9 @@ export function gatewayOf(rules: Rules) {
       },
     },
     ceiling: rules.ceiling ?? 'XXX',
+    reference: () => REFERENCE,
+    onRefused: (_, reference, shape) => refused.push([reference, shape]),
     onLost: (error, interactionId) => lost.push([error, interactionId]),
   })
-  return { ...gateway, sent, calls, lost, judged }
+  return { ...gateway, sent, calls, lost, refused, judged }
 }

@@ -1,0 +1,36 @@
+import { DiscordAPIError } from 'discord.js'
+
+/**
+ * Why an answer did not get through: Discord `refused` its body, the interaction is over (`late`),
+ * the message to change is `gone`, or no word came back (`lost`) and it may be there all the same.
+ */
+export type AnswerFaultKind = 'refused' | 'late' | 'gone' | 'lost'
+
+export class AnswerFault extends Error {
+  override readonly name = 'AnswerFault'
+  readonly kind: AnswerFaultKind
+
+  constructor(kind: AnswerFaultKind, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.kind = kind
+  }
+}
+
+const ALREADY_ACKNOWLEDGED = 40_060
+const UNKNOWN_MESSAGE = 10_008
+/** Unknown webhook, unknown interaction, invalid webhook token: its three seconds or 15 minutes are over. */
+const OVER: readonly unknown[] = [10_015, 10_062, 50_027]
+
+/** Discord has the answer already: an earlier try of ours was taken and only its reply was lost. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED
+
+/** What an error of a request for an interaction means. */
+export function answerFaultOf(error: unknown): AnswerFault {
+  // Without one of Discord's codes it is somebody else's page, which says nothing of the answer.
+  if (!(error instanceof DiscordAPIError) || typeof error.code !== 'number' || error.code === 0) {
+    return new AnswerFault('lost', error)
+  }
+  if (error.code === UNKNOWN_MESSAGE) return new AnswerFault('gone', error)
+  return new AnswerFault(OVER.includes(error.code) ? 'late' : 'refused', error)
+}

@@ -1,0 +1,96 @@
+import type { APIInteractionResponse } from 'discord-api-types/v10'
+import type { Reply, Suggestion } from '../command.ts'
+import type { Words } from '../words/words.ts'
+import { AnswerFault } from './answer-fault.ts'
+import type { Answers, Ticket } from './answers.ts'
+import { choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
+import { shapeOf } from './shape.ts'
+
+/** Whom a reply is for. */
+interface To {
+  readonly private: boolean
+  /** Whether it changes the pressed message. */
+  readonly changes: boolean
+  readonly words: Words
+}
+
+/** Gets replies to who asked, as far as Discord lets it. Each throws an AnswerFault. */
+export interface Reaching {
+  /** The reply as the first answer. */
+  atOnce(ticket: Ticket, reply: Reply, to: To): Promise<void>
+  /** "Thinking…", which may be there even where Discord's word on it was lost. */
+  defer(ticket: Ticket, to: To): Promise<void>
+  /** The reply behind a deferral. */
+  late(ticket: Ticket, reply: Reply, to: To): Promise<void>
+  /** What to choose from while somebody types. */
+  offer(ticket: Ticket, suggestions: readonly Suggestion[]): Promise<void>
+}
+
+interface ReachingOptions {
+  readonly answers: Answers
+  /** Told of a body that Discord refused, of which it gets the shape. Yields its reference. */
+  readonly onRefused: (fault: AnswerFault, shape: unknown) => string
+}
+
+export function createReaching({ answers, onRefused }: ReachingOptions): Reaching {
+  /** A short sentence in place of what Discord refused. */
+  const sorry = (fault: AnswerFault, body: unknown, { words }: To): Reply => ({
+    private: true,
+    content: words.broken(onRefused(fault, shapeOf(body))),
+  })
+
+  async function respond(ticket: Ticket, response: APIInteractionResponse): Promise<Outcome> {
+    try {
+      await answers.respond(ticket, response)
+      return undefined
+    } catch (error) {
+      if (isFault(error, 'lost') || isFault(error, 'refused')) return error
+      throw error
+    }
+  }
+
+  async function change(ticket: Ticket, reply: Reply, to: To): Promise<void> {
+    if (!reply.private || (to.private && !to.changes)) return answers.edit(ticket, reply)
+    // A deferral is public or private for good, so a public one gives way to a private message.
+    if (!to.changes) await answers.remove(ticket)
+    return answers.tell(ticket, reply)
+  }
+
+  return {
+    async atOnce(ticket, reply, to) {
+      const fault = await respond(ticket, responseOf(reply, to))
+      // If it was taken, an edit says the same once more; if not, Discord says so.
+      if (fault?.kind === 'lost') return answers.edit(ticket, reply)
+      if (fault?.kind !== 'refused') return
+      await answers.respond(ticket, responseOf(sorry(fault, messageOf(reply), to), to))
+    },
+
+    async defer(ticket, to) {
+      const fault = await respond(ticket, deferralOf(to))
+      if (fault?.kind === 'refused') throw fault
+    },
+
+    async late(ticket, reply, to) {
+      try {
+        await change(ticket, reply, to)
+      } catch (error) {
+        if (!isFault(error, 'refused')) throw error
+        await change(ticket, sorry(error, messageOf(reply), to), to)
+      }
+    },
+
+    async offer(ticket, suggestions) {
+      const choices = choicesOf(suggestions)
+      const fault = await respond(ticket, choices)
+      if (fault?.kind === 'lost') throw fault
+      if (fault === undefined) return
+      onRefused(fault, shapeOf(choices))
+      await answers.respond(ticket, choicesOf([]))
+    },
+  }
+}
+
+type Outcome = AnswerFault | undefined
+
+const isFault = (error: unknown, kind: AnswerFault['kind']): error is AnswerFault =>
+  error instanceof AnswerFault && error.kind === kind

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { customId } from '../../src/button.ts'
+import type { Reply } from '../../src/command.ts'
+import { AnswerFault, type AnswerFaultKind } from '../../src/discord/answer-fault.ts'
+import { choicesOf, messageOf } from '../../src/discord/response.ts'
+import { en } from '../../src/words/en.ts'
+import { lookThat, REFERENCE } from '../support/dispatch.ts'
+import { delayed, gatewayOf, type Sent } from '../support/gateway.ts'
+import { press, slash, THREAD, typed, typing } from '../support/interaction.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 21, 9) })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const found: Reply = { content: 'an answer' }
+const problem: Reply = { private: true, content: 'a problem' }
+const sorry = en.broken(REFERENCE)
+const turn = customId(lookThat(async () => ({})).action, 'turn', { page: 2 })
+
+/** What is sent of an answer that comes after `ms`, while the first of each of these fails so. */
+async function sentAfter(
+  ms: number,
+  reply: Reply,
+  faults: Partial<Record<Sent['how'], AnswerFaultKind>>,
+  interaction = slash('look'),
+) {
+  const left = new Map(Object.entries(faults))
+  const { take, sent, lost, refused } = gatewayOf({
+    answer: () => delayed(ms, reply),
+    sending(how) {
+      const kind = left.get(how)
+      left.delete(how)
+      if (kind !== undefined) throw new AnswerFault(kind, new Error(`${how}: ${kind}`))
+    },
+  })
+  take(interaction)
+  await vi.advanceTimersByTimeAsync(20_000)
+  return { sent: sent.map(({ how, what }) => [how, what]), lost, refused }
+}
+
+describe('an answer that is ready', () => {
+  test('is there all the same where only the word on it was lost', async () => {
+    const { sent, lost } = await sentAfter(0, found, { respond: 'lost' })
+    expect(sent).toEqual([['edit', found]])
+    expect(lost).toEqual([])
+  })
+
+  test('is in the log where it can no longer be there', async () => {
+    const { sent, lost } = await sentAfter(0, found, { respond: 'lost', edit: 'late' })
+    expect(sent).toEqual([])
+    expect(lost).toEqual([[expect.objectContaining({ message: 'edit: late' }), '1']])
+  })
+
+  test.each([
+    ['a command', slash('look')],
+    ['a press', press(turn)],
+  ])('gives way to a private sentence where Discord refuses it (%s)', async (_, interaction) => {
+    const { sent, lost, refused } = await sentAfter(0, found, { respond: 'refused' }, interaction)
+    const data = { ...messageOf({ content: sorry }), flags: 64 }
+    expect(sent).toEqual([['respond', { type: 4, data }]])
+    expect(lost).toEqual([])
+    expect(refused).toEqual([[REFERENCE, expect.objectContaining({ content: '9 characters' })]])
+  })
+})
+
+describe('an answer behind a deferral', () => {
+  test('follows although the word on the deferral was lost', async () => {
+    const { sent, lost } = await sentAfter(4_000, found, { respond: 'lost' })
+    expect(sent).toEqual([['edit', found]])
+    expect(lost).toEqual([])
+  })
+
+  test('is in the log where the interaction was over', async () => {
+    const { sent, lost } = await sentAfter(4_000, found, { respond: 'late' })
+    expect(sent).toEqual([])
+    expect(lost).toHaveLength(1)
+  })
+
+  test('gives way to a private sentence where Discord refuses it', async () => {
+    const { sent, refused } = await sentAfter(4_000, found, { edit: 'refused' })
+    expect(sent.slice(1)).toEqual([
+      ['remove', undefined],
+      ['tell', { private: true, content: sorry }],
+    ])
+    expect(refused).toHaveLength(1)
+  })
+
+  test('leaves a pressed message as it is where Discord refuses it', async () => {
+    const { sent } = await sentAfter(4_000, found, { edit: 'refused' }, press(turn))
+    expect(sent.slice(1)).toEqual([['tell', { private: true, content: sorry }]])
+  })
+
+  test('gives way to a shorter one where Discord refuses a problem', async () => {
+    const { sent } = await sentAfter(4_000, problem, { tell: 'refused' })
+    expect(sent.at(-1)).toEqual(['tell', { private: true, content: sorry }])
+  })
+
+  test('is in the log where somebody has deleted what said "thinking…"', async () => {
+    const { lost } = await sentAfter(4_000, found, { edit: 'gone' })
+    expect(lost).toEqual([[expect.objectContaining({ message: 'edit: gone' }), '1']])
+  })
+})
+
+test('a place that is not judged in time allows PG only', async () => {
+  const { take, calls } = gatewayOf({ isAgeRestricted: () => new Promise(() => {}) })
+  take(slash('look', {}, THREAD))
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(calls).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(calls).toMatchObject([{ ceiling: 'PG' }])
+})
+
+test('nothing is offered where Discord refuses what would be', async () => {
+  let refuses = true
+  const { take, sent, refused } = gatewayOf({
+    sending() {
+      if (!refuses) return
+      refuses = false
+      throw new AnswerFault('refused', new Error('Invalid Form Body'))
+    },
+  })
+  take(typing('look', [typed('name', 'a')]))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(sent.map(({ what }) => what)).toEqual([choicesOf([])])
+  expect(refused).toHaveLength(1)
+})
