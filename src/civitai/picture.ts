@@ -3,6 +3,13 @@ import type { Picture } from './model.ts'
 /** Widths that Civitai's picture server snaps to, by its source. */
 export type Width = 96 | 320 | 450 | 800 | 1200
 
+/** What a URL may hold and Discord's proxy or its markdown trips over, and a `%` that escapes nothing. */
+const UNSAFE = /[[\]|\\^`{}"<> ]|%(?![\da-f]{2})/gi
+
+/** An address with all of that percent-encoded. */
+export const percentEncoded = (url: string): string =>
+  new URL(url).href.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
 /**
  * The address of a picture at a width: Civitai gives originals, which can be tens of megabytes
  * and which Discord then shows not at all. What stands behind the account and the picture says how
@@ -10,7 +17,7 @@ export type Width = 96 | 320 | 450 | 800 | 1200
  * still.
  */
 export function sized({ url, video }: Picture, width: Width): string {
-  const { origin, pathname } = new URL(url)
+  const { origin, pathname } = new URL(percentEncoded(url))
   const [, account, picture, ...rest] = pathname.split('/')
   // The oldest addresses have no name: they end with how to serve it.
   const last = rest.at(-1) ?? ''

@@ -1,13 +1,17 @@
+import { percentEncoded } from '../civitai/picture.ts'
 import { cut, oneLine } from './text.ts'
 
 /**
- * What acts within the text of a link. No backslash helps there: Discord draws it (its
- * discord-api-docs #6185), and where an address or a mention is left it draws no link (#7721).
+ * What acts within the text of a link. No backslash helps there: some of Discord's clients draw it
+ * (its discord-api-docs #6185), for others it escapes what follows, the end of the link too; so one
+ * that could escape anything gives way itself. Where an address or a mention is left, Discord draws
+ * no link (#7721).
  */
 const ACTIVE =
-  /[`*<>@]|(?<![a-z\d])_|_(?![a-z\d])|~(?=~)|\|(?=\|)|:(?=\/\/)|(?<=\])\(|\[(?![^[\]]*\])|(?<!\[[^[\]]*)\]/gi
+  /\\(?![\da-z\s])|[`*<>@]|(?<![a-z\d])_|_(?![a-z\d])|~(?=~)|\|(?=\|)|:(?=\/\/)|(?<=\])\(|\[(?![^[\]]*\])|(?<!\[[^[\]]*)\]/gi
 
 const LIKENESSES: Readonly<Record<string, string>> = {
+  '\\': '∖',
   '`': "'",
   '*': '∗',
   '<': '‹',
@@ -28,4 +32,4 @@ export const label = (text: string, max: number): string =>
 
 /** An address as that of a link, which ends for Discord at a space or a parenthesis. */
 export const address = (url: string): string =>
-  new URL(url).href.replace(/[()*~\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  percentEncoded(url).replace(/[()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)

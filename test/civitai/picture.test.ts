@@ -19,6 +19,8 @@ describe('the address of a picture at a width', () => {
     ['without a kind', `${HOST}/${UUID}/width=450/54321`, '54321'],
     ['with more behind it', `${HOST}/${UUID}/width=450/1.jpeg?token=x#y`, '1'],
     ['with spaces in its name', `${HOST}/${UUID}/width=450/my cat.png`, 'my%20cat'],
+    ['with brackets in its name', `${HOST}/${UUID}/width=450/[a] b|c.png`, '%5Ba%5D%20b%7Cc'],
+    ['with a lone percent sign', `${HOST}/${UUID}/width=450/50% off%20.png`, '50%25%20off%20'],
     ['of 2023, without a name', `${HOST}/${UUID}/width=400`, UUID],
     ['with nothing but the picture', `${HOST}/${UUID}/cover.jpeg`, 'cover'],
   ])('is made from one %s', (_, url, name) => {

@@ -22,6 +22,8 @@ describe('the text of a link', () => {
     ['`code` <@1> @everyone <t:1:R>', "'code' ‹＠1› ＠everyone ‹t:1:R›"],
     ['](https://evil.example)', ')❨https∶//evil.example)'],
     ['two\nlines\u202e', 'two lines'],
+    ['ends in \\', 'ends in ∖'],
+    ['\\] \\é \\\\', '∖) ∖é ∖∖'],
   ])('%j says %j', (text, shown) => {
     expect(label(text, 200)).toBe(shown)
   })
@@ -33,6 +35,8 @@ describe('the text of a link', () => {
         fc.pre(oneLine(text) !== '')
         const shown = label(text, 200)
         expect(shown.length).toBeLessThanOrEqual(200)
+        // As some clients read it, it escapes what follows.
+        expect(`${shown}]`).not.toMatch(/\\[^\da-z\s]/i)
         const url = 'https://civitai.com/models/1'
         expect(blocksOf(`[${shown}](${url})`, around)).toEqual([linked(shown, url)])
       }),
