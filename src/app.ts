@@ -28,6 +28,7 @@ import { createDispatch } from './dispatch.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
+import type { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
 
 /** The whole bot, as one thing that starts and stops. */
@@ -123,7 +124,9 @@ export async function createApp(
   }
   const posts = createPosts({ rest: connection.posting, channels, self: () => self.userId })
 
-  const trends = createTrends(store.snapshots)
+  const onStoreFault = (error: StoreFault): void =>
+    log.error({ error }, 'the database cannot do its work')
+  const trends = createTrends(store.snapshots, onStoreFault)
   const refresh = (): Promise<void> =>
     trends.refresh().catch((error: unknown) => log.error({ error }, 'trends cannot be read'))
   const holder = randomBytes(8).toString('hex')
@@ -177,6 +180,7 @@ export async function createApp(
     now,
     reference,
     onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),
+    onStoreFault,
   })
   const gateway = createGateway({
     commands,

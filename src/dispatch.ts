@@ -24,6 +24,7 @@ import { button } from './render/button.ts'
 import { LIMITS } from './render/limits.ts'
 import { withButtons, withLastLine } from './render/reply.ts'
 import { cut, oneLine } from './render/text.ts'
+import { StoreFault } from './store/fault.ts'
 import { type Words, wordsIn } from './words/words.ts'
 
 /** From a call to its answer. Neither ever throws. */
@@ -43,6 +44,8 @@ interface DispatchOptions {
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
   readonly onBug: (error: unknown, reference: string, path: string) => void
+  /** Told of what the database could not do. */
+  readonly onStoreFault: (fault: StoreFault) => void
 }
 
 const ANSWER_WITHIN = 10_000
@@ -52,7 +55,8 @@ const GRACE = 1_000
 
 /** Finds a call's action, gives it what it may use, and tells problems and bugs apart. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, catalogue, digests, trends, state, now, reference, onBug } = options
+  const { commands, catalogue, digests, trends, state, now, reference, onBug, onStoreFault } =
+    options
   const actions = actionsOf(commands)
 
   function servicesFor(call: Call<Given>, asker: Asker): Services & { late(): number | undefined } {
@@ -109,6 +113,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         return await within(ANSWER_WITHIN, (signal) => answered(call, signal))
       } catch (error) {
         if (error instanceof Problem) return told(error, words)
+        if (error instanceof StoreFault) {
+          onStoreFault(error)
+          return { private: true, content: words.storeAway }
+        }
         const name = reference()
         onBug(error, name, call.path)
         return { private: true, content: words.broken(name) }
@@ -123,7 +131,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
           return shown((await suggest?.(typed, call, services)) ?? [])
         })
       } catch (error) {
-        if (!(error instanceof Problem)) onBug(error, reference(), call.path)
+        if (error instanceof StoreFault) onStoreFault(error)
+        else if (!(error instanceof Problem)) onBug(error, reference(), call.path)
         return []
       }
     },

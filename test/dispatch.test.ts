@@ -5,6 +5,7 @@ import { CivitaiFault } from '../src/civitai/fault.ts'
 import type { Call, Given } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { rated } from '../src/rating.ts'
+import { StoreFault } from '../src/store/fault.ts'
 import { en } from '../src/words/en.ts'
 import { callFor } from './support/call.ts'
 import { heldSince, never } from './support/catalogue.ts'
@@ -67,6 +68,18 @@ describe('a call', () => {
     await vi.advanceTimersByTimeAsync(11_000)
     const says = en.civitaiAway(now + MINUTE)
     expect(await answering).toEqual({ private: true, content: says })
+    expect(bugs).toEqual([])
+  })
+
+  test('that the database fails is told so, and it is no bug', async () => {
+    const fault = new StoreFault('The database cannot be used: the disk is full.')
+    const run = async () => {
+      throw fault
+    }
+    const { answer, suggest, bugs, storeFaults } = dispatchOf(lookThat(run, { suggest: run }))
+    expect(await answer(look())).toEqual({ private: true, content: en.storeAway })
+    expect(await suggest(look(), 'name', 'a')).toEqual([])
+    expect(storeFaults).toEqual([fault, fault])
     expect(bugs).toEqual([])
   })
 

@@ -79,7 +79,7 @@ global.gc?.()
 
 const idle = process.memoryUsage().rss
 const store = await openStore(url)
-const trends = createTrends(store.snapshots)
+const trends = createTrends(store.snapshots, () => {})
 const planning = await cpuOf(() => planDue(store, NOW))
 const ranking = await cpuOf(async () => {
   await trends.refresh()

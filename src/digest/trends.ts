@@ -1,5 +1,6 @@
 import type { TrendSpan } from '../civitai/model.ts'
 import type { Ranking } from '../civitai/screened-trending.ts'
+import { StoreFault } from '../store/fault.ts'
 import type { SnapshotStore } from '../store/store.ts'
 import type { Filters } from './digest.ts'
 import { dailyGains } from './history.ts'
@@ -34,7 +35,11 @@ const LISTS = 200
 const DAYS_OF_HISTORY = 8 * 86_400_000
 
 /** Knows nothing until it is first refreshed. */
-export function createTrends(store: SnapshotStore): Trends {
+export function createTrends(
+  store: SnapshotStore,
+  /** Told where a model's history cannot be read, which is only left out. */
+  onStoreFault: (fault: StoreFault) => void,
+): Trends {
   const lists = new Map<string, readonly Gain[]>()
   let since: number | undefined
   let reading: Reading | undefined
@@ -71,7 +76,14 @@ export function createTrends(store: SnapshotStore): Trends {
     gainOf: (id, span) => reading?.trends[span].gains.get(id),
     async history(id) {
       if (since === undefined) return []
-      return dailyGains(await store.history(id, since - DAYS_OF_HISTORY), since)
+      try {
+        return dailyGains(await store.history(id, since - DAYS_OF_HISTORY), since)
+      } catch (error) {
+        // It only adds to what is shown.
+        if (!(error instanceof StoreFault)) throw error
+        onStoreFault(error)
+        return []
+      }
     },
     refresh() {
       refreshing ??= refresh().finally(() => {

@@ -321,7 +321,10 @@ export const en = {
   unknownCommand: 'I do not know that command any longer. It will vanish from the list soon.',
   notYours: 'Only who asked for this answer, or a moderator, can delete it.',
   civitaiAway: (at: number) => `Civitai is not answering at the moment. Try again ${moment(at)}.`,
+  tooManyQuestions: (at: number) =>
+    `That was a lot at once. To be fair to everybody, I look up more for you ${moment(at)}.`,
   regionBlocked: 'Civitai does not serve the country I am running in. My operator has to move me.',
+  storeAway: 'I cannot get at my records right now, so nothing was changed. Try again in a minute.',
   stopping: 'I am just being restarted. Please try again in a minute.',
   broken: (reference: string) =>
     `Something broke on our side. If you report it, name the reference \`${reference}\`.`,

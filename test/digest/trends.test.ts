@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Filters } from '../../src/digest/digest.ts'
 import { createTrends } from '../../src/digest/trends.ts'
+import { StoreFault } from '../../src/store/fault.ts'
 import type { Store } from '../../src/store/store.ts'
 import { addSnapshot, HOUR, now, storeWith, type Watched } from '../support/trends.ts'
 
@@ -12,7 +13,7 @@ afterEach(() => store.close())
 /** Trends, refreshed, by snapshots so many hours ago. */
 async function trendsOf(hours: readonly number[], models: readonly Watched[]) {
   store = await storeWith(hours, models)
-  const trends = createTrends(store.snapshots)
+  const trends = createTrends(store.snapshots, () => {})
   await trends.refresh()
   return trends
 }
@@ -25,7 +26,7 @@ const gained = (id: number, gain: number, facts: Partial<Watched> = {}): Watched
 describe('what is ready', () => {
   test('is nothing before it was refreshed', async () => {
     store = await storeWith(DAY_APART, [gained(1, 5)])
-    const trends = createTrends(store.snapshots)
+    const trends = createTrends(store.snapshots, () => {})
     expect(trends.ready('day')).toBe(false)
     expect(trends.since).toBeUndefined()
     expect(trends.ranked('day', {})).toEqual([])
@@ -108,7 +109,7 @@ describe('a ranking', () => {
   test('has all of many, read in pieces between which others have their turn', async () => {
     const models = Array.from({ length: 1_234 }, (_, n) => gained(n + 1, n + 1))
     store = await storeWith(DAY_APART, models)
-    const trends = createTrends(store.snapshots)
+    const trends = createTrends(store.snapshots, () => {})
     let turns = 0
     let over = false
     const count = (): void => {
@@ -166,7 +167,7 @@ describe('filters', () => {
       fc.asyncProperty(some, fc.array(filters), async (facts, asked) => {
         const given = facts.map((one, n) => gained(n + 1, 100 - n, one))
         const one = await storeWith(DAY_APART, given)
-        const trends = createTrends(one.snapshots)
+        const trends = createTrends(one.snapshots, () => {})
         await trends.refresh()
         for (const { type, base, tag } of asked) {
           const ids = given
@@ -203,13 +204,16 @@ describe('the store', () => {
   test('is read again only when its snapshots are others', async () => {
     const trends = await trendsOf(DAY_APART, [gained(1, 5)])
     let pieces = 0
-    const counting = createTrends({
-      ...store.snapshots,
-      facts: (...asked) => {
-        pieces += 1
-        return store.snapshots.facts(...asked)
+    const counting = createTrends(
+      {
+        ...store.snapshots,
+        facts: (...asked) => {
+          pieces += 1
+          return store.snapshots.facts(...asked)
+        },
       },
-    })
+      () => {},
+    )
     await Promise.all([counting.refresh(), counting.refresh()])
     await counting.refresh()
     expect(pieces).toBe(2)
@@ -226,13 +230,16 @@ describe('the store', () => {
     const broken = new Error('the disk is gone')
     store = await storeWith(DAY_APART, [gained(1, 5)])
     let fails = false
-    const trends = createTrends({
-      ...store.snapshots,
-      counts: async (...asked) => {
-        if (fails) throw broken
-        return store.snapshots.counts(...asked)
+    const trends = createTrends(
+      {
+        ...store.snapshots,
+        counts: async (...asked) => {
+          if (fails) throw broken
+          return store.snapshots.counts(...asked)
+        },
       },
-    })
+      () => {},
+    )
     await trends.refresh()
     await addSnapshot(store, -24, [{ id: 1, downloads: [1_012] }], 0)
     fails = true
@@ -251,4 +258,17 @@ test('the history of a model is what it gained on each of up to seven days', asy
   const trends = await trendsOf(hours, [{ id: 1, downloads }])
   expect(await trends.history(1)).toEqual([20, 30, undefined, undefined, undefined, 60, 70])
   expect(await trends.history(2)).toEqual([])
+})
+
+test('without its history a model is still known, and who runs the bot is told', async () => {
+  const broken = new StoreFault('The database cannot be used: the disk is full.')
+  const faults: unknown[] = []
+  const { snapshots } = await storeWith(DAY_APART, [gained(1, 5)])
+  const history = async () => {
+    throw broken
+  }
+  const trends = createTrends({ ...snapshots, history }, (fault) => faults.push(fault))
+  await trends.refresh()
+  expect(await trends.history(1)).toEqual([])
+  expect(faults).toEqual([broken])
 })

@@ -40,6 +40,7 @@ interface Bug {
 /** A dispatch with one command, and the bugs it was told of. */
 export function dispatchOf(command: Single, catalogue: Partial<Catalogue> = {}) {
   const bugs: Bug[] = []
+  const storeFaults: unknown[] = []
   const dispatch = createDispatch({
     commands: [command],
     catalogue: catalogueWith(catalogue),
@@ -49,6 +50,7 @@ export function dispatchOf(command: Single, catalogue: Partial<Catalogue> = {}) 
     now: () => now,
     reference: () => REFERENCE,
     onBug: (error, reference, path) => bugs.push({ error, reference, path }),
+    onStoreFault: (fault) => storeFaults.push(fault),
   })
-  return { ...dispatch, bugs }
+  return { ...dispatch, bugs, storeFaults }
 }

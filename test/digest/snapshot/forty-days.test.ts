@@ -29,7 +29,7 @@ test('over forty days snapshots are taken on time, thinned, and rank by day, wee
   expect(all.every(({ missing }) => missing === 0)).toBe(true)
   expect(taking.faults).toEqual([])
 
-  const trends = createTrends(store.snapshots)
+  const trends = createTrends(store.snapshots, () => {})
   await trends.refresh()
   const first = (span: 'day' | 'week' | 'month') => trends.ranked(span, {}).slice(0, 3)
   expect(first('day').map(({ id }) => id)).toEqual([31, 29, 28])

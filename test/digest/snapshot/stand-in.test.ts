@@ -107,7 +107,7 @@ describe('over the wire', () => {
     clock.at += 10 * DAY
     const after = new Map((await counts.byIds(ids)).map(({ id, downloads }) => [id, downloads]))
     clock.at -= 10 * DAY
-    const trends = createTrends(store.snapshots)
+    const trends = createTrends(store.snapshots, () => {})
     await trends.refresh()
 
     const known = before.filter(({ id }) => trends.gainOf(id, 'day') !== undefined)
