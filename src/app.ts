@@ -77,7 +77,7 @@ export async function createApp(
     now,
     // What stands behind the path is what somebody typed.
     onFailed: (error, key) =>
-      log.warn({ error, path: /^[^?&]*/.exec(key)?.[0] }, 'Civitai gave no answer'),
+      log.warn({ error, path: /^[^?&]*/.exec(key)?.[0] }, 'Civitai gave no usable answer'),
   })
 
   const http = createHttp({ url: config.civitai.apiUrl, userAgent: USER_AGENT, now })
@@ -100,6 +100,7 @@ export async function createApp(
     screen: createWordScreen(),
     now,
     onOdd,
+    onUnheard: (error) => log.warn({ error }, 'Civitai had to be asked in another way'),
   })
 
   const connection = createConnection({

@@ -15,6 +15,8 @@ export interface Canned {
   readonly trickle?: { readonly bytes: number; readonly everyMs: number }
   /** The socket is destroyed when so many bytes of the body have gone out. */
   readonly cutAfter?: number
+  /** The line is reset before anything is said. */
+  readonly reset?: true
   /** The body is this many bytes of JSON text that gzip packs to next to nothing. */
   readonly bombBytes?: number
 }
@@ -30,10 +32,12 @@ export interface Sending {
   readonly after?: number
   readonly trickle?: { readonly bytes: number; readonly everyMs: number }
   readonly cutAfter?: number
+  readonly reset?: true
 }
 
 const bytesOf = (body: unknown): Buffer => {
   if (body === undefined) return Buffer.alloc(0)
+  if (Buffer.isBuffer(body)) return body
   if (body instanceof Uint8Array) return Buffer.from(body)
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
 }

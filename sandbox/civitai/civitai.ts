@@ -56,6 +56,8 @@ export interface CivitaiStandIn {
   clearFaults(): void
   /** Answers the next request that no earlier call has claimed. */
   answerNext(next: Next): void
+  /** Answers every request that no such call has claimed, from now on; the routes do without it. */
+  answerAll(next: Next | undefined): void
   /**
    * Every model that is out by now in the shape of the wire, unfiltered, mature ones and all
    * their pictures included; sound even where the served item is broken on purpose.
@@ -84,6 +86,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
   const answering = createAnswering(catalogue, troubles)
   const edge = settings.edge ? createEdge() : undefined
   const canned: Next[] = []
+  let toAll: Next | undefined
   const closing = new AbortController()
   let mood: Mood = 'fine'
   let delay = 3_000
@@ -94,7 +97,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     const question = questionOf(request, now(), await bodyOf(request))
     const { method, path, query, body, at } = question
     const entry = add({ method, path, query, ...(body === undefined ? {} : { body }), at })
-    const next = canned.shift()
+    const next = canned.shift() ?? toAll
     const prepared = typeof next === 'function' ? await next(entry.request) : next
     const slow = mood === 'slow' || (troubles.has('creatorsSlow') && path === '/creators')
     if (slow) await sleep(delay, undefined, { signal: closing.signal, ref: false })
@@ -144,6 +147,9 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     clearFaults: answering.clearFaults,
     answerNext: (next) => {
       canned.push(next)
+    },
+    answerAll: (next) => {
+      toAll = next
     },
     get models() {
       const at = now()

@@ -24,10 +24,14 @@ export async function sendingOfAnswer(answer: Answer, accepts: string): Promise<
 /** Sends bytes in the manner asked for: late, in pieces, or cut off in the middle. */
 export async function send(
   response: ServerResponse,
-  { status, headers, body, after, trickle, cutAfter }: Sending,
+  { status, headers, body, after, trickle, cutAfter, reset }: Sending,
   signal: AbortSignal,
 ): Promise<void> {
   if (after) await sleep(after, undefined, { signal, ref: false })
+  if (reset) {
+    response.socket?.resetAndDestroy()
+    return
+  }
   const whole = { 'content-length': String(body.length) }
   response.writeHead(status, { ...(trickle ? {} : whole), ...headers })
   if (trickle === undefined && cutAfter === undefined) {

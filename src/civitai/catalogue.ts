@@ -4,7 +4,7 @@ import { BASE_MODELS } from './base-models.ts'
 import { type Creators, type CreatorsOptions, createCreators } from './creators.ts'
 import type { Asker } from './endpoints.ts'
 import { ratedWindow } from './entry.ts'
-import { CivitaiFault, isAway, orNothing } from './fault.ts'
+import { CivitaiFault, orNothing } from './fault.ts'
 import { ANSWERS, VOCABULARY } from './freshness.ts'
 import type { Query } from './http.ts'
 import { createImages, type Images } from './images.ts'
@@ -86,7 +86,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
     async baseModels({ lane, signal }) {
       const load = async (): Promise<readonly string[]> => {
         const names = read(enums, await ask('/enums', {}, lane))
-        if (names.length === 0) throw new CivitaiFault('away', 'an answer without base models')
+        if (names.length === 0) throw new CivitaiFault('odd', 'an answer without base models')
         return names
       }
       const inOrder = (names: readonly string[]) => rated<readonly string[]>('PG', names)
@@ -94,7 +94,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         const known = await cache.remember('/enums', VOCABULARY, load, signal)
         return { ...known, value: inOrder(known.value ?? BASE_MODELS) }
       } catch (error) {
-        if (!isAway(error) && !signal?.aborted) throw error
+        if (!(error instanceof CivitaiFault || signal?.aborted)) throw error
         return { value: inOrder(BASE_MODELS), at: now(), late: false }
       }
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { folded } from './keys.ts'
-import { leniently } from './schema.ts'
+import { itemsOf } from './schema.ts'
 
 /**
  * A model by its figures, and what it is filtered by: as an item of a list, of which only an id
@@ -74,7 +74,7 @@ const cursor = z.union([z.string(), z.number()]).transform(String).optional().ca
 export const figuresPage = (onOdd: (error: z.ZodError) => void) =>
   z
     .object({
-      items: leniently(figures, onOdd),
+      items: itemsOf(figures, onOdd),
       metadata: z.object({ nextCursor: cursor }).catch({}),
     })
     .transform(({ items, metadata }) => ({

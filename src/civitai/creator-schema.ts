@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSet, leniently, userName } from './schema.ts'
+import { isSet, itemsOf, userName } from './schema.ts'
 
 const more = z.unknown().optional().transform(isSet)
 
@@ -10,7 +10,7 @@ const more = z.unknown().optional().transform(isSet)
 export const creatorsPage = (onOdd: (error: z.ZodError) => void) =>
   z
     .object({
-      items: leniently(
+      items: itemsOf(
         z.object({
           username: userName,
           /** Absent where it is none. */

@@ -1,9 +1,14 @@
 /** Why Civitai gave no usable answer. */
 export type FaultKind =
-  /** It answered that there is no such thing (404). */
+  /** It answered that there is no such thing (404 of the application's own). */
   | 'missing'
-  /** It will not answer this question, however often it is asked (400, 401, 403, page guard). */
+  /**
+   * It will not answer this question, however often it is asked (400, 401, 403, 405, page guard, a
+   * path that is gone), or only with more than is read.
+   */
   | 'refused'
+  /** It answered with JSON of a shape that is not known. */
+  | 'odd'
   /** It does not serve the country this bot runs in (451). */
   | 'region'
   /** It is overloaded, down, unreachable, too slow, or answered with something else than JSON. */
@@ -33,10 +38,37 @@ export const orNothing = <T>(asked: Promise<T>): Promise<T | undefined> =>
     throw error
   })
 
+/**
+ * What the first of several ways to ask finds that finds anything. One that Civitai refuses, or
+ * answers oddly, is told and passed over; its fault counts where none of the others finds anything.
+ */
+export async function firstFound<T>(
+  ways: readonly (() => Promise<T | undefined>)[],
+  onFault: (fault: CivitaiFault) => void,
+): Promise<T | undefined> {
+  let unheard: CivitaiFault | undefined
+  for (const way of ways) {
+    try {
+      const found = await orNothing(way())
+      if (found !== undefined) return found
+    } catch (error) {
+      if (!(error instanceof CivitaiFault && isForGood(error))) throw error
+      onFault(error)
+      unheard ??= error
+    }
+  }
+  if (unheard !== undefined) throw unheard
+  return undefined
+}
+
+const isForGood = ({ kind }: CivitaiFault): boolean => kind === 'refused' || kind === 'odd'
+
 /** What a status other than 200 means, by Civitai's source and what its edge answers. */
 export function faultOf(status: number, body: unknown, retryAfter?: number): CivitaiFault {
   const said = `${status}: ${errorText(body) ?? 'no reason given'}`
-  if (status === 404) return new CivitaiFault('missing', said)
+  // A page instead of the application's own answer says that the path is gone, not the thing.
+  const isMissing = (status === 404 || status === 410) && body !== undefined
+  if (isMissing) return new CivitaiFault('missing', said)
   if (status === 451) return new CivitaiFault('region', said)
   // The page guard's 429 is for good; the edge's, which is no JSON or names a time, is not.
   const guarded = status === 429 && errorText(body)?.includes('too many pages') === true

@@ -53,8 +53,11 @@ export function createHttp(options: HttpOptions): Http {
         ...(asked !== undefined && { method: 'POST', body: JSON.stringify(asked) }),
       }).catch((error: unknown) => failed(error, signal))
       const { statusCode: status, headers } = response
-      const body = await bodyOf(response, maxBytes).catch((error: unknown) => failed(error, signal))
       const ok = status >= 200 && status < 300
+      const body = await bodyOf(response, ok ? maxBytes : ERROR_BYTES).catch((error: unknown) => {
+        // Its status says enough of an error that cannot be read.
+        return ok ? failed(error, signal) : signal.throwIfAborted()
+      })
       if (ok && body !== undefined) return body
       if (ok) throw new CivitaiFault('away', 'an answer that is no JSON')
       throw faultOf(status, body, retryAfter(first(headers['retry-after']), now()))
@@ -62,6 +65,9 @@ export function createHttp(options: HttpOptions): Http {
     close: () => dispatcher.destroy(),
   }
 }
+
+/** More than any error says. */
+const ERROR_BYTES = 100_000
 
 /** An abort stays an abort; a fault stays a fault; anything else means it was not reached. */
 function failed(error: unknown, signal: AbortSignal): never {
@@ -86,7 +92,12 @@ async function bodyOf(
     await body.dump()
     return undefined
   }
-  const text = await textOf(body, first(headers['content-encoding']), maxBytes)
+  if (Number(first(headers['content-length'])) > maxBytes) {
+    body.destroy()
+    throw tooLong(maxBytes)
+  }
+  const encoding = first(headers['content-encoding'])?.toLowerCase()
+  const text = await textOf(body, encoding, maxBytes)
   try {
     return JSON.parse(text)
   } catch {

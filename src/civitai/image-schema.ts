@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSet, leniently, userName } from './schema.ts'
+import { isSet, itemsOf, userName } from './schema.ts'
 
 /**
  * What `GET /images` sends, as far as it is used, by Civitai's source of August 2026 and answers
@@ -59,7 +59,7 @@ const cursor = z
 export const imagesPage = (onOdd: (error: z.ZodError) => void) =>
   z
     .object({
-      items: leniently(image, onOdd),
+      items: itemsOf(image, onOdd),
       metadata: z.object({ nextCursor: cursor }).catch({}),
     })
     .transform(({ items, metadata }) => ({ items, next: metadata.nextCursor }))

@@ -4,7 +4,8 @@
  */
 export type Lane = 'answers' | 'autocomplete' | 'digests' | 'snapshots'
 
-interface Patience {
+/** How long a question may take, and how much. */
+export interface Patience {
   /** The higher is served first. */
   readonly priority: number
   /** Total time for a question, retries and waiting included, in milliseconds. */

@@ -2,7 +2,7 @@ import type { Remembered } from '../cache.ts'
 import { type Rated, rated } from '../rating.ts'
 import type { Asker, Endpoints } from './endpoints.ts'
 import { ratedWindow } from './entry.ts'
-import { orNothing } from './fault.ts'
+import { firstFound } from './fault.ts'
 import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
 import { ratedModel } from './full-model.ts'
 import type { Query } from './http.ts'
@@ -40,7 +40,7 @@ const WINDOW_SIZE = 100
 const SHA256_LENGTH = 64
 
 export function createLookUps(endpoints: Endpoints): LookUps {
-  const { ask, cache, screen, onCreators } = endpoints
+  const { ask, cache, screen, onCreators, onUnheard } = endpoints
   const models = modelsReader(endpoints)
   const window = async (query: Query, { lane }: Asker): Promise<Rated<Window>> => {
     const { items, more } = models(await ask('/models', query, lane))
@@ -63,7 +63,7 @@ export function createLookUps(endpoints: Endpoints): LookUps {
           (one) => one.id === id,
         )
       const load = async (): Promise<Rated<Model> | undefined> => {
-        const model = (await orNothing(byId())) ?? (await listed())
+        const model = await firstFound([byId, listed], onUnheard)
         if (model?.creator?.username) onCreators?.([model.creator.username])
         return model && ratedModel(model, screen)
       }
@@ -80,7 +80,7 @@ export function createLookUps(endpoints: Endpoints): LookUps {
         return model && { model: model.id, version: id }
       }
       const load = async (): Promise<Rated<VersionOf> | undefined> => {
-        const of = (await orNothing(byId())) ?? (await listed())
+        const of = await firstFound<VersionOf>([byId, listed], onUnheard)
         return of && rated<VersionOf>('PG', of)
       }
       return cache.remember(`/model-versions/${id}`, VOCABULARY, load, signal)
@@ -88,17 +88,18 @@ export function createLookUps(endpoints: Endpoints): LookUps {
 
     hash(hash, { lane, signal }) {
       const path = '/model-versions/by-hash'
+      const all = async (): Promise<readonly VersionOf[] | undefined> => {
+        const found = read(versionsOf, await ask(path, {}, lane, [hash]))
+        return found.length === 0 ? undefined : found
+      }
+      const one = async (): Promise<readonly VersionOf[]> => [
+        read(versionOf, await ask(`${path}/${hash}`, {}, lane)),
+      ]
       // Only the one hash that Civitai takes many of leads to all the versions that share a file.
+      const ways = hash.length === SHA256_LENGTH ? [all, one] : [one]
       const load = async (): Promise<Rated<readonly VersionOf[]> | undefined> => {
-        const all =
-          hash.length === SHA256_LENGTH ? read(versionsOf, await ask(path, {}, lane, [hash])) : []
-        const found =
-          all.length > 0
-            ? all
-            : ((await orNothing(
-                ask(`${path}/${hash}`, {}, lane).then((answer) => [read(versionOf, answer)]),
-              )) ?? [])
-        return found.length === 0 ? undefined : rated<readonly VersionOf[]>('PG', found)
+        const found = await firstFound(ways, onUnheard)
+        return found && rated<readonly VersionOf[]>('PG', found)
       }
       return cache.remember(`${path}/${hash}`, VOCABULARY, load, signal)
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { leniently, model, version } from './schema.ts'
+import { itemsOf, leniently, model, version } from './schema.ts'
 
 /**
  * What `GET /models/{id}` adds to an item of a list, and what both leave out of lists we keep: by
@@ -72,7 +72,7 @@ export const fullModel = model.extend({
 })
 
 /** A list of models in full: `GET /models?ids=…`. */
-export const fullModels = z.object({ items: leniently(fullModel) }).transform(({ items }) => items)
+export const fullModels = z.object({ items: itemsOf(fullModel) }).transform(({ items }) => items)
 
 /** Whose version it is: `GET /model-versions/{id}` and by hash. */
 export const versionOf = z
@@ -80,7 +80,7 @@ export const versionOf = z
   .transform(({ id, modelId }) => ({ version: id, model: modelId }))
 
 /** `POST /model-versions/by-hash`: a version for each hash that is known. */
-export const versionsOf = leniently(versionOf)
+export const versionsOf = itemsOf(versionOf)
 
 export type WireFullModel = z.output<typeof fullModel>
 export type WireVersion = z.output<typeof fullVersion>

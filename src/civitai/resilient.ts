@@ -11,7 +11,7 @@ import PQueue from 'p-queue'
 import { createCalm } from './calm.ts'
 import { CivitaiFault, isAway } from './fault.ts'
 import type { Get, Query } from './http.ts'
-import { LANES, type Lane } from './lanes.ts'
+import { LANES, type Lane, type Patience } from './lanes.ts'
 
 export type { Lane }
 
@@ -35,6 +35,10 @@ interface Resilience {
   readonly random: () => number
   /** Between two requests of the snapshots lane, in milliseconds. */
   readonly snapshotPause?: number
+  /** How long each lane has, and how much it takes. */
+  readonly lanes?: Readonly<Record<Lane, Patience>>
+  /** Before a question is put again; doubled each time, in milliseconds. */
+  readonly firstWait?: number
 }
 
 const BURST = 10
@@ -51,6 +55,7 @@ const OPEN_FOR = 15_000
  */
 export function resilient(get: Get, options: Resilience): Ask {
   const { perSecond, now, random, snapshotPause = 1_000 } = options
+  const { lanes = LANES, firstWait = FIRST_WAIT } = options
   const calm = createCalm(snapshotPause)
   const queue = new PQueue({
     concurrency: AT_ONCE,
@@ -75,7 +80,7 @@ export function resilient(get: Get, options: Resilience): Ask {
   }
 
   return async (path, query, lane, body, given) => {
-    const { priority, deadline, retries, maxBytes } = LANES[lane]
+    const { priority, deadline, retries, maxBytes } = lanes[lane]
     const ends = now() + deadline
     // Its reason is a fault, so a Civitai that hangs counts as failing like one that says so.
     const end = new AbortController()
@@ -95,7 +100,7 @@ export function resilient(get: Get, options: Resilience): Ask {
       if (!isAway(error) || noTurn) return false
       // Jitter spreads those who were turned away together; the exponent spares who is down.
       tried += 1
-      wait = (error.retryAfter ?? 0) + FIRST_WAIT * 2 ** tried * (0.5 + random())
+      wait = (error.retryAfter ?? 0) + firstWait * 2 ** tried * (0.5 + random())
       return now() + wait < ends
     }
     const patient = retry(handleWhen(mayRetry), {

@@ -32,6 +32,17 @@ export const leniently = <T extends z.ZodType>(element: T, onOdd?: (error: z.Zod
     }),
   )
 
+/** The items of an answer, read leniently; where none of them makes sense, the answer does not. */
+export const itemsOf = <T extends z.ZodType>(element: T, onOdd?: (error: z.ZodError) => void) =>
+  list.transform((all, context) => {
+    const read = leniently(element, onOdd).parse(all)
+    if (all.length > 0 && read.length === 0) {
+      context.addIssue({ code: 'custom', message: `none of ${all.length} items makes sense` })
+      return z.NEVER
+    }
+    return read
+  })
+
 const texts = list.transform((all) => all.filter((one) => typeof one === 'string')).catch([])
 
 export interface WirePicture {
@@ -90,7 +101,7 @@ export type WireModel = z.output<typeof model>
 export const modelsPage = (onOdd: (error: z.ZodError) => void) =>
   z
     .object({
-      items: leniently(model, onOdd),
+      items: itemsOf(model, onOdd),
       metadata: z.object({ nextCursor: cursor, nextPage: cursor }).catch({
         nextCursor: false,
         nextPage: false,
@@ -104,7 +115,7 @@ export const modelsPage = (onOdd: (error: z.ZodError) => void) =>
 /** An answer by its schema; one that is something else altogether is as good as none. */
 export function read<T>(schema: z.ZodType<T>, answer: unknown): T {
   const { success, data, error } = schema.safeParse(answer)
-  if (!success) throw new CivitaiFault('away', `an answer of another shape: ${error.message}`)
+  if (!success) throw new CivitaiFault('odd', `an answer of another shape: ${error.message}`)
   return data
 }
 
@@ -115,5 +126,5 @@ export const enums = z
 
 /** `GET /tags`: names only. Asked with a prefix they have no maturity filter. */
 export const tagsPage = z
-  .object({ items: leniently(z.object({ name: z.string() })) })
+  .object({ items: itemsOf(z.object({ name: z.string() })) })
   .transform(({ items }) => items.map(({ name }) => name))

@@ -176,9 +176,16 @@ export const TRY_AGAIN_AFTER = 60_000
 /** What is worth telling of a fault, said so that one knows when to try again. */
 function told(error: unknown, now: number): never {
   if (!(error instanceof CivitaiFault)) throw error
-  if (error.kind === 'region') throw new Problem((words) => words.regionBlocked)
-  if (error.kind !== 'away') throw error
-  throw new Problem((words) =>
-    words.civitaiAway(now + Math.max(error.retryAfter ?? 0, TRY_AGAIN_AFTER)),
-  )
+  const again = now + Math.max(error.retryAfter ?? 0, TRY_AGAIN_AFTER)
+  switch (error.kind) {
+    case 'region':
+      throw new Problem((words) => words.regionBlocked)
+    case 'away':
+      throw new Problem((words) => words.civitaiAway(again))
+    // Why, only the operator can make something of.
+    case 'missing':
+    case 'refused':
+    case 'odd':
+      throw new Problem((words) => words.civitaiUnhelpful)
+  }
 }

@@ -323,6 +323,8 @@ export const en = {
   civitaiAway: (at: number) => `Civitai is not answering at the moment. Try again ${moment(at)}.`,
   tooManyQuestions: (at: number) =>
     `That was a lot at once. To be fair to everybody, I look up more for you ${moment(at)}.`,
+  civitaiUnhelpful:
+    'Civitai gives me no usable answer to that, through no fault of yours. Try other options, or look on Civitai itself.',
   regionBlocked: 'Civitai does not serve the country I am running in. My operator has to move me.',
   storeAway: 'I cannot get at my records right now, so nothing was changed. Try again in a minute.',
   stopping: 'I am just being restarted. Please try again in a minute.',

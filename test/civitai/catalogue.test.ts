@@ -157,23 +157,35 @@ describe('base models', () => {
     expect(await namesOf(bench, AbortSignal.abort(new Error('late')))).toEqual(BASE_MODELS)
   })
 
-  test('are not made up when the question itself was wrong', async () => {
-    const refused = new CivitaiFault('refused', '400')
-    const bench = benchOf(() => Promise.reject(refused))
-    await expect(namesOf(bench)).rejects.toBe(refused)
+  test.each(['missing', 'refused', 'odd', 'region'] as const)(
+    'are the built-in ones where Civitai does not tell them (%s)',
+    async (kind) => {
+      const bench = benchOf(() => Promise.reject(new CivitaiFault(kind, kind)))
+      expect(await namesOf(bench)).toEqual(BASE_MODELS)
+    },
+  )
+
+  test('are not made up where something of ours breaks', async () => {
+    const bug = new TypeError('undefined is not a function')
+    await expect(namesOf(benchOf(() => Promise.reject(bug)))).rejects.toBe(bug)
   })
 })
 
 describe('an answer of another shape', () => {
-  test.each([[{}], [[]], [null], ['text'], [{ items: 7 }], [{ items: null }]])(
-    '(%j) is as good as none: Civitai is away',
-    async (answer) => {
-      const { catalogue } = benchOf(() => answer)
-      const fault = expect.objectContaining({ name: 'CivitaiFault', kind: 'away' })
-      await expect(catalogue.models(mild, asker)).rejects.toEqual(fault)
-      await expect(catalogue.tags('a', asker)).rejects.toEqual(fault)
-    },
-  )
+  test.each([
+    [{}],
+    [[]],
+    [null],
+    ['text'],
+    [{ items: 7 }],
+    [{ items: null }],
+    [{ items: [7, {}] }],
+  ])('(%j) is odd, and as good as none', async (answer) => {
+    const { catalogue } = benchOf(() => answer)
+    const fault = expect.objectContaining({ name: 'CivitaiFault', kind: 'odd' })
+    await expect(catalogue.models(mild, asker)).rejects.toEqual(fault)
+    await expect(catalogue.tags('a', asker)).rejects.toEqual(fault)
+  })
 
   test('(an empty one) leaves the base models that are built in', async () => {
     const { value } = await benchOf(() => ({})).catalogue.baseModels(asker)

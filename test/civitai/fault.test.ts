@@ -70,6 +70,10 @@ describe('what a status means', () => {
     [403, undefined, 'away'],
     [404, { error: 'Model not found' }, 'missing'],
     [404, { message: 'User not found' }, 'missing'],
+    // A page says that the path is gone, which says nothing of the thing.
+    [404, undefined, 'refused'],
+    [410, { error: 'Gone' }, 'missing'],
+    [410, undefined, 'refused'],
     [405, { error: 'Method not allowed' }, 'refused'],
     [408, undefined, 'away'],
     [429, { error: PAGES }, 'refused'],

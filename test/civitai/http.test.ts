@@ -139,9 +139,27 @@ describe('a body', () => {
     expect((await faultOf(get())).kind).toBe('refused')
   })
 
+  test('that says to be longer than the bound is not even begun', async () => {
+    const { promise: left, resolve } = Promise.withResolvers<void>()
+    server.answer = (_, response) => {
+      response.on('close', resolve)
+      response.writeHead(200, { ...json, 'content-length': '100000000' }).write('{')
+    }
+    expect((await faultOf(get())).kind).toBe('refused')
+    await left
+  })
+
+  test.each([500, 404, 429])('of an error (%i) that is too long is not read', async (status) => {
+    answers(status, json, JSON.stringify({ error: 'x'.repeat(200_000) }))
+    const kind = status === 404 ? 'refused' : 'away'
+    expect(await faultOf(get())).toMatchObject({ kind, message: `${status}: no reason given` })
+  })
+
   test('packed and within the bound is unpacked', async () => {
-    answers(200, { ...json, 'content-encoding': 'gzip' }, gzipSync('{"items":[1]}'))
-    expect(await get()).toEqual({ items: [1] })
+    for (const encoding of ['gzip', 'GZIP']) {
+      answers(200, { ...json, 'content-encoding': encoding }, gzipSync('{"items":[1]}'))
+      expect(await get()).toEqual({ items: [1] })
+    }
   })
 
   test('that was packed badly means away', async () => {

@@ -9,7 +9,9 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 const missing = new CivitaiFault('missing', '404')
-const others = (['away', 'refused', 'region'] as const).map((kind) => new CivitaiFault(kind, kind))
+const faults = (['away', 'refused', 'odd', 'region'] as const).map(
+  (kind) => new CivitaiFault(kind, kind),
+)
 const lane = 'answers'
 const everything = { nsfw: true, archived: true, limit: 1 }
 
@@ -68,7 +70,7 @@ describe('a model', () => {
 
   test('that is no model is as good as no answer', async () => {
     const { catalogue } = having({ '/models/7': { id: 7 } })
-    await expect(catalogue.model(7, asker)).rejects.toMatchObject({ kind: 'away' })
+    await expect(catalogue.model(7, asker)).rejects.toMatchObject({ kind: 'odd' })
   })
 })
 
@@ -152,14 +154,51 @@ describe('a fault other than that there is no such thing', () => {
     ['a search', ({ catalogue }) => catalogue.search('ink', false, asker)],
     ['popular models', ({ catalogue }) => catalogue.popular(false, asker)],
   ]
-  test.each(asking.flatMap(([what, ask]) => others.map((fault) => ({ what, ask, fault }))))(
-    '($fault.kind) is told to who asked for $what, and nothing else is tried',
+  test.each(asking.flatMap(([what, ask]) => faults.map((fault) => ({ what, ask, fault }))))(
+    '($fault.kind) is told to who asked for $what, where there is no other way',
     async ({ ask, fault }) => {
       const bench = benchOf(() => {
         throw fault
       })
       await expect(ask(bench)).rejects.toBe(fault)
-      expect(new Set(bench.asked.map(({ path }) => path)).size).toBe(1)
+      // One that cannot be reached, or serves nobody here, is not asked in yet another way.
+      const isFinal = fault.kind === 'away' || fault.kind === 'region'
+      if (isFinal) expect(new Set(bench.asked.map(({ path }) => path)).size).toBe(1)
     },
   )
+})
+
+describe('a way of asking that is not taken', () => {
+  const SHA256 = 'AB'.repeat(32)
+  const byHash = '/model-versions/by-hash'
+  const kinds = ['missing', 'refused', 'odd'] as const
+
+  /** Answers by path; on any other there is that fault. */
+  const failingElse = (fault: CivitaiFault, answers: Readonly<Record<string, unknown>>): Bench =>
+    benchOf(({ path }) => {
+      if (path in answers) return answers[path]
+      throw fault
+    })
+
+  test.each(kinds)('(%s) gives way to another: many by their hash, to one', async (kind) => {
+    const fault = new CivitaiFault(kind, kind)
+    const bench = failingElse(fault, { [`${byHash}/${SHA256}`]: { id: 70, modelId: 7 } })
+    expect(await heldBy(bench.catalogue.hash(SHA256, asker))).toEqual([{ model: 7, version: 70 }])
+    expect(bench.unheard).toEqual(kind === 'missing' ? [] : [fault])
+  })
+
+  test.each(kinds)('(%s) gives way to another: one by its id, to a list', async (kind) => {
+    const fault = new CivitaiFault(kind, kind)
+    const model = wireModel(7, versions(70))
+    const bench = failingElse(fault, { '/models': wirePage([model]) })
+    expect(await heldBy(bench.catalogue.model(7, asker))).toMatchObject({ id: 7 })
+    expect(await heldBy(bench.catalogue.version(70, asker))).toEqual({ model: 7, version: 70 })
+    expect(bench.unheard).toEqual(kind === 'missing' ? [] : [fault, fault])
+  })
+
+  test('is what is told where no other finds anything: it may well be there', async () => {
+    const fault = new CivitaiFault('refused', '403')
+    const bench = failingElse(fault, { '/models': wirePage([]) })
+    await expect(bench.catalogue.model(7, asker)).rejects.toBe(fault)
+  })
 })

@@ -91,10 +91,22 @@ describe('tags', () => {
     expect(await civitaiFor('PG', bench, over).tags('an 4')).toHaveLength(10)
   })
 
-  test('let a question that was wrong be seen as the bug it is', async () => {
-    const fault = new CivitaiFault('refused', '400')
-    const bench = benchOf(() => Promise.reject(fault))
-    await expect(civitaiFor('PG', bench).tags('an')).rejects.toBe(fault)
+  test.each(['missing', 'refused', 'odd', 'region'] as const)(
+    'are what is at hand where Civitai does not tell them (%s)',
+    async (kind) => {
+      const bench = crowd()
+      const civitai = civitaiFor('PG', bench)
+      await civitai.tags('an')
+      bench.answer = () => Promise.reject(new CivitaiFault(kind, kind))
+      expect(await civitai.tags('an 01')).toEqual(['an 01'])
+      expect(await civitai.tags('b')).toEqual([])
+    },
+  )
+
+  test('let a bug be seen as the bug it is', async () => {
+    const bug = new TypeError('undefined is not a function')
+    const bench = benchOf(() => Promise.reject(bug))
+    await expect(civitaiFor('PG', bench).tags('an')).rejects.toBe(bug)
   })
 })
 

@@ -129,12 +129,30 @@ describe('a fault', () => {
     expect(await told(bench)).toEqual({ says: en.regionBlocked, picks: [] })
   })
 
-  test.each([
-    ['a question that was wrong', new CivitaiFault('refused', '400: limit')],
-    ['a thing that is not there', new CivitaiFault('missing', '404')],
-    ['a bug', new TypeError('undefined is not a function')],
-  ])('that is our own (%s) is no problem to be told', async (_, fault) => {
-    await expect(civitaiFor('PG', benchOf(failing(fault))).models(anything)).rejects.toBe(fault)
+  test.each(['refused', 'missing', 'odd'] as const)(
+    'for good (%s) is told as such',
+    async (kind) => {
+      const bench = benchOf(failing(new CivitaiFault(kind, kind)))
+      expect(await told(bench)).toEqual({ says: en.civitaiUnhelpful, picks: [] })
+    },
+  )
+
+  test.each(['away', 'refused', 'odd', 'region'] as const)(
+    'of any kind (%s) is not told where the last good answer is at hand',
+    async (kind) => {
+      const bench = benchOf(() => wirePage([wireModel(1)]))
+      const civitai = civitaiFor('PG', bench)
+      await civitai.models(anything)
+      bench.answer = failing(new CivitaiFault(kind, kind))
+      bench.later(2 * HOUR)
+      expect((await civitai.models(anything))?.entries).toHaveLength(1)
+      expect(civitai.late).toHaveLength(1)
+    },
+  )
+
+  test('that is our own (a bug) is no problem to be told', async () => {
+    const bug = new TypeError('undefined is not a function')
+    await expect(civitaiFor('PG', benchOf(failing(bug))).models(anything)).rejects.toBe(bug)
   })
 })
 

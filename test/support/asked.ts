@@ -19,6 +19,8 @@ export interface Bench {
   readonly asked: readonly Question[]
   /** What was left out of an answer. */
   readonly odd: readonly unknown[]
+  /** What was asked in another way, because Civitai did not take the first one. */
+  readonly unheard: readonly unknown[]
   /** Who made the models of all answers, as often as they came. */
   readonly creators: readonly string[]
   readonly now: () => number
@@ -37,6 +39,7 @@ export function benchOf(
 ): Bench {
   const asked: Question[] = []
   const odd: unknown[] = []
+  const unheard: unknown[] = []
   const creators: string[] = []
   let at = Date.UTC(2026, 10, 21, 9)
   const now = () => at
@@ -52,6 +55,7 @@ export function benchOf(
     screen,
     now,
     onOdd: (error) => odd.push(error),
+    onUnheard: (fault) => unheard.push(fault),
     onCreators: (names) => creators.push(...names),
     known,
   })
@@ -59,6 +63,7 @@ export function benchOf(
     catalogue,
     asked,
     odd,
+    unheard,
     creators,
     now,
     later: (ms) => {

@@ -39,6 +39,7 @@ export async function catalogueAtStandIn(size: number): Promise<AtStandIn> {
     screen: createWordScreen(),
     now,
     onOdd: () => {},
+    onUnheard: () => {},
   })
   return {
     standIn,

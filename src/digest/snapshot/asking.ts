@@ -29,9 +29,9 @@ export async function asked<T>(
     if (!(error instanceof CivitaiFault)) throw error
     onFault(error)
     const after = counted(progress, now())
-    return error.kind === 'away' || error.kind === 'region'
-      ? { outcome: 'failed', progress: { ...after, failed: failedAgain(progress, error, now()) } }
-      : { outcome: 'refused', progress: after }
+    return error.kind === 'missing' || error.kind === 'refused'
+      ? { outcome: 'refused', progress: after }
+      : { outcome: 'failed', progress: { ...after, failed: failedAgain(progress, error, now()) } }
   }
 }
 
