@@ -28,6 +28,13 @@ export class CivitaiFault extends Error {
   }
 }
 
+/** Thrown when Civitai was not asked at all: there was no turn in time, or it is known to fail. */
+export class NotAsked extends CivitaiFault {
+  constructor(message: string, retryAfter?: number) {
+    super('away', message, retryAfter)
+  }
+}
+
 export const isAway = (error: unknown): error is CivitaiFault =>
   error instanceof CivitaiFault && error.kind === 'away'
 

@@ -9,7 +9,7 @@ import {
 } from 'cockatiel'
 import PQueue from 'p-queue'
 import { createCalm } from './calm.ts'
-import { CivitaiFault, isAway } from './fault.ts'
+import { CivitaiFault, isAway, NotAsked } from './fault.ts'
 import type { Get, Query } from './http.ts'
 import { LANES, type Lane, type Patience } from './lanes.ts'
 
@@ -43,6 +43,10 @@ interface Resilience {
 
 const BURST = 10
 const AT_ONCE = 3
+/** So long somebody always waiting holds the snapshots lane up, in milliseconds. */
+const OVERDUE_AFTER = 12_000
+/** What is overdue has the next place that is free, or people would keep it waiting for ever. */
+const OVERDUE = 1 + Math.max(...Object.values(LANES).map(({ priority }) => priority))
 const FIRST_WAIT = 250
 /** The share of its time that a question must have left when its turn comes. */
 const LEFT_AT_LEAST = 0.4
@@ -56,7 +60,7 @@ const OPEN_FOR = 15_000
 export function resilient(get: Get, options: Resilience): Ask {
   const { perSecond, now, random, snapshotPause = 1_000 } = options
   const { lanes = LANES, firstWait = FIRST_WAIT } = options
-  const calm = createCalm(snapshotPause)
+  const calm = createCalm(snapshotPause, OVERDUE_AFTER)
   const queue = new PQueue({
     concurrency: AT_ONCE,
     interval: (BURST / perSecond) * 1_000,
@@ -93,6 +97,7 @@ export function resilient(get: Get, options: Resilience): Ask {
     if (given?.aborted) leave()
     given?.addEventListener('abort', leave)
 
+    let sent = false
     let tried = 0
     let wait = 0
     let noTurn = false
@@ -107,12 +112,14 @@ export function resilient(get: Get, options: Resilience): Ask {
       maxAttempts: retries,
       backoff: new DelegateBackoff(() => wait),
     })
-    const asked = (): Promise<unknown> =>
-      get(path, query, signal, body, maxBytes).catch((error: unknown) => {
+    const asked = (): Promise<unknown> => {
+      sent = true
+      return get(path, query, signal, body, maxBytes).catch((error: unknown) => {
         // Told "no" is told: it ends a row of failures. Who hung up was told nothing.
         if (!isAway(error) && !given?.aborted) failures.success()
         throw error
       })
+    }
     const atItsTurn = (): Promise<unknown> => {
       // Sent that late it would be given up half-way: it would look like a failure of Civitai's, and
       // cost the next in the queue its turn.
@@ -121,22 +128,22 @@ export function resilient(get: Get, options: Resilience): Ask {
       throwIfOpen()
       return breaker.execute(asked, signal)
     }
-    const once = async (): Promise<unknown> => {
+    const once = (priority: number) => async (): Promise<unknown> => {
       throwIfOpen()
       // The breaker stands behind the queue: a turn that never came says nothing about Civitai,
       // and those still waiting when it opens are not sent after the others.
       return queue.add(atItsTurn, { priority, signal })
     }
-    const inTime = () => patient.execute(once)
 
     try {
       return await (lane === 'snapshots'
-        ? calm.nobodyWaits(inTime, signal)
-        : calm.somebodyWaits(inTime))
+        ? calm.nobodyWaits((late) => patient.execute(once(late ? OVERDUE : priority)), signal)
+        : calm.somebodyWaits(() => patient.execute(once(priority))))
     } catch (error) {
-      if (!(error instanceof BrokenCircuitError)) throw error
-      const left = Math.max(0, openSince + OPEN_FOR - now())
-      throw new CivitaiFault('away', 'not asked: failing', left)
+      if (error instanceof BrokenCircuitError) {
+        throw new NotAsked('not asked: failing', Math.max(0, openSince + OPEN_FOR - now()))
+      }
+      throw isAway(error) && !sent ? new NotAsked(error.message) : error
     } finally {
       clearTimeout(timer)
       given?.removeEventListener('abort', leave)

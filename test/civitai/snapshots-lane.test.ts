@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { faultOf } from '../../src/civitai/fault.ts'
+import { faultOf, NotAsked } from '../../src/civitai/fault.ts'
 import type { Get } from '../../src/civitai/http.ts'
 import { type Ask, type Lane, resilient } from '../../src/civitai/resilient.ts'
 
@@ -50,7 +50,7 @@ test('sends one at a time, a second apart', async () => {
   expect(sentAt()).toEqual(['/1 0', '/2 1300', '/3 2600'])
 })
 
-test('sends nothing while anybody waits, be the turn theirs or not', async () => {
+test('sends nothing for a while as long as anybody waits, be the turn theirs or not', async () => {
   takes = 3_000
   const waited = (['answers', 'autocomplete', 'digests', 'answers'] as const).map((lane, n) =>
     asking(`/${lane}/${n}`, lane),
@@ -80,17 +80,35 @@ test('keeps nobody waiting: of the three places it takes one', async () => {
   expect(sentAt()).toEqual(['/snapshot/1 0', '/1 100', '/2 100', '/snapshot/2 6000'])
 })
 
-test('gives up when nobody has stopped waiting for half a minute', async () => {
+test('has the next place when somebody always waits for so long', async () => {
   takes = 9_000
   const busy = [0, 1, 2, 3, 4].map(async (n) => {
     await new Promise((resolve) => setTimeout(resolve, n * 8_000))
     return asking(`/${n}`, 'answers')
   })
-  const end = later(500).then(() => asking('/snapshot'))
+  const end = new Promise((resolve) => setTimeout(resolve, 500)).then(() => asking('/snapshot'))
   await later(60_000)
   await Promise.all(busy)
-  expect(await end).toMatchObject({ kind: 'away', message: expect.stringContaining('30000 ms') })
+  expect(await end).toBe('/snapshot')
+  expect(sentAt()).toContain('/snapshot 12500')
+})
+
+test('that had no place in half a minute is said not to have been asked', async () => {
+  takes = 25_000
+  const busy = ['/1', '/2', '/3'].map((path) => asking(path, 'digests'))
+  const end = asking('/snapshot')
+  await later(60_000)
+  await Promise.all(busy)
+  expect(await end).toBeInstanceOf(NotAsked)
   expect(sent.map(({ path }) => path)).not.toContain('/snapshot')
+})
+
+test('that Civitai was asked for in vain is said to have been asked', async () => {
+  takes = 40_000
+  const end = asking('/snapshot')
+  await later(60_000)
+  expect(await end).toMatchObject({ kind: 'away', message: expect.stringContaining('30000 ms') })
+  expect(await end).not.toBeInstanceOf(NotAsked)
 })
 
 test('puts nothing again: who takes snapshots goes on by itself', async () => {
@@ -148,5 +166,7 @@ test('breaking off says nothing of Civitai: it neither opens nor closes the circ
   await left
   takes = 0
   await failed('/5')
-  expect(await failed('/6')).toMatchObject({ message: 'not asked: failing' })
+  const unasked = await failed('/6')
+  expect(unasked).toBeInstanceOf(NotAsked)
+  expect(unasked).toMatchObject({ message: 'not asked: failing' })
 })

@@ -1,4 +1,4 @@
-import { CivitaiFault } from '../../civitai/fault.ts'
+import { CivitaiFault, NotAsked } from '../../civitai/fault.ts'
 import { REQUESTS } from './bounds.ts'
 import { dayOf } from './plan.ts'
 import type { Progress } from './progress.ts'
@@ -28,6 +28,12 @@ export async function asked<T>(
   } catch (error) {
     if (!(error instanceof CivitaiFault)) throw error
     onFault(error)
+    if (error instanceof NotAsked) {
+      return {
+        outcome: 'failed',
+        progress: { ...progress, failed: notYet(progress, error, now()) },
+      }
+    }
     const after = counted(progress, now())
     return error.kind === 'missing' || error.kind === 'refused'
       ? { outcome: 'refused', progress: after }
@@ -42,15 +48,18 @@ function counted({ failed: _, ...progress }: Progress, at: number): Progress {
   return { ...progress, requests: { day: today, sent: day === today ? sent + 1 : 1 } }
 }
 
-function failedAgain(
-  { failed }: Progress,
-  { retryAfter = 0 }: CivitaiFault,
-  at: number,
-): Progress['failed'] {
-  const times = failed?.times ?? 0
+/** One more failure in a row, after which Civitai is left alone for twice as long. */
+function failedAgain(progress: Progress, fault: CivitaiFault, at: number): Progress['failed'] {
+  const times = progress.failed?.times ?? 0
   const wait = Math.min(REQUESTS.firstRetry * 2 ** times, REQUESTS.lastRetry)
-  return {
-    times: times + 1,
-    until: at + Math.min(Math.max(wait, retryAfter), 4 * REQUESTS.lastRetry),
-  }
+  return { times: times + 1, until: at + waitAfter(fault, wait) }
 }
+
+/** Nothing was sent, so nothing has failed: it is only too early. */
+const notYet = ({ failed }: Progress, fault: CivitaiFault, at: number): Progress['failed'] => ({
+  times: failed?.times ?? 0,
+  until: at + waitAfter(fault, REQUESTS.pause),
+})
+
+const waitAfter = ({ retryAfter = 0 }: CivitaiFault, wait: number): number =>
+  Math.min(Math.max(wait, retryAfter), 4 * REQUESTS.lastRetry)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Counts, Head } from '../../../src/civitai/counts.ts'
-import { CivitaiFault } from '../../../src/civitai/fault.ts'
+import { CivitaiFault, NotAsked } from '../../../src/civitai/fault.ts'
+import { progressOf } from '../../../src/digest/snapshot/progress.ts'
 import { openStore } from '../../../src/store/open.ts'
-import { DAY, modelOf, start, takerOf } from '../../support/taker.ts'
+import { DAY, modelOf, modelsOf, start, takerOf, takingOf } from '../../support/taker.ts'
 
 interface Sent {
   readonly at: number
@@ -66,3 +67,24 @@ test('where every third request fails no day takes over 960 all the same', async
   const most = Math.max(...days.map((day) => day?.length ?? 0))
   expect(most).toBe(960)
 }, 60_000)
+
+test('what had no turn costs nothing of it, and is soon tried again', async () => {
+  const { civitai, clock, store, until, faults } = await takingOf(modelsOf(300))
+  civitai.fails = () => {
+    throw new NotAsked('no turn in time')
+  }
+  civitai.takes = 30_000
+  await until(start + DAY / 24)
+  expect((await progressOf(store.snapshots)).requests.sent).toBe(0)
+  expect(civitai.requests.length).toBeGreaterThan(100)
+  expect(faults.length).toBe(civitai.requests.length)
+  // A Civitai that fails once that it is asked is spared as it always was.
+  civitai.fails = () => {
+    throw new CivitaiFault('away', 'down')
+  }
+  await until(clock.at + DAY / 24)
+  const { requests, failed } = await progressOf(store.snapshots)
+  expect(requests.sent).toBeLessThan(12)
+  expect(failed?.times).toBe(requests.sent)
+  await store.close()
+})
