@@ -1,5 +1,6 @@
 import { Keyv } from 'keyv'
 import { LRUCache } from 'lru-cache'
+import { type Asker, createSpokesman, type Lane, type Spokesman } from './civitai/lanes.ts'
 
 /** How old an answer may be, in milliseconds. */
 export interface Freshness {
@@ -24,17 +25,20 @@ export interface Remembered<T> {
   readonly late: boolean
 }
 
+/** Asks for what is not remembered, for all who wait for it; nothing when there is no such thing. */
+type Load<T> = (asker: Asker) => Promise<T | undefined>
+
 export interface Cache {
   /**
    * Yields what is remembered under the key, or loads it. However many ask at once, it is loaded
-   * once, and one who gives up (`signal`) disturbs nobody else. Rejects with what `load` threw
-   * when nothing remembered can stand in.
+   * once, by an asker as urgent as the most urgent of them, and one who gives up disturbs nobody
+   * else. Rejects with what `load` threw when nothing remembered can stand in.
    */
   remember<T>(
     key: string,
     freshness: Freshness,
-    load: () => Promise<T | undefined>,
-    signal?: AbortSignal,
+    load: Load<T>,
+    asker: Asker,
   ): Promise<Remembered<T>>
   /** What is remembered under the key, of whatever age; nothing is loaded. */
   peek<T>(key: string): Promise<T | undefined>
@@ -51,6 +55,12 @@ interface CacheOptions {
   readonly onFailed: (error: unknown, key: string) => void
 }
 
+/** What is being loaded, and who asks for it. */
+interface Flight<T> {
+  readonly landing: Promise<Entry<T>>
+  readonly spokesman: Spokesman
+}
+
 interface Entry<T> {
   readonly value?: T
   readonly at: number
@@ -58,33 +68,38 @@ interface Entry<T> {
 
 /** A cache over Keyv that is fresh, stale-while-revalidate, stale-if-error and single flight. */
 export function createCache({ store, now, onFailed }: CacheOptions): Cache {
-  const flights = new Map<string, Promise<Entry<unknown>>>()
+  const flights = new Map<string, Flight<unknown>>()
   const counts = { hits: 0, misses: 0 }
   // With nobody listening Keyv throws what its store threw; heard of, it is a miss.
   store.on('error', () => {})
 
-  function flight<T>(key: string, kept: number, load: () => Promise<T | undefined>) {
-    const running = flights.get(key) as Promise<Entry<T>> | undefined
-    if (running !== undefined) return running
-    const started = (async () => {
-      const value = await load()
+  /** The end of the flight, for one more who waits for it. */
+  function boarded<T>(key: string, kept: number, load: Load<T>, { lane, onLift }: Asker) {
+    // Whoever asks under a key asks for the same type.
+    const flight = (flights.get(key) as Flight<T> | undefined) ?? begun(key, kept, load, lane)
+    flight.spokesman.lift(lane)
+    onLift?.(flight.spokesman.lift)
+    return flight.landing
+  }
+
+  function begun<T>(key: string, kept: number, load: Load<T>, lane: Lane): Flight<T> {
+    const spokesman = createSpokesman(lane)
+    const landing = (async () => {
+      const value = await load(spokesman)
       const entry: Entry<T> = { at: now(), ...(value !== undefined && { value: frozen(value) }) }
       await store.set(key, entry, kept)
       return entry
     })().finally(() => flights.delete(key))
-    flights.set(key, started)
-    started.catch((error: unknown) => onFailed(error, key))
-    return started
+    const flight = { landing, spokesman }
+    flights.set(key, flight)
+    landing.catch((error: unknown) => onFailed(error, key))
+    return flight
   }
 
   return {
     counts,
-    async remember<T>(
-      key: string,
-      freshness: Freshness,
-      load: () => Promise<T | undefined>,
-      signal?: AbortSignal,
-    ) {
+    async remember<T>(key: string, freshness: Freshness, load: Load<T>, asker: Asker) {
+      const { signal } = asker
       const { fresh, shown, kept, absent, patience } = freshness
       const held = await store.get<Entry<T>>(key)
       const age = held === undefined ? Number.POSITIVE_INFINITY : now() - held.at
@@ -92,7 +107,7 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
       if (held !== undefined && age < (held.value === undefined ? absent : fresh)) {
         return remembered(held, false)
       }
-      const coming = flight(key, kept, load)
+      const coming = boarded(key, kept, load, asker)
       if (held?.value === undefined || age >= kept) {
         return remembered(await unlessAborted(coming, signal), false)
       }

@@ -112,7 +112,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'src/problem.ts': { may: [], types: ['src/words/'] },
   'src/rating.ts': { may: [] },
   'src/near.ts': { may: [] },
-  'src/cache.ts': { may: ['keyv', 'lru-cache'] },
+  'src/cache.ts': { may: ['keyv', 'lru-cache', 'src/civitai/lanes.ts'] },
   'src/config.ts': { may: ['node:fs', 'zod'], types: ['src/rating.ts'] },
   'src/dispatch.ts': {
     may: [

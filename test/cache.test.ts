@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Keyv } from 'keyv'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Cache, createCache, type Freshness, memoryStore } from '../src/cache.ts'
+import type { Asker, Lane } from '../src/civitai/lanes.ts'
 
 const start = Date.UTC(2026, 10, 21, 9)
 const freshness: Freshness = { fresh: 100, shown: 1_000, kept: 10_000, absent: 50, patience: 20 }
@@ -34,7 +35,7 @@ function createBench(store: Keyv = memoryStore(1_000_000)) {
     return promise
   }
   const remember = (signal?: AbortSignal, key = 'key') =>
-    cache.remember(key, freshness, load, signal)
+    cache.remember(key, freshness, load, { ...asker, ...(signal && { signal }) })
   return { cache, failed, loads, remember }
 }
 type Bench = ReturnType<typeof createBench>
@@ -42,10 +43,11 @@ type Bench = ReturnType<typeof createBench>
 /** Remembers a value now, so that a test can say how old it is. */
 async function held(value: unknown, store?: Keyv): Promise<Bench> {
   const bench = createBench(store)
-  await bench.cache.remember('key', freshness, async () => value)
+  await bench.cache.remember('key', freshness, async () => value, asker)
   return bench
 }
 
+const asker: Asker = { lane: 'answers' }
 const broken = new Error('Civitai is away')
 
 describe('a single flight', () => {
@@ -99,6 +101,45 @@ describe('a single flight', () => {
     await later(0)
     loads[1]?.answer('an answer')
     expect(await second).toMatchObject({ value: 'an answer' })
+  })
+})
+
+describe('what is being loaded', () => {
+  /** A load that never ends by itself, and the lanes that it has been in. */
+  function loading() {
+    const lanes: Lane[] = []
+    const { promise, resolve } = Promise.withResolvers<string>()
+    const load = (asker: Asker): Promise<string> => {
+      lanes.push(asker.lane)
+      asker.onLift?.((lane) => lanes.push(lane))
+      return promise
+    }
+    return { lanes, load, answer: resolve }
+  }
+
+  test('is asked for as urgently as the most urgent who waits, whoever came first', async () => {
+    const { cache } = createBench()
+    const { lanes, load, answer } = loading()
+    const order = ['digests', 'digests', 'autocomplete', 'answers', 'digests'] as const
+    const all = order.map((lane) => cache.remember('key', freshness, load, { lane }))
+    await later(0)
+    expect(lanes).toEqual(['digests', 'autocomplete', 'answers'])
+    answer('an answer')
+    expect(await Promise.all(all)).toHaveLength(5)
+  })
+
+  test('lifts what it needs itself', async () => {
+    const { cache } = createBench()
+    const { lanes, load, answer } = loading()
+    const whole = async (asker: Asker) =>
+      (await cache.remember('part', freshness, load, asker)).value
+    const first = cache.remember('whole', freshness, whole, { lane: 'digests' })
+    await later(0)
+    const second = cache.remember('whole', freshness, whole, { lane: 'answers' })
+    await later(0)
+    expect(lanes).toEqual(['digests', 'answers'])
+    answer('an answer')
+    expect(await first).toEqual(await second)
   })
 })
 
@@ -271,7 +312,7 @@ describe('a load that fails', () => {
     const load = (): Promise<unknown> => {
       throw broken
     }
-    await expect(cache.remember('key', freshness, load)).rejects.toBe(broken)
+    await expect(cache.remember('key', freshness, load, asker)).rejects.toBe(broken)
     expect(failed).toHaveLength(1)
   })
 })
@@ -338,9 +379,14 @@ describe('a store that fails', () => {
 describe('values', () => {
   test('are frozen to the bottom, because all share them', async () => {
     const answer = await held({ list: [{ id: 1 }], text: 'a' })
-    const { value } = await answer.cache.remember('key', freshness, async () => ({
-      list: [{ id: 2 }],
-    }))
+    const { value } = await answer.cache.remember(
+      'key',
+      freshness,
+      async () => ({
+        list: [{ id: 2 }],
+      }),
+      asker,
+    )
     expect(() => value?.list.push({ id: 3 })).toThrow(TypeError)
     expect(() => Object.assign(value?.list[0] ?? {}, { id: 3 })).toThrow(TypeError)
     expect(value).toEqual({ list: [{ id: 1 }], text: 'a' })
@@ -348,7 +394,12 @@ describe('values', () => {
 
   test('are frozen for the first one to get them too', async () => {
     const { cache } = createBench()
-    const { value } = await cache.remember('key', freshness, async () => ({ deep: { er: [1] } }))
+    const { value } = await cache.remember(
+      'key',
+      freshness,
+      async () => ({ deep: { er: [1] } }),
+      asker,
+    )
     expect(Object.isFrozen(value?.deep.er)).toBe(true)
   })
 })
@@ -356,7 +407,7 @@ describe('values', () => {
 describe('the store in memory', () => {
   const bytes = 20_000
   const put = (cache: Cache, key: string, value: unknown) =>
-    cache.remember(key, freshness, async () => value)
+    cache.remember(key, freshness, async () => value, asker)
   const keysHeld = async (cache: Cache, keys: readonly string[]) => {
     const values = await Promise.all(keys.map((key) => cache.peek(key)))
     return keys.filter((_, n) => values[n] !== undefined)

@@ -2,13 +2,13 @@ import type { Remembered } from '../cache.ts'
 import { type Rated, rated } from '../rating.ts'
 import { BASE_MODELS } from './base-models.ts'
 import { type Creators, type CreatorsOptions, createCreators } from './creators.ts'
-import type { Asker } from './endpoints.ts'
 import { ratedWindow } from './entry.ts'
 import { CivitaiFault, orNothing } from './fault.ts'
 import { ANSWERS, VOCABULARY } from './freshness.ts'
 import type { Query } from './http.ts'
 import { createImages, type Images } from './images.ts'
 import { folded, keyOf } from './keys.ts'
+import type { Asker } from './lanes.ts'
 import { levelOfText } from './levels.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 import type { ModelsQuestion, TagNames, Window } from './model.ts'
@@ -54,7 +54,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
     ...createLookUps(options),
     ...createImages(options),
     ...createCreators(options),
-    models({ sort, period, type, base, tag, creator, window, mature }, { lane, signal }) {
+    models({ sort, period, type, base, tag, creator, window, mature }, asker) {
       const query: Query = {
         limit: WINDOW_SIZE,
         page: window,
@@ -66,10 +66,10 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         username: creator === undefined ? undefined : userNameOf(creator),
         nsfw: mature || undefined,
       }
-      const load = async (): Promise<Rated<Window> | undefined> => {
+      const load = async (asker: Asker): Promise<Rated<Window> | undefined> => {
         // An empty name would stand for everybody.
         if (query.username === '') return undefined
-        const asked = ask('/models', query, lane)
+        const asked = ask('/models', query, asker)
         const answer = await (creator === undefined ? asked : orNothing(asked))
         if (answer === undefined) return undefined
         const { items, more } = modelsAnswer(answer)
@@ -80,36 +80,36 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         if (items.length > 0 && wanted.length === 0) return undefined
         return ratedWindow(wanted, more, screen)
       }
-      return cache.remember(keyOf('/models', query), ANSWERS, load, signal)
+      return cache.remember(keyOf('/models', query), ANSWERS, load, asker)
     },
 
-    async baseModels({ lane, signal }) {
-      const load = async (): Promise<readonly string[]> => {
-        const names = read(enums, await ask('/enums', {}, lane))
+    async baseModels(asker) {
+      const load = async (asker: Asker): Promise<readonly string[]> => {
+        const names = read(enums, await ask('/enums', {}, asker))
         if (names.length === 0) throw new CivitaiFault('odd', 'an answer without base models')
         return names
       }
       const inOrder = (names: readonly string[]) => rated<readonly string[]>('PG', names)
       try {
-        const known = await cache.remember('/enums', VOCABULARY, load, signal)
+        const known = await cache.remember('/enums', VOCABULARY, load, asker)
         return { ...known, value: inOrder(known.value ?? BASE_MODELS) }
       } catch (error) {
-        if (!(error instanceof CivitaiFault || signal?.aborted)) throw error
+        if (!(error instanceof CivitaiFault || asker.signal?.aborted)) throw error
         return { value: inOrder(BASE_MODELS), at: now(), late: false }
       }
     },
 
-    tags(prefix, { lane, signal }) {
+    tags(prefix, asker) {
       const query = tagsQuery(prefix)
-      const load = async (): Promise<Rated<TagNames>> => {
-        const names = read(tagsPage, await ask('/tags', query, lane))
+      const load = async (asker: Asker): Promise<Rated<TagNames>> => {
+        const names = read(tagsPage, await ask('/tags', query, asker))
         return rated<TagNames>('PG', {
           names: names.map(typed),
           // For nothing typed Civitai gives only those it features, however few they are.
           complete: query.query !== undefined && names.length < TAGS_AT_ONCE,
         })
       }
-      return cache.remember(keyOf('/tags', query), ANSWERS, load, signal)
+      return cache.remember(keyOf('/tags', query), ANSWERS, load, asker)
     },
 
     tagsAtHand: (prefix) => cache.peek(keyOf('/tags', tagsQuery(prefix))),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { figuresPage, type ModelFigures } from './counts-schema.ts'
 import { folded } from './keys.ts'
+import type { Asker } from './lanes.ts'
 import type { ModelsQuestion } from './model.ts'
 import type { Ask } from './resilient.ts'
 import { read } from './schema.ts'
@@ -46,7 +47,7 @@ export function createCounts({ ask, onOdd, onCreators }: CountsOptions): Counts 
     async head({ sort, period, type, base, tag: given }, cursor, signal) {
       const tag = given && folded(given)
       const query = { ...everything, sort, period, types: type, baseModels: base, tag, cursor }
-      const answer = await ask('/models', query, 'snapshots', undefined, signal)
+      const answer = await ask('/models', query, nobody(signal))
       const { models, next } = read(page, answer)
       onCreators?.(models.flatMap(({ creator }) => creator ?? []))
       // For a tag it does not know Civitai answers as if none had been asked for.
@@ -60,9 +61,15 @@ export function createCounts({ ask, onOdd, onCreators }: CountsOptions): Counts 
     },
     async byIds(ids, signal) {
       const query = { ...everything, ids: ids.join(',') }
-      return read(page, await ask('/models', query, 'snapshots', undefined, signal)).models
+      return read(page, await ask('/models', query, nobody(signal))).models
     },
   }
 }
+
+/** Nobody waits, but who takes snapshots may stop. */
+const nobody = (signal: AbortSignal | undefined): Asker => ({
+  lane: 'snapshots',
+  ...(signal && { signal }),
+})
 
 const withoutAge = (model: ModelFigures): ModelFigures => ({ ...model, firstVersionAt: undefined })

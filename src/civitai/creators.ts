@@ -1,10 +1,11 @@
 import type { Remembered } from '../cache.ts'
 import { type Rated, rated } from '../rating.ts'
 import { creatorsPage } from './creator-schema.ts'
-import type { Asker, Endpoints } from './endpoints.ts'
+import type { Endpoints } from './endpoints.ts'
 import { VOCABULARY } from './freshness.ts'
 import type { Query } from './http.ts'
 import { keyOf } from './keys.ts'
+import type { Asker } from './lanes.ts'
 import { levelOfText } from './levels.ts'
 import type { Creator, CreatorsFound } from './model.ts'
 import { read } from './schema.ts'
@@ -33,6 +34,8 @@ export interface CreatorsOptions extends Endpoints {
 
 /** The most that Civitai gives at once. */
 const AT_ONCE = 200
+/** Whoever asks, others wait for more than this. */
+const HELPER: Asker = { lane: 'autocomplete' }
 /** Its failures must not add up to all of Civitai being taken for down, in milliseconds. */
 const LEFT_ALONE_FOR = 60_000
 
@@ -44,8 +47,7 @@ export function createCreators(options: CreatorsOptions): Creators {
 
   async function load(part: string): Promise<Rated<CreatorsFound>> {
     try {
-      // Whoever asks, others wait for more than this.
-      const { items, more } = read(page, await ask('/creators', query(part), 'autocomplete'))
+      const { items, more } = read(page, await ask('/creators', query(part), HELPER))
       const named = items.flatMap(({ username, modelCount }): readonly Creator[] =>
         username
           ? [{ name: username, ...(modelCount !== undefined && { models: modelCount }) }]
@@ -63,10 +65,10 @@ export function createCreators(options: CreatorsOptions): Creators {
   }
 
   return {
-    async creators(part, { signal }) {
+    async creators(part, asker) {
       const key = keyOf('/creators', query(part))
       if (now() < leftAloneUntil) return { value: await cache.peek(key), at: now(), late: false }
-      return cache.remember(key, VOCABULARY, () => load(part), signal)
+      return cache.remember(key, VOCABULARY, () => load(part), asker)
     },
     async creatorsAtHand(part) {
       const key = keyOf('/creators', query(part))

@@ -1,14 +1,8 @@
 import type { z } from 'zod'
 import type { Cache } from '../cache.ts'
 import type { CivitaiFault } from './fault.ts'
-import type { Ask, Lane } from './resilient.ts'
+import type { Ask } from './resilient.ts'
 import type { WordScreen } from './screen-words/word-screen.ts'
-
-/** Who asks, and until when somebody waits. */
-export interface Asker {
-  readonly lane: Lane
-  readonly signal?: AbortSignal
-}
 
 /** What every endpoint is made of. */
 export interface Endpoints {

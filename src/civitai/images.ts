@@ -1,12 +1,13 @@
 import type { Remembered } from '../cache.ts'
 import { RATINGS, type Rated, type Rating, rated } from '../rating.ts'
-import type { Asker, Endpoints } from './endpoints.ts'
+import type { Endpoints } from './endpoints.ts'
 import { CivitaiFault, orNothing } from './fault.ts'
 import { ANSWERS } from './freshness.ts'
 import type { Query } from './http.ts'
 import type { Image, ImagesQuestion, ImageWindow } from './image.ts'
 import { imagesPage, type WireImage } from './image-schema.ts'
 import { keyOf } from './keys.ts'
+import type { Asker } from './lanes.ts'
 import { ratedImage } from './rated-image.ts'
 import { read } from './schema.ts'
 import { userNameOf } from './user-name.ts'
@@ -58,7 +59,7 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
 
   async function windowAfter(before: Kept | undefined, query: Query, asker: Asker): Promise<Kept> {
     const cursor = before?.next
-    const answer = (limit: number) => ask('/images', { ...query, cursor, limit }, asker.lane)
+    const answer = (limit: number) => ask('/images', { ...query, cursor, limit }, asker)
     const { items, next } = read(
       page,
       await answer(WINDOW_SIZE).catch((error: unknown) => {
@@ -81,17 +82,16 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
   }
 
   function kept(query: Query, window: number, asker: Asker): Promise<Remembered<Kept>> {
-    const load = async (): Promise<Kept | undefined> => {
+    const load = async (asker: Asker): Promise<Kept | undefined> => {
       // An empty name would stand for everybody.
       if (query.username === '') return undefined
       if (window === 1) return orNothing(windowAfter(undefined, query, asker))
-      // Who asked may leave; the one behind is wanted all the same.
-      const { value: before } = await kept(query, window - 1, { lane: asker.lane })
+      const { value: before } = await kept(query, window - 1, asker)
       return before?.next === undefined
         ? before && END
         : orNothing(windowAfter(before, query, asker))
     }
-    return cache.remember(keyOf(`/images#${window}`, query), ANSWERS, load, asker.signal)
+    return cache.remember(keyOf(`/images#${window}`, query), ANSWERS, load, asker)
   }
 
   return {
@@ -109,14 +109,14 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
       return { ...known, value: value?.window }
     },
 
-    image(id, { lane, signal }) {
+    image(id, asker) {
       const query: Query = { imageId: id, browsingLevel: maskOf('XXX'), ...WITH_META }
-      const load = async (): Promise<Rated<Image> | undefined> => {
-        const { items } = read(page, await ask('/images', query, lane))
+      const load = async (asker: Asker): Promise<Rated<Image> | undefined> => {
+        const { items } = read(page, await ask('/images', query, asker))
         const item = items.find((one) => one.id === id)
         return item && ratedImage(item, screen)
       }
-      return cache.remember(keyOf('/images', query), ANSWERS, load, signal)
+      return cache.remember(keyOf('/images', query), ANSWERS, load, asker)
     },
   }
 }

@@ -4,6 +4,39 @@
  */
 export type Lane = 'answers' | 'autocomplete' | 'digests' | 'snapshots'
 
+/** Who asks, and until when somebody waits. */
+export interface Asker {
+  readonly lane: Lane
+  readonly signal?: AbortSignal
+  /** Tells of each more urgent lane that the asker moves to, until the returned is called. */
+  readonly onLift?: (told: (lane: Lane) => void) => () => void
+}
+
+/** Who asks for all that wait for the same, in the lane of the most urgent of them. */
+export interface Spokesman extends Asker {
+  /** Moves to that lane, where it is the more urgent one. */
+  lift(lane: Lane): void
+}
+
+export function createSpokesman(first: Lane): Spokesman {
+  const listening = new Set<(lane: Lane) => void>()
+  let lane = first
+  return {
+    get lane() {
+      return lane
+    },
+    onLift(told) {
+      listening.add(told)
+      return () => listening.delete(told)
+    },
+    lift(wished) {
+      if (LANES[wished].priority <= LANES[lane].priority) return
+      lane = wished
+      for (const told of listening) told(lane)
+    },
+  }
+}
+
 /** How long a question may take, and how much. */
 export interface Patience {
   /** The higher is served first. */

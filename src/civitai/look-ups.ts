@@ -1,12 +1,13 @@
 import type { Remembered } from '../cache.ts'
 import { type Rated, rated } from '../rating.ts'
-import type { Asker, Endpoints } from './endpoints.ts'
+import type { Endpoints } from './endpoints.ts'
 import { ratedWindow } from './entry.ts'
 import { firstFound } from './fault.ts'
 import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
 import { ratedModel } from './full-model.ts'
 import type { Query } from './http.ts'
 import { folded, keyOf } from './keys.ts'
+import type { Asker } from './lanes.ts'
 import type { Model, VersionOf, Window } from './model.ts'
 import { fullModel, fullModels, versionOf, versionsOf } from './model-schema.ts'
 import { modelsReader } from './models-answer.ts'
@@ -42,8 +43,8 @@ const SHA256_LENGTH = 64
 export function createLookUps(endpoints: Endpoints): LookUps {
   const { ask, cache, screen, onCreators, onUnheard } = endpoints
   const models = modelsReader(endpoints)
-  const window = async (query: Query, { lane }: Asker): Promise<Rated<Window>> => {
-    const { items, more } = models(await ask('/models', query, lane))
+  const window = async (query: Query, asker: Asker): Promise<Rated<Window>> => {
+    const { items, more } = models(await ask('/models', query, asker))
     return ratedWindow(items, more, screen)
   }
   /** All that a list holds, the mature and the archived as well. */
@@ -56,52 +57,52 @@ export function createLookUps(endpoints: Endpoints): LookUps {
   const popularKey = (mature: boolean): string => `/popular&nsfw=${mature}`
 
   return {
-    model(id, { lane, signal }) {
-      const byId = async () => read(fullModel, await ask(`/models/${id}`, {}, lane))
-      const listed = async () =>
-        read(fullModels, await ask('/models', { ...everything, ids: id }, lane)).find(
-          (one) => one.id === id,
-        )
-      const load = async (): Promise<Rated<Model> | undefined> => {
+    model(id, asker) {
+      const load = async (asker: Asker): Promise<Rated<Model> | undefined> => {
+        const byId = async () => read(fullModel, await ask(`/models/${id}`, {}, asker))
+        const listed = async () =>
+          read(fullModels, await ask('/models', { ...everything, ids: id }, asker)).find(
+            (one) => one.id === id,
+          )
         const model = await firstFound([byId, listed], onUnheard)
         if (model?.creator?.username) onCreators?.([model.creator.username])
         return model && ratedModel(model, screen)
       }
-      return cache.remember(`/models/${id}`, ANSWERS, load, signal)
+      return cache.remember(`/models/${id}`, ANSWERS, load, asker)
     },
 
-    version(id, { lane, signal }) {
-      const byId = async () => read(versionOf, await ask(`/model-versions/${id}`, {}, lane))
-      // Civitai does not find a version by its id before it has rated it; its lists do.
-      const listed = async (): Promise<VersionOf | undefined> => {
-        const query = { ...everything, modelVersionIds: id }
-        const models = read(fullModels, await ask('/models', query, lane))
-        const model = models.find(({ modelVersions }) => modelVersions.some((v) => v.id === id))
-        return model && { model: model.id, version: id }
-      }
-      const load = async (): Promise<Rated<VersionOf> | undefined> => {
+    version(id, asker) {
+      const load = async (asker: Asker): Promise<Rated<VersionOf> | undefined> => {
+        const byId = async () => read(versionOf, await ask(`/model-versions/${id}`, {}, asker))
+        // Civitai does not find a version by its id before it has rated it; its lists do.
+        const listed = async (): Promise<VersionOf | undefined> => {
+          const query = { ...everything, modelVersionIds: id }
+          const models = read(fullModels, await ask('/models', query, asker))
+          const model = models.find(({ modelVersions }) => modelVersions.some((v) => v.id === id))
+          return model && { model: model.id, version: id }
+        }
         const of = await firstFound<VersionOf>([byId, listed], onUnheard)
         return of && rated<VersionOf>('PG', of)
       }
-      return cache.remember(`/model-versions/${id}`, VOCABULARY, load, signal)
+      return cache.remember(`/model-versions/${id}`, VOCABULARY, load, asker)
     },
 
-    hash(hash, { lane, signal }) {
+    hash(hash, asker) {
       const path = '/model-versions/by-hash'
-      const all = async (): Promise<readonly VersionOf[] | undefined> => {
-        const found = read(versionsOf, await ask(path, {}, lane, [hash]))
-        return found.length === 0 ? undefined : found
-      }
-      const one = async (): Promise<readonly VersionOf[]> => [
-        read(versionOf, await ask(`${path}/${hash}`, {}, lane)),
-      ]
-      // Only the one hash that Civitai takes many of leads to all the versions that share a file.
-      const ways = hash.length === SHA256_LENGTH ? [all, one] : [one]
-      const load = async (): Promise<Rated<readonly VersionOf[]> | undefined> => {
+      const load = async (asker: Asker): Promise<Rated<readonly VersionOf[]> | undefined> => {
+        const all = async (): Promise<readonly VersionOf[] | undefined> => {
+          const found = read(versionsOf, await ask(path, {}, asker, [hash]))
+          return found.length === 0 ? undefined : found
+        }
+        const one = async (): Promise<readonly VersionOf[]> => [
+          read(versionOf, await ask(`${path}/${hash}`, {}, asker)),
+        ]
+        // Only the one hash that Civitai takes many of leads to all the versions that share a file.
+        const ways = hash.length === SHA256_LENGTH ? [all, one] : [one]
         const found = await firstFound(ways, onUnheard)
         return found && rated<readonly VersionOf[]>('PG', found)
       }
-      return cache.remember(`${path}/${hash}`, VOCABULARY, load, signal)
+      return cache.remember(`${path}/${hash}`, VOCABULARY, load, asker)
     },
 
     entries(ids, mature, asker) {
@@ -109,8 +110,8 @@ export function createLookUps(endpoints: Endpoints): LookUps {
       return cache.remember(
         keyOf('/models', query),
         asker.lane === 'digests' ? DIGESTS : ANSWERS,
-        () => window(query, asker),
-        asker.signal,
+        (asker) => window(query, asker),
+        asker,
       )
     },
 
@@ -119,8 +120,8 @@ export function createLookUps(endpoints: Endpoints): LookUps {
       return cache.remember(
         keyOf('/models', query),
         ANSWERS,
-        () => window(query, asker),
-        asker.signal,
+        (asker) => window(query, asker),
+        asker,
       )
     },
 
@@ -130,17 +131,17 @@ export function createLookUps(endpoints: Endpoints): LookUps {
     },
 
     popular(mature, asker) {
-      const load = async (): Promise<Rated<Window>> => {
+      const load = async (asker: Asker): Promise<Rated<Window>> => {
         const pages = await Promise.all(
           Array.from({ length: POPULAR_WINDOWS }, async (_, at) => {
             const list = { sort: 'Most Downloaded', period: 'AllTime', limit: WINDOW_SIZE }
             const query: Query = { ...list, page: at + 1, nsfw: mature || undefined }
-            return models(await ask('/models', query, asker.lane)).items
+            return models(await ask('/models', query, asker)).items
           }),
         )
         return ratedWindow(pages.flat(), true, screen)
       }
-      return cache.remember(popularKey(mature), VOCABULARY, load, asker.signal)
+      return cache.remember(popularKey(mature), VOCABULARY, load, asker)
     },
 
     popularAtHand: (mature) => cache.peek(popularKey(mature)),

@@ -2,7 +2,7 @@ import type { Remembered } from '../cache.ts'
 import { Problem } from '../problem.ts'
 import type { Rated, Rating } from '../rating.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Asker } from './endpoints.ts'
+import type { Asker } from './lanes.ts'
 
 /** What each part of the screen is given, which itself cannot look into what is rated. */
 export interface Opening {

@@ -11,21 +11,13 @@ import PQueue from 'p-queue'
 import { createCalm } from './calm.ts'
 import { CivitaiFault, isAway, NotAsked } from './fault.ts'
 import type { Get, Query } from './http.ts'
-import { LANES, type Lane, type Patience } from './lanes.ts'
-
-export type { Lane }
+import { type Asker, LANES, type Lane, type Patience } from './lanes.ts'
 
 /**
- * Asks Civitai as long and as often as is good for both sides. Throws a CivitaiFault, or the
- * reason of a signal that was given.
+ * Asks Civitai as long and as often as is good for both sides, and for all its time as urgently as
+ * the asker's lane has it by then. Throws a CivitaiFault, or the reason of the asker's signal.
  */
-export type Ask = (
-  path: string,
-  query: Query,
-  lane: Lane,
-  body?: unknown,
-  given?: AbortSignal,
-) => Promise<unknown>
+export type Ask = (path: string, query: Query, asker: Asker, body?: unknown) => Promise<unknown>
 
 interface Resilience {
   /** Requests a second, sustained. */
@@ -83,16 +75,27 @@ export function resilient(get: Get, options: Resilience): Ask {
     if (open) throw new BrokenCircuitError()
   }
 
-  return async (path, query, lane, body, given) => {
-    const { priority, deadline, retries, maxBytes } = lanes[lane]
-    const ends = now() + deadline
+  let questions = 0
+  return async (path, query, asker, body) => {
+    const { lane, signal: given } = asker
+    const { retries, maxBytes } = lanes[lane]
+    let { priority, deadline } = lanes[lane]
+    let ends = now() + deadline
     // Its reason is a fault, so a Civitai that hangs counts as failing like one that says so.
     const end = new AbortController()
     const { signal } = end
-    const timer = setTimeout(
-      () => end.abort(new CivitaiFault('away', `no answer in ${deadline} ms`)),
-      deadline,
-    )
+    const giveUp = (): void => end.abort(new CivitaiFault('away', `no answer in ${deadline} ms`))
+    let timer = setTimeout(giveUp, deadline)
+    const id = String(questions++)
+    let queued = false
+    // Who comes to wait for it has as much time as if it were asked anew, and the same turn.
+    const noLongerLifted = asker.onLift?.((lane) => {
+      ;({ priority, deadline } = lanes[lane])
+      ends = Math.max(ends, now() + deadline)
+      clearTimeout(timer)
+      timer = setTimeout(giveUp, ends - now())
+      if (queued && !signal.aborted) queue.setPriority(id, priority)
+    })
     const leave = (): void => end.abort(given?.reason)
     if (given?.aborted) leave()
     given?.addEventListener('abort', leave)
@@ -121,6 +124,7 @@ export function resilient(get: Get, options: Resilience): Ask {
       })
     }
     const atItsTurn = (): Promise<unknown> => {
+      queued = false
       // Sent that late it would be given up half-way: it would look like a failure of Civitai's, and
       // cost the next in the queue its turn.
       noTurn = tried === 0 && ends - now() < deadline * LEFT_AT_LEAST
@@ -128,17 +132,21 @@ export function resilient(get: Get, options: Resilience): Ask {
       throwIfOpen()
       return breaker.execute(asked, signal)
     }
-    const once = (priority: number) => async (): Promise<unknown> => {
+    const once = async (): Promise<unknown> => {
       throwIfOpen()
       // The breaker stands behind the queue: a turn that never came says nothing about Civitai,
       // and those still waiting when it opens are not sent after the others.
-      return queue.add(atItsTurn, { priority, signal })
+      queued = true
+      return queue.add(atItsTurn, { priority, signal, id })
     }
+    const inTime = () => patient.execute(once)
 
     try {
-      return await (lane === 'snapshots'
-        ? calm.nobodyWaits((late) => patient.execute(once(late ? OVERDUE : priority)), signal)
-        : calm.somebodyWaits(() => patient.execute(once(priority))))
+      if (lane !== 'snapshots') return await calm.somebodyWaits(inTime)
+      return await calm.nobodyWaits((overdue) => {
+        if (overdue) priority = OVERDUE
+        return inTime()
+      }, signal)
     } catch (error) {
       if (error instanceof BrokenCircuitError) {
         throw new NotAsked('not asked: failing', Math.max(0, openSince + OPEN_FOR - now()))
@@ -146,6 +154,7 @@ export function resilient(get: Get, options: Resilience): Ask {
       throw isAway(error) && !sent ? new NotAsked(error.message) : error
     } finally {
       clearTimeout(timer)
+      noLongerLifted?.()
       given?.removeEventListener('abort', leave)
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCounts, type Head } from '../../src/civitai/counts.ts'
 import type { Query } from '../../src/civitai/http.ts'
-import type { Lane } from '../../src/civitai/resilient.ts'
+import type { Lane } from '../../src/civitai/lanes.ts'
 
 const head: Head = { sort: 'Most Downloaded', period: 'Week' }
 
@@ -24,7 +24,7 @@ function countsOf(answer: unknown) {
   const asked: { path: string; query: Query; lane: Lane; signal: AbortSignal | undefined }[] = []
   const odd: unknown[] = []
   const counts = createCounts({
-    ask: async (path, query, lane, _body, signal) => {
+    ask: async (path, query, { lane, signal }) => {
       const given = Object.entries(query).filter(([, value]) => value !== undefined)
       asked.push({ path, query: Object.fromEntries(given), lane, signal })
       return answer

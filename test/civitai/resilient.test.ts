@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CivitaiFault, faultOf } from '../../src/civitai/fault.ts'
 import type { Get } from '../../src/civitai/http.ts'
-import { type Ask, type Lane, resilient } from '../../src/civitai/resilient.ts'
+import { createSpokesman, type Lane } from '../../src/civitai/lanes.ts'
+import { type Ask, resilient } from '../../src/civitai/resilient.ts'
 
 const start = Date.UTC(2026, 10, 21, 9)
 const sinceStart = (): number => Date.now() - start
@@ -72,7 +73,7 @@ describe('a question that failed', () => {
     ['no JSON', new CivitaiFault('away', 'an answer that is no JSON')],
   ])('with %s is put again', async (_, fault) => {
     const civitai = scripted(fault, fault, 'an answer')
-    const end = ended(asking(civitai.get)('/models', {}, 'answers'))
+    const end = ended(asking(civitai.get)('/models', {}, { lane: 'answers' }))
     await later(5_000)
     expect(await end).toMatchObject({ value: 'an answer' })
     expect(civitai.asked).toHaveLength(3)
@@ -87,7 +88,7 @@ describe('a question that failed', () => {
     ['a bug of ours', new TypeError('undefined is not a function')],
   ])('with %s is not', async (_, fault) => {
     const civitai = scripted(fault, 'never')
-    const end = ended(asking(civitai.get)('/models', {}, 'answers'))
+    const end = ended(asking(civitai.get)('/models', {}, { lane: 'answers' }))
     await later(0)
     expect(await end).toEqual({ error: fault, at: 0 })
     expect(civitai.asked).toHaveLength(1)
@@ -96,7 +97,7 @@ describe('a question that failed', () => {
   test('three times is given up, with what Civitai said last', async () => {
     const last = away()
     const civitai = scripted(away(), away(), last)
-    const end = ended(asking(civitai.get)('/models', {}, 'answers'))
+    const end = ended(asking(civitai.get)('/models', {}, { lane: 'answers' }))
     await later(10_000)
     expect(await end).toMatchObject({ error: last, at: 750 })
     expect(civitai.asked).toHaveLength(3)
@@ -108,7 +109,9 @@ describe('a question that failed', () => {
     [0.99, 745, 1_490],
   ])('waits longer each time, spread by chance (%d)', async (chance, first, second) => {
     const civitai = scripted(away(), away(), 'an answer')
-    const end = ended(asking(civitai.get, { random: () => chance })('/models', {}, 'answers'))
+    const end = ended(
+      asking(civitai.get, { random: () => chance })('/models', {}, { lane: 'answers' }),
+    )
     await later(10_000)
     await end
     expect(civitai.asked.map(({ at }) => at)).toEqual([0, first, first + second])
@@ -117,7 +120,7 @@ describe('a question that failed', () => {
   test('is not put again before the time that Civitai named, nor all at that instant', async () => {
     const times = [0, 0.5].map(async (chance) => {
       const civitai = scripted(away(2_000), 'an answer')
-      await asking(civitai.get, { random: () => chance })('/models', {}, 'answers')
+      await asking(civitai.get, { random: () => chance })('/models', {}, { lane: 'answers' })
       return civitai.asked[1]?.at
     })
     await later(5_000)
@@ -127,7 +130,7 @@ describe('a question that failed', () => {
   test('fails at once when the time that Civitai named is past the deadline', async () => {
     const fault = away(10_000)
     const civitai = scripted(fault, 'never')
-    const end = ended(asking(civitai.get)('/models', {}, 'answers'))
+    const end = ended(asking(civitai.get)('/models', {}, { lane: 'answers' }))
     await later(0)
     expect(await end).toEqual({ error: fault, at: 0 })
     expect(fault.retryAfter).toBe(10_000)
@@ -135,7 +138,7 @@ describe('a question that failed', () => {
 
   test('with more time waits that long', async () => {
     const civitai = scripted(away(10_000), 'an answer')
-    const end = ended(asking(civitai.get)('/models', {}, 'digests'))
+    const end = ended(asking(civitai.get)('/models', {}, { lane: 'digests' }))
     await later(20_000)
     expect(await end).toEqual({ value: 'an answer', at: 10_250 })
   })
@@ -149,7 +152,7 @@ describe('the deadline', () => {
     ['snapshots', 30_000],
   ])('of %s is %i ms, and the request is broken off', async (lane, deadline) => {
     const civitai = createCivitai()
-    const end = ended(asking(civitai.get)('/models', {}, lane))
+    const end = ended(asking(civitai.get)('/models', {}, { lane }))
     await later(60_000)
     expect(await end).toMatchObject({ error: { kind: 'away' }, at: deadline })
     expect(civitai.asked).toHaveLength(1)
@@ -158,7 +161,7 @@ describe('the deadline', () => {
 
   test('holds over all tries together', async () => {
     const civitai = createCivitai(({ fail }) => setTimeout(() => fail(away()), 4_000))
-    const end = ended(asking(civitai.get)('/models', {}, 'answers'))
+    const end = ended(asking(civitai.get)('/models', {}, { lane: 'answers' }))
     await later(60_000)
     expect(await end).toMatchObject({ error: { kind: 'away' }, at: 10_000 })
     expect(civitai.asked.map(({ at }) => at)).toEqual([0, 4_250, 8_750])
@@ -167,7 +170,7 @@ describe('the deadline', () => {
   test('is not waited for when the next try would come after it', async () => {
     const fault = away()
     const civitai = createCivitai(({ fail }) => setTimeout(() => fail(fault), 9_800))
-    const end = ended(asking(civitai.get)('/models', {}, 'answers'))
+    const end = ended(asking(civitai.get)('/models', {}, { lane: 'answers' }))
     await later(60_000)
     expect(await end).toEqual({ error: fault, at: 9_800 })
   })
@@ -175,8 +178,8 @@ describe('the deadline', () => {
   test('holds while waiting for a turn, which is then given up', async () => {
     const civitai = createCivitai()
     const ask = asking(civitai.get)
-    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, 'digests')))
-    const end = ended(ask('/waiting', {}, 'answers'))
+    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, { lane: 'digests' })))
+    const end = ended(ask('/waiting', {}, { lane: 'answers' }))
     await later(60_000)
     expect(await end).toMatchObject({ error: { kind: 'away' }, at: 10_000 })
     await Promise.all(long)
@@ -185,7 +188,7 @@ describe('the deadline', () => {
 
   test('leaves nothing behind that would keep the process alive', async () => {
     const ask = asking(scripted('an answer', faultOf(404, undefined), gone()).get)
-    for (let n = 0; n < 3; n++) await ended(ask('/models', {}, 'answers'))
+    for (let n = 0; n < 3; n++) await ended(ask('/models', {}, { lane: 'answers' }))
     await later(0)
     expect(vi.getTimerCount()).toBe(0)
   })
@@ -198,7 +201,7 @@ describe('the circuit', () => {
       if (civitai.asked.length <= 5) fail(gone())
     })
     const ask = asking(civitai.get)
-    for (let n = 0; n < 5; n++) await ended(ask('/models', {}, 'answers'))
+    for (let n = 0; n < 5; n++) await ended(ask('/models', {}, { lane: 'answers' }))
     return { civitai, ask }
   }
 
@@ -206,15 +209,15 @@ describe('the circuit', () => {
     const { civitai, ask } = await broken()
     await later(5_000)
     const error = { kind: 'away', retryAfter: 10_000 }
-    expect(await ended(ask('/models', {}, 'answers'))).toMatchObject({ error, at: 5_000 })
+    expect(await ended(ask('/models', {}, { lane: 'answers' }))).toMatchObject({ error, at: 5_000 })
     expect(civitai.asked).toHaveLength(5)
   })
 
   test('opened fails at once even where a turn would have to be waited for', async () => {
     const five = (outcome: unknown) => Array.from({ length: 5 }, () => outcome)
     const ask = asking(scripted(...five('an answer'), ...five(gone())).get)
-    for (let n = 0; n < 10; n++) await ended(ask('/models', {}, 'answers'))
-    expect(await ended(ask('/models', {}, 'answers'))).toMatchObject({
+    for (let n = 0; n < 10; n++) await ended(ask('/models', {}, { lane: 'answers' }))
+    expect(await ended(ask('/models', {}, { lane: 'answers' }))).toMatchObject({
       error: { kind: 'away', retryAfter: 15_000 },
       at: 0,
     })
@@ -223,7 +226,10 @@ describe('the circuit', () => {
   test('counts every try, so two questions are enough', async () => {
     const civitai = scripted(away())
     const ask = asking(civitai.get)
-    const ends = [ended(ask('/1', {}, 'answers')), ended(ask('/2', {}, 'answers'))]
+    const ends = [
+      ended(ask('/1', {}, { lane: 'answers' })),
+      ended(ask('/2', {}, { lane: 'answers' })),
+    ]
     await later(5_000)
     await Promise.all(ends)
     expect(civitai.asked).toHaveLength(5)
@@ -237,34 +243,36 @@ describe('the circuit', () => {
     const four = [gone(), gone(), gone(), gone()]
     const civitai = scripted(...four, between, ...four, 'an answer')
     const ask = asking(civitai.get)
-    for (let n = 0; n < 9; n++) await ended(ask('/models', {}, 'answers'))
-    expect(await ended(ask('/models', {}, 'answers'))).toMatchObject({ value: 'an answer' })
+    for (let n = 0; n < 9; n++) await ended(ask('/models', {}, { lane: 'answers' }))
+    expect(await ended(ask('/models', {}, { lane: 'answers' }))).toMatchObject({
+      value: 'an answer',
+    })
   })
 
   test('opens on a Civitai that never answers', async () => {
     const civitai = createCivitai()
     const ask = asking(civitai.get)
     for (let n = 0; n < 5; n++) {
-      const end = ended(ask('/models', {}, 'answers'))
+      const end = ended(ask('/models', {}, { lane: 'answers' }))
       await later(10_000)
       await end
     }
-    expect(await ended(ask('/models', {}, 'answers'))).toMatchObject({ at: 50_000 })
+    expect(await ended(ask('/models', {}, { lane: 'answers' }))).toMatchObject({ at: 50_000 })
     expect(civitai.asked).toHaveLength(5)
   })
 
   test('does not open because of those who had no turn in time', async () => {
     const civitai = createCivitai()
     const ask = asking(civitai.get)
-    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, 'digests')))
-    const late = [1, 2, 3, 4, 5].map((n) => ended(ask(`/late/${n}`, {}, 'answers')))
+    const long = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, { lane: 'digests' })))
+    const late = [1, 2, 3, 4, 5].map((n) => ended(ask(`/late/${n}`, {}, { lane: 'answers' })))
     await later(10_000)
     await Promise.all(late)
     civitai.asked.forEach(({ answer }) => {
       answer('an answer')
     })
     await Promise.all(long)
-    const end = ended(ask('/next', {}, 'answers'))
+    const end = ended(ask('/next', {}, { lane: 'answers' }))
     await later(0)
     civitai.asked.at(-1)?.answer('an answer')
     expect(await end).toMatchObject({ value: 'an answer' })
@@ -275,10 +283,10 @@ describe('the circuit', () => {
     const ask = asking(civitai.get)
     const typed: Promise<unknown>[] = []
     for (let n = 0; n < 60; n++) {
-      typed.push(ended(ask(`/typed/${n}`, {}, 'autocomplete')))
+      typed.push(ended(ask(`/typed/${n}`, {}, { lane: 'autocomplete' })))
       await later(400)
     }
-    const end = ended(ask('/asked', {}, 'answers'))
+    const end = ended(ask('/asked', {}, { lane: 'answers' }))
     await later(20_000)
     expect(await end).toMatchObject({ value: 'an answer' })
     await Promise.all(typed)
@@ -288,7 +296,9 @@ describe('the circuit', () => {
   test('sends none of those who waited for their turn when it opened', async () => {
     const civitai = createCivitai()
     const ask = asking(civitai.get)
-    const ends = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ended(ask(`/${n}`, {}, 'answers')))
+    const ends = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) =>
+      ended(ask(`/${n}`, {}, { lane: 'answers' })),
+    )
     for (let n = 0; n < 5; n++) {
       await later(0)
       civitai.asked[n]?.fail(gone())
@@ -309,7 +319,7 @@ describe('the circuit', () => {
   test('lets one through after 15 s, and everybody once that one is answered', async () => {
     const { civitai, ask } = await broken()
     await later(15_000)
-    const ends = ['/1', '/2', '/3'].map((path) => ended(ask(path, {}, 'answers')))
+    const ends = ['/1', '/2', '/3'].map((path) => ended(ask(path, {}, { lane: 'answers' })))
     await later(1_000)
     expect(civitai.paths().slice(5)).toEqual(['/1'])
     civitai.asked[5]?.answer('the first')
@@ -328,14 +338,14 @@ describe('the circuit', () => {
   test('turns all away again when that one fails', async () => {
     const { civitai, ask } = await broken()
     await later(15_000)
-    const ends = ['/1', '/2', '/3'].map((path) => ended(ask(path, {}, 'answers')))
+    const ends = ['/1', '/2', '/3'].map((path) => ended(ask(path, {}, { lane: 'answers' })))
     await later(0)
     civitai.asked[5]?.fail(gone())
     await later(0)
     const error = { kind: 'away', retryAfter: 15_000 }
     expect(await Promise.all(ends.slice(1))).toMatchObject([{ error }, { error }])
     await later(14_999)
-    const last = await ended(ask('/models', {}, 'answers'))
+    const last = await ended(ask('/models', {}, { lane: 'answers' }))
     expect(last).toMatchObject({ error: { kind: 'away', retryAfter: 1 }, at: 29_999 })
     expect(civitai.asked).toHaveLength(6)
   })
@@ -343,18 +353,18 @@ describe('the circuit', () => {
   test('does not take one that was never answered for well', async () => {
     const { civitai, ask } = await broken()
     await later(15_000)
-    const end = ended(ask('/probe', {}, 'answers'))
+    const end = ended(ask('/probe', {}, { lane: 'answers' }))
     await later(10_000)
     expect(await end).toMatchObject({ error: { kind: 'away' }, at: 25_000 })
-    await ended(ask('/models', {}, 'answers'))
+    await ended(ask('/models', {}, { lane: 'answers' }))
     expect(civitai.asked).toHaveLength(6)
   })
 
   test('keeps nobody past the own deadline because of one that takes longer', async () => {
     const { civitai, ask } = await broken()
     await later(15_000)
-    const probe = ended(ask('/probe', {}, 'digests'))
-    const end = ended(ask('/models', {}, 'answers'))
+    const probe = ended(ask('/probe', {}, { lane: 'digests' }))
+    const end = ended(ask('/models', {}, { lane: 'answers' }))
     await later(10_000)
     expect(await end).toMatchObject({ error: { kind: 'away' }, at: 25_000 })
     civitai.asked[5]?.answer('slow')
@@ -366,7 +376,7 @@ describe('the circuit', () => {
 
 describe('the rate', () => {
   const many = (ask: Ask, count: number, lane: Lane = 'digests') =>
-    Array.from({ length: count }, (_, n) => ended(ask(`/${n}`, {}, lane)))
+    Array.from({ length: count }, (_, n) => ended(ask(`/${n}`, {}, { lane })))
 
   test('lets ten through at once and four a second in the long run', async () => {
     const civitai = createCivitai(({ answer }) => answer('an answer'))
@@ -395,7 +405,7 @@ describe('the rate', () => {
         const ask = asking(civitai.get)
         const ends = times.map(async (time) => {
           await new Promise((resolve) => setTimeout(resolve, time))
-          return ended(ask('/models', {}, 'digests'))
+          return ended(ask('/models', {}, { lane: 'digests' }))
         })
         await later(60_000)
         await Promise.all(ends)
@@ -426,7 +436,7 @@ describe('the rate', () => {
     const ask = asking(civitai.get)
     const ends = many(ask, 3)
     const lanes: Lane[] = ['digests', 'autocomplete', 'answers', 'digests', 'answers']
-    ends.push(...lanes.map((lane, n) => ended(ask(`/${lane}/${n}`, {}, lane))))
+    ends.push(...lanes.map((lane, n) => ended(ask(`/${lane}/${n}`, {}, { lane }))))
     for (let n = 0; n < 8; n++) {
       await later(0)
       civitai.asked[n]?.answer('an answer')
@@ -446,9 +456,53 @@ describe('the rate', () => {
       path === '/failing' ? fail(away(2_000)) : answer('an answer'),
     )
     const ask = asking(civitai.get)
-    const failing = [1, 2, 3].map(() => ended(ask('/failing', {}, 'answers')))
-    expect(await ended(ask('/fine', {}, 'digests'))).toMatchObject({ value: 'an answer', at: 0 })
+    const failing = [1, 2, 3].map(() => ended(ask('/failing', {}, { lane: 'answers' })))
+    expect(await ended(ask('/fine', {}, { lane: 'digests' }))).toMatchObject({
+      value: 'an answer',
+      at: 0,
+    })
     await later(10_000)
     await Promise.all(failing)
+  })
+})
+
+describe('a question for which somebody more urgent comes to wait', () => {
+  test('has their turn', async () => {
+    const civitai = createCivitai(({ answer }) => setTimeout(answer, 1_000, 'an answer'))
+    const ask = asking(civitai.get)
+    const spokesman = createSpokesman('digests')
+    const ends = [1, 2, 3].map((n) => ended(ask(`/long/${n}`, {}, { lane: 'digests' })))
+    ends.push(ended(ask('/digest', {}, spokesman)))
+    ends.push(...[1, 2, 3].map((n) => ended(ask(`/typed/${n}`, {}, { lane: 'autocomplete' }))))
+    await later(500)
+    spokesman.lift('answers')
+    await later(10_000)
+    await Promise.all(ends)
+    expect(civitai.paths().slice(3)).toEqual(['/digest', '/typed/1', '/typed/2', '/typed/3'])
+  })
+
+  test('has their time from then on, and no less than it had', async () => {
+    const civitai = createCivitai()
+    const ask = asking(civitai.get)
+    const [soon, late] = [createSpokesman('digests'), createSpokesman('digests')]
+    const ends = [ended(ask('/soon', {}, soon)), ended(ask('/late', {}, late))]
+    await later(5_000)
+    soon.lift('answers')
+    await later(20_000)
+    late.lift('answers')
+    await later(20_000)
+    expect(await Promise.all(ends)).toMatchObject([{ at: 30_000 }, { at: 35_000 }])
+  })
+
+  test('has it when it is put again, too', async () => {
+    const civitai = scripted(away(), 'an answer')
+    const ask = asking(civitai.get)
+    const spokesman = createSpokesman('digests')
+    const end = ended(ask('/digest', {}, spokesman))
+    await later(100)
+    spokesman.lift('answers')
+    await later(10_000)
+    expect(await end).toMatchObject({ value: 'an answer' })
+    spokesman.lift('answers')
   })
 })

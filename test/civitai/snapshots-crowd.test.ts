@@ -39,14 +39,14 @@ async function crowded({ perSecond, takes, snapshots }: Crowd) {
   const isOver = () => Date.now() >= ends
   const counting = async (): Promise<void> => {
     while (!isOver()) {
-      const isTaken = await ask('/snapshot', {}, 'snapshots').then(Boolean, () => false)
+      const isTaken = await ask('/snapshot', {}, { lane: 'snapshots' }).then(Boolean, () => false)
       if (isTaken && !isOver()) taken += 1
     }
   }
   const people = Array.from({ length: perSecond * 60 * MINUTES }, async (_, nth) => {
     await new Promise((resolve) => setTimeout(resolve, (nth * 1_000) / perSecond))
     const since = Date.now()
-    const isAnswered = await ask(`/${nth}`, {}, 'answers').then(Boolean, () => false)
+    const isAnswered = await ask(`/${nth}`, {}, { lane: 'answers' }).then(Boolean, () => false)
     if (isAnswered) {
       answered += 1
       waited += Date.now() - since

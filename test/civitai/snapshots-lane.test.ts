@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { faultOf, NotAsked } from '../../src/civitai/fault.ts'
 import type { Get } from '../../src/civitai/http.ts'
-import { type Ask, type Lane, resilient } from '../../src/civitai/resilient.ts'
+import type { Lane } from '../../src/civitai/lanes.ts'
+import { type Ask, resilient } from '../../src/civitai/resilient.ts'
 
 const start = Date.UTC(2026, 10, 21, 9)
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -40,7 +41,7 @@ afterEach(() => {
 })
 
 const asking = (path: string, lane: Lane = 'snapshots', signal?: AbortSignal) =>
-  ask(path, {}, lane, undefined, signal).catch((error: unknown) => error)
+  ask(path, {}, { lane, ...(signal && { signal }) }).catch((error: unknown) => error)
 const sentAt = () => sent.map(({ path, at }) => `${path} ${at}`)
 
 test('sends one at a time, a second apart', async () => {

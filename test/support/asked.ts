@@ -1,7 +1,7 @@
 import { createCache, memoryStore } from '../../src/cache.ts'
 import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue.ts'
 import type { Query } from '../../src/civitai/http.ts'
-import type { Lane } from '../../src/civitai/resilient.ts'
+import type { Lane } from '../../src/civitai/lanes.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
 
 /** One question that was put to Civitai, without what it leaves open. */
@@ -44,7 +44,7 @@ export function benchOf(
   let at = Date.UTC(2026, 10, 21, 9)
   const now = () => at
   const catalogue = createCatalogue({
-    ask: async (path, query, lane, body) => {
+    ask: async (path, query, { lane }, body) => {
       const given = Object.entries(query).filter(([, value]) => value !== undefined)
       const sent = body === undefined ? {} : { body }
       const question = { path, query: Object.fromEntries(given), lane, ...sent }
