@@ -146,6 +146,7 @@ function createBot(standIn: CivitaiStandIn) {
     now,
     reference: () => 'reference',
     onBug: (error) => bugs.push(error),
+    onStoreFault: (fault) => bugs.push(fault),
   })
   return {
     bugs,
