@@ -1,6 +1,7 @@
 import { createCivitai } from '../sandbox/civitai/civitai.ts'
 import { createDiscord, type Discord, type Place } from '../sandbox/discord/index.ts'
 import { type App, createApp } from '../src/app.ts'
+import { unlimited } from '../src/fairness.ts'
 import { createLog } from '../src/observe/log.ts'
 import { en } from '../src/words/en.ts'
 import { type Deed, dayOf, type Question } from './day.ts'
@@ -78,7 +79,7 @@ async function started(discord: Discord, replay: Replay, now: () => number): Pro
       logLevel: 'warn',
     },
     createLog('warn', false),
-    { now },
+    { now, fairness: unlimited },
   )
   await app.start()
   await replay.quiet()

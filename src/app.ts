@@ -25,6 +25,7 @@ import { createGateway } from './discord/gateway.ts'
 import { createPosts } from './discord/posts.ts'
 import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
+import { createFairness, type Fairness } from './fairness.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
@@ -61,13 +62,14 @@ export interface Pace {
   readonly now?: () => number
   /** Between two requests for snapshots, in milliseconds. */
   readonly snapshotPause?: number
+  readonly fairness?: Fairness
 }
 
 /** The composition root: the only place that knows how the pieces fit. */
 export async function createApp(
   config: Config,
   log: Logger,
-  { now = Date.now, snapshotPause = 1_000 }: Pace = {},
+  { now = Date.now, snapshotPause = 1_000, fairness = createFairness(now) }: Pace = {},
 ): Promise<App> {
   const store = await openStore(config.databaseUrl)
   const memory = memoryStore(config.cacheBytes)
@@ -178,6 +180,7 @@ export async function createApp(
     digests,
     trends,
     state,
+    fairness,
     now,
     reference,
     onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),

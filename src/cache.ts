@@ -32,7 +32,8 @@ export interface Cache {
   /**
    * Yields what is remembered under the key, or loads it. However many ask at once, it is loaded
    * once, by an asker as urgent as the most urgent of them, and one who gives up disturbs nobody
-   * else. Rejects with what `load` threw when nothing remembered can stand in.
+   * else. Rejects with what `load` threw when nothing remembered can stand in, and with what
+   * `charge` throws of who would be the first to ask.
    */
   remember<T>(
     key: string,
@@ -107,6 +108,8 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
       if (held !== undefined && age < (held.value === undefined ? absent : fresh)) {
         return remembered(held, false)
       }
+      // What is shown at once, or is being loaded anyway, costs nobody anything.
+      if (age >= shown && !flights.has(key)) asker.charge?.()
       const coming = boarded(key, kept, load, asker)
       if (held?.value === undefined || age >= kept) {
         return remembered(await unlessAborted(coming, signal), false)

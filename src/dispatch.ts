@@ -17,6 +17,7 @@ import {
 } from './command.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Trends } from './digest/trends.ts'
+import type { Fairness } from './fairness.ts'
 import type { State } from './observe/state.ts'
 import { Problem } from './problem.ts'
 import { fits, type Rating } from './rating.ts'
@@ -40,6 +41,7 @@ interface DispatchOptions {
   readonly digests: Digests
   readonly trends: Trends
   readonly state: () => State
+  readonly fairness: Fairness
   readonly now: () => number
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
@@ -55,8 +57,18 @@ const GRACE = 1_000
 
 /** Finds a call's action, gives it what it may use, and tells problems and bugs apart. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, catalogue, digests, trends, state, now, reference, onBug, onStoreFault } =
-    options
+  const {
+    commands,
+    catalogue,
+    digests,
+    trends,
+    state,
+    fairness,
+    now,
+    reference,
+    onBug,
+    onStoreFault,
+  } = options
   const actions = actionsOf(commands)
 
   function servicesFor(call: Call<Given>, asker: Asker): Services & { late(): number | undefined } {
@@ -99,7 +111,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   async function answered(call: Call<Given>, signal: AbortSignal): Promise<Reply> {
     const action = actions.get(call.path)
     if (action === undefined) throw new Problem((words) => words.unknownCommand)
-    const services = servicesFor(call, { lane: 'answers', signal })
+    const services = servicesFor(call, {
+      lane: 'answers',
+      signal,
+      charge: once(() => fairness.question(call)),
+    })
     const read = { ...call, options: values(action, call.options) }
     const reply = await followed(action, read, services)
     const late = services.late()
@@ -126,7 +142,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     async suggest(call, option, typed) {
       try {
         return await within(SUGGEST_WITHIN, async (signal) => {
-          const services = servicesFor(call, { lane: 'autocomplete', signal })
+          const services = servicesFor(call, {
+            lane: 'autocomplete',
+            signal,
+            charge: once(() => fairness.keystroke(call)),
+          })
           const suggest = actions.get(call.path)?.options[option]?.suggest
           return shown((await suggest?.(typed, call, services)) ?? [])
         })
@@ -136,6 +156,15 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         return []
       }
     },
+  }
+}
+
+/** However much of Civitai one call needs, it counts once. */
+function once(charge: () => void): () => void {
+  let charged = false
+  return () => {
+    if (!charged) charge()
+    charged = true
   }
 }
 

@@ -126,8 +126,9 @@ const RULES: Readonly<Record<string, Rule>> = {
       'src/store/fault.ts',
       'src/words/',
     ],
-    types: ['src/civitai/', 'src/digest/', 'src/observe/state.ts'],
+    types: ['src/civitai/', 'src/digest/', 'src/fairness.ts', 'src/observe/state.ts'],
   },
+  'src/fairness.ts': { may: ['lru-cache', 'src/problem.ts'] },
   'src/app.ts': {
     may: ['node:crypto', 'node:timers/promises', 'commands/', 'src/', 'package.json'],
     types: ['pino'],

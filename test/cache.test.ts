@@ -469,3 +469,46 @@ describe('the store in memory', () => {
     expect(await cache.peek('key')).toBe(value)
   })
 })
+
+describe('a question is charged', () => {
+  const refused = new Error('too many questions')
+  const refusing: Asker = {
+    lane: 'answers',
+    charge() {
+      throw refused
+    },
+  }
+
+  test('to whoever asks first for what is not at hand, and is not put where they may not', async () => {
+    const { cache } = createBench()
+    let charged = 0
+    let loaded = 0
+    const charge = () => {
+      charged += 1
+    }
+    const load = async () => {
+      loaded += 1
+      return loaded
+    }
+    await expect(cache.remember('key', freshness, load, refusing)).rejects.toBe(refused)
+    expect(loaded).toBe(0)
+    const ask = () => cache.remember('key', freshness, load, { lane: 'answers', charge })
+    await Promise.all([ask(), ask()])
+    expect([charged, loaded]).toEqual([1, 1])
+  })
+
+  test('to nobody for what is remembered, or being loaded for somebody else', async () => {
+    const { cache, remember, loads } = createBench()
+    const ask = () => cache.remember('key', freshness, () => Promise.reject(broken), refusing)
+    const first = remember()
+    await later(0)
+    const second = ask()
+    await later(0)
+    loads[0]?.answer(7)
+    expect([await first, await second]).toMatchObject([{ value: 7 }, { value: 7 }])
+    await later(freshness.shown - 1)
+    expect(await ask()).toMatchObject({ value: 7 })
+    await later(1)
+    await expect(ask()).rejects.toBe(refused)
+  })
+})

@@ -1,4 +1,5 @@
 import { createApp } from '../../src/app.ts'
+import { unlimited } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
 import { startedWith, telling } from './telling.ts'
 
@@ -15,6 +16,7 @@ const app = await createApp(
     logLevel: 'warn',
   },
   createLog('warn', false),
+  { fairness: unlimited },
 )
 await app.start()
 telling(app.stop)

@@ -1,4 +1,5 @@
 import type { Remembered } from '../cache.ts'
+import { Problem } from '../problem.ts'
 import { type Rated, rated } from '../rating.ts'
 import { BASE_MODELS } from './base-models.ts'
 import { type Creators, type CreatorsOptions, createCreators } from './creators.ts'
@@ -94,7 +95,8 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         const known = await cache.remember('/enums', VOCABULARY, load, asker)
         return { ...known, value: inOrder(known.value ?? BASE_MODELS) }
       } catch (error) {
-        if (!(error instanceof CivitaiFault || asker.signal?.aborted)) throw error
+        const isTold = error instanceof CivitaiFault || error instanceof Problem
+        if (!isTold && !asker.signal?.aborted) throw error
         return { value: inOrder(BASE_MODELS), at: now(), late: false }
       }
     },

@@ -8,6 +8,8 @@ export type Lane = 'answers' | 'autocomplete' | 'digests' | 'snapshots'
 export interface Asker {
   readonly lane: Lane
   readonly signal?: AbortSignal
+  /** Counts what Civitai has to be asked for; throws where that has been too much lately. */
+  readonly charge?: () => void
   /** Tells of each more urgent lane that the asker moves to, until the returned is called. */
   readonly onLift?: (told: (lane: Lane) => void) => () => void
 }

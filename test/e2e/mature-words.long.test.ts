@@ -24,7 +24,11 @@ const MILD: readonly Place[] = [
 test.each([false, true])(
   'every look-up by a mature word, sort and period in every kind of place; trends known: %s',
   async (known) => {
-    const running = await start({ discord: { limits: false }, civitai: { size: 300 } })
+    const running = await start({
+      unlimited: true,
+      discord: { limits: false },
+      civitai: { size: 300 },
+    })
     if (known) await untilTrendsAreKnown(running)
     const questions = matureQuestions(running.discord.registered(), ['hentai', 'Nude'], PERIODS)
     expect(questions.length).toBeGreaterThan(500)

@@ -13,7 +13,11 @@ const EVERYTHING = { in: 'after-dark' } as const
 const MILD = { in: 'general' } as const
 
 test('a mature word is never repeated where only PG may be shown, trends known or not', async () => {
-  const running = await start({ discord: { limits: false }, civitai: { size: 300 } })
+  const running = await start({
+    unlimited: true,
+    discord: { limits: false },
+    civitai: { size: 300 },
+  })
   const questions = matureQuestions(running.discord.registered(), ['hentai'], ['Day'])
   for (const known of [false, true]) {
     if (known) await untilTrendsAreKnown(running)

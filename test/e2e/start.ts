@@ -12,6 +12,7 @@ import { realClock } from '../../sandbox/discord/clock.ts'
 import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { configOf, type Environment } from '../../src/config.ts'
+import { unlimited } from '../../src/fairness.ts'
 import { createJudge, type Judge } from './openapi.ts'
 
 /** The real bot between two stand-ins that refuse what the real services refuse. */
@@ -36,6 +37,8 @@ interface Options {
   readonly discord?: DiscordOptions
   readonly civitai?: CivitaiSettings
   readonly env?: Environment
+  /** Whether one person may ask any number of questions a minute. */
+  readonly unlimited?: boolean
 }
 
 const openapi = process.env.DISCORD_OPENAPI
@@ -53,6 +56,7 @@ export async function start({
   discord: at,
   civitai: from,
   env,
+  unlimited: isUnlimited = false,
 }: Options = {}): Promise<Running> {
   let passed = begins - Date.now()
   const now = (): number => Date.now() + passed
@@ -85,7 +89,11 @@ export async function start({
   let app: App | undefined
   const begin = async () => {
     civitai.requests.clear()
-    app = await createApp(config, log, { now, snapshotPause: 0 })
+    app = await createApp(config, log, {
+      now,
+      snapshotPause: 0,
+      ...(isUnlimited && { fairness: unlimited }),
+    })
     await app.start()
     // Well-known names are asked for at the start, beside everything else.
     const asked = config.ceiling === 'PG' ? 3 : 6

@@ -70,6 +70,7 @@ test.each([false, true])(
   'the whole catalogue is walked in every kind of place, trends known: %s',
   async (areKnown) => {
     const running = await start({
+      unlimited: true,
       discord: { limits: false },
       civitai: { size: MODELS, seed: SEED },
     })

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../src/civitai/catalogue.ts'
 import { type Action, action, type Option, type Single } from '../../src/command.ts'
 import { createDispatch } from '../../src/dispatch.ts'
+import { createFairness } from '../../src/fairness.ts'
 import { choice, text, whole } from '../../src/option.ts'
 import { catalogueWith } from './catalogue.ts'
 import { HEALTHY, noDigests, noTrends } from './digests.ts'
@@ -47,6 +48,7 @@ export function dispatchOf(command: Single, catalogue: Partial<Catalogue> = {}) 
     digests: noDigests,
     trends: noTrends,
     state: () => HEALTHY,
+    fairness: createFairness(() => now),
     now: () => now,
     reference: () => REFERENCE,
     onBug: (error, reference, path) => bugs.push({ error, reference, path }),

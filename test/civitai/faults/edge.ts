@@ -9,6 +9,7 @@ import { resilient } from '../../../src/civitai/resilient.ts'
 import { createWordScreen } from '../../../src/civitai/screen-words/word-screen.ts'
 import type { Digest } from '../../../src/digest/digest.ts'
 import { createDispatch } from '../../../src/dispatch.ts'
+import { unlimited } from '../../../src/fairness.ts'
 import { callFor } from '../../support/call.ts'
 import { HEALTHY, noDigests, noTrends } from '../../support/digests.ts'
 import { type Question, questionsOf } from './questions.ts'
@@ -143,6 +144,7 @@ function createBot(standIn: CivitaiStandIn) {
     digests: { ...noDigests, get: async () => digest },
     trends: noTrends,
     state: () => HEALTHY,
+    fairness: unlimited,
     now,
     reference: () => 'reference',
     onBug: (error) => bugs.push(error),
