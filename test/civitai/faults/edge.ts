@@ -29,7 +29,7 @@ export const ENDPOINTS = {
 export type Endpoint = keyof typeof ENDPOINTS
 
 /** What a question came to. */
-export interface Came {
+interface Came {
   /** All that was answered, as one text. */
   readonly said: string
   /** What was taken for a fault of ours. */
