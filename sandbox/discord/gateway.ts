@@ -12,12 +12,15 @@ export interface Gateway {
   readonly dispatch: (event: string, data: unknown) => boolean
   readonly sessions: () => readonly SessionView[]
   readonly drop: () => void
+  /** Closes every socket with this code, and each that logs in, until it is taken back. */
+  readonly shut: (code: number) => () => void
   readonly close: () => void
 }
 
 interface Deps {
   readonly server: Server
-  readonly token: string
+  /** The one that is accepted now. */
+  readonly token: () => string
   readonly wrongToken: () => void
   /** The data of READY but for the session's own part. */
   readonly ready: () => Readonly<Record<string, unknown>>
@@ -36,11 +39,13 @@ const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: 
 export function createGateway({ server, token, wrongToken, ready, url }: Deps): Gateway {
   const sockets = new WebSocketServer({ noServer: true })
   let sessions: readonly Session[] = []
+  let closedWith: number | undefined
 
   const identify = (socket: WebSocket, data: unknown) => {
     const { data: wish } = identifySchema.safeParse(data)
+    if (closedWith !== undefined) return socket.close(closedWith)
     if (!wish) return socket.close(GatewayCloseCodes.DecodeError)
-    if (wish.token !== token) {
+    if (wish.token !== token()) {
       wrongToken()
       return socket.close(GatewayCloseCodes.AuthenticationFailed)
     }
@@ -61,8 +66,9 @@ export function createGateway({ server, token, wrongToken, ready, url }: Deps): 
 
   const resume = (socket: WebSocket, data: unknown) => {
     const { data: wish } = resumeSchema.safeParse(data)
+    if (closedWith !== undefined) return socket.close(closedWith)
     const session = sessions.find((one) => one.view().id === wish?.session_id)
-    if (wish && wish.token !== token) {
+    if (wish && wish.token !== token()) {
       wrongToken()
       return socket.close(GatewayCloseCodes.AuthenticationFailed)
     }
@@ -121,6 +127,13 @@ export function createGateway({ server, token, wrongToken, ready, url }: Deps): 
     sessions: () => sessions.map((session) => session.view()),
     drop: () => {
       for (const session of sessions) session.drop()
+    },
+    shut: (code) => {
+      closedWith = code
+      for (const socket of sockets.clients) socket.close(code)
+      return () => {
+        closedWith = undefined
+      }
     },
     close: () => {
       for (const socket of sockets.clients) socket.terminate()

@@ -67,6 +67,8 @@ export interface Discord {
   /** The base address for a REST client, such as `http://127.0.0.1:1234/api`. */
   readonly url: string
   readonly token: string
+  /** From now on only this one is accepted, as after a reset in the developer portal. */
+  readonly resetToken: (token: string) => void
   readonly places: Places['all']
   /** Of the sandbox's own server. */
   readonly roles: readonly Role[]
@@ -87,6 +89,11 @@ export interface Discord {
   readonly sessions: () => readonly SessionView[]
   /** Cuts the gateway's sockets without a goodbye, so that the bot must resume. */
   readonly dropConnections: () => void
+  /**
+   * Closes the gateway's sockets with a code, such as 4004, and whoever logs in meets the same until
+   * what comes back is called.
+   */
+  readonly shutGateway: (code: number) => () => void
   /** Alters a place as a moderator could: age restriction, deletion, permissions. */
   readonly change: (place: Where, change: PlaceChange) => void
   /** A further channel, a text channel by default, of the nth server; 0 is the sandbox's own. */
@@ -103,8 +110,10 @@ export interface Discord {
 
 /** Starts a stand-in for Discord on 127.0.0.1. */
 export async function createDiscord(options: DiscordOptions = {}): Promise<Discord> {
-  const { port = 0, clock = realClock(), token = 'sandbox', answerWithin = 3_000 } = options
+  const { port = 0, clock = realClock(), answerWithin = 3_000 } = options
   const { application = {}, guilds = 1, record = true, strict = true } = options
+
+  let token = options.token ?? 'sandbox'
 
   const faults = createLog<Fault>(record ? undefined : 1_000)
   const requests = createLog<LoggedRequest>(record ? undefined : 0)
@@ -113,7 +122,6 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   const world: World = {
     clock,
     nextId,
-    token,
     strict,
     fault,
     bot: userOf(APPLICATION_ID, 'Curator', true),
@@ -141,7 +149,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   })
   const gateway = createGateway({
     server,
-    token,
+    token: () => token,
     url: gatewayUrl,
     ready,
     wrongToken: () => fault('wrong token', 'the gateway was given another token'),
@@ -152,7 +160,10 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     ...webhookRoutes(world),
     ...channelRoutes(world),
   ]
-  server.on('request', createRest({ clock, token, routes, limits, trouble, fault, log }))
+  server.on(
+    'request',
+    createRest({ clock, token: () => token, routes, limits, trouble, fault, log }),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
@@ -160,7 +171,12 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
 
   return {
     url: `http://${address()}/api`,
-    token,
+    get token() {
+      return token
+    },
+    resetToken: (next) => {
+      token = next
+    },
     places: world.places.all,
     roles: rolesOf(GUILD_ID),
     person: (who, traits) => createPerson(accountOf(who, traits), world, gateway.dispatch),
@@ -174,6 +190,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     registered: world.registry.all,
     sessions: gateway.sessions,
     dropConnections: gateway.drop,
+    shutGateway: gateway.shut,
     change: world.places.change,
     open: (server, traits = {}) => {
       if (world.places.inGuild(guildId(server)).length === 0) world.guilds.add(guildId(server))

@@ -3,6 +3,7 @@ import { Refused } from './refusal.ts'
 import type { Route } from './route.ts'
 
 const GLOBAL_PER_SECOND = 50
+const SECOND = 1_000
 
 /** Discord's two kinds of rate limit; both throw a `Refused` with status 429. */
 export interface Limits {
@@ -17,9 +18,14 @@ interface Window {
   used: number
 }
 
-/** Counts in fixed windows, by the clock given (reference, "Rate Limits"). */
+/**
+ * By the clock given (reference, "Rate Limits"): a bucket counts in fixed windows. How Discord counts
+ * the bot's requests it does not say, so here no second of any may hold more, wherever it begins.
+ */
 export function createLimits(now: () => number): Limits {
   const windows = new Map<string, Window>()
+  /** When each request of the last second came. */
+  let lately: readonly number[] = []
   let refused = 0
 
   const windowOf = (key: string, perMs: number): Window => {
@@ -30,7 +36,7 @@ export function createLimits(now: () => number): Limits {
     return fresh
   }
   const refuse = (
-    { endsAt }: Window,
+    endsAt: number,
     global: boolean,
     lenient: boolean,
     headers: Readonly<Record<string, string>>,
@@ -47,12 +53,13 @@ export function createLimits(now: () => number): Limits {
   return {
     refused: () => refused,
     spendGlobal: () => {
-      const window = windowOf('global', 1_000)
-      if (window.used >= GLOBAL_PER_SECOND) {
+      lately = lately.filter((at) => now() - at < SECOND)
+      const [oldest = now()] = lately
+      if (lately.length >= GLOBAL_PER_SECOND) {
         const headers = { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
-        throw refuse(window, true, false, headers)
+        throw refuse(oldest + SECOND, true, false, headers)
       }
-      window.used += 1
+      lately = [...lately, now()]
     },
     spend: ({ method, pattern, limit }, key) => {
       if (!limit) return {}
@@ -69,7 +76,7 @@ export function createLimits(now: () => number): Limits {
       }
       if (!spent) return headers
       const scoped = { ...headers, 'x-ratelimit-scope': 'user' }
-      throw refuse(window, false, limit.lenient ?? false, scoped)
+      throw refuse(window.endsAt, false, limit.lenient ?? false, scoped)
     },
   }
 }

@@ -78,4 +78,5 @@ export const brokenJson = refusal(
   'The request body contains invalid JSON.',
   'refused body',
 )
-export const lockedThread = refusal(403, 160_005, 'This thread is locked')
+// That is what Discord says of a locked thread (discord-api-docs, issue 6884).
+export const lockedThread = refusal(400, 50_083, 'Thread is archived')

@@ -20,7 +20,8 @@ export interface LoggedRequest {
 
 interface Deps {
   readonly clock: Clock
-  readonly token: string
+  /** The one that is accepted now. */
+  readonly token: () => string
   readonly routes: readonly Route[]
   readonly limits: Limits | undefined
   readonly trouble: Trouble
@@ -43,7 +44,7 @@ export function createRest(deps: Deps): RequestListener {
     const run = (): Answered => {
       if (!url.pathname.startsWith(`${BASE}/`) || !found || !route) throw notFound()
       if (!route.byInteraction) {
-        if (request.headers.authorization !== `Bot ${token}`) throw unauthorized()
+        if (request.headers.authorization !== `Bot ${token()}`) throw unauthorized()
         limits?.spendGlobal()
       }
       body = bodyOf(text)
@@ -144,9 +145,10 @@ function send(response: ServerResponse, { status, body, headers }: Answered): vo
     response.end()
     return
   }
-  const text = JSON.stringify(body)
+  const isPage = typeof body === 'string'
+  const text = isPage ? body : JSON.stringify(body)
   response.writeHead(status, {
-    'content-type': 'application/json',
+    'content-type': isPage ? 'text/html; charset=UTF-8' : 'application/json',
     'content-length': Buffer.byteLength(text),
     ...headers,
   })

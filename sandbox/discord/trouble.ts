@@ -8,6 +8,7 @@ interface Incoming {
 interface Failure {
   /** The status to answer with; none cuts the connection without an answer. */
   readonly status?: number
+  /** Text goes out as HTML, as from a proxy or a captive page; anything else as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   /** The request is carried out all the same: only the answer is lost. */

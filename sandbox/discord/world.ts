@@ -10,7 +10,6 @@ import type { Registry } from './registry.ts'
 export interface World {
   readonly clock: Clock
   readonly nextId: () => Snowflake
-  readonly token: string
   readonly bot: APIUser
   /** False only for benchmarks: bodies are then taken as they come. */
   readonly strict: boolean

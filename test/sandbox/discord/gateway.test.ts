@@ -24,3 +24,18 @@ test('a bot with another token is not let in', async () => {
   await expect(startBot({ ...discord, token: 'wrong' }, () => {})).rejects.toThrow()
   expect(discord.faults[0]?.kind).toBe('wrong token')
 })
+
+test('a shut gateway closes what is open and whoever logs in, with its code', async () => {
+  const [discord, bot] = await start(() => {})
+  const closed = () =>
+    new Promise((resolve) => bot.client.once('shardDisconnect', ({ code }) => resolve(code)))
+  const first = closed()
+  const open = discord.shutGateway(4_014)
+  expect(await first).toBe(4_014)
+  await expect.poll(discord.sessions).toMatchObject([{ connected: false }])
+  await expect(startBot(discord, () => {})).rejects.toThrow('disallowed intents')
+  open()
+  const again = await startBot(discord, () => {})
+  running.push(again.stop)
+  expect(discord.sessions()).toMatchObject([{ connected: true }])
+})

@@ -55,3 +55,16 @@ test('answers to interactions do not count, nor are they refused', async () => {
   expect(answer.message?.content).toBe('edited')
   await bot.stop()
 })
+
+test('no second may hold more, wherever it begins', async () => {
+  const open = () => ask('GET', '/users/@me')
+  clock.advance(900)
+  await Promise.all(times(45, open))
+  clock.advance(150)
+  const all = await Promise.all(times(45, open))
+  const refused = all.filter(({ status }) => status === 429)
+  expect(refused).toHaveLength(40)
+  expect(refused[0]?.json).toMatchObject({ retry_after: 0.85 })
+  clock.advance(850)
+  expect((await open()).status).toBe(200)
+})

@@ -9,7 +9,7 @@ beforeEach(async () => {
   discord = await createDiscord()
 })
 afterEach(() => discord.close())
-const { ask, post } = asker(() => discord)
+const { ask, channel, post } = asker(() => discord)
 
 test('so many requests of a kind fail, and no others', async () => {
   const left = discord.failNext(2, POSTS, { status: 500 })
@@ -42,4 +42,20 @@ test('Discord’s own words can be put into a failure', async () => {
     code: 200_000,
     header: 'y',
   })
+})
+
+test('a proxy answers in its own words', async () => {
+  discord.failNext(1, POSTS, { status: 403, body: '<title>Attention required</title>' })
+  const response = await fetch(`${discord.url}/v10${channel('general')}/messages`, {
+    method: 'POST',
+  })
+  expect(response.status).toBe(403)
+  expect(response.headers.get('content-type')).toContain('text/html')
+  expect(await response.text()).toBe('<title>Attention required</title>')
+})
+
+test('after a reset only the new token is accepted', async () => {
+  discord.resetToken('new')
+  expect((await ask('GET', '/users/@me')).status).toBe(401)
+  expect((await ask('GET', '/users/@me', undefined, 'new')).status).toBe(200)
 })
