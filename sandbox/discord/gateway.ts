@@ -21,6 +21,8 @@ interface Deps {
   readonly server: Server
   /** The one that is accepted now. */
   readonly token: () => string
+  /** How many it asks for. */
+  readonly shards: number
   readonly wrongToken: () => void
   /** The data of READY but for the session's own part. */
   readonly ready: () => Readonly<Record<string, unknown>>
@@ -36,7 +38,7 @@ const identifySchema = z.object({
 const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number() })
 
 /** Speaks the gateway's protocol, version 10 in plain JSON, on the server's own port. */
-export function createGateway({ server, token, wrongToken, ready, url }: Deps): Gateway {
+export function createGateway({ server, token, shards, wrongToken, ready, url }: Deps): Gateway {
   const sockets = new WebSocketServer({ noServer: true })
   let sessions: readonly Session[] = []
   let closedWith: number | undefined
@@ -50,7 +52,8 @@ export function createGateway({ server, token, wrongToken, ready, url }: Deps): 
       return socket.close(GatewayCloseCodes.AuthenticationFailed)
     }
     const shard = wish.shard ?? [0, 1]
-    if (shard[1] !== 1 || shard[0] !== 0) return socket.close(GatewayCloseCodes.InvalidShard)
+    if (shard[1] < shards) return socket.close(GatewayCloseCodes.ShardingRequired)
+    if (shard[1] > shards || shard[0] >= shards) return socket.close(GatewayCloseCodes.InvalidShard)
     const session = createSession(socket, wish.intents, shard)
     // A bot that starts anew never resumes what it lost before.
     sessions = [session, ...sessions.filter((one) => one.view().connected)]

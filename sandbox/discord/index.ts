@@ -54,6 +54,8 @@ export interface DiscordOptions {
   readonly answerWithin?: number
   /** How many servers READY names; they cost the bot memory, the stand-in nothing. */
   readonly guilds?: number
+  /** How many shards the gateway asks for; all of them may log in at once. */
+  readonly shards?: number
   /** False: keeps no log and few messages, for benchmarks. */
   readonly record?: boolean
   /** False: takes bodies unchecked, for benchmarks only. */
@@ -111,7 +113,7 @@ export interface Discord {
 /** Starts a stand-in for Discord on 127.0.0.1. */
 export async function createDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const { port = 0, clock = realClock(), answerWithin = 3_000 } = options
-  const { application = {}, guilds = 1, record = true, strict = true } = options
+  const { application = {}, guilds = 1, shards = 1, record = true, strict = true } = options
 
   let token = options.token ?? 'sandbox'
 
@@ -150,12 +152,13 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   const gateway = createGateway({
     server,
     token: () => token,
+    shards,
     url: gatewayUrl,
     ready,
     wrongToken: () => fault('wrong token', 'the gateway was given another token'),
   })
   const routes = [
-    ...applicationRoutes(world, gatewayUrl, application),
+    ...applicationRoutes(world, gatewayUrl, shards, application),
     ...interactionRoutes(world),
     ...webhookRoutes(world),
     ...channelRoutes(world),

@@ -34,11 +34,11 @@ export interface Place {
 
 /** What a moderator can do to a place while the bot runs. */
 export type PlaceChange = Partial<
-  Pick<Place, 'nsfw' | 'gone' | 'archived' | 'locked' | 'botPermissions'>
+  Pick<Place, 'type' | 'nsfw' | 'gone' | 'archived' | 'locked' | 'botPermissions'>
 >
 
 /** What may be different about a channel that is opened. */
-export type PlaceTraits = PlaceChange & Partial<Pick<Place, 'type' | 'parent'>>
+export type PlaceTraits = PlaceChange & Partial<Pick<Place, 'parent'>>
 
 /** A place by its name, or as it once stood. */
 export type Where = PlaceName | Pick<Place, 'id'>

@@ -65,12 +65,7 @@ export const alreadyCrossposted = refusal(
 export const missingAccess = refusal(403, 50_001, 'Missing Access')
 export const emptyMessage = refusal(400, 50_006, 'Cannot send an empty message', 'refused body')
 export const missingPermissions = refusal(403, 50_013, 'Missing Permissions')
-export const wrongChannelType = refusal(
-  400,
-  50_024,
-  'Cannot execute action on this channel type',
-  'refused request',
-)
+export const wrongChannelType = refusal(400, 50_024, 'Cannot execute action on this channel type')
 export const expiredToken = refusal(401, 50_027, 'Invalid Webhook Token', 'late answer')
 export const brokenJson = refusal(
   400,

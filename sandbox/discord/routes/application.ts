@@ -16,6 +16,7 @@ export interface Entered {
 export function applicationRoutes(
   world: World,
   gatewayUrl: () => string,
+  shards: number,
   { installUrl, privacyUrl, termsUrl }: Entered,
 ): readonly Route[] {
   const application = () => ({
@@ -62,8 +63,8 @@ export function applicationRoutes(
     const owner = { icon: null, owner_id: '1100000000000000011' }
     return { status: 200, body: { ...body, ...owner, roles: rolesOf(id) } }
   }
-  const start = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 }
-  const gateway = () => ({ url: gatewayUrl(), shards: 1, session_start_limit: start })
+  const start = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: shards }
+  const gateway = () => ({ url: gatewayUrl(), shards, session_start_limit: start })
 
   return [
     {
