@@ -11,7 +11,7 @@ import { createHttp } from './civitai/http.ts'
 import { resilient } from './civitai/resilient.ts'
 import { createWordScreen } from './civitai/screen-words/word-screen.ts'
 import { screened } from './civitai/screened.ts'
-import type { Config } from './config.ts'
+import { type Config, tokenIn } from './config.ts'
 import { createCreatorNames } from './creator-names.ts'
 import { createDeliveries } from './digest/deliveries.ts'
 import { createDigests } from './digest/digests.ts'
@@ -21,20 +21,22 @@ import { createAnswers } from './discord/answers.ts'
 import { type Entered, readEntered } from './discord/application.ts'
 import { createChannels } from './discord/channels.ts'
 import { createConnection } from './discord/client.ts'
+import { unreachable } from './discord/closes.ts'
 import { createGateway } from './discord/gateway.ts'
 import { createPosts } from './discord/posts.ts'
 import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFairness, type Fairness } from './fairness.ts'
+import { Fatal } from './fatal.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
-import type { StoreFault } from './store/fault.ts'
+import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
 
 /** The whole bot, as one thing that starts and stops. */
 export interface App {
-  /** Resolves when the bot is logged in and its commands are registered. */
+  /** Resolves when the bot is logged in and its commands are registered. Throws a `Fatal`. */
   start(): Promise<void>
   /** Begins what it does unasked: it takes snapshots and posts digests. */
   work(): void
@@ -42,6 +44,8 @@ export interface App {
   catchUp(): Promise<void>
   /** Questions about Civitai that needed no request, and those that did. */
   counts(): { readonly hits: number; readonly misses: number }
+  /** Resolves when it cannot go on: it is to be stopped, and the process to end. */
+  readonly ended: Promise<Fatal>
   /** Refuses new work, finishes what is running, and closes every connection. */
   stop(): Promise<void>
 }
@@ -65,13 +69,15 @@ export interface Pace {
   readonly fairness?: Fairness
 }
 
-/** The composition root: the only place that knows how the pieces fit. */
+/** The composition root: the only place that knows how the pieces fit. Throws a `Fatal`. */
 export async function createApp(
   config: Config,
   log: Logger,
   { now = Date.now, snapshotPause = 1_000, fairness = createFairness(now) }: Pace = {},
 ): Promise<App> {
-  const store = await openStore(config.databaseUrl)
+  const store = await openStore(config.databaseUrl).catch((error: unknown) => {
+    throw error instanceof StoreFault ? new Fatal(1, error.message, { cause: error }) : error
+  })
   const memory = memoryStore(config.cacheBytes)
   memory.on('error', (error: unknown) => log.warn({ error }, 'the cache fails'))
   const cache = createCache({
@@ -108,6 +114,8 @@ export async function createApp(
   const connection = createConnection({
     apiUrl: config.discord.apiUrl,
     requestsPerSecond: config.discord.requestsPerSecond,
+    token: config.discord.token,
+    rereadToken: () => tokenIn(config.discord.tokenFile),
     onInteraction: (interaction) => gateway.take(interaction),
     onEvent: (level, event, details) => log[level](details, event),
   })
@@ -125,7 +133,8 @@ export async function createApp(
       return {}
     })
   }
-  const posts = createPosts({ rest: connection.posting, channels, self: () => self.userId })
+  const posting = { channels, self: () => self.userId }
+  const posts = createPosts({ ...posting, rest: connection.posting })
 
   const onStoreFault = (error: StoreFault): void =>
     log.error({ error }, 'the database cannot do its work')
@@ -154,7 +163,12 @@ export async function createApp(
     now,
     onEvent: (level, event, details) => log[level](details, event),
   })
-  const digests = createDigests({ store, posts, now, onChange: deliveries.wake })
+  const digests = createDigests({
+    store,
+    posts: createPosts({ ...posting, rest: connection.own }),
+    now,
+    onChange: deliveries.wake,
+  })
 
   const startedAt = now()
   const state = (): State => {
@@ -208,10 +222,13 @@ export async function createApp(
   return {
     async start() {
       await Promise.all([refresh(), creators.load()])
-      const ready = await connection.login(config.discord.token)
+      const ready = await connection.login()
       self = ready
       const { applicationId, first } = ready
-      await Promise.all([readLinks(), first && register(connection.own, applicationId, commands)])
+      const registering = first && register(connection.own, applicationId, commands)
+      await Promise.all([readLinks(), registering]).catch((error: unknown) => {
+        throw unreachable(config.discord.apiUrl, error)
+      })
       // Names to suggest from the first keystroke on; the cache tells when they cannot be had.
       for (const mature of config.ceiling === 'PG' ? [false] : [false, true]) {
         catalogue.popular(mature, { lane: 'autocomplete' }).catch(() => {})
@@ -230,6 +247,7 @@ export async function createApp(
       await deliveries.catchUp()
     },
     counts: () => cache.counts,
+    ended: connection.ended,
     async stop() {
       clearInterval(refreshing)
       over.abort()

@@ -6,6 +6,8 @@ import type { Rating } from './rating.ts'
 export interface Config {
   readonly discord: {
     readonly token: string
+    /** Where the token came from, when it was a file. */
+    readonly tokenFile?: string | undefined
     readonly apiUrl: string
     readonly requestsPerSecond: number
   }
@@ -78,6 +80,7 @@ export function configOf(env: Environment): Configured {
     config: {
       discord: {
         token: token.token,
+        tokenFile: token.file,
         apiUrl: data.DISCORD_API_URL,
         requestsPerSecond: data.DISCORD_REQUESTS_PER_SECOND,
       },
@@ -94,8 +97,8 @@ export function configOf(env: Environment): Configured {
 }
 
 type Token =
-  | { readonly token: string; readonly fault?: never }
-  | { readonly token?: never; readonly fault: string }
+  | { readonly token: string; readonly file?: string; readonly fault?: never }
+  | { readonly token?: never; readonly file?: never; readonly fault: string }
 
 function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment): Token {
   if (token !== undefined) return { token: token.trim() }
@@ -108,8 +111,13 @@ function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment
   }
   try {
     const read = readFileSync(file, 'utf8').trim()
-    return read === '' ? { fault: `DISCORD_TOKEN_FILE names an empty file.` } : { token: read }
+    if (read === '') return { fault: 'DISCORD_TOKEN_FILE names an empty file.' }
+    return { token: read, file }
   } catch (error) {
     return { fault: `DISCORD_TOKEN_FILE cannot be read: ${String(error)}.` }
   }
 }
+
+/** What stands in the token's file now; nothing while it is missing or empty. */
+export const tokenIn = (file: string | undefined): string | undefined =>
+  tokenOf({ DISCORD_TOKEN_FILE: file }).token

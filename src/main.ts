@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import process from 'node:process'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { configOf } from './config.ts'
+import { Fatal } from './fatal.ts'
 import { createLog } from './observe/log.ts'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
@@ -12,23 +13,34 @@ if (config === undefined) {
 }
 
 const log = createLog(config.logLevel, process.stderr.isTTY)
-const app = await createApp(config, log).catch(failed)
+let app: App | undefined
+let ending = false
 
-let stopping = false
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, async () => {
-    if (stopping) return
-    stopping = true
-    log.info({ signal }, 'stopping')
-    await app.stop()
-    process.exit(0)
-  })
+/** Says why, finishes what runs, and ends with a status; the first reason counts. */
+async function end(status: number, say: () => void): Promise<void> {
+  if (ending) return
+  ending = true
+  say()
+  await app?.stop().catch((error: unknown) => log.error({ error }, 'not everything was finished'))
+  process.exit(status)
 }
 
-await app.start().catch(failed)
-app.work()
+/** A `Fatal` says all there is to say; anything else is a bug. */
+const fail = (error: unknown): Promise<void> =>
+  error instanceof Fatal
+    ? end(error.status, () => log.fatal(error.message))
+    : end(1, () => log.fatal({ error }, 'A bug ended the bot: report it, and start the bot again.'))
 
-function failed(error: unknown): never {
-  log.fatal({ error }, 'could not start')
-  process.exit(1)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => end(0, () => log.info({ signal }, 'stopping')))
+}
+process.on('uncaughtException', fail)
+
+try {
+  app = await createApp(config, log)
+  await app.start()
+  if (!ending) app.work()
+  await fail(await app.ended)
+} catch (error) {
+  await fail(error)
 }

@@ -52,8 +52,11 @@ const RULES: Readonly<Record<string, Rule>> = {
       'discord.js',
       'discord-api-types/v10',
       'lru-cache',
+      'node:timers/promises',
+      'p-queue',
       'src/button.ts',
       'src/command.ts',
+      'src/fatal.ts',
       'src/post.ts',
       'src/problem.ts',
       'src/rating.ts',
@@ -111,6 +114,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'src/post.ts': { may: [], types: ['src/command.ts', 'src/rating.ts'] },
   'src/problem.ts': { may: [], types: ['src/words/'] },
   'src/rating.ts': { may: [] },
+  'src/fatal.ts': { may: [] },
   'src/near.ts': { may: [] },
   'src/cache.ts': { may: ['keyv', 'lru-cache', 'src/civitai/lanes.ts'] },
   'src/config.ts': { may: ['node:fs', 'zod'], types: ['src/rating.ts'] },
@@ -134,7 +138,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['pino'],
   },
   'src/main.ts': {
-    may: ['node:fs', 'node:process', 'src/app.ts', 'src/config.ts', 'src/observe/'],
+    may: ['node:fs', 'node:process', 'src/app.ts', 'src/config.ts', 'src/fatal.ts', 'src/observe/'],
   },
 }
 

@@ -1,80 +1,62 @@
-import {
-  type APIInteraction,
-  type CacheWithLimitsOptions,
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  Options,
-  REST,
-} from 'discord.js'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { GatewayCloseCodes, REST } from 'discord.js'
+import type { Fatal } from '../fatal.ts'
+import { closedForGood, tokenRefused, unreachable } from './closes.ts'
+import { createRequests } from './requests.ts'
+import { openSession, type Ready, type Session, type SessionOptions } from './session.ts'
 
-/** discord.js, doing what it does best: login, heartbeats, resuming, sharding, rate limits. */
+/** discord.js, doing what it does best: login, heartbeats, resuming, sharding, buckets of routes. */
 export interface Connection {
   /** For answering interactions, which Discord does not count against the bot's limit. */
   readonly interactions: REST
-  /** For the bot's own requests, within this process's share of the limit. */
+  /** For the bot's own requests that somebody waits for. */
   readonly own: REST
-  /** For its posts, within the same share; no request is ever repeated unasked. */
+  /** For its posts; no request is ever repeated unasked, nor waits for long. */
   readonly posting: REST
-  /** Resolves when the first shard is ready. */
-  login(token: string): Promise<Ready>
+  /** Resolves when the first shard is ready. Throws a `Fatal`. */
+  login(): Promise<Ready>
+  /** Resolves when it is closed for good: without it the process is deaf. */
+  readonly ended: Promise<Fatal>
   close(): Promise<void>
 }
 
-interface Ready {
-  readonly applicationId: string
-  /** Its author's id on messages of its own. */
-  readonly userId: string
-  /** Whether this process has shard 0, which registers the commands for all. */
-  readonly first: boolean
-}
-
-interface ConnectionOptions {
+interface ConnectionOptions extends Pick<SessionOptions, 'onInteraction' | 'onEvent'> {
   readonly apiUrl: string
   /** This process's share of Discord's 50 requests a second. */
   readonly requestsPerSecond: number
-  readonly onInteraction: (interaction: APIInteraction) => void
-  readonly onEvent: (level: 'info' | 'warn' | 'error', event: string, details: object) => void
-}
-
-/** Nothing is kept of servers, channels and people: interactions carry all that is needed. */
-const NOTHING: CacheWithLimitsOptions = {
-  ApplicationCommandManager: 0,
-  ApplicationEmojiManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  EntitlementManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
+  readonly token: string
+  /** The token as it stands in its file now, where it came from one. */
+  readonly rereadToken: () => string | undefined
 }
 
 /** A deferred answer leaves a REST handler behind, whose token dies after 15 minutes. */
 const HANDLERS_SWEPT_EVERY = 60_000
+const READY_WITHIN = 60_000
+/** Posts come again later when their channel has no room for longer, in milliseconds. */
+const WAITED_FOR_ROOM = 10_000
+/** As long as a timer can wait: how long a request may take is counted once it is sent. */
+const NEVER = 2 ** 31 - 1
 
 export function createConnection(options: ConnectionOptions): Connection {
-  const { apiUrl, requestsPerSecond, onInteraction, onEvent } = options
-  const client = new Client({
-    intents: [],
-    makeCache: Options.cacheWithLimits(NOTHING),
-    rest: { api: apiUrl, globalRequestsPerSecond: requestsPerSecond },
+  const { apiUrl, token, onInteraction, onEvent } = options
+  const { promise: ended, resolve: end } = Promise.withResolvers<Fatal>()
+  const requests = createRequests({
+    ...options,
+    wait: (ms) => sleep(ms, undefined, { ref: false }),
+    refused() {
+      const fatal = tokenRefused()
+      end(fatal)
+      return fatal
+    },
   })
+  const counted = {
+    version: '10',
+    api: apiUrl,
+    // The rate over all of them is kept where they are sent.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    timeout: NEVER,
+  }
+  const asking = { ...counted, makeRequest: requests.by('awaited') }
   const interactions = new REST({
     version: '10',
     api: apiUrl,
@@ -84,55 +66,48 @@ export function createConnection(options: ConnectionOptions): Connection {
     timeout: 5_000,
     retries: 1,
   })
-
+  const own = new REST(asking).setToken(token)
   const posting = new REST({
-    version: '10',
-    api: apiUrl,
-    globalRequestsPerSecond: requestsPerSecond,
+    ...counted,
+    makeRequest: requests.by('posted'),
     retries: 0,
-  })
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > WAITED_FOR_ROOM,
+  }).setToken(token)
+  let session: Session | undefined
 
-  // Discord's own JSON, before discord.js makes anything of it.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
-  client.on(Events.ShardReady, (shard) => {
-    // READY names every server the bot is in, and discord.js makes an object of each.
-    client.guilds.cache.clear()
-    onEvent('info', 'shard ready', { shard })
-  })
-  client.on(Events.ShardResume, (shard, replayed) =>
-    onEvent('info', 'shard resumed', { shard, replayed }),
-  )
-  client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    onEvent('warn', 'shard closed', { shard, code }),
-  )
-  client.on(Events.ShardError, (error, shard) => onEvent('warn', 'shard error', { shard, error }))
-  client.on(Events.Error, (error) => onEvent('error', 'client error', { error }))
-  client.on(Events.Warn, (message) => onEvent('warn', 'client warning', { message }))
+  /** Logs in, and again with another token when Discord closes for the one that was used. */
+  async function connect(): Promise<Ready> {
+    const used = requests.token.current
+    const opened = openSession(used, { rest: asking, onInteraction, onEvent })
+    session = opened
+    const afterwards = opened.closed.then(async (code) => {
+      await opened.close()
+      const isToken = code === GatewayCloseCodes.AuthenticationFailed
+      if (isToken && requests.token.renew(used)) return connect()
+      throw closedForGood(code)
+    })
+    const late = sleep(READY_WITHIN, undefined, { ref: false }).then(() => {
+      throw new Error('its gateway lets nobody in')
+    })
+    const ready = Promise.race([opened.ready, afterwards, late]).catch((error: unknown) => {
+      throw unreachable(apiUrl, error)
+    })
+    Promise.all([ready, afterwards]).catch((error: Fatal) => end(error))
+    return ready
+  }
 
   return {
     interactions,
-    own: client.rest,
+    own,
     posting,
-    async login(token) {
-      posting.setToken(token)
-      const ready = new Promise<Ready>((resolve) => {
-        client.once(Events.ClientReady, ({ application, user, ws }) =>
-          resolve({
-            applicationId: application.id,
-            userId: user.id,
-            first: ws.shards.has(0),
-          }),
-        )
-      })
-      await client.login(token)
-      return ready
-    },
+    ended,
+    login: connect,
     async close() {
-      for (const rest of [interactions, posting]) {
+      for (const rest of [interactions, own, posting]) {
         rest.clearHandlerSweeper()
         rest.clearHashSweeper()
       }
-      await client.destroy()
+      await session?.close()
     },
   }
 }

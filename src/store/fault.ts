@@ -3,17 +3,17 @@ export class StoreFault extends Error {
   override readonly name = 'StoreFault'
 }
 
-/** SQLite's primary result codes that who runs the bot can do something about. */
+/** SQLite's primary result codes that who runs the bot can do something about, and what. */
 const BUSY = 5
 const REASONS: Readonly<Record<number, string>> = {
-  [BUSY]: 'another process keeps it locked',
-  8: 'it, or the folder it is in, is read-only for this process',
-  10: 'the disk fails to read or write it',
-  11: 'it is damaged',
-  13: 'the disk is full',
-  14: 'the file cannot be opened, or made',
-  23: 'access to it is denied',
-  26: 'the file is not a database',
+  [BUSY]: 'another process keeps it locked; wait for that one, or end it',
+  8: 'it, or the folder it is in, is read-only for this process; let it write there',
+  10: 'the disk fails to read or write it; look after the disk',
+  11: 'it is damaged; put a copy back, or set another DATABASE_URL',
+  13: 'the disk is full; make room',
+  14: 'the file cannot be opened, or made; let this process do so, or set another DATABASE_URL',
+  23: 'access to it is denied; allow it, or set another DATABASE_URL',
+  26: 'the file is not a database; set another DATABASE_URL',
 }
 
 /** Whether another process works on the database just now, so that it is worth trying again. */

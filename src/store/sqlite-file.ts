@@ -56,8 +56,11 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new StoreFault(`The database's folder ${folder} cannot be made: ${String(error)}.`, {
-      cause: error,
-    })
+    throw new StoreFault(
+      `The database's folder ${folder} cannot be made: ${String(error)}; make it, or set another DATABASE_URL.`,
+      {
+        cause: error,
+      },
+    )
   }
 }

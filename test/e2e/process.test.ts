@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createCivitai } from '../../sandbox/civitai/civitai.ts'
 import { createDiscord } from '../../sandbox/discord/index.ts'
@@ -77,12 +80,68 @@ test('every fault of the environment is told at once', async () => {
   }
 })
 
-test('a wrong token ends it with a reason and without the token', async () => {
+/** The sentence of the one fatal line, and that there is nothing beside it that looks like a bug. */
+function fatalOf(bot: Bot): unknown {
+  const lines = bot.output().trim().split('\n')
+  const fatal = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 60)
+  expect(fatal).toHaveLength(1)
+  expect(bot.output()).not.toMatch(/\bat .*\.(?:ts|js):\d/)
+  return fatal[0].msg
+}
+
+test('a wrong token ends it with what to do and without the token', async () => {
   const { env } = await standIns()
   const bot = run({ ...env, DISCORD_TOKEN: 'not-the-token' })
-  expect(await bot.status).toBe(1)
-  expect(bot.output()).toContain('could not start')
+  expect(await bot.status).toBe(2)
+  expect(fatalOf(bot)).toMatch(/^Discord refuses the bot’s token: .*DISCORD_TOKEN.*\.$/)
   expect(bot.output()).not.toContain('not-the-token')
+})
+
+test('a Discord that is away at the start ends it with status 1', async () => {
+  const bot = run({ DISCORD_TOKEN: 'token', DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+  expect(await bot.status).toBe(1)
+  expect(fatalOf(bot)).toMatch(/^Discord at 127\.0\.0\.1:9 cannot be reached .*\.$/)
+})
+
+test('a database that cannot be opened ends it with status 1 and its name', async () => {
+  const bot = run({ DISCORD_TOKEN: 'token', DATABASE_URL: `sqlite:${import.meta.dirname}` })
+  expect(await bot.status).toBe(1)
+  expect(fatalOf(bot)).toMatch(
+    /^The database .*e2e cannot be used: .*set another DATABASE_URL.*\.$/,
+  )
+})
+
+test.each([
+  [4_004, 2],
+  [4_011, 1],
+])('a gateway that closes with %i ends it with status %i', async (code, status) => {
+  const { discord, env } = await standIns()
+  const bot = run(env)
+  await bot.says('"ready"')
+  discord.shutGateway(code)
+  expect(await bot.status).toBe(status)
+  expect(fatalOf(bot)).toMatch(/^Discord .*start .*\.$/)
+})
+
+test('a token that was reset is taken from its file, and the bot goes on', async () => {
+  const { discord, env } = await standIns()
+  const file = join(await mkdtemp(join(tmpdir(), 'curator-')), 'token')
+  closing.push(() => rm(dirname(file), { recursive: true }))
+  await writeFile(file, `${discord.token}\n`)
+  const { DISCORD_TOKEN: _, ...rest } = env
+  const bot = run({ ...rest, DISCORD_TOKEN_FILE: file })
+  await bot.says('"ready"')
+  const [before] = discord.sessions()
+  discord.resetToken('new')
+  await writeFile(file, 'new\n')
+  discord.shutGateway(4_004)()
+  await expect
+    .poll(() => discord.sessions().filter((one) => one.connected && one.id !== before?.id))
+    .toHaveLength(1)
+  expect(textOf(messageOf(await discord.person('ada').slash('/top')))).toContain('**1.** [')
+  bot.child.kill('SIGTERM')
+  expect(await bot.status).toBe(0)
+  expect(discord.faults).toEqual([])
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)(

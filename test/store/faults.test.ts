@@ -59,13 +59,15 @@ describe('a database of a newer version', () => {
   })
 })
 
+const ADVICE = 'let this process do so, or set another DATABASE_URL'
+
 describe('a file', () => {
   test('that is no database is refused, and stays as it is', async () => {
     const path = newFile()
     writeFileSync(path, 'My dear diary. '.repeat(1_000))
     expect(await refusal(`sqlite:${path}`)).toMatchObject({
       name: 'StoreFault',
-      message: `The database ${path} cannot be used: the file is not a database.`,
+      message: `The database ${path} cannot be used: the file is not a database; set another DATABASE_URL.`,
     })
     expect(readFileSync(path, 'utf8')).toBe('My dear diary. '.repeat(1_000))
   })
@@ -74,7 +76,7 @@ describe('a file', () => {
     const path = folder()
     expect(await refusal(`sqlite:${path}`)).toMatchObject({
       name: 'StoreFault',
-      message: `The database ${path} cannot be used: the file cannot be opened, or made.`,
+      message: `The database ${path} cannot be used: the file cannot be opened, or made; ${ADVICE}.`,
     })
   })
 
@@ -108,7 +110,7 @@ describe.skipIf(process.platform === 'win32')('what may not be written', () => {
     chmodSync(path, 0o444)
     expect(await openedAsNobody(path)).toBe(
       `StoreFault: The database ${path} cannot be used: ` +
-        'it, or the folder it is in, is read-only for this process.\n',
+        'it, or the folder it is in, is read-only for this process; let it write there.\n',
     )
   })
 
@@ -116,7 +118,7 @@ describe.skipIf(process.platform === 'win32')('what may not be written', () => {
     const path = newFile()
     chmodSync(dirname(path), 0o555)
     expect(await openedAsNobody(path)).toBe(
-      `StoreFault: The database ${path} cannot be used: the file cannot be opened, or made.\n`,
+      `StoreFault: The database ${path} cannot be used: the file cannot be opened, or made; ${ADVICE}.\n`,
     )
   })
 

@@ -7,7 +7,7 @@ import { newFile, opened } from './sqlite.ts'
 
 const FULL = {
   name: 'StoreFault',
-  message: 'The database curator.sqlite cannot be used: the disk is full.',
+  message: 'The database curator.sqlite cannot be used: the disk is full; make room.',
 }
 
 /** A store whose database has room for so many pages more. */
@@ -67,7 +67,7 @@ describe('a full disk', () => {
       const path = newFile()
       const said = await run(filling, [`sqlite:${path}`], 'ulimit -f 4000').ended
       expect(said).toContain(
-        `StoreFault: The database ${path} cannot be used: the disk fails to read or write it.`,
+        `StoreFault: The database ${path} cannot be used: the disk fails to read or write it; look after the disk.`,
       )
       const made = said.split('\n').slice(0, -1).map(Number)
       expect(made.length).toBeGreaterThan(20)

@@ -1,0 +1,51 @@
+import { DiscordAPIError, GatewayCloseCodes } from 'discord.js'
+import { Fatal } from '../fatal.ts'
+
+/** Discord takes neither the token nor any that stands in its file now. */
+export const tokenRefused = (): Fatal =>
+  new Fatal(
+    2,
+    'Discord refuses the bot’s token: reset it under Bot in the developer portal, ' +
+      'put the new one where DISCORD_TOKEN or DISCORD_TOKEN_FILE says, and start the bot again.',
+  )
+
+/** What kept the bot from starting, where it was not already said. */
+export function unreachable(apiUrl: string, error: unknown): Fatal {
+  if (error instanceof Fatal) return error
+  const what =
+    error instanceof DiscordAPIError ? 'refuses to let the bot start' : 'cannot be reached'
+  const told = error instanceof Error ? error.message : String(error)
+  return new Fatal(
+    1,
+    `Discord at ${URL.parse(apiUrl)?.host} ${what} (${told}): ` +
+      'check the network and DISCORD_API_URL, and start the bot again.',
+    { cause: error },
+  )
+}
+
+/** What a gateway means that is closed for good: 4004 and 4010 to 4014. */
+export function closedForGood(code: number): Fatal {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return tokenRefused()
+  const { does, status = 2 } = CLOSES[code] ?? OTHERWISE
+  return new Fatal(status, `Discord closed the gateway for good (code ${code}): ${does}.`)
+}
+
+interface Close {
+  readonly does: string
+  readonly status?: 1 | 2
+}
+
+const UPDATE = 'update the bot, and report it if this is the newest version'
+const CLOSES: Readonly<Record<number, Close>> = {
+  [GatewayCloseCodes.InvalidShard]: { does: `it knows no such shard; ${UPDATE}` },
+  [GatewayCloseCodes.ShardingRequired]: {
+    does: 'the bot is on more servers than its shards can hold; start it again, and it takes more',
+    status: 1,
+  },
+  [GatewayCloseCodes.InvalidAPIVersion]: { does: `it no longer speaks this version; ${UPDATE}` },
+  [GatewayCloseCodes.InvalidIntents]: { does: `it knows no such intents; ${UPDATE}` },
+  [GatewayCloseCodes.DisallowedIntents]: {
+    does: 'the bot may not have its intents; look under Bot in the developer portal, and start it again',
+  },
+}
+const OTHERWISE: Close = { does: 'start the bot again', status: 1 }

@@ -1,0 +1,90 @@
+import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js'
+import type { Fatal } from '../fatal.ts'
+import { createPace, type Urgency } from './pace.ts'
+import { createToken, type Token, type Verdict } from './token.ts'
+
+type Send = RESTOptions['makeRequest']
+
+/** The one way on which everything that Discord counts against the bot's limit is sent. */
+export interface Requests {
+  readonly token: Token
+  /** For discord.js, in place of its own. */
+  readonly by: (urgency: Urgency) => Send
+}
+
+interface RequestsOptions {
+  readonly apiUrl: string
+  /** This process's share of Discord's 50 requests a second. */
+  readonly requestsPerSecond: number
+  readonly token: string
+  readonly rereadToken: () => string | undefined
+  readonly wait: (ms: number) => Promise<unknown>
+  /** Told, and thrown, when Discord takes none of the bot's tokens. */
+  readonly refused: () => Fatal
+}
+
+/** From the moment on at which there is room for it. */
+const ANSWERED_WITHIN = 15_000
+const PUBLISH = /\/crosspost$/
+const UNAUTHORIZED = 401
+
+export function createRequests(options: RequestsOptions): Requests {
+  const pace = createPace(options.requestsPerSecond, options.wait)
+
+  const send = (
+    url: string,
+    init: Parameters<Send>[1],
+    urgency: Urgency,
+    token: string,
+  ): Promise<ResponseLike> => {
+    const waiting = init.signal as AbortSignal | null | undefined
+    const request = (): Promise<ResponseLike> => {
+      const signals = [AbortSignal.timeout(ANSWERED_WITHIN), ...(waiting ? [waiting] : [])]
+      const headers = { ...(init.headers as object), Authorization: `Bot ${token}` }
+      return DefaultRestOptions.makeRequest(url, {
+        ...init,
+        headers,
+        signal: AbortSignal.any(signals),
+      })
+    }
+    return pace(request, urgency, waiting)
+  }
+
+  const token = createToken({
+    first: options.token,
+    reread: options.rereadToken,
+    wait: options.wait,
+    ask: async (asked) => {
+      const url = `${options.apiUrl}/v10/users/@me`
+      return send(url, { method: 'GET' }, 'awaited', asked).then(verdictOf, () => 'unknown')
+    },
+  })
+
+  return {
+    token,
+    /** discord.js forgets its token at a 401, so it never sees one. */
+    by: (urgency) => async (url, init) => {
+      const how = PUBLISH.test(url) ? 'published' : urgency
+      const used = token.current
+      const answer = await send(url, init, how, used)
+      if (answer.status !== UNAUTHORIZED) return answer
+      await answer.arrayBuffer()
+      const verdict = await token.judge(used)
+      if (verdict === 'refused') throw options.refused()
+      if (verdict === 'accepted') {
+        const again = await send(url, init, how, token.current)
+        if (again.status !== UNAUTHORIZED) return again
+        await again.arrayBuffer()
+      }
+      throw new Error('Discord does not take the bot’s token at the moment')
+    },
+  }
+}
+
+/** Only Discord's own words count: a proxy says 401 as well. */
+async function verdictOf(answer: ResponseLike): Promise<Verdict> {
+  const body: unknown = await answer.json().catch(() => undefined)
+  if (typeof body !== 'object' || body === null) return 'unknown'
+  if (answer.ok && 'id' in body) return 'accepted'
+  return answer.status === UNAUTHORIZED && 'code' in body ? 'refused' : 'unknown'
+}
