@@ -1,4 +1,5 @@
 import { type Delivering, deliver } from './deliver.ts'
+import { createLane } from './lane.ts'
 import { planDue } from './plan.ts'
 import { publish } from './publish.ts'
 
@@ -26,31 +27,35 @@ const FORGOTTEN_AFTER = 30 * 86_400_000
 export function createDeliveries(options: Delivering): Deliveries {
   const { store, posts, holder, now, onEvent } = options
   const { deliveries } = store
-  const running = new Set<Promise<void>>()
   let stopped = false
   let looping: Promise<void> | undefined
   let wake = (): void => {}
 
-  function begin(work: Promise<void>): void {
-    const noted: Promise<void> = work
-      .catch((error: unknown) => onEvent('error', 'a delivery was not written down', { error }))
-      .finally(() => {
-        running.delete(noted)
-        wake()
-      })
-    running.add(noted)
+  function ended(error?: unknown): void {
+    if (error) onEvent('error', 'a delivery was not written down', { error })
+    wake()
   }
+  const delivering = createLane(AT_ONCE, ended)
+  const publishing = createLane(PUBLISHED_AT_ONCE, ended)
 
-  /** Begins what is due and there is room for; how much that was. */
+  /**
+   * Begins what is due and there is room for; how much that was. What runs here for longer than it
+   * was claimed is only claimed anew.
+   */
   async function look(): Promise<number> {
     await planDue(store, now())
     const until = now() + HELD
-    const room = AT_ONCE - running.size
-    const due = room > 0 ? await deliveries.claim(holder, now(), until, room) : []
-    for (const one of due) begin(deliver(one, until, options))
-    const posts = await deliveries.claimPublishing(holder, now(), until, PUBLISHED_AT_ONCE)
-    for (const post of posts) begin(publish(post, options))
-    return due.length + posts.length
+    const mayDeliver = delivering.room
+    const due = mayDeliver > 0 ? await deliveries.claim(holder, now(), until, mayDeliver) : []
+    const begun = delivering.begin(
+      due,
+      ({ delivery }) => nameOf(delivery),
+      (one) => deliver(one, until, options),
+    )
+    const mayPublish = publishing.room
+    const posts =
+      mayPublish > 0 ? await deliveries.claimPublishing(holder, now(), until, mayPublish) : []
+    return begun + publishing.begin(posts, nameOf, (one) => publish(one, options))
   }
 
   /** Asks once more before it deletes: Discord has been seen to say "unknown" of servers it is on. */
@@ -88,23 +93,28 @@ export function createDeliveries(options: Delivering): Deliveries {
     return wait <= 0 ? SOON : Math.min(wait, LOOKS_EVERY)
   }
 
+  const everything = () => Promise.all([delivering.done(), publishing.done()])
+
   return {
     start() {
       looping ??= loop()
     },
     wake: () => wake(),
     async catchUp() {
-      while ((await look()) > 0) await Promise.all(running)
+      while ((await look()) > 0) await everything()
       await forgetRemoved()
     },
     async stop() {
       stopped = true
       wake()
       await looping
-      await Promise.all(running)
+      await everything()
     },
   }
 }
+
+const nameOf = ({ digest, day }: { readonly digest: number; readonly day: string }): string =>
+  `${digest} ${day}`
 
 /** Waits that long, or until it is woken. */
 async function atMost(ms: number, woken: Promise<void>): Promise<void> {
