@@ -30,20 +30,20 @@ interface Post {
 }
 
 /**
- * Why a message was not posted: the channel is `closed` to the bot or `gone`, Discord `refused`
- * what was sent, or it was in `trouble` and may take it later.
+ * Why a message was not posted: the channel is `closed` to the bot, `gone`, or a thread that is
+ * `locked`; Discord `refused` what was sent, or it was in `trouble` and may take it later.
  */
-export type PostFaultKind = 'closed' | 'gone' | 'refused' | 'trouble'
+export type PostFaultKind = 'closed' | 'gone' | 'locked' | 'refused' | 'trouble'
 
 export class PostFault extends Error {
   override readonly name = 'PostFault'
   readonly kind: PostFaultKind
-  /** Whether it may have been carried out all the same. */
-  readonly unsure: boolean
+  /** Before then it is not worth trying again, in milliseconds from now, where Discord said so. */
+  readonly retryAfter: number | undefined
 
-  constructor(kind: PostFaultKind, message: string, unsure = false) {
+  constructor(kind: PostFaultKind, message: string, retryAfter?: number) {
     super(message)
     this.kind = kind
-    this.unsure = unsure
+    this.retryAfter = retryAfter
   }
 }

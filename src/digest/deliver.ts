@@ -161,10 +161,11 @@ async function shut(
   { store, posts, now, onEvent }: Delivering,
 ): Promise<void> {
   const about = { digest: digest.id, day: delivery.day, server: digest.server, message }
-  if (kind === 'closed' || kind === 'gone') {
+  if (kind === 'closed' || kind === 'gone' || kind === 'locked') {
     onEvent('info', `digest paused: its channel is ${kind}`, about)
     await store.digests.pause(digest.server, digest.id, kind)
     await store.deliveries.end(digest.id, delivery.day, 'failed', kind)
+    if (kind === 'locked') return
     const there = await posts.isOn(digest.server).catch((error: unknown) => {
       onEvent('warn', 'it is not known whether the bot is still on a server', { ...about, error })
       return true

@@ -41,8 +41,8 @@ export interface Plan extends Timetable, Filters {
   readonly publish: boolean
 }
 
-/** Why nothing is posted for now: a manager's wish, or a channel that is gone or closed. */
-export type Pause = 'asked' | 'closed' | 'gone'
+/** Why nothing is posted for now: a manager's wish, or a channel that is gone, closed or locked. */
+export type Pause = 'asked' | 'closed' | 'gone' | 'locked'
 
 export interface Digest extends Plan {
   readonly id: number

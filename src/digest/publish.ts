@@ -17,7 +17,7 @@ export async function publish(post: Publishing, delivering: Delivering): Promise
   const about = { digest, day, channel }
   if (now() > post.postedAt + GIVEN_UP_AFTER) {
     onEvent('warn', 'digest not published: too late', about)
-    return deliveries.giveUpPublishing(digest, day)
+    return deliveries.giveUpPublishing(digest, day, 'late')
   }
   if ((await deliveries.publishedSince(channel, now() - HOUR)) >= PER_HOUR) {
     return deliveries.retryPublishing(digest, day, now() + TRIED_AGAIN_AFTER)
@@ -29,7 +29,8 @@ export async function publish(post: Publishing, delivering: Delivering): Promise
   } catch (error) {
     if (!(error instanceof PostFault)) throw error
     onEvent('warn', 'digest not published', { ...about, error })
-    if (error.kind !== 'trouble') return deliveries.giveUpPublishing(digest, day)
-    await deliveries.retryPublishing(digest, day, now() + TRIED_AGAIN_AFTER)
+    if (error.kind !== 'trouble') return deliveries.giveUpPublishing(digest, day, error.kind)
+    const wait = Math.max(TRIED_AGAIN_AFTER, error.retryAfter ?? 0)
+    await deliveries.retryPublishing(digest, day, now() + wait)
   }
 }

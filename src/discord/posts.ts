@@ -1,14 +1,8 @@
-import {
-  type APIChannel,
-  type APIEmbed,
-  type APIMessage,
-  DiscordAPIError,
-  type REST,
-  Routes,
-} from 'discord.js'
+import { type APIChannel, type APIEmbed, type APIMessage, type REST, Routes } from 'discord.js'
 import { PostFault, type PostFaultKind, type Posts } from '../post.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
+import { codeOf, thing, things } from './refusals.ts'
 import { messageOf } from './response.ts'
 
 interface PostsOptions {
@@ -24,6 +18,10 @@ const AT_ONCE = 100
 const PAGES = 10
 /** Our clock and Discord's are hardly ever that far apart, in milliseconds. */
 const CLOCKS_DIFFER = 5 * 60_000
+/** No request takes longer, in milliseconds: waiting for room, sending, and reading the answer. */
+const GIVEN_UP_AFTER = 45_000
+const ALREADY_PUBLISHED = 40_033
+const IS_OFF: readonly PostFaultKind[] = ['closed', 'gone']
 const DISCORD_EPOCH = 1_420_070_400_000
 
 /** The least id of what was made at a moment: ids begin with their time. */
@@ -33,13 +31,15 @@ const lastWord = ({ footer }: APIEmbed): string | undefined => footer?.text.spli
 
 /** Posting by Discord's REST API, with its answers read as what they mean for a post. */
 export function createPosts({ rest, channels, self }: PostsOptions): Posts {
+  /** Whoever sends it has claimed it for so long. */
+  const within = () => ({ signal: AbortSignal.timeout(GIVEN_UP_AFTER) })
   const channelOf = (id: string): Promise<APIChannel> =>
-    rest.get(Routes.channel(id)).then((body) => body as APIChannel, faulty(false))
+    thing(rest.get(Routes.channel(id), within()))
 
   async function messagesAfter(id: string, after: bigint): Promise<readonly APIMessage[]> {
     const query = new URLSearchParams({ limit: `${AT_ONCE}`, after: `${after}` })
-    const read = await rest.get(Routes.channelMessages(id), { query }).catch(faulty(false))
-    return read as readonly APIMessage[]
+    const asked = rest.get(Routes.channelMessages(id), { query, ...within() })
+    return things<APIMessage>(asked)
   }
 
   /** Who may not read the history is shown none, as in a channel without any. */
@@ -67,8 +67,8 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
         nonce: key,
         enforce_nonce: true,
       }
-      const sent = await rest.post(Routes.channelMessages(id), { body }).catch(faulty(true))
-      return (sent as APIMessage).id
+      const sent = rest.post(Routes.channelMessages(id), { body, ...within() })
+      return (await thing<APIMessage>(sent)).id
     },
 
     async find(id, key, since) {
@@ -89,46 +89,22 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
     },
 
     async publish(id, message) {
-      await rest.post(Routes.channelMessageCrosspost(id, message)).catch((error: unknown) => {
-        if (codeOf(error) !== ALREADY_PUBLISHED) faulty(false)(error)
+      const publishing = rest.post(Routes.channelMessageCrosspost(id, message), within())
+      const done = publishing.catch((error: unknown) => {
+        if (codeOf(error) === ALREADY_PUBLISHED) return { id: message }
+        throw error
       })
+      await thing(done)
     },
 
     async isOn(server) {
       try {
-        await rest.get(Routes.guild(server)).catch(faulty(false))
+        await thing(rest.get(Routes.guild(server), within()))
         return true
       } catch (error) {
-        if (error instanceof PostFault && isShut(error.kind)) return false
+        if (error instanceof PostFault && IS_OFF.includes(error.kind)) return false
         throw error
       }
     },
   }
-}
-
-const ALREADY_PUBLISHED = 40_033
-
-const isShut = (kind: PostFaultKind): boolean => kind === 'closed' || kind === 'gone'
-const codeOf = (error: unknown): unknown =>
-  error instanceof DiscordAPIError ? error.code : undefined
-
-/** What Discord's refusal, or its silence, means; a message may be there all the same. */
-const faulty =
-  (mayBeDone: boolean) =>
-  (error: unknown): never => {
-    const status = statusOf(error)
-    const kind = kindOf(status)
-    const said = error instanceof Error ? error.message : String(error)
-    throw new PostFault(kind, said, mayBeDone && kind === 'trouble' && status !== 429)
-  }
-
-/** Its HTTP status; none where no answer came. */
-const statusOf = (error: unknown): number | undefined =>
-  error instanceof Error && 'status' in error ? Number(error.status) : undefined
-
-function kindOf(status: number | undefined): PostFaultKind {
-  if (status === 403) return 'closed'
-  if (status === 404) return 'gone'
-  // A body that is not taken now is not taken later; anything else may be.
-  return status === 400 ? 'refused' : 'trouble'
 }

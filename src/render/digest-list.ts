@@ -79,9 +79,10 @@ function digestLines(words: Words, digest: Digest): readonly string[] {
 }
 
 function deliveryLine(words: Words, delivery: Delivery): string {
-  const { day, dueAt, postedAt } = delivery
+  const { day, dueAt, postedAt, unpublished } = delivery
   const late = postedAt === undefined ? 0 : Math.round((postedAt - dueAt) / 60_000)
-  return words.deliveryLine(day, words.delivery(delivery), words.minutesLate(late))
+  const published = unpublished === undefined ? '' : words.unpublished(unpublished)
+  return words.deliveryLine(day, words.delivery(delivery), words.minutesLate(late), published)
 }
 
 /** Asks once whether a digest shall really go. */

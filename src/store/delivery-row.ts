@@ -13,5 +13,6 @@ export const deliveryOf = (row: Selectable<DeliveryTable>): Delivery => ({
   outcome: row.outcome ?? undefined,
   postedAt: row.posted_at ?? undefined,
   message: row.message ?? undefined,
+  unpublished: row.unpublished ?? undefined,
   models: JSON.parse(row.models),
 })

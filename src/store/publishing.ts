@@ -64,8 +64,8 @@ export function createPublishing(db: Kysely<Tables>): PublishingStore {
       await open(digest, day).set({ publish_at: at }).execute()
     },
 
-    async giveUpPublishing(digest, day) {
-      await open(digest, day).set({ publish_at: null }).execute()
+    async giveUpPublishing(digest, day, why) {
+      await open(digest, day).set({ publish_at: null, unpublished: why }).execute()
     },
   }
 }

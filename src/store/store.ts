@@ -45,20 +45,27 @@ export interface DigestStore {
 export type DeliveryState = 'due' | 'posting' | 'posted' | 'failed' | 'skipped'
 
 /**
- * Why a delivery failed or was skipped, or how it came out: `late` over six hours, `closed` and
- * `gone` the channel, `trouble` for an hour, `refused` by Discord, `nothing` to show twice in a row, `paused` meanwhile,
+ * Why a delivery failed or was skipped, or how it came out: `late` over six hours, `closed`, `gone`
+ * and `locked` the channel, `trouble` for an hour, `refused` by Discord, `nothing` to show twice in a row, `paused` meanwhile,
  * `unseen` posted as far as can be known, `empty` posted with nothing to show.
  */
 export type Outcome =
   | 'late'
   | 'closed'
   | 'gone'
+  | 'locked'
   | 'trouble'
   | 'refused'
   | 'nothing'
   | 'paused'
   | 'unseen'
   | 'empty'
+
+/**
+ * Why a post will not be published: `closed` and `gone` the channel or the post, `refused` by
+ * Discord, `late` over six hours.
+ */
+export type Unpublished = 'closed' | 'gone' | 'locked' | 'refused' | 'late'
 
 /** One digest's post of one local day. */
 export interface Delivery {
@@ -78,6 +85,8 @@ export interface Delivery {
   readonly outcome?: Outcome | undefined
   readonly postedAt?: number | undefined
   readonly message?: string | undefined
+  /** Why it was not published, where it was to be. */
+  readonly unpublished?: Unpublished | undefined
   /** The ids of the models it showed, best first. */
   readonly models: readonly number[]
 }
@@ -169,7 +178,7 @@ export interface DeliveryStore {
   publishedSince(channel: string, since: number): Promise<number>
   published(digest: number, day: string, at: number): Promise<void>
   retryPublishing(digest: number, day: string, at: number): Promise<void>
-  giveUpPublishing(digest: number, day: string): Promise<void>
+  giveUpPublishing(digest: number, day: string, why: Unpublished): Promise<void>
 }
 
 /** Servers that removed the bot. */

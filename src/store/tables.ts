@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Digest, Pause } from '../digest/digest.ts'
-import type { DeliveryState, Outcome } from './store.ts'
+import type { DeliveryState, Outcome, Unpublished } from './store.ts'
 
 /** The tables as they are since the newest migration. Moments are in ms since 1970. */
 export interface Tables {
@@ -60,6 +60,7 @@ export interface DeliveryTable {
   /** As `wanted_at`, of its publishing. */
   readonly publish_at: number | null
   readonly published_at: number | null
+  readonly unpublished: Unpublished | null
 }
 
 /** One being removed is no longer read; its counts go in batches. */

@@ -25,6 +25,7 @@ const either = new Intl.ListFormat('en', { type: 'disjunction' })
 const unbroken = (...parts: readonly string[]): string => parts.join('\u00a0')
 
 type DeliveryTold = Pick<Delivery, 'state' | 'outcome'>
+type Unpublished = NonNullable<Delivery['unpublished']>
 /** What the bot needs to post; the key is Discord's own name. */
 export type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks'
 
@@ -56,6 +57,8 @@ const PAUSES: Readonly<Record<Pause, string>> = {
   closed:
     '⚠️ Paused: I may no longer post in its channel. Let me view it, send messages and embed links there, then resume it.',
   gone: '⚠️ Paused: its channel is gone. Choose another one with `/digest edit`, then resume it.',
+  locked:
+    '⚠️ Paused: its thread is locked. Unlock it or choose another channel with `/digest edit`, then resume it.',
 }
 
 const STATES: Readonly<Record<DeliveryTold['state'], string>> = {
@@ -70,12 +73,22 @@ const OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, string>> =
   late: '➖ not posted: I was away for more than six hours',
   closed: '❌ not posted: I may not post in the channel',
   gone: '❌ not posted: the channel is gone',
+  locked: '❌ not posted: the thread is locked',
   trouble: '❌ not posted: Discord or Civitai did not answer for an hour',
   refused: '❌ not posted: Discord refused it; AutoMod may have blocked it',
   nothing: '➖ not posted: there was again nothing that fits',
   paused: '➖ not posted: paused',
   unseen: '❔ probably posted: I may not read the channel to make sure',
   empty: '✅ posted, with nothing that fits',
+}
+
+const UNPUBLISHED: Readonly<Record<Unpublished, string>> = {
+  closed: '⚠️ not published: let me view the channel and send messages there',
+  gone: '⚠️ not published: the post or its channel was deleted before',
+  locked: '⚠️ not published: the channel is locked',
+  refused:
+    '⚠️ not published: only announcement channels can publish; choose one with `/digest edit`, or turn `publish` off there',
+  late: '⚠️ not published: Discord took no more posts of this channel for six hours',
 }
 
 const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
@@ -229,8 +242,9 @@ export const en = {
   noDeliveries: 'It has not been posted yet.',
   delivery: ({ state, outcome }: DeliveryTold) =>
     outcome === undefined ? STATES[state] : OUTCOMES[outcome],
-  deliveryLine: (day: string, what: string, late: string) =>
-    `-# ${dayName.format(new Date(day))} · ${what}${late}`,
+  deliveryLine: (day: string, what: string, late: string, published: string) =>
+    `-# ${dayName.format(new Date(day))} · ${what}${late}${published}`,
+  unpublished: (why: Unpublished) => ` · ${UNPUBLISHED[why]}`,
   minutesLate: (minutes: number) =>
     minutes === 0 ? '' : `, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} late`,
   removeAsk: (name: string) => `Remove ${name}? Its settings and its history are deleted for good.`,

@@ -62,7 +62,8 @@ export function publishingConforms(open: Open): void {
 
     test('that is given up is over, and does not count', async () => {
       const { deliveries, id } = await posted(open, '200')
-      await deliveries.giveUpPublishing(id, DATE)
+      await deliveries.giveUpPublishing(id, DATE, 'refused')
+      expect(await deliveries.last(id, 1)).toMatchObject([{ unpublished: 'refused' }])
       await deliveries.published(id, DATE, LATER)
       await deliveries.retryPublishing(id, DATE, LATER)
       expect(await deliveries.claimPublishing('me', LATER + DAY, LATER + DAY, 1)).toEqual([])

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { digests } from './001-digests.ts'
 import { snapshots } from './002-snapshots.ts'
 import { creators } from './003-creators.ts'
+import { unpublished } from './004-unpublished.ts'
 
 /** In the order of their names. One that was ever released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-digests': digests,
   '002-snapshots': snapshots,
   '003-creators': creators,
+  '004-unpublished': unpublished,
 }

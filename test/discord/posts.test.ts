@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Discord } from '../../sandbox/discord/index.ts'
+import { createChannels } from '../../src/discord/channels.ts'
+import { createPosts } from '../../src/discord/posts.ts'
+import type { Posts } from '../../src/post.ts'
+import { connected } from './connected.ts'
+
+const PAGE = '<!DOCTYPE html><title>Attention Required!</title>'
+const reply = { embeds: [{ description: 'a digest', footer: { text: 'key' } }] }
+
+let discord: Discord
+let posts: Posts
+beforeEach(async () => {
+  const standIn = await connected()
+  discord = standIn.discord
+  const { own, posting } = standIn.connection
+  const channels = createChannels({ rest: own, now: () => 0, onUnknown: () => {} })
+  posts = createPosts({ rest: posting, channels, self: () => '1100000000000000001' })
+})
+
+const idOf = (place: keyof Discord['places']): string => discord.places[place].id
+const server = (): string => discord.places.general.guild ?? ''
+const send = (place: keyof Discord['places'] = 'general'): Promise<string> =>
+  posts.send(idOf(place), { reply, key: 'key' })
+
+/** Everything that a digest asks of Discord. */
+const WAYS: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['judging a channel', () => posts.ceiling(idOf('general'), server())],
+  ['posting', () => send()],
+  ['looking for a post', () => posts.find(idOf('general'), 'key', 0)],
+  ['publishing', () => posts.publish(idOf('news'), '1')],
+  ['whether it is on a server', () => posts.isOn(server())],
+]
+
+describe.each(WAYS)('%s', (_, ask) => {
+  test.each([
+    [200, PAGE],
+    [400, PAGE],
+    [403, PAGE],
+    [404, PAGE],
+    [403, { message: 'blocked by policy' }],
+    [404, { message: '404: Not Found', code: 0 }],
+    [403, { message: 'internal network error', code: 40_333 }],
+    [400, { message: '400: Bad Request', code: 0 }],
+    [403, 'null'],
+    [500, PAGE],
+  ])('meets only trouble where a proxy says %i %j', async (status, body) => {
+    discord.fail(() => ({ status, body }))
+    await expect(ask()).rejects.toMatchObject({ name: 'PostFault', kind: 'trouble' })
+  })
+})
+
+describe('Discord’s own word', () => {
+  test('closes a channel', async () => {
+    discord.change('general', { botPermissions: 0n })
+    await expect(send()).rejects.toMatchObject({ kind: 'closed' })
+    discord.change('general', { botPermissions: 1n << 10n })
+    await expect(send()).rejects.toMatchObject({ kind: 'closed' })
+  })
+
+  test('makes a channel gone, and a server one that it is not on', async () => {
+    discord.change('general', { gone: true })
+    await expect(send()).rejects.toMatchObject({ kind: 'gone' })
+    expect(await posts.isOn(server())).toBe(true)
+    discord.install(false)
+    expect(await posts.isOn(server())).toBe(false)
+  })
+
+  test('locks a thread; one that is only archived is opened by the post', async () => {
+    discord.change('general-thread', { archived: true })
+    await send('general-thread')
+    expect(discord.places['general-thread'].archived).toBe(false)
+    discord.change('general-thread', { locked: true })
+    await expect(posts.send(idOf('general-thread'), { reply, key: 'b' })).rejects.toMatchObject({
+      kind: 'locked',
+    })
+    const active = { status: 403, body: { message: 'This thread is locked', code: 160_005 } }
+    discord.failNext(1, /^POST/, active)
+    await expect(send('news')).rejects.toMatchObject({ kind: 'locked' })
+  })
+
+  test('refuses a body for good', async () => {
+    discord.failNext(1, /^POST/, { status: 400, body: { message: 'Blocked', code: 200_000 } })
+    await expect(send()).rejects.toMatchObject({ kind: 'refused' })
+    await expect(posts.publish(idOf('general'), await send())).rejects.toMatchObject({
+      kind: 'refused',
+    })
+  })
+
+  test('that it is published already is as good as publishing it', async () => {
+    const message = await send('news')
+    await posts.publish(idOf('news'), message)
+    await posts.publish(idOf('news'), message)
+  })
+
+  test('to wait for an hour is not waited out, but told', async () => {
+    const message = await send('news')
+    const body = { message: 'You are being rate limited.', retry_after: 3_600, global: false }
+    const headers = { 'retry-after': '3600', 'x-ratelimit-scope': 'shared' }
+    discord.failNext(1, /crosspost$/, { status: 429, body, headers })
+    await expect(posts.publish(idOf('news'), message)).rejects.toMatchObject({
+      kind: 'trouble',
+      retryAfter: expect.closeTo(3_600_000, -3),
+    })
+    await posts.publish(idOf('news'), message)
+  })
+})
