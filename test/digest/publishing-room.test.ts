@@ -39,7 +39,7 @@ test('publishing that hangs is not begun again, and digests that are due have th
       send: never,
       find: never,
     },
-    trends: createTrends(store.snapshots),
+    trends: createTrends(store.snapshots, never),
     civitai: never,
     ceiling: 'PG',
     now: () => now,
