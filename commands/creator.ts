@@ -1,15 +1,13 @@
 import { customId } from '../src/button.ts'
 import { action, onward, type Reply, type Single } from '../src/command.ts'
-import { required, text } from '../src/option.ts'
+import { required } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
 import { creatorHeading } from '../src/render/creator.ts'
 import { inert } from '../src/render/text.ts'
 import { en } from '../src/words/en.ts'
 import { type Again, rankedList } from './list.ts'
-import { CREATOR_LENGTH, civitaiSort, creatorNames } from './options.ts'
+import { CREATOR_LENGTH, civitaiSort, creatorNamed } from './options.ts'
 import { CREATOR, FIRST_PAGE } from './presses.ts'
-
-const NAME_LENGTH = 100
 
 /** Somebody's models; the name is Civitai's own spelling by then. */
 const creatorList = action({
@@ -40,9 +38,7 @@ const creatorList = action({
 
 const find = action({
   options: {
-    name: required(
-      text({ description: en.creatorNameOption, max: NAME_LENGTH, suggest: creatorNames }),
-    ),
+    name: required(creatorNamed(en.creatorNameOption)),
     sort: civitaiSort,
   },
   state: {},

@@ -1,7 +1,7 @@
 import type { ImageSort } from '../src/civitai/image.ts'
 import { choice, text } from '../src/option.ts'
 import { en } from '../src/words/en.ts'
-import { CREATOR_LENGTH, creatorNames, PERIODS } from './options.ts'
+import { CREATOR_LENGTH, PERIODS } from './options.ts'
 
 const SORTS: Readonly<Record<ImageSort, string>> = {
   'Most Reactions': 'r',
@@ -27,5 +27,4 @@ export const imageCreator = text({
   code: 'c',
   description: en.imageCreatorOption,
   max: CREATOR_LENGTH,
-  suggest: creatorNames,
 })

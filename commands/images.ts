@@ -1,23 +1,22 @@
 import { customId } from '../src/button.ts'
 import { action, onward, type Services, type Single } from '../src/command.ts'
-import { text } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
 import { en } from '../src/words/en.ts'
 import { galleryOf, presses } from './gallery.ts'
-import { imageCreator, imagePeriod, imageSort } from './gallery-options.ts'
-import { query } from './model-options.ts'
+import { imagePeriod, imageSort } from './gallery-options.ts'
+import { modelNamed } from './model-options.ts'
 import { nothingFound } from './nothing-found.ts'
-import { base } from './options.ts'
-
-const model = text({
-  description: en.imageModelOption,
-  max: 100,
-  ...(query.suggest && { suggest: query.suggest }),
-})
+import { base, CREATOR_LENGTH, creatorNamed } from './options.ts'
 
 const find = action({
-  options: { model, creator: imageCreator, sort: imageSort, period: imagePeriod, base },
+  options: {
+    model: modelNamed(en.imageModelOption),
+    creator: creatorNamed(en.imageCreatorOption),
+    sort: imageSort,
+    period: imagePeriod,
+    base,
+  },
   state: {},
   private: false,
   async run({ options: { model: typed, ...others } }, services) {
@@ -51,6 +50,7 @@ async function creatorOf(
   if (typed === undefined) return undefined
   const known = await civitai.creator(typed)
   if (known === undefined) throw new Problem((words) => words.unknownCreator([]))
+  if (known.name.length > CREATOR_LENGTH) throw new Problem((words) => words.creatorTooLong)
   return known.name
 }
 

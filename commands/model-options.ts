@@ -4,13 +4,15 @@ import { near } from '../src/near.ts'
 import { required, text } from '../src/option.ts'
 import { en } from '../src/words/en.ts'
 
-const QUERY_LENGTH = 100
+/** An address with its name and its version is longer than any name. */
+const QUERY_LENGTH = 400
+const VERSION_LENGTH = 100
 const CHOICES = 25
 
 /** What names a model: words, an id, an address, an AIR, a file's hash. */
-export const query = required(
+export const modelNamed = (description: string) =>
   text({
-    description: en.queryOption,
+    description,
     max: QUERY_LENGTH,
     suggest: async (typed, _call, { civitai }) =>
       (await civitai.suggest(typed)).slice(0, CHOICES).map(({ id, name, type, baseModel }) => ({
@@ -18,13 +20,14 @@ export const query = required(
         value: `#${id}`,
         name: [name, type, ...(baseModel === undefined ? [] : [baseModel])].join(' · '),
       })),
-  }),
-)
+  })
+
+export const query = required(modelNamed(en.queryOption))
 
 /** One of the versions of the model that is named. */
 export const version = text({
   description: en.versionOption,
-  max: QUERY_LENGTH,
+  max: VERSION_LENGTH,
   suggest: async (typed, { options }, { civitai, words }) => {
     const suggestions = await versionsOf(String(options.query ?? ''), civitai, words.unnamedVersion)
     // Versions can share a name, and are then told apart by their order alone.
@@ -40,7 +43,7 @@ async function versionsOf(
   civitai: Civitai,
   unnamed: (id: number) => string,
 ): Promise<readonly Suggestion[]> {
-  if (named === '') return []
+  if (named === '' || named.length > QUERY_LENGTH) return []
   const found = await civitai.find(named)
   if (found.kind !== 'model') return []
   return found.model.versions.map(({ id, name, baseModel }) => ({

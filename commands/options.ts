@@ -1,7 +1,8 @@
 import type { ModelSort, ModelType, Period } from '../src/civitai/model.ts'
-import type { Option, Services, Suggestion } from '../src/command.ts'
+import type { Services, Suggestion } from '../src/command.ts'
 import { near } from '../src/near.ts'
 import { choice, text } from '../src/option.ts'
+import { tagNamed, userNamed } from '../src/pasted.ts'
 import { type Pick, Problem } from '../src/problem.ts'
 import { inert } from '../src/render/text.ts'
 import { en } from '../src/words/en.ts'
@@ -96,19 +97,27 @@ export const tag = text({
   code: 'g',
   description: en.tagOption,
   max: TAG_LENGTH,
+  meant: tagNamed,
   suggest: async (typed, _call, { civitai }) =>
     suggestions(within(TAG_LENGTH, await civitai.tags(typed)).slice(0, CHOICES)),
 })
 
+/** Addresses are longer than the names in them. */
+export const PASTED_LENGTH = 200
 /** Longer names are asked for all the same; only buttons have no room for them. */
 export const CREATOR_LENGTH = 40
 
-/** Suggests names of creators. */
-export const creatorNames: NonNullable<Option<string>['suggest']> = async (
-  typed,
-  _call,
-  { civitai },
-) => suggestions((await civitai.creators(typed)).slice(0, CHOICES))
+/** Somebody on Civitai, by a name or by what people paste. */
+export const creatorNamed = (description: string) =>
+  text({
+    description,
+    max: PASTED_LENGTH,
+    meant: userNamed,
+    suggest: async (typed, _call, { civitai }) =>
+      typed.length > CREATOR_LENGTH
+        ? []
+        : suggestions((await civitai.creators(typed)).slice(0, CHOICES)),
+  })
 
 const CHOICES = 25
 const NEAR = 3

@@ -1,18 +1,28 @@
 import { action, onward, type Single } from '../src/command.ts'
 import { required, text } from '../src/option.ts'
+import { tagNamed } from '../src/pasted.ts'
+import { Problem } from '../src/problem.ts'
 import { en } from '../src/words/en.ts'
-import { base, period, sort, tag, type } from './options.ts'
+import { base, PASTED_LENGTH, period, sort, TAG_LENGTH, tag, type } from './options.ts'
 import { FIRST_PAGE } from './presses.ts'
 import { list } from './top.ts'
 
 const { suggest } = tag
-const name = required(text({ description: en.tagNameOption, max: 50, ...(suggest && { suggest }) }))
+const name = required(
+  text({
+    description: en.tagNameOption,
+    max: PASTED_LENGTH,
+    meant: tagNamed,
+    ...(suggest && { suggest }),
+  }),
+)
 
 const find = action({
   options: { name, sort, period, type, base },
   state: {},
   private: false,
   async run({ options: { name: tag, ...filters } }) {
+    if (tag.length > TAG_LENGTH) throw new Problem((words) => words.tooLong(TAG_LENGTH))
     return onward(list, { ...filters, tag, ...FIRST_PAGE })
   },
 })

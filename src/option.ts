@@ -9,10 +9,18 @@ interface Text {
   /** In UTF-16 units, so that a value always fits into a custom_id. */
   readonly max: number
   readonly suggest?: Option<string>['suggest']
+  /** The value that is meant by what people type or paste; what it yields, it leaves as it is. */
+  readonly meant?: (typed: string) => string
 }
 
 /** An optional line of text; white space is folded, and nothing but white space is no value. */
-export function text({ code, description, max, suggest }: Text): Option<string | undefined> {
+export function text({
+  code,
+  description,
+  max,
+  suggest,
+  meant = (typed) => typed,
+}: Text): Option<string | undefined> {
   return {
     wire: {
       type: ApplicationCommandOptionType.String,
@@ -25,9 +33,15 @@ export function text({ code, description, max, suggest }: Text): Option<string |
       if (typeof raw !== 'string') throw new Problem((words) => words.unreadable)
       const folded = raw.trim().replace(/\s+/gu, ' ')
       if (folded.length > max) throw new Problem((words) => words.tooLong(max))
-      return folded === '' ? undefined : folded
+      return folded === '' ? undefined : meant(folded)
     },
-    ...(suggest && { suggest }),
+    ...(suggest && {
+      async suggest(typed, ...others) {
+        // What could not be sent needs no help.
+        if (typed.length > max) return []
+        return suggest(typed.trim() === '' ? typed : meant(typed), ...others)
+      },
+    }),
     ...(code !== undefined && { short: shortText(code, max) }),
   }
 }

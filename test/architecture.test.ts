@@ -20,6 +20,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'src/digest/schedule.ts',
       'src/near.ts',
       'src/option.ts',
+      'src/pasted.ts',
       'src/problem.ts',
       'src/rating.ts',
       'src/render/',
@@ -42,6 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'undici',
       'zod',
       'src/near.ts',
+      'src/pasted.ts',
       'src/problem.ts',
       'src/rating.ts',
     ],
@@ -116,6 +118,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'src/rating.ts': { may: [] },
   'src/fatal.ts': { may: [] },
   'src/near.ts': { may: [] },
+  'src/pasted.ts': { may: ['src/problem.ts'] },
   'src/cache.ts': { may: ['keyv', 'lru-cache', 'src/civitai/lanes.ts'] },
   'src/config.ts': { may: ['node:fs', 'zod'], types: ['src/rating.ts'] },
   'src/dispatch.ts': {

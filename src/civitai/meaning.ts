@@ -1,3 +1,5 @@
+import { pathOnCivitai } from '../pasted.ts'
+
 /** What somebody means by what they typed or pasted to name a model. */
 export type Meaning =
   | {
@@ -46,18 +48,19 @@ const digits: Form = (text) => {
 
 /** A page, a download or an API address on one of Civitai's sites, anywhere in a pasted line. */
 const address: Form = (text) => {
-  const [, path = ''] =
-    /(?<![\w.-])(?:https?:\/\/)?(?:www\.)?civitai\.(?:com|red|green)(\/\S*)/iu.exec(text) ?? []
-  if (path === '') return undefined
+  const path = pathOnCivitai(text)
+  if (path === undefined) return undefined
   const model = idOf(/^(?:\/api\/v1)?\/models\/(\d+)(?!\d)/i.exec(path)?.[1])
   if (model !== undefined) {
-    const version = idOf(/[?&]modelVersionId=(\d+)/i.exec(path)?.[1])
+    const version = idOf(/[?&](?:modelVersionId|version)=(\d+)/i.exec(path)?.[1])
     return { kind: 'model', id: model, ...(version !== undefined && { version }) }
   }
   const version = idOf(
     /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
   )
-  return version === undefined ? { kind: 'elsewhere' } : { kind: 'version', id: version }
+  if (version !== undefined) return { kind: 'version', id: version }
+  const file = /^\/api\/v1\/model-versions\/by-hash\/([\da-f]+)/i.exec(path)?.[1] ?? ''
+  return hash(file) ?? { kind: 'elsewhere' }
 }
 
 /** `urn:air:sdxl:lora:civitai:123@456`, with or without its prefix, its version, its format. */
@@ -76,11 +79,35 @@ const idAtVersion: Form = (text) => {
   return modelAt(id, version)
 }
 
-/** A file's hash: AutoV1 or CRC32, AutoV2, AutoV3, SHA256 or BLAKE3. "deadbeef" may be a name. */
-const hash: Form = (text) =>
-  /^(?:[\da-f]{8}|[\da-f]{10}|[\da-f]{12}|[\da-f]{64})$/i.test(text)
-    ? { kind: 'hash', hash: text.toUpperCase(), words: text }
-    : undefined
+/** AutoV1 or CRC32, AutoV2, AutoV3, SHA256 or BLAKE3, as programs write any of them. */
+const HEX = String.raw`(?:0x)?([\da-f]{64}|[\da-f]{12}|[\da-f]{10}|[\da-f]{8})(?![\da-z])`
+const QUOTED = String.raw`[\s"'\x60“”‘’]*`
+/** Nothing but the hash, and what stands around one. */
+const ALONE = new RegExp(String.raw`^[\s"'\x60“”‘’[({<]*${HEX}[\s"'\x60“”‘’\])}>,;.]*$`, 'iu')
+/** At the end of a file's name. */
+const IN_BRACKETS = new RegExp(String.raw`^(.*?)\s*\[${HEX}\]${QUOTED}[,;.]*$`, 'iu')
+/** Behind its name, anywhere in a line; behind `hashes` also that of what it is the hash of. */
+const LABELLED = new RegExp(
+  String.raw`(?<![a-z\d])(?:(?:model|file)?[ _-]?hash(?:es)?|sha-?256|autov[123]|crc-?32|blake-?3)` +
+    String.raw`(?:${QUOTED}[:=]|\s)(?:${QUOTED}\{)?${QUOTED}(?:[^"':,={}]{1,100}${QUOTED}:${QUOTED})?${HEX}`,
+  'iu',
+)
+
+/** A file's hash, and a name where it is none: "deadbeef" may be one. */
+const hash: Form = (text) => {
+  const [, alone] = ALONE.exec(text) ?? []
+  if (alone !== undefined) return hashOr(alone, alone)
+  const [, name = '', last] = IN_BRACKETS.exec(text) ?? []
+  if (last !== undefined) return hashOr(last, name === '' ? last : name)
+  const [, labelled] = LABELLED.exec(text) ?? []
+  return labelled === undefined ? undefined : hashOr(labelled, labelled)
+}
+
+const hashOr = (hash: string, words: string): Meaning => ({
+  kind: 'hash',
+  hash: hash.toUpperCase(),
+  words,
+})
 
 const FORMS: readonly Form[] = [choice, digits, address, air, idAtVersion, hash]
 

@@ -17,13 +17,15 @@ const SHORTEST = 2
 /** Asked for again only when so much longer, so twenty keystrokes cost four questions. */
 const LONGER = 1.8
 const SUGGESTED = 25
+/** No name is longer, and every length is looked for by itself. */
+const LONGEST = 100
 
 /**
  * Models by the beginning of what is typed, the best match first and among equals the most
  * downloaded: out of what is well known, what shorter beginnings brought, and what Civitai says.
  */
 export async function typedAhead(typed: string, civitai: TypedAhead): Promise<readonly Entry[]> {
-  const words = folded(typed)
+  const words = folded(typed).slice(0, LONGEST)
   const lists = [await civitai.popular()]
   const hear = (window: Window | undefined): void => {
     if (window !== undefined) lists.push(window.entries)

@@ -182,6 +182,8 @@ export const en = {
   unnamed: '(no name)',
   unnamedVersion: (id: number) => `Version ${id}`,
   noVersion: 'No version of it can be shown.',
+  newestInstead:
+    '⚠️ The version you asked for is gone, or too new for me. This is the newest one I know.',
   archived: '⚠️ Archived by its creator: its files cannot be downloaded any more.',
   takenDown: '⚠️ Taken down by Civitai.',
   triggerWords: '**Trigger words**',
@@ -313,6 +315,9 @@ export const en = {
       : `Civitai knows no such model. Did you mean ${either.format(near)}?`,
   notAModel:
     'That address is not one of a model on Civitai. Paste the address of a model’s own page.',
+  notACreator:
+    'That names nobody on Civitai. Type a name, or paste the address of somebody’s profile there.',
+  notATag: 'That is no tag of Civitai’s. Type one, or paste the address of its page there.',
   unknownVersion: 'That model has no such version. Pick one from the list.',
   unknownCreator: (near: readonly string[]) =>
     near.length === 0

@@ -19,7 +19,9 @@ const odd = (running: Running, name: keyof Running['civitai']['odd'], nth = 0): 
   return model
 }
 
-const newest = ({ id, modelVersions }: WireModel): string =>
+const slug = 'as-long-as-the-names-that-people-give-their-models-become-'.repeat(3)
+
+const newest = ({ id, modelVersions }: Pick<WireModel, 'id' | 'modelVersions'>): string =>
   modelVersions[0] === undefined ? `${id}` : `${id}@${modelVersions[0].id}`
 
 /** Every form in which a model and its last version can be named. */
@@ -38,8 +40,22 @@ const formsOf = ({ id, modelVersions }: WireModel) => {
     [`civitai:${id}@${version?.id}`, at],
     [at, at],
     [`@${version?.id}`, at],
-    ...(AutoV2 === undefined ? [] : [[AutoV2.toLowerCase(), at] as const]),
-    ...(SHA256 === undefined ? [] : [[SHA256, at] as const]),
+    [`https://civitai.com/models/${id}/${slug}?modelVersionId=${version?.id}`, at],
+    [`https://civitai.com/models/${id}/${slug}?modelVersionId=1`, newest({ id, modelVersions })],
+    ...(AutoV2 === undefined
+      ? []
+      : ([
+          [AutoV2.toLowerCase(), at],
+          [`Model hash: ${AutoV2.toLowerCase()}`, at],
+          [`lamp_v2.safetensors [${AutoV2.toLowerCase()}]`, at],
+          [`0x${AutoV2},`, at],
+        ] as const)),
+    ...(SHA256 === undefined
+      ? []
+      : ([
+          [SHA256, at],
+          [`sha256:${SHA256.toLowerCase()}`, at],
+        ] as const)),
   ] as const
 }
 

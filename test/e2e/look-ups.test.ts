@@ -33,6 +33,19 @@ describe('/creator', () => {
     expect(textOf(messageOf(next))).toContain('**6.**')
   })
 
+  test('takes what people paste', async () => {
+    const running = await start()
+    const name = creatorOf(running)
+    for (const typed of [`@${name}`, `<https://www.civitai.red/user/${name}/models?sort=Newest>`]) {
+      const shown = await answer(running, `/creator name:${typed}`)
+      expect(textOf(shown)).toContain(`(https://civitai.com/user/${name})`)
+      expect(textOf(await answer(running, `/images creator:${typed}`))).toContain(`${name}:`)
+    }
+    const typed = `/creator name:https://civitai.com/user/${name.slice(0, 4)}`
+    const suggested = await running.discord.person('ada').type(typed, { in: 'general' })
+    expect(suggested.map(({ value }) => value)).toContain(name)
+  })
+
   test('tells of a name that there is not, with near ones', async () => {
     const running = await start()
     expect(toldOf(await ask(running, '/creator name:nobodyhasthisname'))).toContain(
@@ -56,6 +69,14 @@ describe('/tag', () => {
     const shown = await answer(running, '/tag name:anime period:AllTime')
     expect(textOf(shown)).toContain('tag “anime”')
     expect(labelsOf(shown)).toContain('Next')
+  })
+
+  test('takes what people paste', async () => {
+    const running = await start()
+    for (const typed of ['#anime', 'https://civitai.com/tag/anime', 'civitai.red/tag/ani%6De/']) {
+      const shown = await answer(running, `/tag name:${typed} period:AllTime`)
+      expect(textOf(shown)).toContain('tag “anime”')
+    }
   })
 
   test('says when there is no such tag', async () => {
