@@ -21,12 +21,11 @@ interface Known {
 }
 
 /** The model and the version meant; a Problem when either is gone by now. */
-async function known({ model: id, version: at }: Of, { civitai }: Services): Promise<Known> {
-  const model = await civitai.model(id)
-  if (model === undefined) throw new Problem((words) => words.modelGone)
-  const version = at === NEWEST ? model.versions[0] : model.versions.find((one) => one.id === at)
-  if (version === undefined && at !== NEWEST) {
-    const newest = { model: id, version: NEWEST }
+async function known(of: Of, services: Services): Promise<Known> {
+  const model = await modelOf(of, services)
+  const version = versionIn(model, of)
+  if (version === undefined && of.version !== NEWEST) {
+    const newest = { ...of, version: NEWEST }
     throw new Problem(
       (words) => words.versionGone,
       [{ label: model.name, customId: customId(card, 'turn', newest) }],
@@ -34,6 +33,15 @@ async function known({ model: id, version: at }: Of, { civitai }: Services): Pro
   }
   return { model, version }
 }
+
+async function modelOf({ model: id }: Of, { civitai }: Services): Promise<Model> {
+  const model = await civitai.model(id)
+  if (model === undefined) throw new Problem((words) => words.modelGone)
+  return model
+}
+
+const versionIn = ({ versions }: Model, { version: at }: Of): Version | undefined =>
+  at === NEWEST ? versions[0] : versions.find(({ id }) => id === at)
 
 const ofCard = (model: Model, version: Version | undefined): Of => ({
   model: model.id,
@@ -44,12 +52,15 @@ const card = action({
   ...CARD,
   private: false,
   async run({ options }, services): Promise<Reply> {
-    const { model, version } = await known(options, services)
+    const model = await modelOf(options, services)
+    const named = versionIn(model, options)
+    const version = named ?? model.versions[0]
     const here = ofCard(model, version)
     const trend = await trendOf(model, services)
     return modelReply(services.words, {
       model,
       version,
+      isInstead: named !== version,
       ...(trend && { trend }),
       choose: ({ id }) => customId(card, 'turn', { ...here, version: id }),
       triggers: customId(triggers, 'open', here),

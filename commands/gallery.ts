@@ -31,13 +31,14 @@ const gallery = action({
   private: false,
   async run(call, services): Promise<Reply> {
     const { words } = services
-    const again = (change: Partial<Shown>) =>
-      customId(gallery, 'turn', { ...call.options, ...change })
+    const of = await modelOf(call.options, services)
+    // What is gone once is not said again on every page.
+    const shown = of?.isInstead ? { ...call.options, version: of.version.id } : call.options
+    const again = (change: Partial<Shown>) => customId(gallery, 'turn', { ...shown, ...change })
     const asked: Shown = {
-      ...call.options,
-      base: await knownBase(call.options.base, services, (one) => again({ base: one, ...START })),
+      ...shown,
+      base: await knownBase(shown.base, services, (one) => again({ base: one, ...START })),
     }
-    const of = await modelOf(asked, services)
     const { found, window } = await windowAt(asked, of?.version, services)
     const nth = asked.nth === LAST ? found.images.length : asked.nth
     const image = found.images[nth - 1]
@@ -60,6 +61,8 @@ const START = { window: 1, nth: 1 } as const
 interface Of {
   readonly model: Model
   readonly version: Version
+  /** Whether the newest one takes the place of one that is gone. */
+  readonly isInstead: boolean
 }
 
 /** The model and the version whose pictures are asked for, if any; a Problem when it is gone. */
@@ -70,9 +73,10 @@ async function modelOf(
   if (id === NONE) return undefined
   const model = await civitai.model(id)
   if (model === undefined) throw new Problem((words) => words.modelGone)
-  const version = at === NONE ? model.versions[0] : model.versions.find((one) => one.id === at)
-  if (version === undefined) throw new Problem((words) => words.versionGone)
-  return { model, version }
+  const [newest] = model.versions
+  if (newest === undefined) throw new Problem((words) => words.noVersion)
+  const named = at === NONE ? newest : model.versions.find((one) => one.id === at)
+  return { model, version: named ?? newest, isInstead: named === undefined }
 }
 
 /** The window asked for, or the nearest on the way that has anything to show. */

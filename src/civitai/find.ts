@@ -6,7 +6,12 @@ import { nothingOfAProblem } from './opening.ts'
 
 /** What was found for what somebody typed. */
 export type Found =
-  | { readonly kind: 'model'; readonly model: Model; readonly version?: number }
+  | {
+      readonly kind: 'model'
+      readonly model: Model
+      /** The one that was named, which may be gone by now. */
+      readonly version?: number
+    }
   /** Several that fit about as well, the likeliest first. */
   | { readonly kind: 'several'; readonly entries: readonly Entry[] }
   | { readonly kind: 'none'; readonly near: readonly Entry[] }
@@ -49,10 +54,11 @@ async function findMeant(meaning: Meaning, civitai: Sources): Promise<Found> {
 
 const nothing: Found = { kind: 'none', near: [] }
 
-const found = (model: Model, version: number | undefined): Found => {
-  const known = model.versions.find(({ id }) => id === version)
-  return { kind: 'model', model, ...(known && { version: known.id }) }
-}
+const found = (model: Model, version: number | undefined): Found => ({
+  kind: 'model',
+  model,
+  ...(version !== undefined && { version }),
+})
 
 async function versionFound({ model: id, version }: VersionOf, civitai: Sources): Promise<Found> {
   const model = await civitai.model(id)

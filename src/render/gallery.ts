@@ -27,6 +27,8 @@ export interface GalleryPage {
     | {
         readonly model: Model
         readonly version: Version
+        /** Whether it is shown because the one that was named is not there. */
+        readonly isInstead: boolean
         readonly choose: (version: number) => string
       }
     | undefined
@@ -42,7 +44,10 @@ export function galleryReply(words: Words, page: GalleryPage): Reply {
     color: COLOUR,
     title: inert(page.title, LIMITS.embedTitle),
     url,
-    description: factsOf(words, image).join('\n'),
+    description: [
+      ...(versions?.isInstead ? [words.newestInstead] : []),
+      ...factsOf(words, image),
+    ].join('\n'),
     image: { url: sized(image, 1200) },
     footer: { text: page.position },
   }

@@ -19,6 +19,8 @@ export interface ModelCard {
   readonly model: Model
   /** The one shown; none where every one is held back or gone. */
   readonly version: Version | undefined
+  /** Whether it is shown because the one that was named is not there. */
+  readonly isInstead?: boolean
   /** By our own snapshots; absent while they do not know the model. */
   readonly trend?: Trend
   /** The custom_id that chooses another version. */
@@ -110,6 +112,7 @@ function description(words: Words, card: ModelCard, portion: Portion): string {
     facts(words, card),
     ...warnings(words, model),
     ...(version === undefined ? [words.noVersion] : []),
+    ...(card.isInstead ? [words.newestInstead] : []),
     ...triggerLines(words, version, portion.triggers),
     ...(version === undefined ? [] : fileLines(words, version, portion.files)),
     counts(words, model),

@@ -49,7 +49,6 @@ describe('a model is found', () => {
     ['123', undefined],
     ['https://civitai.com/models/123', undefined],
     ['https://civitai.com/models/123?modelVersionId=1232', 1232],
-    ['https://civitai.com/models/123?modelVersionId=999', undefined],
     ['urn:air:sdxl:lora:civitai:123@1231', 1231],
     ['123@1232', 1232],
     ['@1231', 1231],
@@ -58,6 +57,15 @@ describe('a model is found', () => {
     const found = await find(typed, civitai(has))
     expect(found).toEqual({ kind: 'model', model: pony, ...(version && { version }) })
   })
+
+  test.each(['https://civitai.com/models/123?modelVersionId=999', '123@999', '@999', SHARED])(
+    'by %s, though the version that is named is gone',
+    async (typed) => {
+      const gone = { model: 123, version: 999 }
+      const of = { ...has, versions: [gone], hashes: { [SHARED]: [gone] } }
+      expect(await find(typed, civitai(of))).toMatchObject({ model: { id: 123 }, version: 999 })
+    },
+  )
 
   test('by its name where no model has that id', async () => {
     const named = entryOf(7, { name: '2077' })

@@ -89,7 +89,7 @@ describe('what is gone by now', () => {
     expect(told).toEqual({ says: en.modelGone, picks: [] })
   })
 
-  test.each(kinds)(
+  test.each(['triggers', 'copy'] as const)(
     'is told of by %s, when it is the version, and the newest is a press away',
     async (press) => {
       const { says, picks } = await toldBy(answer(press, { model: 7, version: 70 }))
@@ -100,6 +100,15 @@ describe('what is gone by now', () => {
       expect(given).toEqual({ model: 7, version: NEWEST })
     },
   )
+
+  test('is told of on the card of the newest version, whose own are the buttons', async () => {
+    const reply = await answer('card', { model: 7, version: 70 })
+    expect(reply.embeds?.[0]?.description).toContain(en.newestInstead)
+    expect(footerOf(reply)).toBe('7@72')
+    expect(read(idOf(reply, en.copyText)).given).toEqual({ model: 7, version: 72 })
+    const known = await answer('card', { model: 7, version: 71 })
+    expect(known.embeds?.[0]?.description).not.toContain(en.newestInstead)
+  })
 })
 
 test.each<Given>([
@@ -169,7 +178,7 @@ describe('through the dispatch', () => {
   })
 
   test('a version that is gone is told with the newest as a button', async () => {
-    const reply = await call({ path: 'model: card', options: { model: 7, version: 70 } })
+    const reply = await call({ path: 'model: triggers', options: { model: 7, version: 70 } })
     expect(reply).toMatchObject({ private: true, content: en.versionGone })
     expect(read(idOf(reply, 'Lantern')).given).toEqual({ model: 7, version: NEWEST })
   })
