@@ -11,7 +11,7 @@ const VERSIONS = 100
 const TAGS = 50
 const TRIGGERS = 40
 const TRIGGER_LENGTH = 1_500
-const FILES = 8
+const FILES = 20
 /** Of each level, so that there are as many to show under any ceiling, whatever comes first. */
 const PICTURES = 4
 const TEXT_LENGTH = 200
@@ -77,7 +77,6 @@ const trimmed = (model: WireFullModel): WireFullModel => ({
     trainedWords: version.trainedWords
       .slice(0, TRIGGERS)
       .map((set) => shorten(set, TRIGGER_LENGTH)),
-    files: version.files.slice(0, FILES),
   })),
 })
 
@@ -93,21 +92,39 @@ function versionOf(version: WireVersion, levels: Levels) {
     triggerWords: trainedWords
       .filter((set) => set.trim() !== '')
       .map((set) => rated<string>(levels.text(set), set)),
-    files: [...files]
-      .sort((a, b) => Number(b.primary) - Number(a.primary))
+    files: inOrder(files)
+      .slice(0, FILES)
       .map((file) => fileOf(file, levels)),
+    ...(files.length > FILES && { filesLeftOut: files.length - FILES }),
   }
 }
 
-function earlyAccessOf({ paidAccess, earlyAccessDeadline }: WireVersion): Version['earlyAccess'] {
+/** Who made it may keep the primary file to himself; then what the version is comes first. */
+const inOrder = (files: readonly WireFile[]): readonly WireFile[] =>
+  [...files].sort((a, b) => placeOf(a) - placeOf(b))
+
+const MODELS: readonly (string | undefined)[] = ['Model', 'Pruned Model', 'Diffusion Model', 'UNet']
+/** What only goes with a model. */
+const EXTRAS: readonly (string | undefined)[] = ['VAE', 'Config', 'Training Data', 'Negative']
+
+function placeOf({ primary, type }: WireFile): number {
+  if (primary) return -1
+  if (EXTRAS.includes(type)) return MODELS.length + 1 + EXTRAS.indexOf(type)
+  return MODELS.includes(type) ? MODELS.indexOf(type) : MODELS.length
+}
+
+function earlyAccessOf(version: WireVersion): Version['earlyAccess'] {
+  const { availability, paidAccess, earlyAccessDeadline } = version
   const until = paidAccess?.endsAt ?? earlyAccessDeadline
-  if (paidAccess === undefined && until === undefined) return undefined
+  // Some tell it by this word alone.
+  const isSaid = availability === 'EarlyAccess' || paidAccess !== undefined || until !== undefined
+  if (!isSaid) return undefined
   return paidAccess?.permanent || until === undefined ? {} : { until }
 }
 
 function fileOf(file: WireFile, levels: Levels) {
   const { sizeKB: kilobytes, type, metadata, pickleScanResult, virusScanResult } = file
-  const { format, size, fp: precision } = metadata
+  const { format, size, fp: precision, quantType } = metadata
   const text = (named: keyof ModelFile, value = '') => {
     const kept = shorten(value, TEXT_LENGTH)
     return kept === '' ? {} : { [named]: rated<string>(levels.text(kept), kept) }
@@ -121,6 +138,7 @@ function fileOf(file: WireFile, levels: Levels) {
     ...text('format', format),
     ...text('size', size),
     ...text('precision', precision),
+    ...text('quantType', quantType),
   }
 }
 

@@ -35,13 +35,15 @@ const file = z.object({
   type: text,
   pickleScanResult: text,
   virusScanResult: text,
-  metadata: z.object({ format: text, size: text, fp: text }).catch({}),
+  metadata: z.object({ format: text, size: text, fp: text, quantType: text }).catch({}),
   primary: z.boolean().catch(false),
 })
 
 const fullVersion = version.extend({
   id: z.int().positive(),
   publishedAt: moment,
+  /** "Public", "EarlyAccess". */
+  availability: text,
   earlyAccessDeadline: moment,
   paidAccess: z
     .object({ permanent: z.boolean().catch(false), endsAt: moment })

@@ -67,6 +67,8 @@ export interface Version {
   readonly triggerWords: readonly string[]
   /** The one to download first. */
   readonly files: readonly ModelFile[]
+  /** How many more there are; absent where these are all. */
+  readonly filesLeftOut?: number
   readonly pictures: readonly Picture[]
 }
 
@@ -82,6 +84,8 @@ export interface ModelFile {
   readonly size?: string
   /** "fp16". */
   readonly precision?: string
+  /** How a GGUF file is quantised: "Q4_K_M". */
+  readonly quantType?: string
   readonly pickleScan: Scan
   readonly virusScan: Scan
 }

@@ -4,6 +4,7 @@ import { inert } from './text.ts'
 
 const NAME_LENGTH = 100
 const SHORT_LENGTH = 30
+const PRECISIONS = 8
 
 /** Formats by which loading a file can run code: Python pickles. */
 const isPickle = ({ format, name = '' }: ModelFile): boolean =>
@@ -22,25 +23,46 @@ export function fileLines(words: Words, version: Version, max: number): readonly
   const url = safeDownload(version)
   const name = first.name === undefined ? [] : [inert(first.name, NAME_LENGTH)]
   const link = url === undefined ? [] : [`**[${words.download}](${url})**`]
+  const hidden = others.slice(max - 1)
+  const more = hidden.length + (version.filesLeftOut ?? 0)
   return [
-    [...link, facts(words, first)].join(' · '),
+    [...link, ...(isModel(first) ? [] : typeOf(first)), facts(words, first)].join(' · '),
     ...name.map((text) => `-# ${text}`),
     ...warnings(words, first),
     ...others.slice(0, max - 1).map((file) => `-# ${otherFile(words, file)}`),
+    ...(more === 0 ? [] : [words.moreFiles(more, precisionsOf(hidden))]),
   ]
+}
+
+/** What is downloaded is taken for a model unless it is said to be something else. */
+const isModel = ({ type = 'Model' }: ModelFile): boolean => type.endsWith('Model')
+
+const typeOf = ({ type }: ModelFile): readonly string[] => {
+  const shown = inert(type ?? '', SHORT_LENGTH)
+  return shown === '' ? [] : [shown]
+}
+
+/** In which precisions some files are, each once. */
+function precisionsOf(files: readonly ModelFile[]): readonly string[] {
+  const all = files.map(({ precision, quantType }) =>
+    inert(quantType ?? precision ?? '', SHORT_LENGTH),
+  )
+  return [...new Set(all)].filter((one) => one !== '').slice(0, PRECISIONS)
 }
 
 const otherFile = (words: Words, file: ModelFile): string =>
   [
     ...(file.name === undefined ? [] : [inert(file.name, NAME_LENGTH)]),
-    ...(file.type === undefined ? [] : [inert(file.type, SHORT_LENGTH)]),
+    ...typeOf(file),
     facts(words, file),
   ].join(' · ')
 
-const facts = (words: Words, { kilobytes, format, size, precision }: ModelFile): string =>
+const facts = (words: Words, file: ModelFile): string =>
   [
-    words.size(kilobytes),
-    ...[format, size, precision].flatMap((one) => (one ? [inert(one, SHORT_LENGTH)] : [])),
+    words.size(file.kilobytes),
+    ...[file.format, file.size, file.precision, file.quantType].flatMap((one) =>
+      one ? [inert(one, SHORT_LENGTH)] : [],
+    ),
   ].join(' · ')
 
 function warnings(words: Words, file: ModelFile): readonly string[] {

@@ -195,6 +195,10 @@ export const en = {
       : kilobytes >= 1_024
         ? unbroken(rounded.format(kilobytes / 1_024), 'MB')
         : unbroken(rounded.format(kilobytes), 'kB'),
+  moreFiles: (count: number, precisions: readonly string[]) =>
+    `-# and ${number.format(count)} more ${count === 1 ? 'file' : 'files'}${
+      precisions.length === 0 ? '' : `: ${precisions.join(', ')}`
+    }`,
   pickle:
     '⚠️ A pickle file: loading it can run code on your machine. Load it only if you trust its creator.',
   scanDanger: '⛔ Civitai found something dangerous in this file. Do not load it.',

@@ -84,6 +84,7 @@ describe('a mature text is held back by itself', () => {
     ['the name of a file', {}, { files: [wireFile({ name: text })] }],
     ['the type of a file', {}, { files: [wireFile({ type: text })] }],
     ['the format of a file', {}, { files: [wireFile({ metadata: { format: text } })] }],
+    ['its quantisation', {}, { files: [wireFile({ metadata: { quantType: text } })] }],
   ])('%s', (_, change, version) => {
     const shown = (ceiling: Rating) => JSON.stringify(seenUnder(ceiling, wire(change, version)))
     expect(shown('PG')).not.toContain(MATURE)

@@ -127,6 +127,13 @@ describe('a version', () => {
   test.each<[string, Json, Version['earlyAccess']]>([
     ['nobody pays for', {}, undefined],
     ['one pays for until then', { paidAccess: { permanent: false, endsAt: date } }, { until }],
+    ['early by its word alone', { availability: 'EarlyAccess' }, {}],
+    [
+      'early by its word until then',
+      { availability: 'EarlyAccess', earlyAccessDeadline: date },
+      { until },
+    ],
+    ['for everybody', { availability: 'Public' }, undefined],
     ['one pays for until then, in a list', { earlyAccessDeadline: date }, { until }],
     ['one pays for for good', { paidAccess: { permanent: true, endsAt: null } }, {}],
     ['one pays for for good, whatever ends', { paidAccess: { permanent: true, endsAt: date } }, {}],
@@ -156,6 +163,30 @@ describe('a version', () => {
     ]
     expect(version({ files }).files.map(({ name }) => name)).toEqual(['c', 'a', 'b'])
   })
+
+  test('has what it is first where no file is primary, and what only goes with it last', () => {
+    const types = ['Training Data', 'VAE', 'Config', 'Workflow', 'Pruned Model', null, 'Model']
+    const files = types.map((type) => wireFile({ type, primary: false }))
+    expect(version({ files }).files.map(({ type }) => type)).toEqual([
+      'Model',
+      'Pruned Model',
+      'Workflow',
+      undefined,
+      'VAE',
+      'Config',
+      'Training Data',
+    ])
+  })
+
+  test('has its primary file first, however far behind it comes', () => {
+    const files = Array.from({ length: 60 }, (_, at) =>
+      wireFile({ name: `${at}`, primary: at === 59 }),
+    )
+    const sent = version({ files })
+    expect(sent.files[0]?.name).toBe('59')
+    expect(sent.files.length + (sent.filesLeftOut ?? 0)).toBe(60)
+    expect(version({ files: files.slice(0, 20) })).not.toHaveProperty('filesLeftOut')
+  })
 })
 
 describe('a file', () => {
@@ -179,6 +210,13 @@ describe('a file', () => {
     ['none', { name: null }, undefined],
   ])('has for its name %s', (_, sent, name) => {
     expect(file(sent)?.name).toBe(name)
+  })
+
+  test('says how it is quantised', () => {
+    expect(file({ metadata: { format: 'GGUF', quantType: 'Q4_K_M' } })).toMatchObject({
+      format: 'GGUF',
+      quantType: 'Q4_K_M',
+    })
   })
 
   test('of which little is known says little', () => {

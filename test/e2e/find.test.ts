@@ -121,6 +121,26 @@ describe('a card tells', () => {
     expect(textOf(await card(running, 'scanResults'))).toContain('A pickle file')
   })
 
+  test('early access that a word alone tells', async () => {
+    const running = await start()
+    expect(textOf(await card(running, 'earlyAccessByWord'))).toMatch(/🔒\searly\saccess/u)
+  })
+
+  test('the model before what only goes with it, and what else there is', async () => {
+    const running = await start()
+    const [first = '', ...others] = textOf(await card(running, 'extrasFirst'))
+      .split('\n')
+      .filter((line) => /\s(?:kB|MB|GB)\b/.test(line))
+    expect(first).not.toMatch(/VAE|Config/)
+    expect(others.join()).toMatch(/VAE.*Config/)
+    expect(textOf(await card(running, 'manyPrecisions'))).toMatch(
+      /-# and 3 more files: nvfp4, fp32, nf4/,
+    )
+    const quantised = textOf(await card(running, 'quantisedFiles'))
+    expect(quantised).toMatch(/ · GGUF · Q4\\_K\\_M\n/)
+    expect(quantised).toContain(String.raw`\*\*Q2\*\* \@everyone`)
+  })
+
   test('some of many trigger words, and the others by a press', async () => {
     const running = await start()
     const message = await card(running, 'manyTriggers')

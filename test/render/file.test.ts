@@ -45,6 +45,23 @@ describe('the file of a version', () => {
     expect(linesOf([file({ kilobytes })])[0]).toContain(` · ${size} · `)
   })
 
+  test.each([
+    ['VAE', true],
+    ['Config', true],
+    ['Archive', true],
+    ['Model', false],
+    ['Pruned Model', false],
+    ['Diffusion Model', false],
+  ])('of the type %s says so where that is no model', (type, said) => {
+    const [line = ''] = linesOf([file({ type })])
+    expect(line.includes(` · ${type} · `)).toBe(said)
+  })
+
+  test('says how it is quantised', () => {
+    const [line] = linesOf([file({ format: 'GGUF', quantType: 'Q4_K_M' })])
+    expect(line).toMatch(/ · GGUF · Q4\\_K\\_M$/)
+  })
+
   test('is none where the version has none', () => {
     expect(linesOf([])).toEqual([])
     expect(safeDownload(versionOf(71, { files: [] }))).toBeUndefined()
@@ -96,12 +113,39 @@ describe('further files', () => {
     expect(linesOf(files).slice(3)).toEqual([
       '-# b.vae · VAE · 2\u00a0MB · SafeTensor',
       '-# c · Model · 2\u00a0MB · SafeTensor',
+      '-# and 1 more file',
     ])
   })
 
   test('are as many as there is room for', () => {
-    expect(linesOf(files, 1)).toHaveLength(3)
+    expect(linesOf(files, 1).slice(3)).toEqual(['-# and 3 more files'])
     expect(linesOf(files, 4)).toHaveLength(6)
+  })
+
+  test('for which there is none are counted, with their precisions', () => {
+    const more = [
+      file({ precision: 'nvfp4' }),
+      file({ precision: 'fp32' }),
+      file({ precision: 'fp32' }),
+      file({ quantType: '**Q8**' }),
+      file(),
+    ]
+    expect(linesOf([file(), file(), file(), ...more]).at(-1)).toBe(
+      String.raw`-# and 5 more files: nvfp4, fp32, \*\*Q8\*\*`,
+    )
+  })
+
+  test('are counted as well where not all of them are known', () => {
+    const version = versionOf(71, { files: [file(), file({ precision: 'fp8' })], filesLeftOut: 7 })
+    expect(fileLines(en, version, 3).at(-1)).toBe('-# and 7 more files')
+    expect(fileLines(en, version, 1).at(-1)).toBe('-# and 8 more files: fp8')
+  })
+
+  test('name no more precisions than stay in a line', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      file({ precision: `${at}`.padStart(60, 'x') }),
+    )
+    expect(linesOf(many).at(-1)?.length).toBeLessThan(300)
   })
 
   test('of which nothing is known but their size say only that', () => {

@@ -16,8 +16,8 @@ const file: ModelFile = {
   kilobytes: 4_567,
   type: long(60),
   format: long(60),
-  size: long(60),
   precision: long(60),
+  quantType: long(60),
   pickleScan: 'Error',
   virusScan: 'Pending',
 }
@@ -73,7 +73,7 @@ function portionOf({ embeds = [] }: Reply) {
 
 describe('a card that is too long gives up', () => {
   test.each([
-    ['nothing', 0, 200, { excerpt: 1, tags: 12, furtherFiles: 2, triggers: 4 }],
+    ['nothing', 0, 60, { excerpt: 1, tags: 12, furtherFiles: 2, triggers: 4 }],
     ['its excerpt first', 20, 600, { excerpt: 0, tags: 12, furtherFiles: 2, triggers: 4 }],
     ['then its tags', 110, 600, { excerpt: 0, tags: 0, furtherFiles: 2, triggers: 4 }],
     ['then its further files', 240, 600, { excerpt: 0, tags: 0, furtherFiles: 0, triggers: 4 }],

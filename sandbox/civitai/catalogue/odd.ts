@@ -68,6 +68,14 @@ export const rareNames = [
   'comingSoon',
 ] as const
 
+/** Oddities of versions and their files. */
+export const fileNames = [
+  'earlyAccessByWord',
+  'extrasFirst',
+  'manyPrecisions',
+  'quantisedFiles',
+] as const
+
 /** Oddities of creators. */
 export const creatorNames = ['numericCreator', 'hostileCreator'] as const
 
@@ -81,6 +89,7 @@ export const galleryNames = [
   'maturePrompts',
   'hostileGallery',
   'strangeMeta',
+  'programMeta',
   'videoGallery',
   'deletedAuthors',
   'uncountedGallery',
@@ -93,13 +102,23 @@ export const galleryNames = [
 export const tagNames = ['matureTag'] as const
 
 /** The oddities of Civitai's answers that the built-in catalogue holds, by name. */
-const oddNames = [...listOddNames, ...rareNames, ...creatorNames, ...galleryNames, ...tagNames]
+const oddNames = [
+  ...listOddNames,
+  ...rareNames,
+  ...fileNames,
+  ...creatorNames,
+  ...galleryNames,
+  ...tagNames,
+]
 
 /** The name of one of the oddities of lists. */
 export type ListOddName = (typeof listOddNames)[number]
 
 /** The name of one of the rare ones. */
 export type RareName = (typeof rareNames)[number]
+
+/** The name of an oddity of versions and their files. */
+export type FileName = (typeof fileNames)[number]
 
 /** The name of an oddity of creators. */
 export type CreatorName = (typeof creatorNames)[number]
@@ -111,7 +130,7 @@ export type GalleryName = (typeof galleryNames)[number]
 export type TagName = (typeof tagNames)[number]
 
 /** The name of any oddity. */
-export type OddName = ListOddName | RareName | CreatorName | GalleryName | TagName
+export type OddName = ListOddName | RareName | FileName | CreatorName | GalleryName | TagName
 
 /** The ids of the odd models by the name of their oddity; all empty in a recorded catalogue. */
 export type Odd = Readonly<Record<OddName, readonly number[]>>

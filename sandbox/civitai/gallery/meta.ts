@@ -3,6 +3,7 @@ import { hostilePrompts } from '../generated/hostile-texts.ts'
 import { matureWords } from '../generated/marks.ts'
 import type { Look, Made } from './look.ts'
 import type { GalleryPlan } from './plan.ts'
+import { programMetas } from './program-metas.ts'
 
 type Meta = Readonly<Record<string, unknown>>
 
@@ -43,6 +44,8 @@ const oddly = (meta: Meta, id: number, kind: GalleryPlan['meta']): Meta => {
       }
     case 'strange':
       return at(strangeMetas, id)?.() ?? meta
+    case 'programs':
+      return { ...meta, ...at(programMetas, id) }
     case 'mature':
       return { ...meta, prompt: `${at(matureWords, id)}, ${at(matureWords, id + 1)}, wide shot` }
     case undefined:

@@ -7,7 +7,7 @@ export interface GalleryPlan {
   readonly type?: 'video'
   readonly authors?: 'deleted' | 'hostile'
   /** Of their generation data. */
-  readonly meta?: 'hostile' | 'strange' | 'mature'
+  readonly meta?: 'hostile' | 'strange' | 'programs' | 'mature'
   /** Counts fall from each picture to the next, and are 0 from the first where this is 0. */
   readonly reactions?: number
   /** These of them, by their rank, change place between the first page and the next. */

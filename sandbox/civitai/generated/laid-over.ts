@@ -1,11 +1,13 @@
 import type { Entry } from '../catalogue/catalogue.ts'
-import type { CreatorName, GalleryName, RareName, TagName } from '../catalogue/odd.ts'
-import { creatorNames, galleryNames, tagNames } from '../catalogue/odd.ts'
+import type { CreatorName, FileName, GalleryName, RareName, TagName } from '../catalogue/odd.ts'
+import { creatorNames, fileNames, galleryNames, tagNames } from '../catalogue/odd.ts'
+import type { WireFile, WireVersion } from '../catalogue/wire.ts'
 import type { Change } from './change.ts'
-import { model } from './change.ts'
+import { model, versions } from './change.ts'
 import { hostileUserNames } from './hostile-texts.ts'
 import type { Workshop } from './model.ts'
 import { plans } from './odd-galleries.ts'
+import { everyPrecision, extrasFirst, quantised } from './rare-files.ts'
 
 const handful = 2
 
@@ -29,14 +31,31 @@ const tagged: Readonly<Record<TagName, Change>> = {
   matureTag: model(({ tags }) => ({ tags: [...tags, 'hentai', 'nude'] })),
 }
 
+type Files = (version: WireVersion, workshop: Workshop) => WireFile[]
+
+const withFiles = (files: Files): Change =>
+  model((from, workshop) => versions(from, (version) => ({ files: files(version, workshop) })))
+
+const filed: Readonly<Record<FileName, Change>> = {
+  // As in records of July 2025: nothing but the word says it.
+  earlyAccessByWord: model((from) =>
+    versions(from, ({ index }) => (index > 0 ? {} : { availability: 'EarlyAccess' })),
+  ),
+  extrasFirst: withFiles(extrasFirst),
+  manyPrecisions: withFiles(everyPrecision),
+  quantisedFiles: withFiles(quantised),
+}
+
+const unchanged: Change = (entry) => entry
+
 type Laid = {
-  readonly names: readonly (CreatorName | GalleryName | TagName)[]
+  readonly names: readonly (CreatorName | FileName | GalleryName | TagName)[]
   readonly entry: Entry
 }
 
 /**
- * The rare models once more, with odd creators, galleries and tags laid over those that are rare by
- * their licence alone: no model more is needed, and all others stay what they are.
+ * The rare models once more, with odd creators, files, galleries and tags laid over those that are
+ * rare by their licence alone: no model more is needed, and all others stay what they are.
  */
 export function laidOver(
   rare: readonly { readonly name: RareName; readonly entry: Entry }[],
@@ -49,17 +68,20 @@ export function laidOver(
     Array.from({ length: handful }, (_, nth) => ({ name, nth })),
   )
   const byTag = tagNames.flatMap((name) => Array.from({ length: handful }, () => name))
+  const byFile = fileNames.flatMap((name) => Array.from({ length: handful }, () => name))
   return rare.map(({ name, entry }): Laid => {
     if (name !== 'licences') return { names: [], entry }
     const creator = byCreator.shift()
     const gallery = byGallery.shift()
-    const credit = creator
-      ? credited(creator.name, creator.nth)(entry, workshop, creator.nth)
-      : entry
-    const tag = byTag.shift()
-    const made = tag === undefined ? credit : tagged[tag](credit, workshop, 0)
+    const [tag, file] = [byTag.shift(), byFile.shift()]
+    const changes = [
+      creator === undefined ? unchanged : credited(creator.name, creator.nth),
+      tag === undefined ? unchanged : tagged[tag],
+      file === undefined ? unchanged : filed[file],
+    ]
+    const made = changes.reduce((one, change) => change(one, workshop, 0), entry)
     const plan = gallery === undefined ? {} : { gallery: plans[gallery.name] }
-    const names = [creator?.name, gallery?.name, tag].filter((found) => found !== undefined)
+    const names = [creator?.name, gallery?.name, tag, file].filter((found) => found !== undefined)
     return { names, entry: { ...made, ...plan } }
   })
 }

@@ -16,6 +16,7 @@ export const plans: Readonly<Record<GalleryName, GalleryPlan>> = {
   maturePrompts: { count: 20, levels: [1], meta: 'mature' },
   hostileGallery: { count: 39, levels: [1], authors: 'hostile', meta: 'hostile' },
   strangeMeta: { count: 40, levels: [1], meta: 'strange' },
+  programMeta: { count: 40, levels: [1], meta: 'programs' },
   videoGallery: { count: 24, levels: [1], type: 'video' },
   deletedAuthors: { count: 16, levels: [1], authors: 'deleted' },
   uncountedGallery: { count: 20, levels: [1], reactions: 0 },

@@ -47,3 +47,41 @@ export const everyVerdict = ({ files }: WireVersion, { ids, random }: Workshop):
       },
     ]
   })
+
+/** That file once more, by another name and in other respects; never the primary one. */
+const another = (file: WireFile, id: number, change: Partial<WireFile>): WireFile => {
+  const { primary: _, ...rest } = file
+  return { ...rest, id, ...change }
+}
+
+/** A VAE and a config before the model itself, and none of them the primary one. */
+export const extrasFirst = ({ files }: WireVersion, { ids }: Workshop): WireFile[] =>
+  files.slice(0, 1).flatMap((file) => [
+    another(file, ids.file(), {
+      name: 'lamp.vae.pt',
+      type: 'VAE',
+      metadata: { format: 'PickleTensor' },
+    }),
+    another(file, ids.file(), { name: 'lamp.yaml', type: 'Config', metadata: { format: 'Other' } }),
+    another(file, file.id, { type: 'Model' }),
+  ])
+
+const precisions = ['bf16', 'fp8', 'mxfp8', 'nvfp4', 'fp32', 'nf4']
+
+/** The same model in more precisions than anybody wants to read of. */
+export const everyPrecision = ({ files }: WireVersion, { ids }: Workshop): WireFile[] =>
+  files.slice(0, 1).flatMap((file) =>
+    precisions.map((fp, nth) => {
+      const metadata = { format: 'SafeTensor', size: nth === 0 ? 'full' : 'pruned', fp }
+      return nth === 0 ? { ...file, metadata } : another(file, ids.file(), { metadata })
+    }),
+  )
+
+/** GGUF files, told apart by how they are quantised. */
+export const quantised = ({ files }: WireVersion, { ids }: Workshop): WireFile[] =>
+  files.slice(0, 1).flatMap((file) =>
+    ['Q4_K_M', 'Q8_0', '**Q2** @everyone'].map((quantType, nth) => {
+      const change = { name: `lamp_${nth}.gguf`, metadata: { format: 'GGUF', quantType } }
+      return nth === 0 ? { ...file, ...change } : another(file, ids.file(), change)
+    }),
+  )

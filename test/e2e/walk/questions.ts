@@ -104,6 +104,7 @@ export function lookUps(civitai: CivitaiStandIn): readonly string[] {
     ...odd.maturePrompts,
     ...odd.hostileGallery,
     ...odd.strangeMeta,
+    ...odd.programMeta,
     ...odd.videoGallery,
     ...odd.minor,
     ...odd.poi,

@@ -128,8 +128,9 @@ describe('filters', () => {
 
   test('primaryFileOnly leaves one file a version, or none where that is not public', async () => {
     const items = await all('primaryFileOnly=true')
-    const none = items.filter(({ id }) => civitai.odd.noPrimary.includes(id))
-    expect(none).toHaveLength(2)
+    const without = [...civitai.odd.noPrimary, ...civitai.odd.extrasFirst]
+    const none = items.filter(({ id }) => without.includes(id))
+    expect(none).toHaveLength(4)
     expect(none.flatMap((model) => model.modelVersions.flatMap(({ files }) => files))).toEqual([])
     const versions = items
       .filter((model) => !none.includes(model))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RareName } from '../../../sandbox/civitai/catalogue/odd.ts'
-import { galleryNames, rareNames } from '../../../sandbox/civitai/catalogue/odd.ts'
+import type { FileName, RareName } from '../../../sandbox/civitai/catalogue/odd.ts'
+import { fileNames, galleryNames, rareNames } from '../../../sandbox/civitai/catalogue/odd.ts'
 import type { WireModel } from '../../../sandbox/civitai/catalogue/wire.ts'
 import { generatedCatalogue } from '../../../sandbox/civitai/generated/catalogue.ts'
 import { matureText } from '../../../sandbox/civitai/generated/marks.ts'
@@ -115,8 +115,33 @@ describe('rarities', () => {
     expect(plans[0]?.count).toBeGreaterThan(10)
   })
 
-  test('odd creators and galleries are those of models that are rare by their licence', () => {
-    const laid = [...galleryNames.map((name) => odd[name]), odd.numericCreator, odd.hostileCreator]
+  test('files of every kind, and early access that a word alone tells', () => {
+    const held = (name: FileName) =>
+      odd[name].flatMap((id) =>
+        entries.filter(({ model }) => model.id === id).flatMap((e) => e.model.modelVersions),
+      )
+    for (const { availability, paidAccess } of held('earlyAccessByWord').filter(
+      ({ index }) => index === 0,
+    )) {
+      expect([availability, paidAccess]).toEqual(['EarlyAccess', null])
+    }
+    for (const { files } of held('extrasFirst')) {
+      expect(files.map(({ type }) => type)).toEqual(['VAE', 'Config', 'Model'])
+      expect(files.some(({ primary }) => primary)).toBe(false)
+    }
+    for (const { files } of held('manyPrecisions')) {
+      expect(new Set(files.map(({ metadata }) => metadata.fp)).size).toBe(6)
+      expect(files.filter(({ primary }) => primary)).toHaveLength(1)
+    }
+    for (const { files } of held('quantisedFiles')) {
+      expect(files[0]?.metadata).toEqual({ format: 'GGUF', quantType: 'Q4_K_M' })
+    }
+    for (const name of fileNames) expect(odd[name]).toHaveLength(2)
+  })
+
+  test('odd creators, files and galleries are those of models that are rare by their licence', () => {
+    const names = [...galleryNames, ...fileNames, 'numericCreator', 'hostileCreator'] as const
+    const laid = names.map((name) => odd[name])
     expect(odd.licences).toEqual(expect.arrayContaining(laid.flat()))
   })
 
