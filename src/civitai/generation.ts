@@ -1,18 +1,15 @@
-import type { Generation, Resource } from './image.ts'
+import type { Generation } from './image.ts'
+import { type Fields, fieldOf, isFields, known, textOf } from './meta-fields.ts'
+import { resourcesOf } from './resources.ts'
 import { shorten } from './shorten.ts'
 
-/** What is kept of each part; a field of a few words that holds a text is cut. */
 const PROMPT_LENGTH = 2_000
-const FIELD_LENGTH = 100
-const RESOURCES = 20
 
 /** How a picture was made, as texts out of whatever Civitai sent, nothing rated yet. */
 export interface WrittenDown extends Omit<Generation, 'hasPrompt'> {
   /** The prompt before it is cut. */
   readonly wholePrompt: string
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 /**
  * Reads the generation data of a picture. It is free-form: what makes pictures writes what it
@@ -25,8 +22,8 @@ export function generationOf(meta: unknown): WrittenDown | undefined {
   const wholePrompt = textOf(fields.prompt) ?? ''
   const short = (...names: readonly string[]): string | undefined =>
     names.map((name) => fieldOf(fields[name])).find((text) => text !== undefined)
-  const [width, height] = [fieldOf(fields.width), fieldOf(fields.height)]
-  const parts = {
+  const model = short('Model')
+  const parts = known({
     prompt: wholePrompt === '' ? undefined : shorten(wholePrompt, PROMPT_LENGTH),
     negativePrompt: longOf(fields.negativePrompt),
     seed: short('seed'),
@@ -34,13 +31,12 @@ export function generationOf(meta: unknown): WrittenDown | undefined {
     sampler: short('sampler'),
     cfgScale: short('cfgScale'),
     clipSkip: short('clipSkip', 'Clip skip'),
-    size: short('Size') ?? (width && height && `${width}x${height}`),
-    model: short('Model'),
-  }
-  const known = Object.entries(parts).filter(([, text]) => text !== undefined)
-  const resources = resourcesOf(fields)
-  if (known.length === 0 && resources.length === 0) return undefined
-  return { ...Object.fromEntries(known), resources, wholePrompt }
+    size: sizeIn(short('Size')) ?? sizeIn(`${short('width')}x${short('height')}`),
+    model,
+  })
+  const resources = resourcesOf(fields, model)
+  if (Object.keys(parts).length === 0 && resources.length === 0) return undefined
+  return { ...parts, resources, wholePrompt }
 }
 
 /** The fields, which of a single picture can lie within others. */
@@ -51,53 +47,11 @@ function fieldsOf(meta: unknown): Fields | undefined {
   return isFields(meta.meta) ? meta.meta : undefined
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** What programs write where there is nothing. */
-const NOTHING: ReadonlySet<string> = new Set(['', 'undefined', 'null', 'none', 'nan'])
-
-/** A text of a text or a number. */
-function textOf(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : numberOf(value)
-  return NOTHING.has(text.toLowerCase()) ? undefined : text
-}
-
-/** A fraction as people write one; nothing of a number so large that JSON made another one of it. */
-function numberOf(value: unknown): string {
-  if (typeof value !== 'number' || Math.abs(value) > Number.MAX_SAFE_INTEGER) return ''
-  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)))
-}
-
 const longOf = (value: unknown): string | undefined => {
   const text = textOf(value)
   return text === undefined ? undefined : shorten(text, PROMPT_LENGTH)
 }
 
-const fieldOf = (value: unknown): string | undefined => {
-  const text = textOf(value)
-  return text === undefined ? undefined : shorten(text, FIELD_LENGTH)
-}
-
-/** What it was made with: what its author's program names, and what Civitai knows by id. */
-function resourcesOf({ resources, civitaiResources }: Fields): readonly Resource[] {
-  return [resources, civitaiResources]
-    .flatMap((all): readonly unknown[] => (Array.isArray(all) ? all : []))
-    .filter(isFields)
-    .map(resourceOf)
-    .filter(({ name, version }) => name !== undefined || version !== undefined)
-    .slice(0, RESOURCES)
-}
-
-function resourceOf(fields: Fields): Resource {
-  const { modelVersionId: version } = fields
-  const texts = {
-    name: fieldOf(fields.name),
-    type: fieldOf(fields.type),
-    weight: fieldOf(fields.weight),
-  }
-  return {
-    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
-    ...(typeof version === 'number' && Number.isSafeInteger(version) && version > 0 && { version }),
-  }
-}
+/** Two sides; a program that does not know them writes "undefinedxundefined". */
+const sizeIn = (text = ''): string | undefined =>
+  /^[1-9]\d*(?:\.\d+)?\s?[x×*]\s?[1-9]\d*(?:\.\d+)?$/i.test(text) ? text : undefined

@@ -11,11 +11,20 @@ describe('what is written with a picture', () => {
     ['the negative prompt', (negativePrompt) => inMeta({ negativePrompt })],
     ['the sampler', (sampler) => inMeta({ sampler })],
     ['the model', (Model) => inMeta({ Model })],
-    ['the size', (Size) => inMeta({ Size })],
+    ['the steps', (steps) => inMeta({ steps })],
     ['the seed', (seed) => inMeta({ seed })],
     ['the name of a resource', (name) => inMeta({ resources: [{ name }] })],
     ['the type of a resource', (type) => inMeta({ resources: [{ name: 'ink', type }] })],
     ['the weight of a resource', (weight) => inMeta({ resources: [{ name: 'ink', weight }] })],
+    ['the model of one', (modelName) => inMeta({ civitaiResources: [{ modelName }] })],
+    [
+      'the version of one',
+      (modelVersionName) => inMeta({ civitaiResources: [{ modelName: 'ink', modelVersionName }] }),
+    ],
+    ['an additional one', (name) => inMeta({ additionalResources: [{ name }] })],
+    ['its strength', (strength) => inMeta({ additionalResources: [{ name: 'ink', strength }] })],
+    ['a list of models', (name) => inMeta({ models: [name] })],
+    ['the name of a hash', (name) => inMeta({ hashes: { [`lora:${name}`]: 'ab' } })],
     ['the author', (username) => ({ username })],
     ['the base model', (baseModel) => ({ baseModel })],
   ]
@@ -35,13 +44,20 @@ describe('what is written with a picture', () => {
     }
   })
 
-  test.each(['the prompt', 'the model', 'the name of a resource', 'the author'])(
-    'takes the picture along where it sexualises minors: in %s',
-    (part) => {
-      const [, put] = parts.find(([name]) => name === part) ?? []
-      expect(shownUnder(put?.(MINORS) ?? {})).toEqual([])
-    },
-  )
+  test.each([
+    'the prompt',
+    'the model',
+    'the name of a resource',
+    'the model of one',
+    'the version of one',
+    'an additional one',
+    'a list of models',
+    'the name of a hash',
+    'the author',
+  ])('takes the picture along where it sexualises minors: in %s', (part) => {
+    const [, put] = parts.find(([name]) => name === part) ?? []
+    expect(shownUnder(put?.(MINORS) ?? {})).toEqual([])
+  })
 
   test('leaves the picture alone where it says what shall not be shown', () => {
     expect(shownUnder(inMeta({ negativePrompt: `${MINORS}, ${MATURE}` }))).toEqual(RATINGS)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { matureText } from '../../sandbox/civitai/generated/marks.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
 import { APPLICATION_ID } from '../../sandbox/discord/world.ts'
 import { labelsOf, linksOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
@@ -113,6 +114,32 @@ describe('/images', () => {
       page = messageOf(await ada.press(page, 'Next'))
     }
     expect(textOf(messageOf(await ada.press(page, 'Prompt')))).toContain('How it was made')
+  })
+
+  test('shows what programs say a picture was made with, and of that only what fits', async () => {
+    const running = await start()
+    const ada = running.discord.person('ada')
+    const told: string[] = []
+    const [id] = running.civitai.odd.programMeta
+    let page = await answer(running, `/images model:#${id}`)
+    for (let nth = 0; nth < 20; nth++) {
+      if (labelsOf(page).includes('Prompt')) {
+        told.push(textOf(messageOf(await ada.press(page, 'Prompt'))))
+      }
+      page = messageOf(await ada.press(page, 'Next'))
+    }
+    const all = told.join('\n')
+    for (const line of [
+      '-# StyleA · lora',
+      '-# Harbor · v5 · checkpoint',
+      String.raw`-# detail\_tweaker.safetensors · lora · 0\.4`,
+      '-# another.safetensors · model',
+      String.raw`900\@100`,
+    ]) {
+      expect(all).toContain(line)
+    }
+    expect(all).not.toContain('undefinedx')
+    expect(all).not.toMatch(matureText)
   })
 
   test('is of a creator', async () => {
