@@ -1,6 +1,6 @@
 import type { ModelSort, ModelType, Period } from '../src/civitai/model.ts'
 import type { Services, Suggestion } from '../src/command.ts'
-import { near } from '../src/near.ts'
+import { clearlyMeant, near } from '../src/near.ts'
 import { choice, text } from '../src/option.ts'
 import { tagNamed, userNamed } from '../src/pasted.ts'
 import { type Pick, Problem } from '../src/problem.ts'
@@ -144,7 +144,8 @@ export async function knownBase(
   if (typed === undefined) return undefined
   const names = await civitai.baseModels()
   const known = names.find((name) => name.toLowerCase() === typed.toLowerCase())
-  if (known !== undefined) return known
+  const meant = known ?? clearlyMeant(typed, within(BASE_LENGTH, names))
+  if (meant !== undefined) return meant
   const nearest = near(typed, within(BASE_LENGTH, names), NEAR)
   const shown = nearest.map((name) => inert(name, BASE_LENGTH))
   throw new Problem((words) => words.unknownBase(shown), picks(nearest, again))

@@ -1,23 +1,24 @@
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
-/** Some hundred names are folded for every letter that anybody types; nearly all are plain. */
-const folded = (text: string): string =>
-  PLAIN_ASCII.test(text)
-    ? text
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim()
+/**
+ * Words, and numbers apart from them: "wan2.2" says the same as "Wan 2.2". Some hundred names are
+ * folded for every letter that anybody types; nearly all are plain.
+ */
+const wordsOf = (text: string): readonly string[] =>
+  (PLAIN_ASCII.test(text)
+    ? text.toLowerCase().match(/[a-z]+|\d+(?:\.\d+)*/g)
     : text
         .normalize('NFKD')
         .replace(/[\p{M}\p{Cf}]/gu, '')
         .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
+        .match(/\p{L}+|\p{N}+(?:\.\p{N}+)*/gu)) ?? []
 
 /** A name made ready to be compared. */
 interface Ready {
   readonly name: string
   readonly words: readonly string[]
+  /** Without any space or sign. */
+  readonly letters: string
   /** Made when first needed. */
   pairs?: Pairs
 }
@@ -30,39 +31,62 @@ function readyOf(text: string): Ready {
   const known = ready.get(text)
   if (known !== undefined) return known
   if (ready.size >= READY_AT_MOST) ready.clear()
-  const name = folded(text)
-  const made = { name, words: name.split(' ') }
+  const made = madeReady(text)
   ready.set(text, made)
   return made
 }
 
+function madeReady(text: string): Ready {
+  const words = wordsOf(text)
+  return { name: words.join(' '), words, letters: words.join('').replaceAll('.', '') }
+}
+
 /**
  * The names nearest to what is typed, best first: the same, beginning so, a word beginning so,
- * holding it, and then those so alike that it may be a slip of the finger. Among equals the given
- * order holds.
+ * holding it, what it begins with, and then those so alike that it may be a slip of the finger.
+ * Among equals the given order holds.
  */
-export function near(typed: string, names: readonly string[], max: number): readonly string[] {
+export const near = (typed: string, names: readonly string[], max: number): readonly string[] =>
+  ranked(typed, names)
+    .slice(0, max)
+    .map(({ name }) => name)
+
+/** The one name that is clearly meant by what is typed: the same, the only one that fits. */
+export function clearlyMeant(typed: string, names: readonly string[]): string | undefined {
+  const [first, second] = ranked(typed, names)
+  if (first === undefined || typed.trim() === '') return undefined
+  if (first.distance < 1) {
+    return second === undefined || second.distance > first.distance ? first.name : undefined
+  }
+  if (first.distance <= FITS) {
+    return second === undefined || second.distance > FITS ? first.name : undefined
+  }
+  // A number right behind the name would make it another one: "Pony V8" is not "Pony".
+  const rest = wordsOf(typed).slice(wordsOf(first.name).length)
+  const [next = ''] = rest[0] === 'v' ? rest.slice(1) : rest
+  return first.distance < ALIKE_FROM && !/^\p{N}/u.test(next) ? first.name : undefined
+}
+
+function ranked(typed: string, names: readonly string[]) {
   const distance = nearness(typed)
   return names
     .map((name, at) => ({ name, at, distance: distance(name) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.distance - b.distance || a.at - b.at)
-    .slice(0, max)
-    .map(({ name }) => name)
 }
 
 /**
- * How far a name is from what is typed: 0 the same, 1 beginning so, 2 a word beginning so, 3
- * holding it, 4 every word of it beginning one of the name's, from 5 only alike, infinite not.
+ * How far a name is from what is typed: 0 the same, below 1 but for spaces and signs, 1 beginning
+ * so, below 2 but for these, 2 a word beginning so, 3 holding it, 4 every word of it beginning one
+ * of the name's, below 5 beginning with the name, from 5 only alike, infinite not.
  */
 export function nearness(typed: string): (name: string) => number {
-  const wanted = folded(typed)
+  const wanted = madeReady(typed)
   const signs = typed.trim()
   // Nothing but signs is no beginning of everything, only of what begins with just these.
-  if (wanted === '' && signs !== '') return (name) => signDistance(signs, name.trim())
-  const typedWords = wanted.split(' ')
-  const pairs = pairsOf(wanted)
-  return (name) => distance({ name: wanted, words: typedWords, pairs }, readyOf(name))
+  if (wanted.name === '' && signs !== '') return (name) => signDistance(signs, name.trim())
+  const ready = { ...wanted, pairs: pairsOf(wanted.name) }
+  return (name) => distance(ready, readyOf(name))
 }
 
 function signDistance(signs: string, name: string): number {
@@ -70,18 +94,29 @@ function signDistance(signs: string, name: string): number {
   return name.startsWith(signs) ? 1 : Number.POSITIVE_INFINITY
 }
 
+/** As far as a name may be from what is typed to be found by it. */
+const FITS = 4
+/** A shorter name is the beginning of too much. */
+const SHORTEST = 3
+const ALIKE_FROM = 5
 const ALIKE = 0.4
 
 function distance(wanted: Ready & { readonly pairs: Pairs }, other: Ready): number {
   const { name, words } = other
   if (name === wanted.name) return 0
+  if (other.letters === wanted.letters) return 0.5
   if (name.startsWith(wanted.name)) return 1
+  if (other.letters.startsWith(wanted.letters)) return 1.5
   if (name.includes(` ${wanted.name}`)) return 2
   if (name.includes(wanted.name)) return 3
   if (wanted.words.every((word) => words.some((one) => one.startsWith(word)))) return 4
+  // The more of it the name is, the nearer.
+  if (name.length >= SHORTEST && wanted.name.startsWith(`${name} `)) {
+    return ALIKE_FROM - name.length / wanted.name.length
+  }
   other.pairs ??= pairsOf(name)
   const likeness = alike(wanted.pairs, other.pairs)
-  return likeness >= ALIKE ? 6 - likeness : Number.POSITIVE_INFINITY
+  return likeness >= ALIKE ? ALIKE_FROM + 1 - likeness : Number.POSITIVE_INFINITY
 }
 
 type Pairs = ReadonlySet<number>

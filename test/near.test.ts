@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { near } from '../src/near.ts'
+import { BASE_MODELS } from '../src/civitai/base-models.ts'
+import { clearlyMeant, near } from '../src/near.ts'
 
 const BASES = ['SD 1.5', 'SDXL 1.0', 'SDXL Turbo', 'Flux.1 D', 'Illustrious', 'Pony', 'Pony V7']
 
@@ -49,6 +50,29 @@ describe('the nearest names', () => {
     expect(near(typed, ['other', name], 1)).toEqual([name])
   })
 
+  test.each([
+    ['Qwen-Image', ['Qwen']],
+    ['pony diffusion', ['Pony']],
+    ['wan2.2', ['Wan Video 2.2 TI2V-5B', 'Wan Video 2.2 I2V-A14B', 'Wan Video 2.2 T2V-A14B']],
+    ['sd15', ['SD 1.5', 'SD 1.5 LCM', 'SD 1.5 Hyper']],
+    ['z-image', ['ZImageTurbo', 'ZImageBase']],
+    ['z image turbo', ['ZImageTurbo']],
+    ['noob ai', ['NoobAI']],
+    ['hunyuan 3d', ['Hunyuan3D']],
+    ['ltx2.3', ['LTXV 2.3']],
+    ['qwen 2.5', ['Qwen', 'Qwen 2']],
+  ])('as people say %s begin with %j', (typed, names) => {
+    expect(near(typed, BASE_MODELS, names.length)).toEqual(names)
+  })
+
+  test.each([
+    ['水彩2の夢', '水彩 2 の夢'],
+    ['Dream Shaper', 'DreamShaper'],
+    ['dreamshaper8', 'Dream-Shaper 8'],
+  ])('take %j for %j, whatever stands between', (typed, name) => {
+    expect(near(typed, ['Dreamland', '水彩', name], 1)).toEqual([name])
+  })
+
   test('of writing without case or spaces are found as well', () => {
     expect(near('水彩', ['アニメ', '水彩の夢'], 3)).toEqual(['水彩の夢'])
   })
@@ -88,5 +112,34 @@ describe('the nearest names', () => {
         expect(near(name, names, names.length)).toContain(name)
       }),
     )
+  })
+})
+
+describe('one name alone is clearly meant', () => {
+  test.each([
+    ['Qwen-Image', 'Qwen'],
+    ['pony diffusion', 'Pony'],
+    ['Pony Diffusion V6 XL', 'Pony'],
+    ['illustrious xl', 'Illustrious'],
+    ['SDXL1.0', 'SDXL 1.0'],
+    ['sd15', 'SD 1.5'],
+    ['flux1d', 'Flux.1 D'],
+    ['z image turbo', 'ZImageTurbo'],
+    ['kontext', 'Flux.1 Kontext'],
+    ['pony', 'Pony'],
+  ])('by %s: %s', (typed, name) => {
+    expect(clearlyMeant(typed, BASE_MODELS)).toBe(name)
+  })
+
+  test.each(['wan2.2', 'sdxl', 'flux', 'krea', 'qwen 2.5', 'pony v8', 'ponny', 'xyzzy', '', ' '])(
+    'but not by %j',
+    (typed) => {
+      expect(clearlyMeant(typed, BASE_MODELS)).toBeUndefined()
+    },
+  )
+
+  test('among names that differ in nothing but signs none is', () => {
+    expect(clearlyMeant('sd 15', ['SD 1.5', 'SD-15'])).toBe('SD-15')
+    expect(clearlyMeant('sd15', ['SD 1.5', 'SD_1.5'])).toBeUndefined()
   })
 })

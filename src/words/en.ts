@@ -336,6 +336,8 @@ export const en = {
   modelGone: 'That model is gone from Civitai.',
   versionGone: 'That version is gone. The newest one is a press away.',
   emptyList: 'No model fits. A longer period or fewer filters will find more.',
+  noModels: (creator: string) =>
+    `No model of theirs fits this channel. For their pictures press below, or use \`/images creator:${creator}\`.`,
   listEnds: 'That was the last page: nothing further on fits this channel.',
   notShownHere:
     'That is not shown here: mature content is for age-restricted channels only, and some is for none.',

@@ -23,6 +23,16 @@ describe('a base model', () => {
     },
   )
 
+  test.each([
+    ['sdxl', 'SDXL 1.0'],
+    ['pony diffusion', 'Pony'],
+    ['flux1 d', 'Flux.1 D'],
+  ])('that is clearly meant by %s is asked for: %s', async (base, name) => {
+    const civitai = civitaiWith({ windows })
+    await answerTo(top, { base }, civitai)
+    expect(civitai.asked).toMatchObject([{ base: name }])
+  })
+
   test('that is none is told with the nearest, each one press away', async () => {
     const civitai = civitaiWith({ windows })
     const given = { base: 'fluks.1', sort: 'Newest', tag: 'cat' }
