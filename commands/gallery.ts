@@ -122,8 +122,9 @@ function previousOf({ window, nth }: At, again: Again): string | undefined {
 
 function nothing(asked: Shown, again: Again): Problem {
   const isShort = periodOf(asked) !== 'AllTime'
+  const isNarrow = isShort || asked.base !== undefined
   return new Problem(
-    (words) => words.noPictures,
+    (words) => (isNarrow ? words.noPictures : words.noPicturesAtAll),
     isShort ? [{ label: en.allTime, customId: again({ period: 'AllTime', ...START }) }] : [],
   )
 }

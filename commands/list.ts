@@ -5,8 +5,11 @@ import { Problem } from '../src/problem.ts'
 import type { Rating } from '../src/rating.ts'
 import { filtersInWords } from '../src/render/filters.ts'
 import { listReply } from '../src/render/list.ts'
-import { knownBase, unknownTag } from './options.ts'
-import { CARD, LAST, NEWEST, WINDOWS } from './presses.ts'
+import { inert } from '../src/render/text.ts'
+import { en } from '../src/words/en.ts'
+import { galleryOf } from './gallery.ts'
+import { CREATOR_LENGTH, knownBase, unknownTag } from './options.ts'
+import { CARD, GALLERY, LAST, NEWEST, WINDOWS } from './presses.ts'
 import { type Filters, spanOf, TRENDING } from './trending.ts'
 
 const PER_PAGE = 5
@@ -40,7 +43,7 @@ export async function rankedList(
   const fromEnd = call.options.page === LAST
   const page = fromEnd ? pages : call.options.page
   const before = fromEnd ? Math.max(0, call.options.before - length) : call.options.before
-  if (length === 0) throw new Problem(() => (before === 0 ? words.emptyList : words.listEnds))
+  if (length === 0) throw before === 0 ? nothing(filters) : new Problem(() => words.listEnds)
   if (page > pages) throw new Problem(() => words.pageGone)
 
   const here = { window, page, before }
@@ -68,6 +71,15 @@ export async function rankedList(
         : undefined,
   })
 }
+
+/** Many share pictures and publish no model, and for those no other period helps. */
+const nothing = ({ creator }: Filters): Problem =>
+  creator === undefined
+    ? new Problem((words) => words.emptyList)
+    : new Problem(
+        (words) => words.noModels(inert(creator, CREATOR_LENGTH)),
+        [{ label: en.images, customId: customId(GALLERY, 'turn', galleryOf({ creator })) }],
+      )
 
 /** The heading names the creator once for all. */
 const withoutCreator = ({ creator: _named, ...entry }: Entry): Entry => entry

@@ -330,6 +330,7 @@ export const en = {
   creatorTooLong:
     'That creator’s name is too long for my buttons. Look at the models on Civitai itself.',
   noPictures: 'No picture fits. A longer period or fewer filters will find more.',
+  noPicturesAtAll: 'There is no picture that fits this channel.',
   /** A way out, on a button. */
   allTime: 'All time',
   pictureGone: 'That picture is gone from Civitai.',

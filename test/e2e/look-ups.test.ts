@@ -54,6 +54,21 @@ describe('/creator', () => {
     )
   })
 
+  test('leads on to the pictures of who publishes no model', async () => {
+    const running = await start()
+    const ada = running.discord.person('ada')
+    const makers = new Set(running.civitai.models.map(({ creator }) => creator?.username))
+    let page = await answer(running, '/images period:AllTime')
+    const author = () => /by\s(\w+) ·/.exec(textOf(page))?.[1]
+    for (let nth = 0; nth < 50 && (author() === undefined || makers.has(author())); nth++) {
+      page = messageOf(await ada.press(page, 'Next'))
+    }
+    const told = await ask(running, `/creator name:https://civitai.com/user/${author()}/models`)
+    expect(toldOf(told)).toContain('/images creator:')
+    const shown = await ada.press(messageOf(told), 'Images')
+    expect(textOf(messageOf(shown))).toContain(`${author()?.toLowerCase()}:`)
+  })
+
   test('completes names', async () => {
     const running = await start()
     const name = creatorOf(running)
