@@ -78,7 +78,7 @@ async function started(discord: Discord, replay: Replay, now: () => number): Pro
       ceiling: 'XXX',
       logLevel: 'warn',
     },
-    createLog('warn', false),
+    createLog('warn'),
     { now, fairness: unlimited },
   )
   await app.start()

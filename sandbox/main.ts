@@ -22,7 +22,7 @@ async function start({ config, catalogue }: Settings) {
   const { now } = clock
   const discord = await createDiscord({ record, clock })
   const civitai = await createCivitai({ record, now, ...(catalogue && { catalogue }) })
-  const log = createLog(config.logLevel, process.stderr.isTTY)
+  const log = createLog(config.logLevel, process.stderr.isTTY ? 'terminal' : undefined)
   const pace = { now, snapshotPause: 0 }
   const app = await createApp(pointedAt(config, discord, civitai), log, pace)
   await app.start()

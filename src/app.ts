@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { createCache, memoryStore } from './cache.ts'
 import { createCatalogue } from './civitai/catalogue.ts'
 import { createCounts } from './civitai/counts.ts'
+import { endpointOf } from './civitai/endpoint-name.ts'
 import { CivitaiFault } from './civitai/fault.ts'
 import { createHttp } from './civitai/http.ts'
 import { resilient } from './civitai/resilient.ts'
@@ -83,9 +84,8 @@ export async function createApp(
   const cache = createCache({
     store: memory,
     now,
-    // What stands behind the path is what somebody typed.
     onFailed: (error, key) =>
-      log.warn({ error, path: /^[^?&]*/.exec(key)?.[0] }, 'Civitai gave no usable answer'),
+      log.warn({ error, endpoint: endpointOf(key) }, 'Civitai gave no usable answer'),
   })
 
   const http = createHttp({ url: config.civitai.apiUrl, userAgent: USER_AGENT, now })

@@ -12,7 +12,7 @@ if (config === undefined) {
   process.exit(2)
 }
 
-const log = createLog(config.logLevel, process.stderr.isTTY)
+const log = createLog(config.logLevel, process.stderr.isTTY ? 'terminal' : undefined)
 let app: App | undefined
 let ending = false
 

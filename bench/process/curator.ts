@@ -15,7 +15,7 @@ const app = await createApp(
     ceiling: 'XXX',
     logLevel: 'warn',
   },
-  createLog('warn', false),
+  createLog('warn'),
   { fairness: unlimited },
 )
 await app.start()

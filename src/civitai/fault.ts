@@ -70,9 +70,12 @@ export async function firstFound<T>(
 
 const isForGood = ({ kind }: CivitaiFault): boolean => kind === 'refused' || kind === 'odd'
 
-/** What a status other than 200 means, by Civitai's source and what its edge answers. */
+/**
+ * What a status other than 200 means, by Civitai's source and what its edge answers. What it said
+ * is not repeated: it quotes the question, which is nobody else's business.
+ */
 export function faultOf(status: number, body: unknown, retryAfter?: number): CivitaiFault {
-  const said = `${status}: ${errorText(body) ?? 'no reason given'}`
+  const said = `Civitai answered ${status}`
   // A page instead of the application's own answer says that the path is gone, not the thing.
   const isMissing = (status === 404 || status === 410) && body !== undefined
   if (isMissing) return new CivitaiFault('missing', said)

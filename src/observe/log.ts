@@ -1,13 +1,15 @@
-import { type Logger, pino, stdSerializers } from 'pino'
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import type { LogLevel } from '../config.ts'
 
-/** JSON lines for machines, pretty ones on a terminal; both on standard error. */
-export function createLog(level: LogLevel, onTerminal: boolean): Logger {
+/** JSON lines, or pretty ones on a terminal; on standard error where no place is named. */
+export function createLog(level: LogLevel, to: 'terminal' | DestinationStream = stderr()): Logger {
   const options = { level, errorKey: 'error', serializers: { error: withoutSecrets } }
-  return onTerminal
+  return to === 'terminal'
     ? pino({ ...options, transport: { target: 'pino-pretty', options: { destination: 2 } } })
-    : pino(options, pino.destination(2))
+    : pino(options, to)
 }
+
+const stderr = (): DestinationStream => pino.destination(2)
 
 /**
  * An error without what it quotes of the request: its address can hold the token of an

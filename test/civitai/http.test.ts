@@ -285,6 +285,6 @@ test('an error of Civitai is thrown with its words', async () => {
   answers(404, json, '{"error":"No model with id 7"}')
   expect(await faultOf(get())).toMatchObject({
     kind: 'missing',
-    message: '404: No model with id 7',
+    message: 'Civitai answered 404',
   })
 })

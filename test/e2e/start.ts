@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterEach, expect } from 'vitest'
 import {
   type CivitaiSettings,
@@ -13,6 +12,7 @@ import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/
 import { type App, createApp } from '../../src/app.ts'
 import { configOf, type Environment } from '../../src/config.ts'
 import { unlimited } from '../../src/fairness.ts'
+import { createLog } from '../../src/observe/log.ts'
 import { createJudge, type Judge } from './openapi.ts'
 
 /** The real bot between two stand-ins that refuse what the real services refuse. */
@@ -84,7 +84,7 @@ export async function start({
   })
   if (config === undefined) throw new Error(faults.join('\n'))
   const lines: string[] = []
-  const log = pino({ level: config.logLevel }, { write: (line: string) => lines.push(line) })
+  const log = createLog(config.logLevel, { write: (line) => lines.push(line) })
 
   let app: App | undefined
   const begin = async () => {
