@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { isNumber, listOf } from './json-list.ts'
 import type { Delivery } from './store.ts'
 import type { DeliveryTable } from './tables.ts'
 
@@ -14,5 +15,5 @@ export const deliveryOf = (row: Selectable<DeliveryTable>): Delivery => ({
   postedAt: row.posted_at ?? undefined,
   message: row.message ?? undefined,
   unpublished: row.unpublished ?? undefined,
-  models: JSON.parse(row.models),
+  models: listOf(row.models, isNumber),
 })

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
+import { isText, listOf } from './json-list.ts'
 import { pieces } from './pieces.ts'
 import type { Facts, SnapshotStore } from './store.ts'
 import type { ModelTable, Tables } from './tables.ts'
@@ -124,7 +125,7 @@ const rowOf = (facts: Facts, at: number): Insertable<ModelTable> => ({
 const factsOf = (row: Selectable<ModelTable>): Facts => ({
   id: row.id,
   type: row.type,
-  bases: JSON.parse(row.bases),
-  tags: JSON.parse(row.tags),
+  bases: listOf(row.bases, isText),
+  tags: listOf(row.tags, isText),
   firstVersionAt: row.first_version_at ?? undefined,
 })

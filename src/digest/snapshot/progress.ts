@@ -40,9 +40,9 @@ const LIST = 'watch list'
 type Store = Pick<SnapshotStore, 'progress' | 'keepProgress'>
 
 export async function progressOf(store: Store): Promise<Progress> {
-  const kept = await store.progress(WORK)
+  const kept = parsed(await store.progress(WORK))
   // Nobody else writes it, so it is what `keep` wrote, if in another format.
-  const { format, progress } = JSON.parse(kept ?? '{}') as { format?: number; progress?: Progress }
+  const { format, progress } = Object(kept) as { format?: number; progress?: Progress }
   return format === FORMAT && progress !== undefined ? progress : { requests: { day: 0, sent: 0 } }
 }
 
@@ -52,8 +52,19 @@ export const keep = (store: Store, progress: Progress): Promise<void> =>
 /** The models of the snapshot that is being taken, in the order in which they are counted. */
 export async function listOf(store: Store): Promise<readonly number[]> {
   // As above: what `keepList` wrote.
-  return JSON.parse((await store.progress(LIST)) ?? '[]') as number[]
+  const list = parsed(await store.progress(LIST))
+  return Array.isArray(list) ? (list as number[]) : []
 }
 
 export const keepList = (store: Store, models: readonly number[]): Promise<void> =>
   store.keepProgress(LIST, models.length === 0 ? undefined : JSON.stringify(models))
+
+/** What was kept; nothing where it cannot be read any more, which is as if nothing had been. */
+function parsed(kept: string | undefined): unknown {
+  try {
+    return kept === undefined ? undefined : JSON.parse(kept)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
