@@ -80,7 +80,7 @@ global.gc?.()
 const idle = process.memoryUsage().rss
 const store = await openStore(url)
 const trends = createTrends(store.snapshots, () => {})
-const planning = await cpuOf(() => planDue(store, NOW))
+const planning = await cpuOf(() => planDue(store, NOW, () => {}))
 const ranking = await cpuOf(async () => {
   await trends.refresh()
   for (let at = 0; at < DIGESTS; at++) trends.ranked('day', FILTERS[at % FILTERS.length] ?? {})

@@ -1,6 +1,6 @@
 import { action, onward, type Values } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
-import { digestOf, found, serverOf } from './digest-of.ts'
+import { digestOf } from './digest-of.ts'
 import { presses } from './list.ts'
 import { clear, digest, settings } from './options.ts'
 import { planOf } from './plan.ts'
@@ -15,11 +15,14 @@ export const edit = action({
   async run(call, services) {
     const { digest: id, clear: cleared, ...given } = call.options
     checkGiven({ ...given, clear: cleared })
-    const before = await digestOf(call, id, services)
-    const kept = cleared === undefined ? before : { ...before, [cleared]: undefined }
-    const plan = await planOf({ ...call, options: given }, kept, services)
-    found(await services.digests.change(serverOf(call), id, plan))
-    return onward(presses.list, { digest: id })
+    for (;;) {
+      const before = await digestOf(call, id, services)
+      const kept = cleared === undefined ? before : { ...before, [cleared]: undefined }
+      const plan = await planOf({ ...call, options: given }, kept, services)
+      // Unless somebody else has changed it meanwhile: then this is for what it is by now.
+      const changed = await services.digests.change(before, plan)
+      if (changed !== undefined) return onward(presses.list, { digest: id })
+    }
   },
 })
 

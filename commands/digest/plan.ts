@@ -86,8 +86,10 @@ function checkPublish(
       throw new Problem((words) => words.channelForPublish)
     return
   }
-  if (channel.type !== ChannelType.GuildAnnouncement)
-    throw new Problem((words) => words.cannotPublish)
+  if (channel.type !== ChannelType.GuildAnnouncement) {
+    const wasAsked = asked === true
+    throw new Problem((words) => (wasAsked ? words.cannotPublish : words.isPublished))
+  }
 }
 
 /** Civitai knows no list of all tags, so one exists if any model has it. */

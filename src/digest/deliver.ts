@@ -156,14 +156,18 @@ function postOf(digest: Digest, content: Content, key: string) {
 
 /** The channel is shut to the bot, or what was sent is never taken. */
 async function shut(
-  { delivery, digest }: Claimed,
+  claimed: Claimed,
   { kind, message }: PostFault,
   { store, posts, now, onEvent }: Delivering,
 ): Promise<void> {
+  const { delivery, digest } = claimed
   const about = { digest: digest.id, day: delivery.day, server: digest.server, message }
   if (kind === 'closed' || kind === 'gone' || kind === 'locked') {
-    onEvent('info', `digest paused: its channel is ${kind}`, about)
-    await store.digests.pause(digest.server, digest.id, kind)
+    const channel = channelOf(claimed)
+    // It may have moved to another channel since, of which this one says nothing.
+    const paused = await store.digests.pause(digest.server, digest.id, kind, { channel })
+    const so = paused === undefined ? 'not posted' : 'paused'
+    onEvent('info', `digest ${so}: its channel is ${kind}`, { ...about, channel })
     await store.deliveries.end(digest.id, delivery.day, 'failed', kind)
     if (kind === 'locked') return
     const there = await posts.isOn(digest.server).catch((error: unknown) => {

@@ -43,7 +43,7 @@ export function createDeliveries(options: Delivering): Deliveries {
    * was claimed is only claimed anew.
    */
   async function look(): Promise<number> {
-    await planDue(store, now())
+    await planDue(store, now(), onEvent)
     const until = now() + HELD
     const mayDeliver = delivering.room
     const due = mayDeliver > 0 ? await deliveries.claim(holder, now(), until, mayDeliver) : []

@@ -41,8 +41,11 @@ export interface Plan extends Timetable, Filters {
   readonly publish: boolean
 }
 
-/** Why nothing is posted for now: a manager's wish, or a channel that is gone, closed or locked. */
-export type Pause = 'asked' | 'closed' | 'gone' | 'locked'
+/**
+ * Why nothing is posted for now: a manager's wish, a channel that is gone, closed or locked, or a
+ * next run that cannot be worked out, its time zone being unknown here, say.
+ */
+export type Pause = 'asked' | 'closed' | 'gone' | 'locked' | 'unplannable'
 
 export interface Digest extends Plan {
   readonly id: number

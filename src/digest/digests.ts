@@ -2,8 +2,8 @@ import { PostFault, type Posts } from '../post.ts'
 import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import type { Delivery, Store } from '../store/store.ts'
-import type { Digest, Plan } from './digest.ts'
-import { nextRun } from './schedule.ts'
+import type { Digest, Plan, Timetable } from './digest.ts'
+import { nextRun, type Run } from './schedule.ts'
 
 /** What commands may do with the digests of the server they were called from, and no other's. */
 export interface Digests {
@@ -14,7 +14,8 @@ export interface Digests {
   list(server: string): Promise<readonly Digest[]>
   /** Nothing where the server has no such digest. */
   get(server: string, id: number): Promise<Digest | undefined>
-  change(server: string, id: number, plan: Plan): Promise<Digest | undefined>
+  /** Nothing where it is not as it was `before`: it must be looked at again. */
+  change(before: Digest, plan: Plan): Promise<Digest | undefined>
   pause(server: string, id: number): Promise<Digest | undefined>
   resume(server: string, id: number): Promise<Digest | undefined>
   remove(server: string, id: number): Promise<boolean>
@@ -45,7 +46,7 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
     async create(server, locale, plan) {
       // Who calls from a server is on it, whatever was believed before.
       await servers.back(server)
-      const { at } = nextRun(plan, now())
+      const { at } = nextRunOf(plan, now())
       return changed(await digests.create(server, locale, plan, at, MOST))
     },
     async list(server) {
@@ -53,19 +54,22 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
       return digests.list(server)
     },
     get: (server, id) => digests.get(server, id),
-    async change(server, id, plan) {
-      const digest = await digests.get(server, id)
-      if (digest === undefined) return undefined
-      const { at } = nextRun(plan, now(), digest.lastDay)
-      return changed(await digests.change(server, id, plan, at))
+    async change(before, plan) {
+      const { nextAt, lastDay } = before
+      const at = isSameTime(before, plan) ? nextAt : nextRunOf(plan, now(), lastDay).at
+      return changed(await digests.change(before, plan, at))
     },
     pause: (server, id) => digests.pause(server, id, 'asked'),
     async resume(server, id) {
-      const digest = await digests.get(server, id)
-      if (digest === undefined) return undefined
       await servers.back(server)
-      const { at } = nextRun(digest, now(), digest.lastDay)
-      return changed(await digests.resume(server, id, at))
+      for (;;) {
+        const before = await digests.get(server, id)
+        if (before === undefined) return undefined
+        const { at } = nextRunOf(before, now(), before.lastDay)
+        const resumed = await digests.resume(before, at)
+        // Otherwise it has changed meanwhile, and its next run perhaps with it.
+        if (resumed !== undefined) return changed(resumed)
+      }
     },
     remove: (server, id) => digests.remove(server, id),
     last: ({ id }, limit) => deliveries.last(id, limit),
@@ -79,5 +83,18 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
         throw new Problem((words) => (isAway ? words.discordAway : words.channelShut))
       }
     },
+  }
+}
+
+const isSameTime = (a: Timetable, b: Timetable): boolean =>
+  a.time === b.time && a.zone === b.zone && a.days === b.days
+
+/** As `nextRun`, but what cannot be worked out is told to who asked. */
+function nextRunOf(timetable: Timetable, after: number, afterDay?: string): Run {
+  try {
+    return nextRun(timetable, after, afterDay)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Problem((words) => words.unplannable)
   }
 }

@@ -1,5 +1,5 @@
 import type { Planned, Store } from '../store/store.ts'
-import { LATE_BY } from './deliver.ts'
+import { type Delivering, LATE_BY } from './deliver.ts'
 import type { Digest } from './digest.ts'
 import { nextRun } from './schedule.ts'
 
@@ -7,12 +7,31 @@ const PLANNED_AT_ONCE = 100
 /** How long deliveries are kept: as many as a weekly digest needs to tell of half a year. */
 const KEPT = 190 * 86_400_000
 
-/** Makes a delivery of every digest whose moment has come, and finds each one's next moment. */
-export async function planDue({ deliveries }: Store, now: number): Promise<void> {
+/**
+ * Makes a delivery of every digest whose moment has come, and finds each one's next moment. One for
+ * which none can be found is paused, and keeps no other from being planned.
+ */
+export async function planDue(
+  { deliveries, digests }: Pick<Store, 'deliveries' | 'digests'>,
+  now: number,
+  onEvent: Delivering['onEvent'],
+): Promise<void> {
   for (;;) {
     const due = await deliveries.due(now, PLANNED_AT_ONCE)
     if (due.length === 0) return
-    await deliveries.plan(due.map((digest) => planned(digest, now)))
+    const runs: Planned[] = []
+    for (const digest of due) {
+      try {
+        runs.push(planned(digest, now))
+      } catch (error) {
+        const { id, server, nextAt } = digest
+        // Of what is out of range the error quotes what somebody typed.
+        const why = error instanceof RangeError ? {} : { error }
+        onEvent('error', 'digest paused: it has no next run', { digest: id, server, ...why })
+        await digests.pause(server, id, 'unplannable', { nextAt })
+      }
+    }
+    await deliveries.plan(runs)
   }
 }
 

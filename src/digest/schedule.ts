@@ -29,7 +29,8 @@ const WEEKDAYS: Readonly<Record<Days, string>> = {
 /**
  * The first run after an instant and, where given, on a later local day than `afterDay`: at its
  * wall time; where that is skipped, at the end of the gap; where it occurs twice, at the first.
- * A local day that a zone skips as a whole has none. Throws a `RangeError` for an unknown zone.
+ * A local day that a zone skips as a whole has none. Throws a `RangeError` for an unknown zone, and
+ * for whatever else no run can be worked out of.
  */
 export function nextRun(timetable: Timetable, after: number, afterDay?: string): Run {
   const { time, zone, days } = timetable
@@ -57,11 +58,13 @@ const calendars = new Map<Days, Cron>()
 
 /** The midnight, on a calendar without time zones, of the first such day from this one on. */
 function sameOrNext(days: Days, midnight: number): number {
+  if (!Object.hasOwn(WEEKDAYS, days)) throw new RangeError('There are no such days.')
+  if (Number.isNaN(midnight)) throw new RangeError('That is no day.')
   const known = calendars.get(days)
   const calendar = known ?? new Cron(`0 0 * * ${WEEKDAYS[days]}`, { utcOffset: 0 })
   if (!known) calendars.set(days, calendar)
   const next = calendar.nextRun(new Date(midnight - 1))
-  if (!next) throw new Error(`The calendar has no further ${days}.`)
+  if (!next) throw new RangeError(`The calendar has no further ${days}.`)
   return next.getTime()
 }
 

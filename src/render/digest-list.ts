@@ -35,7 +35,8 @@ export function digestListReply(words: Words, list: DigestList): Reply {
   const { digests, chosen, deliveries } = list
   const lines = digests.map((one) => {
     const mark = one.id === chosen.id ? '▸' : '•'
-    const state = one.paused === undefined ? words.moment(one.nextAt) : '⏸️'
+    const state =
+      one.paused === undefined ? words.moment(one.nextAt) : words.pausedBriefly(one.paused)
     return `${mark} <#${one.channel}> ${inert(words.days(one.days), NAME_LENGTH)} ${one.time} · ${state}`
   })
   // A single one would say the same twice.

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Digest } from '../digest/digest.ts'
 import { digestOf, planRow } from './digest-row.ts'
 import type { DigestStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -7,6 +8,14 @@ import type { Tables } from './tables.ts'
 export function createDigests(db: Kysely<Tables>): DigestStore {
   const one = (server: string, id: number) =>
     db.updateTable('digests').where('server', '=', server).where('id', '=', id).returningAll()
+  /** It, if its plan and its next run are what they were. */
+  const unchanged = (before: Digest) =>
+    one(before.server, before.id)
+      .where('next_at', '=', before.nextAt)
+      .where(({ and, eb }) => {
+        const was = planRow(before)
+        return and(columnsOf(was).map((column) => eb(column, 'is not distinct from', was[column])))
+      })
 
   return {
     async create(server, locale, plan, nextAt, most) {
@@ -50,20 +59,24 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
       return row && digestOf(row)
     },
 
-    async change(server, id, plan, nextAt) {
-      const row = await one(server, id)
+    async change(before, plan, nextAt) {
+      const row = await unchanged(before)
         .set({ ...planRow(plan), next_at: nextAt })
         .executeTakeFirst()
       return row && digestOf(row)
     },
 
-    async pause(server, id, why) {
-      const row = await one(server, id).set({ paused: why }).executeTakeFirst()
+    async pause(server, id, why, { channel, nextAt } = {}) {
+      const row = await one(server, id)
+        .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? ''))
+        .$if(nextAt !== undefined, (query) => query.where('next_at', '=', nextAt ?? 0))
+        .set({ paused: why })
+        .executeTakeFirst()
       return row && digestOf(row)
     },
 
-    async resume(server, id, nextAt) {
-      const row = await one(server, id).set({ paused: null, next_at: nextAt }).executeTakeFirst()
+    async resume(before, nextAt) {
+      const row = await unchanged(before).set({ paused: null, next_at: nextAt }).executeTakeFirst()
       return row && digestOf(row)
     },
 

@@ -28,10 +28,15 @@ export interface DigestStore {
   /** By their ids. */
   list(server: string): Promise<readonly Digest[]>
   get(server: string, id: number): Promise<Digest | undefined>
-  /** Every value of the plan is replaced. */
-  change(server: string, id: number, plan: Plan, nextAt: number): Promise<Digest | undefined>
-  pause(server: string, id: number, why: Pause): Promise<Digest | undefined>
-  resume(server: string, id: number, nextAt: number): Promise<Digest | undefined>
+  /**
+   * Every value of the plan is replaced, if nothing that the plan and the next run were made of has
+   * changed since `before` was read; nothing otherwise, or where it is gone.
+   */
+  change(before: Digest, plan: Plan, nextAt: number): Promise<Digest | undefined>
+  /** `still`: only if that is what it has at this moment. */
+  pause(server: string, id: number, why: Pause, still?: Still): Promise<Digest | undefined>
+  /** As for a change. */
+  resume(before: Digest, nextAt: number): Promise<Digest | undefined>
   /** The digest, its deliveries with it. */
   remove(server: string, id: number): Promise<boolean>
   /**
@@ -40,6 +45,9 @@ export interface DigestStore {
    */
   filters(max: number): Promise<readonly Filters[]>
 }
+
+/** What a digest has to have still, for something to be done to it. */
+export type Still = Partial<Pick<Digest, 'channel' | 'nextAt'>>
 
 /** *due → posting since → posted | failed | skipped*; each step is written before the next. */
 export type DeliveryState = 'due' | 'posting' | 'posted' | 'failed' | 'skipped'

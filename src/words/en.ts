@@ -59,6 +59,17 @@ const PAUSES: Readonly<Record<Pause, string>> = {
   gone: '⚠️ Paused: its channel is gone. Choose another one with `/digest edit`, then resume it.',
   locked:
     '⚠️ Paused: its thread is locked. Unlock it or choose another channel with `/digest edit`, then resume it.',
+  unplannable:
+    '⚠️ Paused: I do not know its time zone any more. Choose another `timezone` with `/digest edit`, then resume it.',
+}
+
+/** The same in a few words. */
+const PAUSED_BRIEFLY: Readonly<Record<Pause, string>> = {
+  asked: '⏸️ paused by a manager',
+  closed: '⚠️ paused: I may not post there',
+  gone: '⚠️ paused: its channel is gone',
+  locked: '⚠️ paused: its thread is locked',
+  unplannable: '⚠️ paused: unknown time zone',
 }
 
 const STATES: Readonly<Record<DeliveryTold['state'], string>> = {
@@ -241,6 +252,7 @@ export const en = {
     `The digest is made. Its first post: ${dated(at)}. This is what it would say now:`,
   nextPost: (at: number) => `Next post: ${dated(at)}`,
   paused: (why: Pause) => PAUSES[why],
+  pausedBriefly: (why: Pause) => PAUSED_BRIEFLY[why],
   mentions: (role: string) => `mentions <@&${role}>`,
   upTo: (count: number) => `up to ${number.format(count)} models`,
   publishes: 'published to followers',
@@ -363,6 +375,8 @@ export const en = {
     near.length === 0
       ? 'I do not know that time zone. Start typing a city, such as Berlin, and pick one.'
       : `I do not know that time zone. Did you mean ${either.format(near)}?`,
+  unplannable:
+    'I cannot work out when that digest is due: I do not know its time zone any more. Choose another `timezone` with `/digest edit`.',
   unknownDigest: 'This server has no such digest. Start typing and pick one from the list.',
   onlyOnServers: 'Digests are for servers: please use this command in one.',
   tooManyDigests: (most: number) =>
@@ -380,6 +394,8 @@ export const en = {
     'The digest mentions a role. Please name it again along with the new channel, or clear it.',
   cannotPublish:
     'Only posts in announcement channels can be published. Choose one, or leave `publish` out.',
+  isPublished:
+    'The digest is published, and only posts in announcement channels can be. Choose one, or add `publish: False`.',
   channelForPublish:
     'Please name the channel along with `publish`, so that I can see whether posts can be published there.',
   nothingToChange: 'Nothing was given to be changed. Add the options that shall be different.',

@@ -181,6 +181,57 @@ describe('/digest edit', () => {
     await edit({ channel: announcements, publish: true })
     expect(await store.digests.list('300')).toMatchObject([{ publish: true }])
   })
+
+  test('of a published one asks for another such channel, or no publishing', async () => {
+    await edit({ clear: 'mention' })
+    await edit({ channel: announcements, publish: true })
+    const { says } = await toldBy(edit({ channel: channel({ id: '202' }) }))
+    expect(says).toMatch(/digest is published.*add `publish: False`/)
+    await edit({ channel: channel({ id: '202' }), publish: false })
+    expect(await store.digests.list('300')).toMatchObject([{ channel: '202', publish: false }])
+  })
+
+  test('by several at once loses nothing that any of them gave', async () => {
+    await Promise.all([
+      edit({ time: '18:00' }),
+      edit({ timezone: 'Asia/Tokyo' }),
+      edit({ days: 'Sunday' }),
+      edit({ count: 7 }),
+      edit({ clear: 'tag' }),
+      edit({ base: 'Pony' }),
+    ])
+    const [after] = await store.digests.list('300')
+    expect(after).toMatchObject({
+      time: '18:00',
+      zone: 'Asia/Tokyo',
+      days: 'Sunday',
+      count: 7,
+      base: 'Pony',
+      // 22 November 2026 is a Sunday.
+      nextAt: Date.UTC(2026, 10, 22, 9),
+    })
+    expect(after?.tag).toBeUndefined()
+  })
+
+  test('of what does not concern its time leaves a post that is due', async () => {
+    const [before] = await store.digests.list('300')
+    if (before === undefined) throw new Error('none')
+    await store.digests.change(before, before, now - 1)
+    await edit({ count: 7 })
+    expect(await store.digests.list('300')).toMatchObject([{ nextAt: now - 1 }])
+  })
+
+  test('says what to do where the zone it has is unknown by now', async () => {
+    const [before] = await store.digests.list('300')
+    if (before === undefined) throw new Error('none')
+    await store.digests.change(before, { ...before, zone: 'Mars/Olympus_Mons' }, now)
+    expect((await toldBy(edit({ time: '10:00' }))).says).toContain('Choose another `timezone`')
+    await run('pause', { digest: '#1' })
+    expect((await toldBy(run('resume', { digest: '#1' }))).says).toContain('Choose another')
+    await edit({ timezone: 'Asia/Tokyo' })
+    await run('resume', { digest: '#1' })
+    expect(await store.digests.list('300')).toMatchObject([{ zone: 'Asia/Tokyo' }])
+  })
 })
 
 describe('what there is', () => {

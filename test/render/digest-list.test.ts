@@ -51,13 +51,29 @@ describe('the digests of a server', () => {
     ])
   })
 
-  test('are listed where there are more, by when they come and which of them rest', () => {
-    const digests = [chosen, digest(2, { paused: 'asked', days: 'Weekdays' })]
-    expect(linesOf({ digests })?.slice(0, 3)).toEqual([
+  test('are listed where there are more, by when they come or why they do not', () => {
+    const digests = [
+      chosen,
+      digest(2, { paused: 'asked', days: 'Weekdays' }),
+      digest(3, { paused: 'closed' }),
+      digest(4, { paused: 'gone' }),
+      digest(5, { paused: 'unplannable' }),
+    ]
+    expect(linesOf({ digests })?.slice(0, 6)).toEqual([
       `▸ <#100> Every day 09:00 · <t:${SECONDS}:R>`,
-      '• <#200> Weekdays 09:00 · ⏸️',
+      '• <#200> Weekdays 09:00 · ⏸️ paused by a manager',
+      '• <#300> Every day 09:00 · ⚠️ paused: I may not post there',
+      '• <#400> Every day 09:00 · ⚠️ paused: its channel is gone',
+      '• <#500> Every day 09:00 · ⚠️ paused: unknown time zone',
       '',
     ])
+  })
+
+  test('say what to do about a time zone that is unknown by now', () => {
+    const one = digest(1, { paused: 'unplannable' })
+    expect(linesOf({ digests: [one], chosen: one })?.[2]).toBe(
+      '⚠️ Paused: I do not know its time zone any more. Choose another `timezone` with `/digest edit`, then resume it.',
+    )
   })
 
   test('tell of their last deliveries by day, wherever the bot runs', () => {

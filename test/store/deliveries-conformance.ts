@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { claimed, DATE, LATER } from './claimed.ts'
-import { createDigest, DAY, type Open, runOf, START } from './plan.ts'
+import { change, createDigest, DAY, type Open, runOf, START } from './plan.ts'
 
 /** What every store does with a delivery that is worked on. */
 export function deliveriesConform(open: Open): void {
@@ -92,12 +92,12 @@ export function deliveriesConform(open: Open): void {
     test('remembers the channel it was sent to, whatever becomes of the digest', async () => {
       const { store, deliveries, claim, id, again } = await claimed(open)
       const { digest } = claim
-      await store.digests.change('100', id, { ...digest, channel: '201' }, digest.nextAt)
+      await change(store, id, { ...digest, channel: '201' }, digest.nextAt)
       expect(await again(LATER)).toMatchObject([
         { delivery: { channel: '201' }, digest: { channel: '201' } },
       ])
       await deliveries.posting('other', id, DATE, LATER, [])
-      await store.digests.change('100', id, { ...digest, channel: '202' }, digest.nextAt)
+      await change(store, id, { ...digest, channel: '202' }, digest.nextAt)
       expect(await again(LATER + DAY)).toMatchObject([
         { delivery: { channel: '201' }, digest: { channel: '202' } },
       ])

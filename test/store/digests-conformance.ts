@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Digest } from '../../src/digest/digest.ts'
-import { createDigest, createDue, DAY, type Open, planOf, runOf, START } from './plan.ts'
+import type { Digest, Plan } from '../../src/digest/digest.ts'
+import {
+  change,
+  createDigest,
+  createDue,
+  DAY,
+  type Open,
+  planOf,
+  resume,
+  runOf,
+  START,
+} from './plan.ts'
 
 /** What every store of digests does. */
 export function digestsConform(open: Open): void {
@@ -49,9 +59,9 @@ export function digestsConform(open: Open): void {
     test('changes in every value, and is as it was created when changed back', async () => {
       const store = await open()
       const digest = await createDigest(store)
-      const changed = await store.digests.change('100', digest.id, full, START + 1)
+      const changed = await change(store, digest.id, full, START + 1)
       expect(changed).toEqual({ ...digest, ...full, nextAt: START + 1 })
-      expect(await store.digests.change('100', digest.id, planOf(), START)).toEqual(digest)
+      expect(await change(store, digest.id, planOf(), START)).toEqual(digest)
       expect(await store.digests.get('100', digest.id)).toEqual(digest)
     })
 
@@ -62,13 +72,64 @@ export function digestsConform(open: Open): void {
         ...digest,
         paused: 'closed',
       })
-      expect(await store.digests.change('100', digest.id, full, START)).toMatchObject({
+      expect(await change(store, digest.id, full, START)).toMatchObject({
         paused: 'closed',
       })
-      expect(await store.digests.resume('100', digest.id, START + DAY)).toEqual({
+      expect(await resume(store, digest.id, START + DAY)).toEqual({
         ...digest,
         ...full,
         nextAt: START + DAY,
+      })
+    })
+
+    test('is not changed, nor resumed, by who has not seen what has changed since', async () => {
+      const store = await open()
+      const before = await createDigest(store, { type: 'LORA', mention: '300' })
+      const others: readonly Partial<Plan>[] = [
+        { time: '10:00' },
+        { zone: 'Europe/Berlin' },
+        { channel: '201' },
+        { type: undefined },
+        { mention: '301' },
+        { tag: 'anime' },
+        { publish: true },
+      ]
+      for (const other of others) {
+        const theirs = await store.digests.change(before, { ...before, ...other }, START)
+        expect(theirs).toMatchObject(other)
+        expect(await store.digests.change(before, { ...before, count: 1 }, START)).toBeUndefined()
+        expect(await store.digests.resume(before, START)).toBeUndefined()
+        expect(await store.digests.get('100', before.id)).toEqual(theirs)
+        await change(store, before.id, before, START)
+      }
+      await store.deliveries.plan([runOf(before)])
+      expect(await store.digests.change(before, before, START + 5)).toBeUndefined()
+      expect(await store.digests.get('100', before.id)).toMatchObject({ nextAt: START + DAY })
+    })
+
+    test('changed by many at once is changed by one of them', async () => {
+      const store = await open()
+      const before = await createDigest(store)
+      const changed = await Promise.all(
+        Array.from({ length: 9 }, (_, n) =>
+          store.digests.change(before, { ...before, count: n + 1 }, START + 1),
+        ),
+      )
+      expect(changed.filter((one) => one !== undefined)).toEqual([
+        await store.digests.get('100', before.id),
+      ])
+    })
+
+    test('pauses only where it still is as it was when that was decided', async () => {
+      const store = await open()
+      const { id } = await createDigest(store)
+      const { digests } = store
+      expect(await digests.pause('100', id, 'gone', { channel: '999' })).toBeUndefined()
+      expect(await digests.pause('100', id, 'unplannable', { nextAt: START - 1 })).toBeUndefined()
+      expect(await digests.get('100', id)).not.toHaveProperty('paused', expect.any(String))
+      const still = { channel: '200', nextAt: START }
+      expect(await digests.pause('100', id, 'unplannable', still)).toMatchObject({
+        paused: 'unplannable',
       })
     })
 
@@ -102,9 +163,10 @@ export function digestsConform(open: Open): void {
     const { digests } = store
     const theirs = await createDigest(store, { server: '101' })
     expect(await digests.get('100', theirs.id)).toBeUndefined()
-    expect(await digests.change('100', theirs.id, planOf({ count: 1 }), 0)).toBeUndefined()
+    const asOurs = { ...theirs, server: '100' }
+    expect(await digests.change(asOurs, planOf({ count: 1 }), 0)).toBeUndefined()
     expect(await digests.pause('100', theirs.id, 'asked')).toBeUndefined()
-    expect(await digests.resume('100', theirs.id, 0)).toBeUndefined()
+    expect(await digests.resume(asOurs, 0)).toBeUndefined()
     expect(await digests.remove('100', theirs.id)).toBe(false)
     expect(await digests.get('101', theirs.id)).toEqual(theirs)
   })
@@ -151,7 +213,7 @@ export function digestsConform(open: Open): void {
       await createDigest(store, { tag: 'style' })
       await store.digests.pause('100', paused.id, 'asked')
       expect(await store.digests.filters(10)).toEqual([{ tag: 'style' }])
-      await store.digests.resume('100', paused.id, START)
+      await resume(store, paused.id, START)
       expect(await store.digests.filters(10)).toHaveLength(2)
     })
   })
@@ -162,7 +224,7 @@ export function digestsConform(open: Open): void {
     await store.deliveries.plan([runOf(digest)])
     const planned = { ...digest, nextAt: START + DAY, lastDay: '2026-06-02' }
     expect(await store.digests.get('100', digest.id)).toEqual(planned)
-    await store.digests.change('100', digest.id, planOf(), START + 1)
+    await change(store, digest.id, planOf(), START + 1)
     await store.deliveries.plan([runOf(digest, { day: '2026-06-01', dueAt: START + 1 })])
     expect(await store.digests.get('100', digest.id)).toEqual(planned)
   })

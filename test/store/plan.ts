@@ -30,6 +30,31 @@ export async function createDigest(
   return digest
 }
 
+/** Changes a digest as it is at this moment. */
+export async function change(
+  { digests }: Store,
+  id: number,
+  plan: Plan,
+  nextAt: number,
+): Promise<Digest | undefined> {
+  return digests.change(await existing(digests, id), plan, nextAt)
+}
+
+/** Resumes a digest as it is at this moment. */
+export async function resume(
+  { digests }: Store,
+  id: number,
+  nextAt: number,
+): Promise<Digest | undefined> {
+  return digests.resume(await existing(digests, id), nextAt)
+}
+
+async function existing(digests: Store['digests'], id: number): Promise<Digest> {
+  const digest = await digests.get('100', id)
+  if (digest === undefined) throw new Error('there is no such digest')
+  return digest
+}
+
 /** The run of a digest that is due, and the next one a day later. */
 export const runOf = (digest: Digest, has: Partial<Planned> = {}): Planned => ({
   digest: digest.id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDigest, createDue, DAY, type Open, runOf, START } from './plan.ts'
+import { createDigest, createDue, DAY, type Open, resume, runOf, START } from './plan.ts'
 
 const LATER = START + 60_000
 
@@ -25,7 +25,7 @@ export function planningConforms(open: Open): void {
       await store.digests.pause('100', id, 'gone')
       expect(await store.deliveries.due(START, 10)).toEqual([])
       expect(await store.deliveries.wakeAt()).toBeUndefined()
-      await store.digests.resume('100', id, START)
+      await resume(store, id, START)
       expect(await store.deliveries.due(START, 10)).toHaveLength(1)
     })
   })
@@ -72,7 +72,7 @@ export function planningConforms(open: Open): void {
     test('that was planned of what has changed since is not there', async () => {
       const store = await open()
       const [digest, other] = [await createDigest(store), await createDigest(store)]
-      const changed = await store.digests.resume('100', digest.id, START + 7)
+      const changed = await resume(store, digest.id, START + 7)
       const gone = runOf({ ...digest, id: digest.id + 1_000 })
       await store.deliveries.plan([gone, runOf(digest), runOf(other)])
       expect(await store.digests.get('100', digest.id)).toEqual(changed)
@@ -86,7 +86,7 @@ export function planningConforms(open: Open): void {
       if (digest === undefined) throw new Error('none')
       const [claimed] = await store.deliveries.claim('me', START, LATER, 1)
       await store.deliveries.posting('me', digest.id, '2026-06-02', START, [1])
-      await store.digests.resume('100', digest.id, START + 7)
+      await resume(store, digest.id, START + 7)
       await store.deliveries.plan([
         runOf(digest, { dueAt: START + 7, nextAt: START + 2 * DAY, skipped: 'late' }),
       ])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DATE, LATER } from './claimed.ts'
-import { createDigest, DAY, type Open, runOf, START } from './plan.ts'
+import { change, createDigest, DAY, type Open, runOf, START } from './plan.ts'
 
 /** A store with a delivery of each channel, posted one after the other and to be published. */
 async function posted(open: Open, ...channels: readonly string[]) {
@@ -36,7 +36,7 @@ export function publishingConforms(open: Open): void {
       const { store, deliveries, id } = await posted(open, '200')
       const digest = await store.digests.get('100', id)
       if (digest === undefined) throw new Error('none')
-      await store.digests.change('100', id, { ...digest, channel: '999' }, digest.nextAt)
+      await change(store, id, { ...digest, channel: '999' }, digest.nextAt)
       expect(await deliveries.claimPublishing('me', LATER, LATER + 1, 9)).toMatchObject([
         { channel: '200' },
       ])

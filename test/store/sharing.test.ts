@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDigest, createDue, DAY, runOf, START } from './plan.ts'
+import { createDigest, createDue, DAY, resume, runOf, START } from './plan.ts'
 import { newFile, opened } from './sqlite.ts'
 
 const LATER = START + 60_000
@@ -20,7 +20,7 @@ test('claims of two stores on one database never overlap', async () => {
       start += DAY
       const [first] = stores
       const due = digests.map((digest) => ({ ...digest, nextAt: start }))
-      for (const { id } of due) await first.digests.resume('100', id, start)
+      for (const { id } of due) await resume(first, id, start)
       await first.deliveries.plan(due.map((digest) => runOf(digest)))
       const day = new Date(start).toISOString().slice(0, 10)
       const claimed = await Promise.all(
