@@ -14,8 +14,11 @@ import { createWordScreen } from './civitai/screen-words/word-screen.ts'
 import { screened } from './civitai/screened.ts'
 import { type Config, tokenIn } from './config.ts'
 import { createCreatorNames } from './creator-names.ts'
+import type { Pacing } from './digest/as-due.ts'
+import type { Delivering } from './digest/deliver.ts'
 import { createDeliveries } from './digest/deliveries.ts'
 import { createDigests } from './digest/digests.ts'
+import { createRemoval } from './digest/removal.ts'
 import { createSnapshots } from './digest/snapshot.ts'
 import { createTrends } from './digest/trends.ts'
 import { createAnswers } from './discord/answers.ts'
@@ -142,15 +145,26 @@ export async function createApp(
   const refresh = (): Promise<void> =>
     trends.refresh().catch((error: unknown) => log.error({ error }, 'trends cannot be read'))
   const holder = randomBytes(8).toString('hex')
+  const waiting: Pacing['wait'] = (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {})
   const snapshots = createSnapshots({
     store,
     counts: createCounts({ ask, onOdd, onCreators: creators.see }),
     now,
     holder,
-    wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
+    wait: waiting,
     onFault: (error) => log.warn({ error }, 'a snapshot meets trouble'),
     onTaken: refresh,
     pause: snapshotPause,
+  })
+  const onEvent: Delivering['onEvent'] = (level, event, details) => log[level](details, event)
+  const removal = createRemoval({
+    store,
+    posts,
+    now,
+    holder,
+    wait: waiting,
+    onEvent,
+    onFault: (error) => log.error({ error }, 'servers are not looked after'),
   })
   const deliveries = createDeliveries({
     store,
@@ -161,7 +175,7 @@ export async function createApp(
       screened(catalogue, { ceiling, asker: { lane: 'digests' }, ranking: trends, now, onLate }),
     ceiling: config.ceiling,
     now,
-    onEvent: (level, event, details) => log[level](details, event),
+    onEvent,
   })
   const digests = createDigests({
     store,
@@ -216,7 +230,7 @@ export async function createApp(
   })
 
   const over = new AbortController()
-  let counting: Promise<void> | undefined
+  let going: Promise<unknown> | undefined
   let refreshing: NodeJS.Timeout | undefined
 
   return {
@@ -237,7 +251,7 @@ export async function createApp(
     },
     work() {
       deliveries.start()
-      counting = snapshots.run(over.signal)
+      going = Promise.all([snapshots.run(over.signal), removal.run(over.signal)])
       // Another process may be the one that takes them.
       refreshing = setInterval(() => Promise.all([refresh(), saveCreators()]), REFRESHED_EVERY)
     },
@@ -245,6 +259,7 @@ export async function createApp(
       while ((await snapshots.step(over.signal)) <= now() + snapshotPause);
       await refresh()
       await deliveries.catchUp()
+      await removal.catchUp()
     },
     counts: () => cache.counts,
     ended: connection.ended,
@@ -252,7 +267,7 @@ export async function createApp(
       clearInterval(refreshing)
       over.abort()
       // What is not done by then is found again, for each step of it was written down.
-      const working = Promise.all([deliveries.stop(), counting])
+      const working = Promise.all([deliveries.stop(), going])
       const late = sleep(STOP_WITHIN, undefined, { ref: false })
       await Promise.all([gateway.stop(STOP_WITHIN), Promise.race([working, late])])
       await saveCreators()

@@ -9,6 +9,7 @@ import type { Claimed, Delivery, Outcome, Store } from '../store/store.ts'
 import { wordsIn } from '../words/words.ts'
 import { type Content, contentOf, LOOKED_BACK, shownBy } from './content.ts'
 import type { Digest } from './digest.ts'
+import { lookAt } from './removal.ts'
 import type { Trends } from './trends.ts'
 
 /** What delivering needs. */
@@ -158,8 +159,9 @@ function postOf(digest: Digest, content: Content, key: string) {
 async function shut(
   claimed: Claimed,
   { kind, message }: PostFault,
-  { store, posts, now, onEvent }: Delivering,
+  delivering: Delivering,
 ): Promise<void> {
+  const { store, onEvent } = delivering
   const { delivery, digest } = claimed
   const about = { digest: digest.id, day: delivery.day, server: digest.server, message }
   if (kind === 'closed' || kind === 'gone' || kind === 'locked') {
@@ -169,12 +171,7 @@ async function shut(
     const so = paused === undefined ? 'not posted' : 'paused'
     onEvent('info', `digest ${so}: its channel is ${kind}`, { ...about, channel })
     await store.deliveries.end(digest.id, delivery.day, 'failed', kind)
-    if (kind === 'locked') return
-    const there = await posts.isOn(digest.server).catch((error: unknown) => {
-      onEvent('warn', 'it is not known whether the bot is still on a server', { ...about, error })
-      return true
-    })
-    if (!there) await store.servers.gone(digest.server, now())
+    if (kind !== 'locked') await lookAt(digest.server, delivering)
   } else {
     onEvent('error', 'Discord refuses a digest', about)
     await store.deliveries.end(digest.id, delivery.day, 'failed', 'refused')

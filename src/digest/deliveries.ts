@@ -22,10 +22,9 @@ const PUBLISHED_AT_ONCE = 10
 /** Another process may have changed something. */
 const LOOKS_EVERY = 30_000
 const SOON = 1_000
-const FORGOTTEN_AFTER = 30 * 86_400_000
 
 export function createDeliveries(options: Delivering): Deliveries {
-  const { store, posts, holder, now, onEvent } = options
+  const { store, holder, now, onEvent } = options
   const { deliveries } = store
   let stopped = false
   let looping: Promise<void> | undefined
@@ -58,16 +57,6 @@ export function createDeliveries(options: Delivering): Deliveries {
     return begun + publishing.begin(posts, nameOf, (one) => publish(one, options))
   }
 
-  /** Asks once more before it deletes: Discord has been seen to say "unknown" of servers it is on. */
-  async function forgetRemoved(): Promise<void> {
-    const before = now() - FORGOTTEN_AFTER
-    for (const server of await store.servers.goneBefore(before)) {
-      if (await posts.isOn(server)) await store.servers.back(server)
-    }
-    const forgotten = await store.servers.forget(before)
-    if (forgotten > 0) onEvent('info', 'servers forgotten', { forgotten })
-  }
-
   async function loop(): Promise<void> {
     while (!stopped) {
       const woken = new Promise<void>((resolve) => {
@@ -76,7 +65,6 @@ export function createDeliveries(options: Delivering): Deliveries {
       let nap = LOOKS_EVERY
       try {
         if ((await look()) > 0) continue
-        await forgetRemoved()
         nap = await untilDue()
       } catch (error) {
         onEvent('error', 'digests are not looked after', { error })
@@ -102,7 +90,6 @@ export function createDeliveries(options: Delivering): Deliveries {
     wake: () => wake(),
     async catchUp() {
       while ((await look()) > 0) await everything()
-      await forgetRemoved()
     },
     async stop() {
       stopped = true

@@ -1,5 +1,6 @@
 import type { Counts } from '../civitai/counts.ts'
 import type { Store } from '../store/store.ts'
+import { asDue, type Pacing } from './as-due.ts'
 import { asked } from './snapshot/asking.ts'
 import { REQUESTS } from './snapshot/bounds.ts'
 import {
@@ -25,33 +26,24 @@ export interface Snapshots {
   run(signal: AbortSignal): Promise<void>
 }
 
-interface SnapshotsOptions {
+interface SnapshotsOptions extends Pacing {
   readonly store: Pick<Store, 'digests' | 'snapshots' | 'lease'>
   readonly counts: Counts
-  readonly now: () => number
   /** Names this process. */
   readonly holder: string
-  /** Resolves after so many milliseconds, or at once when the signal is given. */
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
-  /** Told of everything that went wrong; the work goes on. */
-  readonly onFault: (error: unknown) => void
   /** Told of each snapshot that is complete, or as complete as it will be. */
   readonly onTaken?: () => void
   /** After an answer of Civitai's, before it is asked again; a second where nothing else is said. */
   readonly pause?: number
 }
 
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
+const MINUTE = 60_000
 const WORK = 'snapshots'
 /** A piece takes no longer, or another process may go on. */
 const LEASE = 3 * MINUTE
-/** How soon a clock that was moved is noticed. */
-const GLANCE = SECOND
-const LOOK_AGAIN = 60 * MINUTE
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
-  const { store, counts, now, holder, wait, onFault, onTaken, pause = REQUESTS.pause } = options
+  const { store, counts, now, holder, onFault, onTaken, pause = REQUESTS.pause } = options
   const hold = (): Promise<boolean> => store.lease(WORK, holder, now(), now() + LEASE)
 
   const workshop: Workshop = {
@@ -108,25 +100,10 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     }
   }
 
-  async function stepped(signal: AbortSignal): Promise<number> {
-    try {
-      return await step(signal)
-    } catch (error) {
-      if (!signal.aborted) onFault(error)
-      return now() + MINUTE
-    }
-  }
-
   return {
     step,
     async run(signal) {
-      let due = now()
-      while (!signal.aborted) {
-        const left = due - now()
-        // Longer than it can be is what a clock leaves that was put back.
-        if (left > 0 && left <= LOOK_AGAIN) await wait(Math.min(left, GLANCE), signal)
-        else due = Math.min(await stepped(signal), now() + LOOK_AGAIN)
-      }
+      await asDue(step, options, signal)
       // So that who is started next need not wait until it has run out.
       await store.lease(WORK, holder, now(), now()).catch(onFault)
     },

@@ -8,16 +8,19 @@ const AT_ONCE = 5
 
 /** Servers that are gone, in SQL. */
 export function createServers(db: Kysely<Tables>): ServerStore {
-  /** Some digests of servers gone since before then; whether there were any. */
-  const removeSome = async (goneBefore: number): Promise<boolean> => {
+  /** The server, if it is gone since before then, by which it may have come back, at any moment. */
+  const gone = (server: string, before: number) =>
+    db.selectFrom('gone_servers').where('server', '=', server).where('gone_at', '<', before)
+
+  /** Some digests of a server that is gone since before then; whether there were any. */
+  const removeSome = async (server: string, goneBefore: number): Promise<boolean> => {
     const { numDeletedRows } = await db
       .deleteFrom('digests')
       .where('id', 'in', (from) =>
         from
-          .selectFrom('gone_servers')
-          .innerJoin('digests', 'digests.server', 'gone_servers.server')
-          .select('digests.id')
-          .where('gone_at', '<', goneBefore)
+          .selectFrom('digests')
+          .select('id')
+          .where('server', 'in', gone(server, goneBefore).select('server'))
           .limit(AT_ONCE),
       )
       .executeTakeFirst()
@@ -37,22 +40,34 @@ export function createServers(db: Kysely<Tables>): ServerStore {
       await db.deleteFrom('gone_servers').where('server', '=', server).execute()
     },
 
-    async goneBefore(at) {
-      const rows = await db
-        .selectFrom('gone_servers')
-        .select('server')
-        .where('gone_at', '<', at)
-        .execute()
-      return rows.map(({ server }) => server)
+    async next(behind) {
+      const { next } = await db
+        .selectFrom((from) =>
+          from
+            .selectFrom('digests')
+            .select(({ fn }) => fn.min('server').as('server'))
+            .where('server', '>', behind)
+            .unionAll(
+              from
+                .selectFrom('gone_servers')
+                .select(({ fn }) => fn.min('server').as('server'))
+                .where('server', '>', behind),
+            )
+            .as('first'),
+        )
+        .select(({ fn }) => fn.min('first.server').as('next'))
+        .executeTakeFirstOrThrow()
+      return next ?? undefined
     },
 
-    async forget(goneBefore) {
-      while (await removeSome(goneBefore)) await breathe()
+    async forget(server, goneBefore) {
+      while (await removeSome(server, goneBefore)) await breathe()
       const { numDeletedRows } = await db
         .deleteFrom('gone_servers')
+        .where('server', '=', server)
         .where('gone_at', '<', goneBefore)
         .executeTakeFirst()
-      return Number(numDeletedRows)
+      return numDeletedRows > 0n
     },
   }
 }

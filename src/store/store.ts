@@ -47,7 +47,7 @@ export interface DigestStore {
 }
 
 /** What a digest has to have still, for something to be done to it. */
-export type Still = Partial<Pick<Digest, 'channel' | 'nextAt'>>
+type Still = Partial<Pick<Digest, 'channel' | 'nextAt'>>
 
 /** *due → posting since → posted | failed | skipped*; each step is written before the next. */
 export type DeliveryState = 'due' | 'posting' | 'posted' | 'failed' | 'skipped'
@@ -194,10 +194,10 @@ export interface ServerStore {
   /** Keeps the earlier moment where it is known to be gone already. */
   gone(server: string, at: number): Promise<void>
   back(server: string): Promise<void>
-  /** Servers gone since before then. */
-  goneBefore(at: number): Promise<readonly string[]>
-  /** Deletes all there is of servers gone since before then; how many there were. */
-  forget(goneBefore: number): Promise<number>
+  /** The next server of which there is anything, in the order of ids, behind one. */
+  next(behind: string): Promise<string | undefined>
+  /** Deletes all there is of a server, if it is gone since before then; whether it was. */
+  forget(server: string, goneBefore: number): Promise<boolean>
 }
 
 /** What is known of a watched model. */

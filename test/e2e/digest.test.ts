@@ -179,6 +179,40 @@ describe('trouble', () => {
     expect((await list(running)).content).toContain('no digest yet')
   })
 
+  test('of being removed is noticed also where every digest is paused', async () => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#general')
+    await grace(running).slash('/digest pause digest:#1', { in: 'general' })
+    discord.install(false)
+    for (const days of [1, 31]) {
+      running.pass(days * DAY)
+      await running.catchUp()
+    }
+    discord.install(true)
+    expect((await list(running)).content).toContain('no digest yet')
+  })
+
+  test.each<[string, object]>([
+    ['a page that is not Discord’s', { status: 404, body: '<h1>Not found</h1>' }],
+    ['a page that blocks it', { status: 403, body: '<h1>Attention required</h1>' }],
+    ['a failure', { status: 500 }],
+    ['no answer', {}],
+  ])('of %s does not count as being removed', async (_, failure) => {
+    const running = await start()
+    const { discord } = running
+    await madeBy(running, 'channel:#general')
+    await grace(running).slash('/digest pause digest:#1', { in: 'general' })
+    const stop = discord.fail(({ path }) => (/^\/guilds\/\d+$/.test(path) ? failure : undefined))
+    for (const days of [1, 31, 31]) {
+      running.pass(days * DAY)
+      await running.catchUp()
+    }
+    stop()
+    expect(textOf(await list(running))).toContain('Paused')
+    expect(running.logged()).toContain('it is not known whether the bot is still on a server')
+  })
+
   test('of a server that was only said to be gone costs it nothing', async () => {
     const running = await start()
     const { discord } = running

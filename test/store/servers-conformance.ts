@@ -14,24 +14,24 @@ export function serversConform(open: Open): void {
       const later = await createDigest(store, { server: '102' })
       await store.servers.gone('100', START)
       await store.servers.gone('102', START + 1)
-      expect(await store.servers.forget(START)).toBe(0)
-      expect(await store.servers.goneBefore(START)).toEqual([])
-      expect(await store.servers.goneBefore(START + 1)).toEqual(['100'])
+      expect(await store.servers.forget('100', START)).toBe(false)
+      expect(await store.servers.forget('101', START + 9)).toBe(false)
       expect(await store.digests.list('100')).toHaveLength(23)
-      expect(await store.servers.forget(START + 1)).toBe(1)
+      expect(await store.servers.forget('100', START + 1)).toBe(true)
       expect(await store.digests.list('100')).toEqual([])
       expect(await store.deliveries.last(gone[0]?.id ?? 0, 1)).toEqual([])
       expect(await store.digests.list('101')).toEqual([stays])
       expect(await store.digests.list('102')).toEqual([later])
-      expect(await store.servers.forget(START + 1)).toBe(0)
-      expect(await store.servers.forget(START + 2)).toBe(1)
+      expect(await store.servers.forget('100', START + 9)).toBe(false)
+      expect(await store.servers.forget('102', START + 1)).toBe(false)
+      expect(await store.servers.forget('102', START + 2)).toBe(true)
     })
 
     test('is gone since it was first known to be', async () => {
       const { servers } = await open()
       await servers.gone('100', START)
       await servers.gone('100', START + 9)
-      expect(await servers.forget(START + 1)).toBe(1)
+      expect(await servers.forget('100', START + 1)).toBe(true)
     })
 
     test('that came back keeps what it had, and is gone anew later', async () => {
@@ -39,10 +39,40 @@ export function serversConform(open: Open): void {
       await createDigest(store, { server: '100' })
       await store.servers.gone('100', START)
       await store.servers.back('100')
-      expect(await store.servers.forget(START + 1)).toBe(0)
+      expect(await store.servers.forget('100', START + 1)).toBe(false)
       await store.servers.gone('100', START + 5)
-      expect(await store.servers.forget(START + 5)).toBe(0)
+      expect(await store.servers.forget('100', START + 5)).toBe(false)
       expect(await store.digests.list('100')).toHaveLength(1)
+    })
+  })
+
+  describe('servers one after the other', () => {
+    const all = async ({ servers }: Awaited<ReturnType<Open>>) => {
+      const met: string[] = []
+      for (let next = await servers.next(''); next !== undefined; ) {
+        met.push(next)
+        next = await servers.next(next)
+      }
+      return met
+    }
+
+    test('are those of which there is anything, each of them once', async () => {
+      const store = await open()
+      expect(await all(store)).toEqual([])
+      for (const server of ['300', '100', '300', '200']) await createDigest(store, { server })
+      await store.servers.gone('250', START)
+      await store.servers.gone('100', START)
+      expect(await all(store)).toEqual(['100', '200', '250', '300'])
+      await store.servers.forget('100', START + 1)
+      await store.servers.back('250')
+      expect(await all(store)).toEqual(['200', '300'])
+    })
+
+    test('are met also where all they have is paused', async () => {
+      const store = await open()
+      const { id } = await createDigest(store)
+      await store.digests.pause('100', id, 'asked')
+      expect(await store.servers.next('')).toBe('100')
     })
   })
 

@@ -1,4 +1,5 @@
 import type { SnapshotStore } from '../../store/store.ts'
+import { parsed } from '../parsed.ts'
 import type { HeadLeft } from './heads.ts'
 
 /** How far the making of snapshots has come. Moments are in milliseconds since 1970. */
@@ -58,13 +59,3 @@ export async function listOf(store: Store): Promise<readonly number[]> {
 
 export const keepList = (store: Store, models: readonly number[]): Promise<void> =>
   store.keepProgress(LIST, models.length === 0 ? undefined : JSON.stringify(models))
-
-/** What was kept; nothing where it cannot be read any more, which is as if nothing had been. */
-function parsed(kept: string | undefined): unknown {
-  try {
-    return kept === undefined ? undefined : JSON.parse(kept)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
