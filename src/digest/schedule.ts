@@ -2,7 +2,8 @@ import { Cron } from 'croner'
 import type { Days, Timetable } from './digest.ts'
 import { instantOf, wallTimeAt } from './wall-time.ts'
 
-export { isZone, zoneOf, zones } from './zone.ts'
+export { citiesFor } from './zone-cities.ts'
+export { isZone, zoneOf, zones } from './zone-names.ts'
 
 const DAY = 86_400_000
 

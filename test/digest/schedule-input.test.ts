@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isZone, timeOf, zoneOf, zones } from '../../src/digest/schedule.ts'
+import { citiesFor, isZone, timeOf, zoneOf, zones } from '../../src/digest/schedule.ts'
 
 test.each([
   ['09:00', '09:00'],
@@ -46,14 +46,70 @@ test.each([
   [' ASIA/KOLKATA ', 'Asia/Kolkata'],
   ['utc', 'UTC'],
   ['Asia/Calcutta', 'Asia/Calcutta'],
-  ['Etc/GMT+5', 'Etc/GMT+5'],
+  ['US/Eastern', 'US/Eastern'],
+  ['Europe/Kiev', 'Europe/Kiev'],
+  ['gmt', 'GMT'],
+  ['America/New York', 'America/New_York'],
+  ['Berlin', 'Europe/Berlin'],
+  ['new york', 'America/New_York'],
+  ['SÃO_PAULO'.normalize('NFKD').replace(/\p{M}/gu, ''), 'America/Sao_Paulo'],
+  ['buenos aires', 'America/Argentina/Buenos_Aires'],
+  ['Kiev', 'Europe/Kyiv'],
+  ['Calcutta', 'Asia/Kolkata'],
 ])('%j names a zone', (text, zone) => {
   expect(zoneOf(text)).toBe(zone)
 })
 
-test.each(['', 'Berlin', 'Europe/Atlantis', '+02:00', '-5', 'UTC+1', 'Europe/Berlin;', '🌍'])(
+test.each(['', 'Europe/Atlantis', 'Europe/', '/', '+02:00', '-5', 'UTC+1', 'Europe/Berlin;', '🌍'])(
   '%j names none',
   (text) => {
     expect(isZone(text)).toBe(false)
+    expect(zoneOf(text)).toBeUndefined()
   },
 )
+
+const WINTER = Date.UTC(2026, 0, 15)
+const SUMMER = Date.UTC(2026, 6, 15)
+
+test.each<[string, number, readonly string[]]>([
+  ['EST', SUMMER, ['America/New_York', 'America/Toronto', 'America/Jamaica']],
+  ['est', SUMMER, ['America/New_York', 'America/Toronto', 'America/Jamaica']],
+  ['BST', SUMMER, ['Europe/London', 'Asia/Dhaka']],
+  ['IST', SUMMER, ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
+  ['CET', SUMMER, ['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid']],
+  ['Japan', SUMMER, ['Asia/Tokyo']],
+  ['PST8PDT', SUMMER, ['America/Los_Angeles']],
+  ['Etc/UTC', SUMMER, ['UTC']],
+  ['UTC+9', WINTER, ['Asia/Tokyo', 'Asia/Seoul']],
+  ['+05:45', WINTER, ['Asia/Kathmandu']],
+  ['GMT-3:30', WINTER, ['America/St_Johns']],
+  ['-0230', SUMMER, ['America/St_Johns']],
+  ['UTC −9', WINTER, ['America/Anchorage']],
+  // As POSIX has it: behind UTC.
+  ['Etc/GMT+9', WINTER, ['America/Anchorage']],
+  ['Etc/GMT-9', WINTER, ['Asia/Tokyo', 'Asia/Seoul']],
+  ['+19', WINTER, []],
+])('%j is no zone, but may mean cities', (text, at, cities) => {
+  expect(zoneOf(text)).toBeUndefined()
+  expect(citiesFor(text, at)).toEqual(cities)
+})
+
+test('what an offset may mean differs by season', () => {
+  expect(citiesFor('UTC+1', WINTER)).toContain('Europe/Berlin')
+  expect(citiesFor('UTC+1', SUMMER)).not.toContain('Europe/Berlin')
+  expect(citiesFor('UTC+1', SUMMER)).toContain('Europe/London')
+})
+
+test.each(['', 'Berln', 'Narnia', 'somewhere nice', '+', '12'])('%j may mean no city', (text) => {
+  expect(citiesFor(text, WINTER)).toBeUndefined()
+})
+
+test('every city that may be meant can be chosen', () => {
+  for (let hours = -11; hours <= 14; hours++) {
+    const offset = `${hours < 0 ? '-' : '+'}${Math.abs(hours)}`
+    const cities = citiesFor(offset, WINTER) ?? []
+    expect(cities, offset).not.toEqual([])
+    for (const city of cities) expect(zones).toContain(city)
+  }
+  expect(citiesFor('+0', WINTER)?.[0]).toBe('UTC')
+})
