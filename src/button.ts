@@ -37,15 +37,21 @@ function shortOf(option: Option<unknown>): Short<unknown> {
   return option.short
 }
 
+/** What a custom_id needs of an action. */
+type Written = Pick<Action, 'code' | 'options' | 'state'>
+
 /** A press as its custom_id tells it. */
-export interface Pressed {
-  readonly action: Action
+export interface Pressed<A = Action> {
+  readonly action: A
   readonly verb: Verb
   readonly given: Given
 }
 
 /** Reads a custom_id back; nothing when it fits no action as it is today. */
-export function pressed(actions: readonly Action[], id: string): Pressed | undefined {
+export function pressed<A extends Written>(
+  actions: readonly A[],
+  id: string,
+): Pressed<A> | undefined {
   const action = actions.find(({ code }) => code === id[0])
   const verb = (Object.keys(VERB_CODES) as Verb[]).find((name) => VERB_CODES[name] === id[1])
   if (action === undefined || verb === undefined) return undefined

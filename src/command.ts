@@ -126,6 +126,18 @@ export interface Action<O extends Options = Options, S extends Options = Options
   run(call: Call<Values<O> & Values<S>>, services: Services): Promise<Reply | Onward>
 }
 
+/** Reads every option of an action from what came in. */
+export const valuesOf = <O extends Options, S extends Options>(
+  action: Pick<Action<O, S>, 'options' | 'state'>,
+  given: Given,
+): Values<O> & Values<S> =>
+  Object.fromEntries(
+    Object.entries({ ...action.state, ...action.options }).map(([name, option]) => [
+      name,
+      option.read(given[name]),
+    ]),
+  ) as Values<O> & Values<S> // What is read is what each of them says that it reads.
+
 /** Not a reply yet: another action's is the answer, and buttons are made of that one. */
 export interface Onward {
   readonly onward: { readonly action: Action; readonly options: Values<Options> }

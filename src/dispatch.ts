@@ -14,6 +14,7 @@ import {
   type Services,
   type Suggestion,
   type Values,
+  valuesOf,
 } from './command.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Trends } from './digest/trends.ts'
@@ -116,7 +117,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       signal,
       charge: once(() => fairness.question(call)),
     })
-    const read = { ...call, options: values(action, call.options) }
+    const read = { ...call, options: valuesOf(action, call.options) }
     const reply = await followed(action, read, services)
     const late = services.late()
     return late === undefined ? reply : withLastLine(reply, services.words.asOf(late))
@@ -166,12 +167,6 @@ function once(charge: () => void): () => void {
     if (!charged) charge()
     charged = true
   }
-}
-
-/** Reads every option of an action from what came in. */
-function values(action: Action, given: Given): Values<Options> {
-  const all = Object.entries({ ...action.state, ...action.options })
-  return Object.fromEntries(all.map(([name, option]) => [name, option.read(given[name])]))
 }
 
 /** Runs an action, and those it leads onward to, up to a reply. */

@@ -148,11 +148,44 @@ export function whole({
 }
 
 /** Yes or no; nothing where it was not said. */
-export const yesNo = (description: string): Option<boolean | undefined> => ({
+export const yesNo = (code: string, description: string): Option<boolean | undefined> => ({
   wire: { type: ApplicationCommandOptionType.Boolean, description },
   read(raw) {
     if (raw === undefined || typeof raw === 'boolean') return raw
     throw new Problem((words) => words.unreadable)
+  },
+  short: {
+    code,
+    longest: 1,
+    write: (value) => (value ? 'y' : 'n'),
+    take: (from) =>
+      from[0] === 'y' || from[0] === 'n'
+        ? { raw: from[0] === 'y', rest: from.slice(1) }
+        : undefined,
+  },
+})
+
+const SNOWFLAKE_DIGITS = 13
+
+/** One of Discord's ids, as a button carries it. */
+export const snowflake = (code: string): Option<string | undefined> => ({
+  wire: { type: ApplicationCommandOptionType.String, description: 'id' },
+  read(raw) {
+    if (raw === undefined) return undefined
+    if (typeof raw !== 'string' || !/^\d{1,20}$/.test(raw))
+      throw new Problem((words) => words.unreadable)
+    return raw
+  },
+  short: {
+    code,
+    longest: SNOWFLAKE_DIGITS,
+    write: (value) => BigInt(value).toString(36).padStart(SNOWFLAKE_DIGITS, '0'),
+    take(from) {
+      const digits = from.slice(0, SNOWFLAKE_DIGITS)
+      if (!/^[\da-z]{13}$/.test(digits)) return undefined
+      const id = [...digits].reduce((sum, one) => sum * 36n + BigInt(Number.parseInt(one, 36)), 0n)
+      return { raw: `${id}`, rest: from.slice(SNOWFLAKE_DIGITS) }
+    },
   },
 })
 

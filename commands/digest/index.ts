@@ -1,8 +1,9 @@
 import type { Family } from '../../src/command.ts'
 import { en } from '../../src/words/en.ts'
+import { again } from './again.ts'
 import { create } from './create.ts'
 import { edit } from './edit.ts'
-import { listAction, pauseAction, presses, removeAction, resumeAction } from './list.ts'
+import { listAction, listPresses, pauseAction, removeAction, resumeAction } from './list.ts'
 import { previewAction } from './preview.ts'
 
 /** `/digest`: what gained most downloads, posted into a channel on chosen days. */
@@ -18,5 +19,5 @@ export const digest: Family = {
     resume: { description: en.digestResume, action: resumeAction },
     remove: { description: en.digestRemove, action: removeAction },
   },
-  presses,
+  presses: { ...listPresses, again },
 }

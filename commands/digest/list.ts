@@ -1,45 +1,53 @@
 import { customId } from '../../src/button.ts'
-import { action, type Call, onward, type Reply, type Services } from '../../src/command.ts'
+import {
+  action,
+  type Call,
+  onward,
+  type Reply,
+  type Services,
+  type Values,
+} from '../../src/command.ts'
 import { withoutHidden } from '../../src/digest/digest.ts'
+import { isZone } from '../../src/digest/schedule.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
 import { digestOf, found, serverOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
+import { judged, letIn, letInBy } from './press.ts'
 import { previewPress } from './preview.ts'
 
 /** Stands for the first one there is. */
 const FIRST = 0
 const DELIVERIES = 10
 
+const state = { digest: digestId, letIn }
+type Pressed = Values<typeof state>
+
 /** The server's digests, one of them in full: its next post, its last ones, why it is paused. */
-async function listed(
-  call: Call<unknown>,
-  chosen: number,
-  { civitai, digests, words }: Services,
-): Promise<Reply> {
+async function listed(call: Call<Pressed>, { civitai, digests, words }: Services): Promise<Reply> {
+  const { digest: chosen, letIn } = call.options
   const own = await digests.list(serverOf(call))
   const all = own.map((one) => withoutHidden(one, civitai.mayShow))
   const one = all.find(({ id }) => id === chosen) ?? all[0]
   if (one === undefined) return { content: words.noDigests }
-  const of = { digest: one.id }
+  const of = { digest: one.id, letIn }
   return digestListReply(words, {
     digests: all,
     chosen: one,
     deliveries: await digests.last(one, DELIVERIES),
-    choose: ({ id }) => customId(list, 'turn', { digest: id }),
+    isVague: ({ zone, paused }) => paused !== 'unplannable' && !isZone(zone),
+    choose: ({ id }) => customId(list, 'turn', { digest: id, letIn }),
     preview: customId(previewPress, 'open', of),
     turn: customId(one.paused === undefined ? pause : resume, 'turn', of),
     remove: customId(ask, 'turn', of),
   })
 }
 
-const state = { digest: digestId }
-
 const list = action({
   code: 'd',
   options: {},
   state,
   private: true,
-  run: (call, services) => listed(call, call.options.digest, services),
+  run: judged((call, services) => listed(call, services)),
 })
 
 const pause = action({
@@ -47,10 +55,10 @@ const pause = action({
   options: {},
   state,
   private: true,
-  async run(call, { digests }) {
+  run: judged(async (call, { digests }) => {
     found(await digests.pause(serverOf(call), call.options.digest))
     return onward(list, call.options)
-  },
+  }),
 })
 
 const resume = action({
@@ -58,10 +66,10 @@ const resume = action({
   options: {},
   state,
   private: true,
-  async run(call, { digests }) {
+  run: judged(async (call, { digests }) => {
     found(await digests.resume(serverOf(call), call.options.digest))
     return onward(list, call.options)
-  },
+  }),
 })
 
 const ask = action({
@@ -69,13 +77,13 @@ const ask = action({
   options: {},
   state,
   private: true,
-  async run(call, services) {
+  run: judged(async (call, services) => {
     const one = await digestOf(call, call.options.digest, services)
     return removeReply(services.words, one, {
-      remove: customId(remove, 'turn', { digest: one.id }),
-      keep: customId(list, 'turn', { digest: one.id }),
+      remove: customId(remove, 'turn', call.options),
+      keep: customId(list, 'turn', call.options),
     })
-  },
+  }),
 })
 
 const remove = action({
@@ -83,21 +91,22 @@ const remove = action({
   options: {},
   state,
   private: true,
-  async run(call, { digests, words }) {
+  run: judged(async (call, { digests, words }) => {
     if (!(await digests.remove(serverOf(call), call.options.digest))) found(undefined)
     return { content: words.removed }
-  },
+  }),
 })
 
 /** What buttons of the list do. */
-export const presses = { list, pause, resume, ask, remove, preview: previewPress }
+export const listPresses = { list, pause, resume, ask, remove, preview: previewPress }
 
 const ofOne = (press: typeof pause) =>
   action({
     options: { digest },
     state: {},
     private: true,
-    run: async (call) => onward(press, { digest: call.options.digest }),
+    run: async (call, { now }) =>
+      onward(press, { digest: call.options.digest, letIn: letInBy(call, now()) }),
   })
 
 /** `/digest list`, and those that name a digest and do what a button of the list does. */
@@ -105,7 +114,7 @@ export const listAction = action({
   options: {},
   state: {},
   private: true,
-  run: async () => onward(list, { digest: FIRST }),
+  run: async (call, { now }) => onward(list, { digest: FIRST, letIn: letInBy(call, now()) }),
 })
 export const pauseAction = ofOne(pause)
 export const resumeAction = ofOne(resume)

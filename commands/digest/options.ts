@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10'
 import type { Option } from '../../src/command.ts'
 import { type Days, withoutHidden } from '../../src/digest/digest.ts'
-import { timeOf, zoneOf, zones } from '../../src/digest/schedule.ts'
+import { citiesFor, timeOf, zones } from '../../src/digest/schedule.ts'
 import { near } from '../../src/near.ts'
 import { channel, choice, required, role, text, whole, yesNo } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
@@ -10,7 +10,6 @@ import { en } from '../../src/words/en.ts'
 import { base, tag, type } from '../options.ts'
 
 const CHOICES = 25
-const NEAR = 3
 const MAX_ID = 2_147_483_647
 
 const DAYS: Readonly<Record<Days, string>> = {
@@ -38,20 +37,21 @@ const TYPES = [
 
 /** `HH:MM` of whatever way a time of day is written in; nothing where none is given. */
 const time: Option<string | undefined> = checked(
-  text({ description: en.timeOption, max: 8 }),
+  text({ code: 'h', description: en.timeOption, max: 8 }),
   (typed) => timeOf(typed) ?? problem(new Problem((words) => words.badTime)),
 )
 
-/** A zone's name as IANA has it. */
-const timezone: Option<string | undefined> = checked(
-  text({
-    description: en.zoneOption,
-    max: 60,
-    suggest: async (typed) => near(typed, zones, CHOICES).map((name) => ({ name, value: name })),
-  }),
-  (typed) =>
-    zoneOf(typed) ?? problem(new Problem((words) => words.badZone(near(typed, zones, NEAR)))),
-)
+/** A zone's name, or what may stand for one; `knownZone` reads it further. */
+const timezone: Option<string | undefined> = text({
+  code: 'z',
+  description: en.zoneOption,
+  max: 60,
+  suggest: async (typed, _call, { now }) => {
+    const meant = citiesFor(typed, now()) ?? []
+    const names = new Set([...meant, ...near(typed, zones, CHOICES)])
+    return [...names].slice(0, CHOICES).map((name) => ({ name, value: name }))
+  },
+})
 
 /** What a manager decides of a digest; each may be left as it is, or as it usually is. */
 export const settings = {
@@ -64,7 +64,7 @@ export const settings = {
   tag,
   count: whole({ code: 'n', description: en.countOption, min: 1, max: 10 }),
   mention: role(en.mentionOption),
-  publish: yesNo(en.publishOption),
+  publish: yesNo('u', en.publishOption),
 }
 
 export const clear = choice<Cleared>({

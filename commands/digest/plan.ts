@@ -5,43 +5,57 @@ import type { Channel } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
 import type { PermissionName } from '../../src/words/en.ts'
 import { knownBase, unknownTag } from '../options.ts'
+import { type Again, knownZone } from './known-zone.ts'
 import type { settings } from './options.ts'
 
 type Given = Values<typeof settings>
 
 const USUAL = { time: '09:00', zone: 'UTC', days: 'Every day', count: 5, publish: false } as const
 
+/** What is decided, and of the rest what there was before, or what is usual. */
+export const planWith = (
+  {
+    channel,
+    ...given
+  }: { readonly [K in keyof Plan]?: Plan[K] | undefined } & Pick<Plan, 'channel'>,
+  before?: Plan,
+): Plan => ({
+  channel,
+  channelName: given.channelName ?? before?.channelName ?? '',
+  time: given.time ?? before?.time ?? USUAL.time,
+  zone: given.zone ?? before?.zone ?? USUAL.zone,
+  days: given.days ?? before?.days ?? USUAL.days,
+  type: given.type ?? before?.type,
+  base: given.base ?? before?.base,
+  tag: given.tag ?? before?.tag,
+  count: given.count ?? before?.count ?? USUAL.count,
+  mention: given.mention ?? before?.mention,
+  publish: given.publish ?? before?.publish ?? USUAL.publish,
+})
+
 /**
  * What a manager wants of a digest, made of what was given and what there was before; a Problem
- * says what cannot be, and how to put it right.
+ * says what cannot be, and how to put it right. `again` is the way out where only the zone is wrong.
  */
 export async function planOf(
   call: Call<Given>,
   before: Digest | undefined,
   services: Services,
+  again: (plan: Plan) => Again,
 ): Promise<Plan> {
   const { options } = call
+  const { timezone, mention, ...given } = options
   const channel = options.channel?.id ?? before?.channel
   if (channel === undefined) throw new Problem((words) => words.empty)
   if (options.channel !== undefined) checkChannel(options.channel)
   checkMention(call, before)
-  const publish = options.publish ?? before?.publish ?? USUAL.publish
-  checkPublish(options, publish, before)
+  checkPublish(options, options.publish ?? before?.publish ?? USUAL.publish, before)
   const base = await knownBase(options.base, services)
   await checkTag(options.tag, services)
-  return {
-    channel,
-    channelName: options.channel?.name ?? before?.channelName ?? '',
-    time: options.time ?? before?.time ?? USUAL.time,
-    zone: options.timezone ?? before?.zone ?? USUAL.zone,
-    days: options.days ?? before?.days ?? USUAL.days,
-    type: options.type ?? before?.type,
-    base: base ?? before?.base,
-    tag: options.tag ?? before?.tag,
-    count: options.count ?? before?.count ?? USUAL.count,
-    mention: options.mention?.id ?? before?.mention,
-    publish,
-  }
+  const named = { channel, channelName: options.channel?.name }
+  const plan = planWith({ ...given, ...named, base, mention: mention?.id }, before)
+  if (timezone === undefined) return plan
+  return { ...plan, zone: knownZone(timezone, services, again(plan)) }
 }
 
 const THREADS: readonly ChannelType[] = [

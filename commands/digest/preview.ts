@@ -5,6 +5,7 @@ import { digestReply } from '../../src/render/digest.ts'
 import { filtersInWords } from '../../src/render/filters.ts'
 import { digestOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
+import { judged, letIn } from './press.ts'
 
 /** What a digest would say now: nothing that its channel, or the place of the call, forbids. */
 export async function previewOf(of: Digest, services: Services): Promise<Reply> {
@@ -31,7 +32,7 @@ export const previewAction = action({
 export const previewPress = action({
   code: 'v',
   options: {},
-  state: { digest: digestId },
+  state: { digest: digestId, letIn },
   private: true,
-  run: (call, services) => preview(call, call.options.digest, services),
+  run: judged((call, services) => preview(call, call.options.digest, services)),
 })

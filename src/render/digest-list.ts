@@ -16,6 +16,8 @@ export interface DigestList {
   readonly chosen: Digest
   /** The chosen one's, the newest first. */
   readonly deliveries: readonly Delivery[]
+  /** Whether its time zone may mean another time than its managers think. */
+  readonly isVague: (digest: Digest) => boolean
   /** The custom_ids. */
   readonly choose: (digest: Digest) => string
   readonly preview: string
@@ -37,7 +39,9 @@ export function digestListReply(words: Words, list: DigestList): Reply {
     const mark = one.id === chosen.id ? '▸' : '•'
     const state =
       one.paused === undefined ? words.moment(one.nextAt) : words.pausedBriefly(one.paused)
-    return `${mark} <#${one.channel}> ${inert(words.days(one.days), NAME_LENGTH)} ${one.time} · ${state}`
+    const when = `${inert(words.days(one.days), NAME_LENGTH)} ${one.time}`
+    const vague = list.isVague(one) ? ` · ⚠️ ${inert(one.zone, NAME_LENGTH)}` : ''
+    return `${mark} <#${one.channel}> ${when} · ${state}${vague}`
   })
   // A single one would say the same twice.
   const overview = digests.length < 2 ? [] : [...lines, '']
@@ -48,7 +52,7 @@ export function digestListReply(words: Words, list: DigestList): Reply {
   const embed: APIEmbed = {
     color: COLOUR,
     title: words.digestsTitle,
-    description: [...overview, ...digestLines(words, chosen), ...history].join('\n'),
+    description: [...overview, ...digestLines(words, list), ...history].join('\n'),
   }
   const items = digests.map((one) => ({
     label: digestName(one),
@@ -64,10 +68,10 @@ export function digestListReply(words: Words, list: DigestList): Reply {
 }
 
 /** What a digest is, in a few lines. */
-function digestLines(words: Words, digest: Digest): readonly string[] {
-  const { channel, days, time, zone, count, mention, publish, paused, nextAt } = digest
+function digestLines(words: Words, { chosen, isVague }: DigestList): readonly string[] {
+  const { channel, days, time, zone, count, mention, publish, paused, nextAt } = chosen
   const what = [
-    ...filtersInWords(words, digest),
+    ...filtersInWords(words, chosen),
     words.upTo(count),
     ...(mention === undefined ? [] : [words.mentions(mention)]),
     ...(publish ? [words.publishes] : []),
@@ -76,6 +80,7 @@ function digestLines(words: Words, digest: Digest): readonly string[] {
     `**<#${channel}>** · ${words.days(days)} ${time} · ${inert(zone, NAME_LENGTH)}`,
     what.join(' · '),
     paused === undefined ? words.nextPost(nextAt) : words.paused(paused),
+    ...(isVague(chosen) ? [words.isVague(inert(zone, NAME_LENGTH))] : []),
   ]
 }
 

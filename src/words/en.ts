@@ -60,7 +60,7 @@ const PAUSES: Readonly<Record<Pause, string>> = {
   locked:
     '⚠️ Paused: its thread is locked. Unlock it or choose another channel with `/digest edit`, then resume it.',
   unplannable:
-    '⚠️ Paused: I do not know its time zone any more. Choose another `timezone` with `/digest edit`, then resume it.',
+    '⚠️ Paused: I do not know its time zone any more. Choose another one with `/digest edit`, then resume it.',
 }
 
 /** The same in a few words. */
@@ -252,6 +252,8 @@ export const en = {
     `The digest is made. Its first post: ${dated(at)}. This is what it would say now:`,
   nextPost: (at: number) => `Next post: ${dated(at)}`,
   paused: (why: Pause) => PAUSES[why],
+  isVague: (zone: string) =>
+    `⚠️ “${zone}” may mean another time than you think, in summer at least. Choose a city with \`/digest edit\`.`,
   pausedBriefly: (why: Pause) => PAUSED_BRIEFLY[why],
   mentions: (role: string) => `mentions <@&${role}>`,
   upTo: (count: number) => `up to ${number.format(count)} models`,
@@ -371,6 +373,10 @@ export const en = {
 
   // Problems with digests
   badTime: 'That is no time of day. Write it as hours and minutes, such as 09:00 or 18:30.',
+  vagueZone: (cities: readonly string[]) =>
+    cities.length === 0
+      ? 'That stands for no time zone for certain. Start typing a city, such as Berlin, and pick one.'
+      : `That stands for no time zone for certain: it is used in several places, or knows no summer time. Did you mean ${either.format(cities)}?`,
   badZone: (near: readonly string[]) =>
     near.length === 0
       ? 'I do not know that time zone. Start typing a city, such as Berlin, and pick one.'
@@ -378,6 +384,9 @@ export const en = {
   unplannable:
     'I cannot work out when that digest is due: I do not know its time zone any more. Choose another `timezone` with `/digest edit`.',
   unknownDigest: 'This server has no such digest. Start typing and pick one from the list.',
+  managesNoMore:
+    'You do not manage this server any more. If you may use `/digest` all the same, run it again.',
+  askedLongAgo: 'You asked for that a while ago. Please run `/digest list` again.',
   onlyOnServers: 'Digests are for servers: please use this command in one.',
   tooManyDigests: (most: number) =>
     `This server has ${number.format(most)} digests, which is as many as it can have. Remove one first.`,

@@ -1,15 +1,17 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { digest } from '../../commands/digest/index.ts'
-import type { Given, Services } from '../../src/command.ts'
+import { actionsOf, type Given, type Services } from '../../src/command.ts'
 import { createDigests } from '../../src/digest/digests.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { callFor } from '../support/call.ts'
 import { civitaiWith, servicesWith } from '../support/civitai.ts'
-import { answerTo } from '../support/commands.ts'
+import { answerTo, pressedOn } from '../support/commands.ts'
 import { entryOf } from '../support/entry.ts'
 import { toldBy } from '../support/problem.ts'
-import { labelsOf } from '../support/reply.ts'
+import { idOf, labelsOf } from '../support/reply.ts'
 
 const now = Date.UTC(2026, 10, 21, 8)
 const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, MentionEveryone } =
@@ -231,6 +233,209 @@ describe('/digest edit', () => {
     await edit({ timezone: 'Asia/Tokyo' })
     await run('resume', { digest: '#1' })
     expect(await store.digests.list('300')).toMatchObject([{ zone: 'Asia/Tokyo' }])
+  })
+})
+
+describe('a time zone', () => {
+  const MANAGER = { permissions: PermissionFlagsBits.ManageGuild, guildId: '300' }
+  const press = (id: string) => pressedOn(digest, id, MANAGER, services)
+  const CITIES = ['America/New_York', 'America/Toronto', 'America/Jamaica']
+  const toldOfZone = (given: Given) => toldBy(create({ timezone: 'EST', ...given }))
+
+  test.each([
+    'EST',
+    'BST',
+    'IST',
+    'cet',
+    'Etc/GMT+2',
+    'Etc/UTC',
+    '+02:00',
+    'UTC+1',
+    'GMT-5',
+    'Japan',
+  ])('%s is not taken, but answered with cities to pick', async (timezone) => {
+    const { says, picks } = await toldBy(create({ timezone }))
+    expect(says).toMatch(/^That stands for no time zone for certain.* Did you mean .+\?$/)
+    expect(picks.length).toBeGreaterThan(0)
+    for (const { label } of picks) expect(says).toContain(label)
+    expect(await store.digests.list('300')).toEqual([])
+  })
+
+  test.each([
+    ['US/Eastern', 'US/Eastern'],
+    ['Europe/Kiev', 'Europe/Kiev'],
+    ['utc', 'UTC'],
+    ['GMT', 'GMT'],
+    ['berlin', 'Europe/Berlin'],
+    ['New York', 'America/New_York'],
+  ])('%s is taken as %s', async (timezone, zone) => {
+    await create({ timezone })
+    expect(await store.digests.list('300')).toMatchObject([{ zone }])
+  })
+
+  test('is picked without losing anything that was given', async () => {
+    const given = {
+      channel: channel({ id: '18446744073709551615', name: 'a  channel' }),
+      time: '7:30',
+      days: 'Weekdays',
+      type: 'LORA',
+      base: 'Pony',
+      tag: 'anime',
+      count: 10,
+    }
+    const { picks } = await toldOfZone(given)
+    expect(picks.map(({ label }) => label)).toEqual(CITIES)
+    const reply = await press(picks[1]?.customId ?? '')
+    expect(reply.content).toMatch(/^The digest is made/)
+    expect(await store.digests.list('300')).toMatchObject([
+      {
+        channel: '18446744073709551615',
+        channelName: expect.stringMatching(/^a channel|^.+…$/),
+        time: '07:30',
+        zone: 'America/Toronto',
+        days: 'Weekdays',
+        type: 'LORA',
+        base: 'Pony',
+        tag: 'anime',
+        count: 10,
+        publish: false,
+      },
+    ])
+  })
+
+  test('is picked along with a role and publishing', async () => {
+    const { picks } = await toldOfZone({ channel: announcements, mention: role(), publish: true })
+    await press(picks[0]?.customId ?? '')
+    expect(await store.digests.list('300')).toMatchObject([
+      { channelName: 'news', zone: 'America/New_York', mention: '500', publish: true },
+    ])
+  })
+
+  test('of a call that fills no button is told with its cities, whatever is given', async () => {
+    const { says, picks } = await toldOfZone({ tag: 'a'.repeat(50), mention: role() })
+    expect(says).toContain('America/New_York, America/Toronto, or America/Jamaica')
+    expect(picks).toEqual([])
+    fc.assert(
+      await fc.asyncProperty(
+        fc.string({ maxLength: 50 }),
+        fc.string({ maxLength: 100, unit: 'grapheme' }),
+        async (tag, name) => {
+          const { picks } = await toldOfZone({ tag, channel: channel({ name }) })
+          for (const { customId } of picks) expect(customId.length).toBeLessThanOrEqual(100)
+        },
+      ),
+    )
+  })
+
+  test('is picked for an edit, along with what else was given', async () => {
+    await create()
+    const { picks } = await toldBy(
+      run('edit', { digest: '#1', timezone: 'IST', time: '18:00', count: 3 }),
+    )
+    expect(picks.map(({ label }) => label)).toEqual([
+      'Asia/Kolkata',
+      'Europe/Dublin',
+      'Asia/Jerusalem',
+    ])
+    await press(picks[1]?.customId ?? '')
+    expect(await store.digests.list('300')).toMatchObject([
+      { zone: 'Europe/Dublin', time: '18:00', count: 3 },
+    ])
+  })
+
+  test('is not picked where a channel or a role would have to be judged anew', async () => {
+    await create()
+    const given = { digest: '#1', timezone: 'IST', channel: channel({ id: '202' }) }
+    const { says, picks } = await toldBy(run('edit', given))
+    expect(says).toContain('Europe/Dublin')
+    expect(picks).toEqual([])
+  })
+
+  test('is suggested by city also for an abbreviation or an offset', async () => {
+    const suggested = async (typed: string) => {
+      const { options } = actionsOf([digest]).get('digest create') ?? {}
+      const call = callFor<Given>({}, { guildId: '300' })
+      const suggestions = await options?.timezone?.suggest?.(typed, call, services)
+      return suggestions?.map(({ value }) => value)
+    }
+    expect(await suggested('EST')).toEqual(expect.arrayContaining(CITIES))
+    expect((await suggested('EST'))?.slice(0, 3)).toEqual(CITIES)
+    expect((await suggested('UTC+9'))?.slice(0, 2)).toEqual(['Asia/Tokyo', 'Asia/Seoul'])
+    expect((await suggested('berl'))?.[0]).toBe('Europe/Berlin')
+  })
+
+  test('there has been for long goes on, and is flagged', async () => {
+    await create()
+    const [before] = await store.digests.list('300')
+    if (before === undefined) throw new Error('none')
+    await store.digests.change(before, { ...before, zone: 'EST' }, before.nextAt)
+    expect((await run('list')).embeds?.[0]?.description).toContain('⚠️ “EST” may mean another time')
+    await run('edit', { digest: '#1', time: '10:00' })
+    expect(await store.digests.list('300')).toMatchObject([{ zone: 'EST', time: '10:00' }])
+  })
+})
+
+describe('a press', () => {
+  const MINUTE = 60_000
+  const manager = { permissions: PermissionFlagsBits.ManageGuild, guildId: '300' }
+  const anybody = { permissions: 0n, guildId: '300' }
+  const by = (id: string, who: typeof manager, after = 0) =>
+    pressedOn(digest, id, who, { ...services, now: () => services.now() + after })
+  const listOf = (who: typeof manager) =>
+    answerTo(digest, {}, services.civitai, { ...who, path: 'digest list' }, services)
+  /** Every button there is, those behind others too. */
+  const idsFor = async (who: typeof manager): Promise<readonly string[]> => {
+    const { picks } = await toldBy(
+      answerTo(
+        digest,
+        { digest: '#1', timezone: 'EST' },
+        services.civitai,
+        { ...who, path: 'digest edit' },
+        services,
+      ),
+    )
+    const list = await listOf(who)
+    const ids = labelsOf(list).map((label) => idOf(list, label) ?? '')
+    const asking = await by(idOf(list, 'Remove') ?? '', who)
+    return [
+      ...picks.map(({ customId }) => customId),
+      ...ids,
+      ...labelsOf(asking).map((label) => idOf(asking, label) ?? ''),
+    ]
+  }
+  beforeEach(async () => {
+    await create()
+  })
+
+  test('of every button is refused to who managed the server and does so no more', async () => {
+    const ids = await idsFor(manager)
+    expect(ids.length).toBeGreaterThanOrEqual(8)
+    for (const id of ids) {
+      expect((await toldBy(by(id, anybody))).says).toContain('do not manage this server any more')
+    }
+    expect(await store.digests.list('300')).toMatchObject([{ zone: 'UTC' }])
+    expect((await store.digests.list('300'))[0]?.paused).toBeUndefined()
+  })
+
+  test('works for days for who manages the server', async () => {
+    for (const id of await idsFor(manager)) await by(id, manager, 5 * 24 * 60 * MINUTE)
+    expect(await store.digests.list('300')).toEqual([])
+  })
+
+  test('works for a while for whom Discord let in without that, and then no more', async () => {
+    const ids = await idsFor(anybody)
+    for (const id of ids) {
+      expect((await toldBy(by(id, anybody, 16 * MINUTE))).says).toContain(
+        'run `/digest list` again',
+      )
+    }
+    // A page turned meanwhile is no later word of Discord's.
+    const list = await listOf(anybody)
+    const paused = await by(idOf(list, 'Pause') ?? '', anybody, 10 * MINUTE)
+    const resume = idOf(paused, 'Resume') ?? ''
+    expect((await toldBy(by(resume, anybody, 20 * MINUTE))).says).toContain('again')
+    await by(resume, anybody, 14 * MINUTE)
+    expect((await store.digests.list('300'))[0]?.paused).toBeUndefined()
   })
 })
 

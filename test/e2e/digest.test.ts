@@ -226,6 +226,37 @@ describe('trouble', () => {
   })
 })
 
+test('a time zone that is not certain is picked, and all else was not typed for nothing', async () => {
+  const running = await start()
+  const line = '/digest create channel:#general time:18:00 timezone:EST days:Weekdays count:3'
+  const asked = await grace(running).slash(line, { in: 'general' })
+  expect(toldOf(asked)).toContain('America/New_York, America/Toronto, or America/Jamaica')
+  expect((await list(running)).content).toContain('no digest yet')
+  const made = await grace(running).press(messageOf(asked), 'America/Toronto')
+  expect(messageOf(made).content).toMatch(/^The digest is made/)
+  expect(labelsOf(messageOf(made))).toEqual([])
+  const listed = textOf(await list(running))
+  expect(listed).toContain('Weekdays 18:00 · America/Toronto')
+  expect(listed).toContain('up to 3 models')
+})
+
+test('who manages the server no more presses for nothing', async () => {
+  const running = await start()
+  const { discord } = running
+  await madeBy(running, 'channel:#general')
+  const shown = await list(running)
+  const { account } = discord.person('ada')
+  const demoted = discord.person('grace', { permissions: account.permissions })
+  for (const button of ['Preview', 'Pause', 'Remove']) {
+    expect(toldOf(await demoted.press(shown, button)), button).toContain(
+      'do not manage this server',
+    )
+  }
+  const asking = messageOf(await grace(running).press(shown, 'Remove'))
+  expect(toldOf(await demoted.press(asking, 'Remove for good'))).toContain('do not manage')
+  expect(textOf(await list(running))).toContain('Next post')
+})
+
 test('a digest of another server cannot be named', async () => {
   const running = await start()
   const { discord } = running

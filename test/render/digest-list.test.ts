@@ -30,7 +30,13 @@ const delivery: Delivery = {
   postedAt: NEXT + 120_000,
   models: [],
 }
-const to = { choose: ({ id }: Digest) => `d${id}`, preview: 'v', turn: 't', remove: 'r' }
+const to = {
+  isVague: () => false,
+  choose: ({ id }: Digest) => `d${id}`,
+  preview: 'v',
+  turn: 't',
+  remove: 'r',
+}
 const chosen = digest(1, { type: 'LORA', publish: true })
 const linesOf = (change: Partial<DigestList> = {}) =>
   digestListReply(en, {
@@ -69,10 +75,23 @@ describe('the digests of a server', () => {
     ])
   })
 
+  test('flag a zone that may mean another time than people think', () => {
+    const digests = [chosen, digest(2, { zone: 'EST' })]
+    const isVague = ({ zone }: Digest) => zone === 'EST'
+    expect(linesOf({ digests, isVague })?.[1]).toBe(
+      `• <#200> Every day 09:00 · <t:${SECONDS}:R> · ⚠️ EST`,
+    )
+    expect(linesOf({ digests, isVague })?.join()).not.toContain('may mean')
+    const [, second] = digests
+    expect(linesOf({ chosen: second ?? chosen, isVague })).toContain(
+      '⚠️ “EST” may mean another time than you think, in summer at least. Choose a city with `/digest edit`.',
+    )
+  })
+
   test('say what to do about a time zone that is unknown by now', () => {
     const one = digest(1, { paused: 'unplannable' })
     expect(linesOf({ digests: [one], chosen: one })?.[2]).toBe(
-      '⚠️ Paused: I do not know its time zone any more. Choose another `timezone` with `/digest edit`, then resume it.',
+      '⚠️ Paused: I do not know its time zone any more. Choose another one with `/digest edit`, then resume it.',
     )
   })
 

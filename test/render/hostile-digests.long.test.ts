@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Digest } from '../../src/digest/digest.ts'
+import type { Digest, Pause } from '../../src/digest/digest.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
 import type { Delivery } from '../../src/store/store.ts'
 import { en } from '../../src/words/en.ts'
@@ -30,7 +30,7 @@ const digest: fc.Arbitrary<Omit<Digest, 'id'>> = fc.record({
   count: fc.integer({ min: 1, max: 10 }),
   mention: perhaps(fc.constant(ROLE)),
   publish: fc.boolean(),
-  paused: perhaps(fc.constantFrom('asked' as const, 'closed' as const, 'gone' as const)),
+  paused: perhaps(fc.constantFrom<Pause>('asked', 'closed', 'gone', 'unplannable')),
   nextAt: fc.constant(MOMENT),
 })
 
@@ -56,7 +56,8 @@ test('no hostile digest makes a body that Discord refuses, or a text that acts',
         listed += digests.length
         const [chosen] = digests.slice(-1)
         if (chosen === undefined) throw new Error('there is one at least')
-        const to = { choose: ({ id }: Digest) => `d${id}`, preview: 'v', turn: 't', remove: 'r' }
+        const choose = ({ id }: Digest) => `d${id}`
+        const to = { isVague: () => true, choose, preview: 'v', turn: 't', remove: 'r' }
         expectHarmless(digestListReply(en, { digests, chosen, deliveries, ...to }), OWN)
         expectHarmless(removeReply(en, chosen, { remove: 'R', keep: 'd' }), OWN)
       },

@@ -7,6 +7,7 @@ import {
   type Given,
   type Reply,
   type Services,
+  valuesOf,
 } from '../../src/command.ts'
 import { callFor } from './call.ts'
 import { servicesWith } from './civitai.ts'
@@ -23,9 +24,7 @@ export async function answerTo(
   const path = change.path ?? command.name
   const action = actionsOf([command]).get(path)
   if (action === undefined) throw new Error(`there is no /${path}`)
-  const all = Object.entries({ ...action.state, ...action.options })
-  const options = Object.fromEntries(all.map(([name, option]) => [name, option.read(given[name])]))
-  let answer = await action.run(callFor<Given>(options, { path, ...change }), services)
+  let answer = await action.run(callFor(valuesOf(action, given), { path, ...change }), services)
   while ('onward' in answer) {
     const { action: next, options: given } = answer.onward
     answer = await next.run(callFor<Given>(given, { path, ...change }), services)
@@ -38,4 +37,17 @@ export function givenBy(command: Command, reply: Reply, label: string): Given {
   const found = pressed([...actionsOf([command]).values()], idOf(reply, label) ?? '')
   if (found === undefined) throw new Error(`no button ${label} that ${command.name} can read`)
   return found.given
+}
+
+/** What a custom_id of the command leads to for whoever presses it. */
+export async function pressedOn(
+  command: Command,
+  id: string,
+  change: Partial<Omit<Call<Given>, 'options'>>,
+  services: Services,
+): Promise<Reply> {
+  const found = pressed([...actionsOf([command]).values()], id)
+  const path = [...actionsOf([command])].find(([, action]) => action === found?.action)?.[0]
+  if (found === undefined || path === undefined) throw new Error(`${id} leads nowhere`)
+  return answerTo(command, found.given, services.civitai, { ...change, path }, services)
 }

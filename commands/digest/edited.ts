@@ -1,0 +1,38 @@
+import { type Call, type Onward, onward, type Services, type Values } from '../../src/command.ts'
+import { Problem } from '../../src/problem.ts'
+import { digestOf } from './digest-of.ts'
+import type { Again } from './known-zone.ts'
+import { listPresses } from './list.ts'
+import type { clear, settings } from './options.ts'
+import { planOf } from './plan.ts'
+
+/** What an edit gives, and what it takes away. */
+export type Edit = Values<typeof settings> & Values<{ clear: typeof clear }>
+
+/** Changes one digest, and leads to the list of all. */
+export async function edited(
+  call: Call<{ readonly digest: number; readonly letIn: number; readonly edit: Edit }>,
+  services: Services,
+  again: Again,
+): Promise<Onward> {
+  const { digest: id, letIn, edit } = call.options
+  const { clear: cleared, ...given } = edit
+  checkGiven(edit)
+  for (;;) {
+    const before = await digestOf(call, id, services)
+    const kept = cleared === undefined ? before : { ...before, [cleared]: undefined }
+    const plan = await planOf({ ...call, options: given }, kept, services, () => again)
+    // Unless somebody else has changed it meanwhile: then this is for what it is by now.
+    const changed = await services.digests.change(before, plan)
+    if (changed !== undefined) return onward(listPresses.list, { digest: id, letIn })
+  }
+}
+
+function checkGiven({ clear: cleared, ...given }: Edit): void {
+  const values = Object.values(given).filter((value) => value !== undefined)
+  if (values.length === 0 && cleared === undefined)
+    throw new Problem((words) => words.nothingToChange)
+  if (cleared !== undefined && given[cleared] !== undefined) {
+    throw new Problem((words) => words.setAndCleared(cleared))
+  }
+}

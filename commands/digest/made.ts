@@ -1,0 +1,19 @@
+import type { Call, Reply, Services } from '../../src/command.ts'
+import type { Plan } from '../../src/digest/digest.ts'
+import { Problem } from '../../src/problem.ts'
+import { withFirstLine } from '../../src/render/reply.ts'
+import { serverOf } from './digest-of.ts'
+import { previewOf } from './preview.ts'
+
+/** Makes a digest, and shows what it would say now. */
+export async function made(plan: Plan, call: Call<unknown>, services: Services): Promise<Reply> {
+  const { digests, words } = services
+  const one = await digests.create(serverOf(call), call.guildLocale ?? call.locale, plan)
+  if (one === undefined) throw new Problem(() => words.tooManyDigests(digests.most))
+  // It is made, whether or not it can be shown at this moment.
+  const shown = await previewOf(one, services).catch((error: unknown): Reply => {
+    if (!(error instanceof Problem)) throw error
+    return { content: error.say(words) }
+  })
+  return withFirstLine(shown, words.digestMade(one.nextAt))
+}
