@@ -9,6 +9,9 @@ import { planOf } from './plan.ts'
 /** What an edit gives, and what it takes away. */
 export type Edit = Values<typeof settings> & Values<{ clear: typeof clear }>
 
+/** Nobody edits a digest that often at the same moment. */
+const TRIES = 10
+
 /** Changes one digest, and leads to the list of all. */
 export async function edited(
   call: Call<{ readonly digest: number; readonly letIn: number; readonly edit: Edit }>,
@@ -18,7 +21,7 @@ export async function edited(
   const { digest: id, letIn, edit } = call.options
   const { clear: cleared, ...given } = edit
   checkGiven(edit)
-  for (;;) {
+  for (let tried = 0; tried < TRIES; tried++) {
     const before = await digestOf(call, id, services)
     const kept = cleared === undefined ? before : { ...before, [cleared]: undefined }
     const plan = await planOf({ ...call, options: given }, kept, services, () => again)
@@ -26,6 +29,7 @@ export async function edited(
     const changed = await services.digests.change(before, plan)
     if (changed !== undefined) return onward(listPresses.list, { digest: id, letIn })
   }
+  throw new Problem((words) => words.changedMeanwhile)
 }
 
 function checkGiven({ clear: cleared, ...given }: Edit): void {

@@ -12,6 +12,8 @@ export interface Gateway {
   readonly dispatch: (event: string, data: unknown) => boolean
   readonly sessions: () => readonly SessionView[]
   readonly drop: () => void
+  /** Tells every session that it is over and cannot be resumed. */
+  readonly invalidate: () => void
   /** Closes every socket with this code, and each that logs in, until it is taken back. */
   readonly shut: (code: number) => () => void
   readonly close: () => void
@@ -130,6 +132,11 @@ export function createGateway({ server, token, shards, wrongToken, ready, url }:
     sessions: () => sessions.map((session) => session.view()),
     drop: () => {
       for (const session of sessions) session.drop()
+    },
+    invalidate: () => {
+      sessions = []
+      const over = JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false })
+      for (const socket of sockets.clients) socket.send(over)
     },
     shut: (code) => {
       closedWith = code

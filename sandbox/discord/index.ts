@@ -91,6 +91,8 @@ export interface Discord {
   readonly sessions: () => readonly SessionView[]
   /** Cuts the gateway's sockets without a goodbye, so that the bot must resume. */
   readonly dropConnections: () => void
+  /** Ends every session for good, so that the bot must log in anew. */
+  readonly invalidateSessions: () => void
   /**
    * Closes the gateway's sockets with a code, such as 4004, and whoever logs in meets the same until
    * what comes back is called.
@@ -193,6 +195,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     registered: world.registry.all,
     sessions: gateway.sessions,
     dropConnections: gateway.drop,
+    invalidateSessions: gateway.invalidate,
     shutGateway: gateway.shut,
     change: world.places.change,
     open: (server, traits = {}) => {

@@ -407,6 +407,8 @@ export const en = {
     'The digest is published, and only posts in announcement channels can be. Choose one, or add `publish: False`.',
   channelForPublish:
     'Please name the channel along with `publish`, so that I can see whether posts can be published there.',
+  changedMeanwhile:
+    'Somebody else is changing this digest as well. Look at it once more and try again.',
   nothingToChange: 'Nothing was given to be changed. Add the options that shall be different.',
   setAndCleared: (option: string) =>
     `You set \`${option}\` and cleared it as well. Please do only one of both.`,

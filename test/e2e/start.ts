@@ -21,6 +21,8 @@ export interface Running {
   readonly civitai: CivitaiStandIn
   /** Everything logged so far, as one text. */
   readonly logged: () => string
+  /** Of the bot's database. */
+  readonly databasePath: string
   /** Everybody's clock. */
   readonly now: () => number
   /** Moves everybody's clock on. */
@@ -72,11 +74,12 @@ export async function start({
 
   const folder = await mkdtemp(join(tmpdir(), 'curator-'))
   closing.push(() => rm(folder, { recursive: true }))
+  const databasePath = join(folder, 'curator.sqlite')
   const { config, faults } = configOf({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
     CIVITAI_API_URL: civitai.url,
-    DATABASE_URL: `sqlite:${join(folder, 'curator.sqlite')}`,
+    DATABASE_URL: `sqlite:${databasePath}`,
     // As fast as a test asks; how the rate is kept is tested where it is made.
     CIVITAI_REQUESTS_PER_SECOND: '50',
     LOG_LEVEL: 'debug',
@@ -108,6 +111,7 @@ export async function start({
   return {
     discord,
     civitai,
+    databasePath,
     now,
     logged: () => lines.join(''),
     pass: (ms) => {
