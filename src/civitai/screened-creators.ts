@@ -1,4 +1,5 @@
 import { near } from '../near.ts'
+import { beginnings } from './beginnings.ts'
 import { CivitaiFault } from './fault.ts'
 import type { Creator, ModelSort, ModelsQuestion, Window } from './model.ts'
 import type { Opening } from './opening.ts'
@@ -37,17 +38,29 @@ export function screenedCreators(
     }
   }
 
+  /** What was asked for a name or its beginnings, and whether nothing more is to be asked now. */
+  async function atHand(wanted: string) {
+    const asked = new Set([wanted, ...beginnings(wanted, SHORTEST)])
+    const held = await Promise.all([...asked].map(catalogue.creatorsAtHand))
+    const known = held.map(({ found }) => shown(found))
+    return {
+      found: known.flatMap((one) => one?.creators ?? []),
+      // An answer that was complete for a beginning holds all there is for what goes on from it.
+      enough: held.some(({ coming }) => coming) || known.some((one) => one?.complete === true),
+    }
+  }
+
   return {
     async creator(name, sort = 'Most Downloaded') {
       const wanted = userNameOf(name)
       mustFit(name, wanted)
       if (wanted === '') return undefined
       const isMeant = (other: string): boolean => other.toLowerCase() === wanted
-      const { coming } = await catalogue.creatorsAtHand(wanted)
+      const { found, enough } = await atHand(wanted)
       const [window, alike = []] = await Promise.all([
         models({ creator: name, sort, period: 'AllTime', window: 1 }),
-        // It has been waited for already.
-        coming ? [] : inTime(listed(wanted)),
+        // What is coming has been waited for already.
+        enough ? found : inTime(listed(wanted)),
       ])
       if (window === undefined) return undefined
       const inList = alike.find((one) => isMeant(one.name))
@@ -59,18 +72,13 @@ export function screenedCreators(
     async creators(typed) {
       const wanted = userNameOf(typed)
       const names = new Set(shown(catalogue.knownCreators(wanted)))
-      let enough = wanted.length < SHORTEST
-      for (let length = wanted.length; length >= SHORTEST; length--) {
-        const { found, coming } = await catalogue.creatorsAtHand(wanted.slice(0, length))
-        const known = shown(found)
-        for (const { name } of known?.creators ?? []) names.add(name)
-        // An answer that was complete for a beginning holds all there is for what goes on from it.
-        enough ||= coming || known?.complete === true
-      }
+      const { found, enough } = await atHand(wanted)
+      for (const { name } of found) names.add(name)
       const best = likeliest(typed, [...names])
-      if (enough || best.length === SUGGESTED) return best
+      const [longest] = beginnings(wanted, SHORTEST)
+      if (enough || longest === undefined || best.length === SUGGESTED) return best
       // It comes in time for one of the next keystrokes; with nothing else to offer it is waited for.
-      const coming = listed(wanted)
+      const coming = listed(longest)
       if (best.length === 0) {
         const arrived = (await coming).map(({ name }) => name)
         return likeliest(typed, arrived)

@@ -4,24 +4,22 @@ import { opened, type Rated, type Rating } from '../rating.ts'
 import type { Catalogue } from './catalogue.ts'
 import { CivitaiFault } from './fault.ts'
 import { type Found, find, type Sources } from './find.ts'
-import { folded } from './keys.ts'
 import type { Asker } from './lanes.ts'
 import { meaningOf } from './meaning.ts'
-import type { Entry, Model, ModelsQuestion, TagNames, Window } from './model.ts'
+import type { Entry, Model, ModelsQuestion, Window } from './model.ts'
 import { heldBack, nothingOfAProblem, type Opening } from './opening.ts'
 import { type ScreenedCreators, screenedCreators } from './screened-creators.ts'
 import { type ScreenedImages, screenedImages } from './screened-images.ts'
+import { type ScreenedTags, screenedTags } from './screened-tags.ts'
 import { type Ranking, type ScreenedTrending, screenedTrending } from './screened-trending.ts'
 import { type TypedAhead, typedAhead } from './type-ahead.ts'
 import { userNameOf } from './user-name.ts'
 
 /** Civitai as one place may see it: plain things, nothing above the place's ceiling. */
-export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrending {
+export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrending, ScreenedTags {
   /** A window of a ranked list; nothing when Civitai knows no such tag or creator. */
   models(question: ModelsQuestion): Promise<Window | undefined>
   baseModels(): Promise<readonly string[]>
-  /** Names of tags that begin with what is typed: the best at hand when time is up. */
-  tags(typed: string): Promise<readonly string[]>
   /** A model in full; a Problem when there is one that may not be shown here. */
   model(id: number): Promise<Model | undefined>
   /** The model that is meant by whatever somebody typed or pasted. */
@@ -66,9 +64,6 @@ export function screened(
     const thing = await arrived(remembered)
     if (thing !== undefined && shown(thing) === undefined) throw heldBack()
     return shown(thing)
-  }
-  const openAtHand = async (typed: string): Promise<TagNames | undefined> => {
-    return shown(await catalogue.tagsAtHand(typed))
   }
 
   const mature = ceiling !== 'PG'
@@ -136,28 +131,10 @@ export function screened(
     models,
     ...screenedImages(opening),
     ...screenedCreators(opening, models),
+    ...screenedTags(opening),
     ...screenedTrending(opening, ranking, sources.entries),
 
     baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],
-
-    async tags(typed) {
-      const prefix = folded(typed)
-      const matching = ({ names }: TagNames) =>
-        names.filter((name) => folded(name).startsWith(prefix))
-      let nearest: TagNames | undefined
-      // A shorter prefix whose answer was complete holds all there is for the longer one.
-      for (let length = prefix.length; length >= 0; length--) {
-        const held = await openAtHand(prefix.slice(0, length))
-        if (held?.complete) return matching(held)
-        nearest ??= held
-      }
-      try {
-        return (await open(catalogue.tags(prefix, asker)))?.names ?? []
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        return nearest === undefined ? [] : matching(nearest)
-      }
-    },
   }
 }
 

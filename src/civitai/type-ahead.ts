@@ -1,4 +1,5 @@
 import { nearness } from '../near.ts'
+import { beginnings } from './beginnings.ts'
 import { folded } from './keys.ts'
 import type { Entry, Window } from './model.ts'
 
@@ -14,8 +15,6 @@ export interface TypedAhead {
 
 /** One letter says nothing that the well-known names do not say better. */
 const SHORTEST = 2
-/** Asked for again only when so much longer, so twenty keystrokes cost four questions. */
-const LONGER = 1.8
 const SUGGESTED = 25
 /** No name is longer, and every length is looked for by itself. */
 const LONGEST = 100
@@ -31,20 +30,17 @@ export async function typedAhead(typed: string, civitai: TypedAhead): Promise<re
     if (window !== undefined) lists.push(window.entries)
   }
 
-  let asked = 0
-  let complete = false
-  for (let length = words.length; length >= SHORTEST; length--) {
-    const { window, coming } = await civitai.atHand(words.slice(0, length))
-    hear(window)
-    if (window !== undefined || coming) asked ||= length
-    // An answer that was complete for a beginning holds all there is for what goes on from it.
-    complete ||= window !== undefined && !window.more
-  }
+  const asked = beginnings(words, SHORTEST)
+  const held = await Promise.all(asked.map((beginning) => civitai.atHand(beginning)))
+  for (const { window } of held) hear(window)
+  // An answer that was complete for a beginning holds all there is for what goes on from it.
+  const complete = held.some(({ window }) => window?.more === false)
   const suggested = best(words, lists)
-  if (words.length < SHORTEST || (complete && suggested.length > 0)) return suggested
-  // What was asked for this very text is waited for, and kept fresh.
-  if (asked > 0 && asked < words.length && words.length < LONGER * asked) return suggested
-  hear(await civitai.ask(words))
+  const [longest] = asked
+  if (longest === undefined || (complete && suggested.length > 0)) return suggested
+  // What was asked for this very text is waited for; else it comes for one of the next keystrokes.
+  if (held[0]?.coming && longest !== words) return suggested
+  hear(await civitai.ask(longest))
   return best(words, lists)
 }
 
