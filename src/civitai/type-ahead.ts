@@ -35,42 +35,18 @@ export async function typedAhead(typed: string, civitai: TypedAhead): Promise<re
   for (const { window } of held) hear(window)
   // An answer that was complete for a beginning holds all there is for what goes on from it.
   const complete = held.some(({ window }) => window?.more === false)
-  const suggested = best(words, lists)
+  const suggested = ranked(words, lists)
   const [longest] = asked
   if (longest === undefined || (complete && suggested.length > 0)) return suggested
   // What was asked for this very text is waited for; else it comes for one of the next keystrokes.
   if (held[0]?.coming && longest !== words) return suggested
-  hear(await civitai.ask(longest))
-  return best(words, lists)
+  const window = await civitai.ask(longest)
+  if (window === held[0]?.window) return suggested
+  hear(window)
+  return ranked(words, lists)
 }
 
 type Lists = readonly (readonly Entry[])[]
-
-/** What was best among which lists. */
-interface Chosen {
-  readonly among: Lists
-  readonly best: readonly Entry[]
-}
-
-/** For each list of well-known models, so that what was chosen goes with it; by what was typed. */
-const chosen = new WeakMap<readonly Entry[], Map<string, Chosen>>()
-const CHOSEN_AT_MOST = 1_000
-
-/** Everybody types the same beginnings, and among the same lists the same is best. */
-function best(words: string, lists: Lists): readonly Entry[] {
-  const among = [...new Set(lists)]
-  const [wellKnown = []] = among
-  const known = chosen.get(wellKnown) ?? new Map<string, Chosen>()
-  const before = known.get(words)
-  if (before !== undefined && areSame(before.among, among)) return before.best
-  if (known.size >= CHOSEN_AT_MOST) known.clear()
-  const now = { among, best: ranked(words, among) }
-  chosen.set(wellKnown, known.set(words, now))
-  return now.best
-}
-
-const areSame = (some: Lists, others: Lists): boolean =>
-  some.length === others.length && some.every((list, at) => list === others[at])
 
 function ranked(words: string, lists: Lists): readonly Entry[] {
   const distance = nearness(words)
