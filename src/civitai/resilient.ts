@@ -9,6 +9,7 @@ import {
 } from 'cockatiel'
 import PQueue from 'p-queue'
 import { createCalm } from './calm.ts'
+import { createDeadline } from './deadline.ts'
 import { CivitaiFault, isAway, NotAsked } from './fault.ts'
 import type { Get, Query } from './http.ts'
 import { type Asker, LANES, type Lane, type Patience } from './lanes.ts'
@@ -40,8 +41,6 @@ const OVERDUE_AFTER = 12_000
 /** What is overdue has the next place that is free, or people would keep it waiting for ever. */
 const OVERDUE = 1 + Math.max(...Object.values(LANES).map(({ priority }) => priority))
 const FIRST_WAIT = 250
-/** The share of its time that a question must have left when its turn comes. */
-const LEFT_AT_LEAST = 0.4
 const FAILURES_IN_A_ROW = 5
 const OPEN_FOR = 15_000
 
@@ -79,37 +78,27 @@ export function resilient(get: Get, options: Resilience): Ask {
   return async (path, query, asker, body) => {
     const { lane, signal: given } = asker
     const { retries, maxBytes } = lanes[lane]
-    let { priority, deadline } = lanes[lane]
-    let ends = now() + deadline
-    // Its reason is a fault, so a Civitai that hangs counts as failing like one that says so.
-    const end = new AbortController()
-    const { signal } = end
-    const giveUp = (): void => end.abort(new CivitaiFault('away', `no answer in ${deadline} ms`))
-    let timer = setTimeout(giveUp, deadline)
+    let { priority } = lanes[lane]
+    const deadline = createDeadline(lanes[lane].deadline, now, given)
+    const { signal } = deadline
     const id = String(questions++)
     let queued = false
     // Who comes to wait for it has as much time as if it were asked anew, and the same turn.
     const noLongerLifted = asker.onLift?.((lane) => {
-      ;({ priority, deadline } = lanes[lane])
-      ends = Math.max(ends, now() + deadline)
-      clearTimeout(timer)
-      timer = setTimeout(giveUp, ends - now())
+      priority = lanes[lane].priority
+      deadline.extend(lanes[lane].deadline)
       if (queued && !signal.aborted) queue.setPriority(id, priority)
     })
-    const leave = (): void => end.abort(given?.reason)
-    if (given?.aborted) leave()
-    given?.addEventListener('abort', leave)
 
     let sent = false
     let tried = 0
     let wait = 0
-    let noTurn = false
     const mayRetry = (error: unknown): boolean => {
-      if (!isAway(error) || noTurn) return false
+      if (!isAway(error) || error instanceof NotAsked) return false
       // Jitter spreads those who were turned away together; the exponent spares who is down.
       tried += 1
       wait = (error.retryAfter ?? 0) + firstWait * 2 ** tried * (0.5 + random())
-      return now() + wait < ends
+      return now() + wait < deadline.at
     }
     const patient = retry(handleWhen(mayRetry), {
       maxAttempts: retries,
@@ -125,10 +114,7 @@ export function resilient(get: Get, options: Resilience): Ask {
     }
     const atItsTurn = (): Promise<unknown> => {
       queued = false
-      // Sent that late it would be given up half-way: it would look like a failure of Civitai's, and
-      // cost the next in the queue its turn.
-      noTurn = tried === 0 && ends - now() < deadline * LEFT_AT_LEAST
-      if (noTurn) throw new CivitaiFault('away', 'no turn in time')
+      deadline.begun()
       throwIfOpen()
       return breaker.execute(asked, signal)
     }
@@ -148,14 +134,13 @@ export function resilient(get: Get, options: Resilience): Ask {
         return inTime()
       }, signal)
     } catch (error) {
-      if (error instanceof BrokenCircuitError) {
-        throw new NotAsked('not asked: failing', Math.max(0, openSince + OPEN_FOR - now()))
-      }
-      throw isAway(error) && !sent ? new NotAsked(error.message) : error
+      if (!(error instanceof BrokenCircuitError)) throw error
+      const left = Math.max(0, openSince + OPEN_FOR - now())
+      if (!sent) throw new NotAsked('not asked: failing', left)
+      throw new CivitaiFault('away', 'not asked again: failing', left)
     } finally {
-      clearTimeout(timer)
+      deadline.clear()
       noLongerLifted?.()
-      given?.removeEventListener('abort', leave)
     }
   }
 }
