@@ -47,7 +47,7 @@ const environment = z.object({
   DISCORD_API_URL: address('https://discord.com/api'),
   DISCORD_REQUESTS_PER_SECOND: amount(1, 50, 45),
   CIVITAI_API_URL: address('https://civitai.com/api/v1'),
-  CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 4),
+  CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 2),
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:.+/, 'must be sqlite: and the path of a file')

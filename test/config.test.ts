@@ -7,7 +7,7 @@ import { type Config, configOf, type Environment } from '../src/config.ts'
 const token = { DISCORD_TOKEN: 'a-token' }
 const DEFAULT: Config = {
   discord: { token: 'a-token', apiUrl: 'https://discord.com/api', requestsPerSecond: 45 },
-  civitai: { apiUrl: 'https://civitai.com/api/v1', requestsPerSecond: 4 },
+  civitai: { apiUrl: 'https://civitai.com/api/v1', requestsPerSecond: 2 },
   databaseUrl: 'sqlite:data/curator.sqlite',
   cacheBytes: 64_000_000,
   ceiling: 'XXX',

@@ -387,6 +387,21 @@ describe('the rate', () => {
     expect([1, 2_500, 2_501, 5_001, 7_501, 10_001].map(sent)).toEqual([10, 10, 20, 30, 40, 45])
   })
 
+  test('leaves room beside what is asked for at the start, even where it is low', async () => {
+    const civitai = createCivitai(({ answer }) => setTimeout(answer, 300, 'an answer'))
+    const ask = asking(civitai.get, { perSecond: 0.1 })
+    const wellKnown = many(ask, 6, 'autocomplete')
+    const first = many(ask, 4, 'answers')
+    await later(2_000)
+    expect(await Promise.all(first)).toMatchObject([
+      { at: 600 },
+      { at: 600 },
+      { at: 600 },
+      { at: 900 },
+    ])
+    expect(await Promise.all(wellKnown)).toHaveLength(6)
+  })
+
   test('is the one that was asked for', async () => {
     const civitai = createCivitai(({ answer }) => answer('an answer'))
     const ends = many(asking(civitai.get, { perSecond: 1 }), 20)
