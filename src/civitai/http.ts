@@ -142,9 +142,12 @@ const tooLong = (maxBytes: number): CivitaiFault =>
 const first = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header
 
+/** Whoever says longer says nothing that anybody would wait for, in milliseconds. */
+const A_DAY = 86_400_000
+
 /** `Retry-After` in milliseconds; it is in seconds or a date. */
 function retryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined
   const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), A_DAY)
 }

@@ -152,7 +152,7 @@ describe('a body', () => {
   test.each([500, 404, 429])('of an error (%i) that is too long is not read', async (status) => {
     answers(status, json, JSON.stringify({ error: 'x'.repeat(200_000) }))
     const kind = status === 404 ? 'refused' : 'away'
-    expect(await faultOf(get())).toMatchObject({ kind })
+    expect(await faultOf(get())).toMatchObject({ kind, message: `Civitai answered ${status}` })
   })
 
   test('packed and within the bound is unpacked', async () => {
@@ -264,6 +264,8 @@ describe('Retry-After', () => {
     ['none', '0', 0],
     ['a date', 'Sat, 21 Nov 2026 09:01:30 GMT', 90_000],
     ['a date gone by', 'Sat, 21 Nov 2026 08:00:00 GMT', 0],
+    ['for ever', '9'.repeat(400), 86_400_000],
+    ['a date far away', 'Sat, 21 Nov 2099 09:00:00 GMT', 86_400_000],
     ['nonsense', 'soon', undefined],
   ])('of %s', async (_, header, retryAfter) => {
     answers(503, { ...json, 'retry-after': header }, '{"error":"Server busy"}')
