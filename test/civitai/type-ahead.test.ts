@@ -187,3 +187,22 @@ test('never more than 25 are suggested, and none twice, whatever is typed in wha
     ),
   )
 })
+
+test('a text longer than any name costs no more than the longest name', async () => {
+  const looked: string[] = []
+  const asked: string[] = []
+  const civitai: TypedAhead = {
+    async atHand(words) {
+      looked.push(words)
+      return { window: undefined, coming: false }
+    },
+    popular: async () => [named(1, 'x'.repeat(300))],
+    async ask(words) {
+      asked.push(words)
+      return undefined
+    },
+  }
+  expect(await typedAhead('x'.repeat(400), civitai)).toMatchObject([{ id: 1 }])
+  expect(looked.length).toBeLessThan(100)
+  expect(asked.map(({ length }) => length)).toEqual([100])
+})
