@@ -64,7 +64,7 @@ const plain = ({ nsfwLevel, minor, poi, mode, modelVersions }: WireModel): boole
 
 describe('a model of the built-in catalogue is found', () => {
   test('by every form that names it', async () => {
-    const running = await start()
+    const running = await start({ unlimited: true })
     for (const model of running.civitai.models.filter(plain).slice(20, 23)) {
       for (const [query, at] of formsOf(model)) {
         expect(await shownBy(running, query), query).toBe(at ?? newest(model))
@@ -186,7 +186,8 @@ const folder = process.env.CIVITAI_RECORDED
 
 describe.skipIf(folder === undefined)('a model of CIVITAI_RECORDED is found', () => {
   test('by every form that names it', async () => {
-    const running = await start({ civitai: { catalogue: recordedCatalogue(folder ?? '') } })
+    const civitai = { catalogue: recordedCatalogue(folder ?? '') }
+    const running = await start({ civitai, unlimited: true })
     const models = running.civitai.models.filter(
       ({ nsfwLevel, minor, poi }) => nsfwLevel > 0 && !minor && !poi,
     )
