@@ -4,6 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
+    // Modules are loaded once a worker, not once a file: what a test changes, it puts back.
+    isolate: false,
+    // By default one is left for watching, which on two cores is half of them.
+    maxWorkers: '100%',
     // What is waited for is waited for, however busy the machine is.
     expect: { poll: { timeout: 60_000 } },
     coverage: {

@@ -250,6 +250,13 @@ test('nothing that runs in production imports the sandbox or a test', () => {
   expect(wrong).toEqual([])
 })
 
+// A module is loaded once for all files of a worker: its hook would be the first file's alone.
+test('what tests share ends with the test that uses it, and by no hook of its own', () => {
+  const shared = filesIn('test').filter((file) => !file.endsWith('.test.ts'))
+  const hooking = shared.filter((file) => /^(?:before|after)(?:Each|All)\(/m.test(textOf(file)))
+  expect(hooking).toEqual([])
+})
+
 test('.env.example names exactly what is read', () => {
   const VARIABLE = /\b(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|SANDBOX)_[A-Z_]*[A-Z]\b/g
   const named = (text: string) => new Set(text.match(VARIABLE))

@@ -1,11 +1,6 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
 import { type Connection, createConnection } from '../../src/discord/client.ts'
-
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
 
 /** A stand-in for Discord and a connection to it, not logged in yet; both end with the test. */
 export async function connected(
@@ -17,7 +12,7 @@ export async function connected(
   } = {},
 ): Promise<{ readonly discord: Discord; readonly connection: Connection }> {
   const discord = await createDiscord(options.discord)
-  closing.push(discord.close)
+  onTestFinished(discord.close)
   const connection = createConnection({
     apiUrl: discord.url,
     requestsPerSecond: options.perSecond ?? 50,
@@ -26,6 +21,6 @@ export async function connected(
     onInteraction: () => {},
     onEvent: () => {},
   })
-  closing.push(connection.close)
+  onTestFinished(connection.close)
   return { discord, connection }
 }

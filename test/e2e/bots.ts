@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createCivitai } from '../../sandbox/civitai/civitai.ts'
 import { realClock } from '../../sandbox/discord/clock.ts'
 import { createDiscord, type Discord } from '../../sandbox/discord/index.ts'
@@ -29,11 +29,6 @@ interface Bot {
   readonly kill: () => Promise<void>
 }
 
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
-
 /** `requestsPerSecond` is each bot's share of what Discord takes. */
 export async function bots(requestsPerSecond: number, limits: boolean): Promise<Bots> {
   let ahead = 0
@@ -44,7 +39,7 @@ export async function bots(requestsPerSecond: number, limits: boolean): Promise<
   const databaseUrl = `sqlite:${join(folder, 'curator.sqlite')}`
   const store = await openStore(databaseUrl)
   const running = new Set<ChildProcess>()
-  closing.push(async () => {
+  onTestFinished(async () => {
     for (const child of running) child.kill('SIGKILL')
     await store.close()
     await discord.close()

@@ -3,15 +3,10 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createCivitai } from '../../sandbox/civitai/civitai.ts'
 import { createDiscord } from '../../sandbox/discord/index.ts'
 import { messageOf, textOf, toldOf } from './reading.ts'
-
-const closing: (() => Promise<unknown> | undefined)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
 
 /** Requests for well-known names, before anybody asks. */
 const STARTING = 6
@@ -29,7 +24,9 @@ function run(env: NodeJS.ProcessEnv): Bot {
   const child = spawn(process.execPath, ['src/main.ts'], {
     env: { PATH: process.env.PATH, ...env },
   })
-  closing.push(async () => child.kill('SIGKILL'))
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
   let output = ''
   const status = once(child, 'exit').then(([code]) => code as number | null)
   const heard = new Set<() => void>()
@@ -56,7 +53,8 @@ function run(env: NodeJS.ProcessEnv): Bot {
 async function standIns() {
   const discord = await createDiscord()
   const civitai = await createCivitai({ size: 1_200 })
-  closing.push(civitai.close, discord.close)
+  onTestFinished(civitai.close)
+  onTestFinished(discord.close)
   const env = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
@@ -126,7 +124,7 @@ test.each([
 test('a token that was reset is taken from its file, and the bot goes on', async () => {
   const { discord, env } = await standIns()
   const file = join(await mkdtemp(join(tmpdir(), 'curator-')), 'token')
-  closing.push(() => rm(dirname(file), { recursive: true }))
+  onTestFinished(() => rm(dirname(file), { recursive: true }))
   await writeFile(file, `${discord.token}\n`)
   const { DISCORD_TOKEN: _, ...rest } = env
   const bot = run({ ...rest, DISCORD_TOKEN_FILE: file })

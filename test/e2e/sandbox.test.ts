@@ -2,19 +2,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
-
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
+import { expect, onTestFinished, test } from 'vitest'
 
 /** The sandbox as `npm run sandbox` runs it. */
 function run(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, ['sandbox/main.ts', ...args], {
     env: { PATH: process.env.PATH, ...env },
   })
-  closing.push(async () => child.kill('SIGKILL'))
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
   const output = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {
     output.out += chunk
@@ -102,7 +99,7 @@ test.each([
 test('the page is served on the next free port, works, and ends on SIGTERM', async () => {
   const other = createServer((_, response) => response.end('other'))
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-  closing.push(() => new Promise((resolve) => other.close(resolve)))
+  onTestFinished(() => new Promise((resolve) => other.close(() => resolve())))
   const { port: taken } = other.address() as AddressInfo
   // With a real bot's token beside it, nothing may go to the real Discord.
   const real = { DISCORD_TOKEN: 'real', DISCORD_API_URL: 'http://127.0.0.1:9/', LOG_LEVEL: 'warn' }

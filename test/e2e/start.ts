@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import {
   type CivitaiSettings,
   type CivitaiStandIn,
@@ -47,11 +47,6 @@ const openapi = process.env.DISCORD_OPENAPI
 /** Discord's own word on what is sent to it, where that is at hand. */
 const judge: Judge = openapi === undefined ? () => [] : createJudge(openapi)
 
-const closing: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
-})
-
 /** Starts all three; they end with the test, which fails if the bot did what would be refused. */
 export async function start({
   begins = Date.now(),
@@ -64,7 +59,7 @@ export async function start({
   const now = (): number => Date.now() + passed
   const discord = await createDiscord({ clock: realClock(now), ...at })
   const civitai = await createCivitai({ size: 1_200, now, ...from })
-  closing.push(async () => {
+  onTestFinished(async () => {
     await discord.close()
     await civitai.close()
     expect(discord.faults).toEqual([])
@@ -73,7 +68,7 @@ export async function start({
   })
 
   const folder = await mkdtemp(join(tmpdir(), 'curator-'))
-  closing.push(() => rm(folder, { recursive: true }))
+  onTestFinished(() => rm(folder, { recursive: true }))
   const databasePath = join(folder, 'curator.sqlite')
   const { config, faults } = configOf({
     DISCORD_TOKEN: discord.token,
@@ -106,7 +101,7 @@ export async function start({
     civitai.requests.clear()
   }
   const end = async () => app?.stop()
-  closing.push(async () => end())
+  onTestFinished(async () => end())
   await begin()
   return {
     discord,

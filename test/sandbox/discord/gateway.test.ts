@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createDiscord } from '../../../sandbox/discord/index.ts'
 import { quiet, startBot } from './bot.ts'
-import { running, start } from './start.ts'
+import { start } from './start.ts'
 
 test('a dropped connection is resumed and nothing is lost', async () => {
   const [discord, bot] = await start((interaction, { callback }) =>
@@ -20,7 +20,7 @@ test('a dropped connection is resumed and nothing is lost', async () => {
 
 test('a bot with another token is not let in', async () => {
   const discord = await createDiscord({ token: 'right' })
-  running.push(discord.close)
+  onTestFinished(discord.close)
   await expect(startBot({ ...discord, token: 'wrong' }, () => {})).rejects.toThrow()
   expect(discord.faults[0]?.kind).toBe('wrong token')
 })
@@ -36,6 +36,6 @@ test('a shut gateway closes what is open and whoever logs in, with its code', as
   await expect(startBot(discord, () => {})).rejects.toThrow('disallowed intents')
   open()
   const again = await startBot(discord, () => {})
-  running.push(again.stop)
+  onTestFinished(again.stop)
   expect(discord.sessions()).toMatchObject([{ connected: true }])
 })

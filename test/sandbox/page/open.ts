@@ -1,12 +1,13 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
 import type { Mood } from '../../../sandbox/civitai/mood.ts'
 import { movableClock } from '../../../sandbox/clock.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import type { Panel } from '../../../sandbox/page/panel.ts'
 import type { MessageView } from '../../../sandbox/page/view/message.ts'
 import { quiet } from '../discord/bot.ts'
-import { running, start } from '../discord/start.ts'
+import { start } from '../discord/start.ts'
 
 const NEXT = { type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'next' }] }
 
@@ -58,7 +59,7 @@ export async function open(hidden = false) {
     return bot.callback(interaction, { type: interaction.type === 3 ? 7 : 4, data })
   })
   const page = await createPage({ discord, ...beside(), port: await freePort(), onBug })
-  running.push(page.close)
+  onTestFinished(page.close)
   const { url } = page
   return {
     url,
@@ -78,17 +79,29 @@ export async function open(hidden = false) {
   }
 }
 
-export async function taken(port = 0): Promise<number> {
+async function listening(port: number): Promise<Server> {
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve)
   })
-  running.push(() => new Promise((resolve) => server.close(resolve)))
-  return (server.address() as AddressInfo).port
+  return server
+}
+
+// A server that listens on a port has such an address.
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => server.close(() => resolve()))
+
+/** A port that somebody else has until the test ends. */
+export async function taken(port = 0): Promise<number> {
+  const server = await listening(port)
+  onTestFinished(() => closed(server))
+  return portOf(server)
 }
 
 async function freePort(): Promise<number> {
-  const port = await taken()
-  await running.pop()?.()
+  const server = await listening(0)
+  const port = portOf(server)
+  await closed(server)
   return port
 }

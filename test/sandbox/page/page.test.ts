@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { moods } from '../../../sandbox/civitai/mood.ts'
 import { NoFreePort } from '../../../sandbox/page/listening.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import { PLACE_NAMES } from '../../../sandbox/page/view/place.ts'
-import { running, start } from '../discord/start.ts'
+import { start } from '../discord/start.ts'
 import { ada, beside, onBug, open, PICTURE, taken } from './open.ts'
 
 test('every file of the page arrives as what it is, and may load nothing from elsewhere', async () => {
@@ -129,7 +129,7 @@ test('a bug of the page is told in its terminal, and not to who asked', async ()
   }
   const onBug = (error: unknown) => bugs.push(error)
   const page = await createPage({ discord, panel: broken, picture, port: 18_400, onBug })
-  running.push(page.close)
+  onTestFinished(page.close)
   const response = await fetch(`${page.url}/clock`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: page.url },
@@ -180,7 +180,7 @@ test('a taken port is left to who has it, and the next one tried', async () => {
   const [discord] = await start(() => {})
   const port = await taken()
   const page = await createPage({ discord, ...beside(), port, onBug })
-  running.push(page.close)
+  onTestFinished(page.close)
   expect(Number(new URL(page.url).port)).toBeGreaterThan(port)
 })
 
