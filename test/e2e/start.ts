@@ -13,6 +13,7 @@ import { type App, createApp } from '../../src/app.ts'
 import { configOf, type Environment } from '../../src/config.ts'
 import { unlimited } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
+import { builtIn } from '../support/built-in.ts'
 import { createJudge, type Judge } from './openapi.ts'
 
 /** The real bot between two stand-ins that refuse what the real services refuse. */
@@ -33,11 +34,14 @@ export interface Running {
   readonly restart: () => Promise<void>
 }
 
+/** A Wednesday in the morning, as good as any. */
+const BEGINS = Date.UTC(2027, 0, 6, 8, 20)
+
 interface Options {
-  /** The moment at which everybody's clock begins; otherwise now. */
+  /** The moment at which everybody's clock begins; otherwise always the same. */
   readonly begins?: number
   readonly discord?: DiscordOptions
-  readonly civitai?: CivitaiSettings
+  readonly civitai?: Omit<CivitaiSettings, 'now' | 'seed'>
   readonly env?: Environment
   /** Whether one person may ask any number of questions a minute. */
   readonly unlimited?: boolean
@@ -49,7 +53,7 @@ const judge: Judge = openapi === undefined ? () => [] : createJudge(openapi)
 
 /** Starts all three; they end with the test, which fails if the bot did what would be refused. */
 export async function start({
-  begins = Date.now(),
+  begins = BEGINS,
   discord: at,
   civitai: from,
   env,
@@ -58,7 +62,8 @@ export async function start({
   let passed = begins - Date.now()
   const now = (): number => Date.now() + passed
   const discord = await createDiscord({ clock: realClock(now), ...at })
-  const civitai = await createCivitai({ size: 1_200, now, ...from })
+  const catalogue = builtIn(from?.size ?? 1_200, begins)
+  const civitai = await createCivitai({ catalogue, now, ...from })
   onTestFinished(async () => {
     await discord.close()
     await civitai.close()
