@@ -6,7 +6,7 @@ import { type Running, start } from '../start.ts'
 import { megabytesHeld } from './memory.ts'
 
 /** What a person sees who asks something. */
-export type Seen = 'the answer' | 'the old answer' | string
+type Seen = 'the answer' | 'the old answer' | string
 
 /** What is seen while a fault lasts. */
 export interface Outcome {

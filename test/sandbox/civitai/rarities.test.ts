@@ -17,13 +17,16 @@ const versions = (name: RareName) => members(name).flatMap(({ modelVersions }) =
 const files = (name: RareName) => versions(name).flatMap((version) => version.files)
 
 describe('rarities', () => {
-  test.each(rareNames)('%s: as many as there shall be, mild in every word but some tags', (name) => {
-    expect(members(name)).toHaveLength(rarities[name].count)
-    for (const model of members(name)) {
-      const tags = odd.matureTag.includes(model.id) ? [] : model.tags
-      expect(texts({ ...model, tags })).not.toMatch(matureText)
-    }
-  })
+  test.each(rareNames)(
+    '%s: as many as there shall be, mild in every word but some tags',
+    (name) => {
+      expect(members(name)).toHaveLength(rarities[name].count)
+      for (const model of members(name)) {
+        const tags = odd.matureTag.includes(model.id) ? [] : model.tags
+        expect(texts({ ...model, tags })).not.toMatch(matureText)
+      }
+    },
+  )
 
   test('take the places of plain models, so that a catalogue has the size asked for', () => {
     expect(entries.filter(({ newestAt }) => newestAt <= now)).toHaveLength(400)
