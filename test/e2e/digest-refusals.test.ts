@@ -1,8 +1,8 @@
 import { ChannelType } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
-import { anHour, DAY, HOUR, madeBy, minutes, postsIn } from './digests.ts'
+import { anHour, DAY, HOUR, madeBy, minutes, postsIn, startSmall } from './digests.ts'
 import { labelsOf, messageOf, textOf } from './reading.ts'
-import { type Running, start } from './start.ts'
+import type { Running } from './start.ts'
 
 const grace = ({ discord }: Running) => discord.person('grace')
 const list = async (running: Running) =>
@@ -14,7 +14,7 @@ describe('a page in place of Discord', () => {
   test.each([200, 403])(
     'with status %i pauses no digest and takes no server for gone',
     async (status) => {
-      const running = await start()
+      const running = await startSmall()
       const { discord } = running
       await madeBy(running, 'channel:#general')
       await madeBy(running, 'channel:#news')
@@ -32,7 +32,7 @@ describe('a page in place of Discord', () => {
 })
 
 test('a 401 that passes costs no digest', async () => {
-  const running = await start()
+  const running = await startSmall()
   const { discord } = running
   await madeBy(running, 'channel:#general')
   const body = { message: '401: Unauthorized', code: 0 }
@@ -44,7 +44,7 @@ test('a 401 that passes costs no digest', async () => {
 })
 
 test('a locked thread pauses it with what to do, and an unlocked one has it again', async () => {
-  const running = await start()
+  const running = await startSmall()
   const { discord } = running
   await madeBy(running, 'channel:#general-thread')
   discord.change('general-thread', { archived: true, locked: true })
@@ -61,7 +61,7 @@ test('a locked thread pauses it with what to do, and an unlocked one has it agai
 
 describe('publishing', () => {
   test('that is refused stands in the list, with what to do', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#news publish:true')
     discord.change('news', { type: ChannelType.GuildText })
@@ -72,7 +72,7 @@ describe('publishing', () => {
   })
 
   test('that has to wait for an hour asks no more often, and keeps nothing else waiting', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     const CROSSPOST = /\/crosspost$/
     for (let nth = 0; nth < 3; nth++) await madeBy(running, 'channel:#news publish:true')
@@ -96,7 +96,7 @@ describe('publishing', () => {
   })
 
   test('for which there is no room within six hours stands in the list', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#news publish:true')
     discord.fail(({ path }) => (path.endsWith('/crosspost') ? { status: 500 } : undefined))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { anHour, DAY, HOUR, madeBy, minutes, postsIn } from './digests.ts'
+import { anHour, DAY, HOUR, madeBy, minutes, postsIn, startSmall } from './digests.ts'
 import { labelsOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
-import { type Running, start } from './start.ts'
+import type { Running } from './start.ts'
 
 const grace = ({ discord }: Running) => discord.person('grace')
 const list = async (running: Running) =>
@@ -9,7 +9,7 @@ const list = async (running: Running) =>
 
 describe('a digest', () => {
   test('is posted at its time, once a day, with how things have moved', async () => {
-    const running = await start()
+    const running = await startSmall()
     const made = await madeBy(running, 'channel:#general count:3')
     expect(made.content).toMatch(/^The digest is made. Its first post: <t:\d+:F>/)
     await running.catchUp()
@@ -32,7 +32,7 @@ describe('a digest', () => {
   })
 
   test('late by more than six hours is posted the day after', async () => {
-    const running = await start()
+    const running = await startSmall()
     await madeBy(running, 'channel:#general')
     running.pass(8 * HOUR)
     await running.catchUp()
@@ -44,7 +44,7 @@ describe('a digest', () => {
   })
 
   test('goes on after a restart, from a database on disk', async () => {
-    const running = await start()
+    const running = await startSmall()
     await madeBy(running, 'channel:#general')
     await running.restart()
     await anHour(running)
@@ -52,7 +52,7 @@ describe('a digest', () => {
   })
 
   test('mentions its role and nobody else', async () => {
-    const running = await start()
+    const running = await startSmall()
     await madeBy(running, 'channel:#general mention:@artists')
     await anHour(running)
     const [post] = postsIn(running, 'general')
@@ -63,7 +63,7 @@ describe('a digest', () => {
   })
 
   test('in a thread, and in an announcement channel, where it is published', async () => {
-    const running = await start()
+    const running = await startSmall()
     await madeBy(running, 'channel:#general-thread')
     await madeBy(running, 'channel:#news publish:true')
     await anHour(running)
@@ -76,7 +76,7 @@ describe('a digest', () => {
 
 describe('what may be shown', () => {
   test('is what its channel allows at that moment', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#after-dark count:10', 'after-dark')
     await anHour(running)
@@ -91,7 +91,7 @@ describe('what may be shown', () => {
   })
 
   test('names no filter that the channel does not allow any more', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#after-dark tag:hentai', 'after-dark')
     await anHour(running)
@@ -106,7 +106,7 @@ describe('what may be shown', () => {
   })
 
   test('is only PG where it is published', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     discord.change('news', { nsfw: true })
     await madeBy(running, 'channel:#news publish:true count:10')
@@ -122,7 +122,7 @@ function never(): never {
 
 describe('trouble', () => {
   test('of Discord is sat out, and an answer that was lost leads to no second post', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#general')
     const failed = discord.failNext(3, /^POST \/channels\/\d+\/messages$/, { status: 500 })
@@ -136,7 +136,7 @@ describe('trouble', () => {
   })
 
   test('of Civitai too; after an hour it is given up and said', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { civitai } = running
     await madeBy(running, 'channel:#general')
     civitai.setMood('down')
@@ -150,7 +150,7 @@ describe('trouble', () => {
   })
 
   test('of a channel that is closed or gone pauses it, and says why and what to do', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#general')
     await madeBy(running, 'channel:#news')
@@ -168,7 +168,7 @@ describe('trouble', () => {
   })
 
   test('of being removed: after 30 days nothing is left of the server', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#general')
     discord.install(false)
@@ -180,7 +180,7 @@ describe('trouble', () => {
   })
 
   test('of being removed is noticed also where every digest is paused', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#general')
     await grace(running).slash('/digest pause digest:#1', { in: 'general' })
@@ -199,7 +199,7 @@ describe('trouble', () => {
     ['a failure', { status: 500 }],
     ['no answer', {}],
   ])('of %s does not count as being removed', async (_, failure) => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#general')
     await grace(running).slash('/digest pause digest:#1', { in: 'general' })
@@ -214,7 +214,7 @@ describe('trouble', () => {
   })
 
   test('of a server that was only said to be gone costs it nothing', async () => {
-    const running = await start()
+    const running = await startSmall()
     const { discord } = running
     await madeBy(running, 'channel:#general')
     discord.install(false)
@@ -227,7 +227,7 @@ describe('trouble', () => {
 })
 
 test('a time zone that is not certain is picked, and all else was not typed for nothing', async () => {
-  const running = await start()
+  const running = await startSmall()
   const line = '/digest create channel:#general time:18:00 timezone:EST days:Weekdays count:3'
   const asked = await grace(running).slash(line, { in: 'general' })
   expect(toldOf(asked)).toContain('America/New_York, America/Toronto, or America/Jamaica')
@@ -241,7 +241,7 @@ test('a time zone that is not certain is picked, and all else was not typed for 
 })
 
 test('who manages the server no more presses for nothing', async () => {
-  const running = await start()
+  const running = await startSmall()
   const { discord } = running
   await madeBy(running, 'channel:#general')
   const shown = await list(running)
@@ -258,7 +258,7 @@ test('who manages the server no more presses for nothing', async () => {
 })
 
 test('a digest of another server cannot be named', async () => {
-  const running = await start()
+  const running = await startSmall()
   const { discord } = running
   await madeBy(running, 'channel:#general')
   const elsewhere = discord.open(1, {})

@@ -1,10 +1,13 @@
 import type { Shown } from '../../sandbox/discord/index.ts'
 import { messageOf } from './reading.ts'
-import type { Running } from './start.ts'
+import { type Running, start } from './start.ts'
 
 const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
+
+/** Starts with a catalogue that is counted in no time: no digest is of more than ten models. */
+export const startSmall = (): Promise<Running> => start({ civitai: { size: 200 } })
 
 /** `HH:MM` of a moment, in UTC. */
 const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 16)
