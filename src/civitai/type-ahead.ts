@@ -16,7 +16,7 @@ export interface TypedAhead {
 /** One letter says nothing that the well-known names do not say better. */
 const SHORTEST = 2
 const SUGGESTED = 25
-/** No name is longer, and every length is looked for by itself. */
+/** No name is longer. */
 const LONGEST = 100
 
 /**

@@ -204,5 +204,6 @@ test('a text longer than any name costs no more than the longest name', async ()
   }
   expect(await typedAhead('x'.repeat(400), civitai)).toMatchObject([{ id: 1 }])
   expect(looked.length).toBeLessThan(100)
-  expect(asked.map(({ length }) => length)).toEqual([100])
+  expect(asked).toHaveLength(1)
+  expect(asked[0]?.length).toBeLessThanOrEqual(100)
 })
