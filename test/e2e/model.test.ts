@@ -178,8 +178,10 @@ describe('while somebody types', () => {
     const model = mature(running)
     const ada = discord.person('ada')
     const word = model.name.split(' ')[0] ?? ''
-    const there = await ada.type(`/model query:${word}`, { in: 'after-dark' })
-    expect(there.map(({ value }) => value)).toContain(`#${model.id}`)
+    const there = () => ada.type(`/model query:${word}`, { in: 'after-dark' })
+    await expect
+      .poll(async () => (await there()).map(({ value }) => value))
+      .toContain(`#${model.id}`)
     for (const typed of [word, `${model.id}`, `civitai.red/models/${model.id}`]) {
       const here = await ada.type(`/model query:${typed}`)
       expect(here.map(({ value }) => value)).not.toContain(`#${model.id}`)
