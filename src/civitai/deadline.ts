@@ -22,25 +22,27 @@ const LEFT_AT_LEAST = 0.4
 /** A deadline in so many milliseconds, or when the signal aborts that was given. */
 export function createDeadline(ms: number, now: () => number, given?: AbortSignal): Deadline {
   const over = new AbortController()
-  const timers: NodeJS.Timeout[] = []
-  let has = ms
   let at = now() + ms
   let waits = true
+  let ending: NodeJS.Timeout | undefined
+  let turning: NodeJS.Timeout | undefined
 
-  const clear = (): void => timers.splice(0).forEach(clearTimeout)
-  const after = (left: number, fault: () => CivitaiFault): void => {
-    timers.push(setTimeout(() => over.abort(fault()), left))
+  function clear(): void {
+    clearTimeout(ending)
+    clearTimeout(turning)
   }
-  function start(): void {
+  function start(has: number, left: number): void {
     clear()
-    const left = at - now()
     // A fault, so a Civitai that hangs counts as failing like one that says so.
-    after(left, () => new CivitaiFault('away', `no answer in ${has} ms`))
-    if (waits) after(left - has * LEFT_AT_LEAST, () => new NotAsked('no turn in time'))
+    const fault = () => new CivitaiFault('away', `no answer in ${has} ms`)
+    ending = setTimeout(() => over.abort(fault()), left)
+    if (!waits) return
+    const noTurn = () => over.abort(new NotAsked('no turn in time'))
+    turning = setTimeout(noTurn, left - has * LEFT_AT_LEAST)
   }
   const leave = (): void => over.abort(given?.reason)
 
-  start()
+  start(ms, ms)
   if (given?.aborted) leave()
   given?.addEventListener('abort', leave)
   return {
@@ -49,13 +51,12 @@ export function createDeadline(ms: number, now: () => number, given?: AbortSigna
       return at
     },
     extend(ms) {
-      has = ms
       at = Math.max(at, now() + ms)
-      start()
+      start(ms, at - now())
     },
     begun() {
       waits = false
-      start()
+      clearTimeout(turning)
     },
     clear() {
       clear()
