@@ -19,7 +19,7 @@ export interface Entry {
   readonly gained?: number
   /** Whether its page is a mature one, which lives on civitai.red. */
   readonly mature: boolean
-  /** At most one of each rating, in Civitai's order. */
+  /** At most one of each rating, and one that may stand only among PG, in Civitai's order. */
   readonly pictures: readonly Picture[]
 }
 
