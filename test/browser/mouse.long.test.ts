@@ -3,6 +3,7 @@ import { CHROMIUM, sandbox } from './browser.ts'
 import { go, levelsIn, newest, say } from './chat.ts'
 
 const { visit } = sandbox()
+const TOP = '/top type:LORA sort:Most Downloaded'
 const browsing = test.skipIf(CHROMIUM === undefined)
 
 browsing('a welcome suggests three commands, and one click answers each (Chromium)', async () => {
@@ -104,13 +105,14 @@ browsing(
     const digest = await newest(page, 'Every day 09:00 · UTC')
     expect(await digest.textContent()).toContain('3.')
 
-    await say(page, '/top type:LORA', '1–5 of')
+    // By trends it is another question after each snapshot.
+    await say(page, TOP, '1–5 of')
     await page.getByRole('button', { name: '+ 1 hour' }).click()
     await expect.poll(() => page.locator('#now').textContent()).toContain('10:0')
     await page.getByRole('button', { name: '+ 1 hour' }).click()
     await expect.poll(() => page.locator('#now').textContent()).toContain('11:0')
     await page.getByLabel('down').check()
-    const stale = await say(page, '/top type:LORA', 'Civitai is not answering')
+    const stale = await say(page, TOP, 'Civitai is not answering')
     expect(await stale.textContent()).toMatch(/as of \d+ hours? ago/)
     await page.getByLabel('fine').check()
     expect(wrong).toEqual([])

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ZodError } from 'zod'
 import { enums, modelsPage, tagsPage } from '../../src/civitai/schema.ts'
+import { wireModel } from '../support/wire.ts'
 
 /** An item as Civitai sends it since 2026, with more in it than is used. */
 const image = {
@@ -281,7 +282,7 @@ describe.skipIf(recorded === undefined)('the records of CIVITAI_RECORDED', () =>
       .map((file) => ({ file, value: read(join(recorded ?? '', file)) }))
     expect(files.length).toBeGreaterThan(50)
     for (const { file, value } of files) {
-      const page = isPage(value) ? value : { items: [value] }
+      const page = isPage(value) ? value : { items: [wireModel(1), value] }
       expect(() => parsed(page), file).not.toThrow()
     }
   })

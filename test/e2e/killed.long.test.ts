@@ -80,4 +80,4 @@ test('wherever it is killed, every digest is seen at most once, and once where t
       await store.digests.remove(discord.places.general.guild ?? '', digest)
     }
   }
-}, 400_000)
+}, 1_200_000)

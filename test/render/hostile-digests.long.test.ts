@@ -65,4 +65,4 @@ test('no hostile digest makes a body that Discord refuses, or a text that acts',
     { numRuns: 2_000 },
   )
   expect(listed).toBeGreaterThan(10_000)
-}, 120_000)
+}, 300_000)

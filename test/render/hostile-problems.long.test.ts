@@ -64,7 +64,7 @@ test('no hostile name makes a problem that Discord refuses, or a text that acts'
     { numRuns: RUNS },
   )
   expect(picks).toBeGreaterThan(1_000)
-}, 120_000)
+}, 300_000)
 
 test('no hostile name makes a suggestion that Discord refuses', async () => {
   await fc.assert(
@@ -78,4 +78,4 @@ test('no hostile name makes a suggestion that Discord refuses', async () => {
     }),
     { numRuns: 1_000 },
   )
-}, 120_000)
+}, 300_000)

@@ -87,6 +87,7 @@ export const DIGESTS = [
   '/digest create channel:#after-dark tag:nude count:10',
   '/digest create channel:#general days:Monday type:LORA',
   '/digest create channel:#news publish:True',
+  '/digest create channel:#general timezone:EST',
 ] as const
 
 /** Every model by its id, every creator, what is mature by its own words,, and odd galleries. */
