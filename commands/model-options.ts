@@ -1,6 +1,6 @@
-import type { Civitai } from '../src/civitai/screened.ts'
+import { near } from '../src/civitai/near.ts'
+import type { Civitai } from '../src/civitai/screen/screened.ts'
 import type { Suggestion } from '../src/command.ts'
-import { near } from '../src/near.ts'
 import { required, text } from '../src/option.ts'
 import { en } from '../src/words/en.ts'
 

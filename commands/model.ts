@@ -1,7 +1,7 @@
 import { customId } from '../src/button.ts'
 import type { Entry, Model, Version } from '../src/civitai/model.ts'
+import { near } from '../src/civitai/near.ts'
 import { action, onward, type Single } from '../src/command.ts'
-import { near } from '../src/near.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
 import { en } from '../src/words/en.ts'

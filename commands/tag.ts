@@ -1,6 +1,6 @@
+import { tagNamed } from '../src/civitai/screen/pasted.ts'
 import { action, onward, type Single } from '../src/command.ts'
 import { required, text } from '../src/option.ts'
-import { tagNamed } from '../src/pasted.ts'
 import { Problem } from '../src/problem.ts'
 import { en } from '../src/words/en.ts'
 import { base, PASTED_LENGTH, period, sort, TAG_LENGTH, tag, type } from './options.ts'

@@ -1,6 +1,6 @@
 import { Keyv } from 'keyv'
 import { LRUCache } from 'lru-cache'
-import { type Asker, createSpokesman, type Lane, type Spokesman } from './civitai/lanes.ts'
+import { type Asker, createSpokesman, type Lane, type Spokesman } from './civitai/asking/lanes.ts'
 
 /** How old an answer may be, in milliseconds. */
 export interface Freshness {

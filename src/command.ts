@@ -5,7 +5,7 @@ import type {
   ApplicationCommandOptionType,
   ChannelType,
 } from 'discord-api-types/v10'
-import type { Civitai } from './civitai/screened.ts'
+import type { Civitai } from './civitai/screen/screened.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Growth } from './digest/trends.ts'
 import type { State } from './observe/state.ts'

@@ -1,8 +1,8 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import { customId, DELETE_ID } from './button.ts'
-import type { Catalogue } from './civitai/catalogue.ts'
-import type { Asker } from './civitai/lanes.ts'
-import { type Civitai, screened, TRY_AGAIN_AFTER } from './civitai/screened.ts'
+import type { Asker } from './civitai/asking/lanes.ts'
+import type { Catalogue } from './civitai/catalogue/catalogue.ts'
+import { type Civitai, screened, TRY_AGAIN_AFTER } from './civitai/screen/screened.ts'
 import {
   type Action,
   actionsOf,

@@ -14,13 +14,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     may: [
       'discord-api-types/v10',
       'src/button.ts',
+      'src/civitai/near.ts',
+      'src/civitai/screen/pasted.ts',
       'src/command.ts',
       'src/digest/content.ts',
       'src/digest/digest.ts',
       'src/digest/schedule.ts',
-      'src/near.ts',
       'src/option.ts',
-      'src/pasted.ts',
       'src/problem.ts',
       'src/rating.ts',
       'src/render/',
@@ -42,12 +42,10 @@ const RULES: Readonly<Record<string, Rule>> = {
       'p-queue',
       'undici',
       'zod',
-      'src/near.ts',
-      'src/pasted.ts',
       'src/problem.ts',
       'src/rating.ts',
     ],
-    types: ['src/cache.ts'],
+    types: ['src/cache.ts', 'src/store/'],
   },
   'src/discord/': {
     may: [
@@ -70,8 +68,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     may: [
       'croner',
       'node:timers/promises',
-      'src/civitai/fault.ts',
-      'src/civitai/keys.ts',
+      'src/civitai/asking/fault.ts',
+      'src/civitai/catalogue/key.ts',
       'src/post.ts',
       'src/problem.ts',
       'src/rating.ts',
@@ -93,7 +91,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['src/digest/'],
   },
   'src/observe/': {
-    may: ['pino', 'src/civitai/fault.ts'],
+    may: ['pino', 'src/civitai/asking/fault.ts'],
     types: ['src/civitai/', 'src/config.ts'],
   },
   'src/command.ts': {
@@ -112,20 +110,17 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['src/command.ts'],
   },
   'src/button.ts': { may: [], types: ['src/command.ts'] },
-  'src/creator-names.ts': { may: [], types: ['src/store/'] },
   'src/post.ts': { may: [], types: ['src/command.ts', 'src/rating.ts'] },
   'src/problem.ts': { may: [], types: ['src/words/'] },
   'src/rating.ts': { may: [] },
   'src/fatal.ts': { may: [] },
-  'src/near.ts': { may: [] },
-  'src/pasted.ts': { may: ['src/problem.ts'] },
-  'src/cache.ts': { may: ['keyv', 'lru-cache', 'src/civitai/lanes.ts'] },
+  'src/cache.ts': { may: ['keyv', 'lru-cache', 'src/civitai/asking/lanes.ts'] },
   'src/config.ts': { may: ['node:fs', 'zod'], types: ['src/rating.ts'] },
   'src/dispatch.ts': {
     may: [
       'discord-api-types/v10',
       'src/button.ts',
-      'src/civitai/screened.ts',
+      'src/civitai/screen/screened.ts',
       'src/command.ts',
       'src/problem.ts',
       'src/rating.ts',
@@ -232,7 +227,7 @@ test('what is rated is opened in one place', () => {
   const openers = production.filter((file) =>
     importsOf(file).some(({ from, names }) => from === 'src/rating.ts' && /\bopened\b/.test(names)),
   )
-  expect(openers).toEqual(['src/civitai/screened.ts'])
+  expect(openers).toEqual(['src/civitai/screen/screened.ts'])
 })
 
 test('the sandbox borrows nothing from the bot but its start', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Keyv } from 'keyv'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Cache, createCache, type Freshness, memoryStore } from '../src/cache.ts'
-import type { Asker, Lane } from '../src/civitai/lanes.ts'
+import type { Asker, Lane } from '../src/civitai/asking/lanes.ts'
 
 const start = Date.UTC(2026, 10, 21, 9)
 const freshness: Freshness = { fresh: 100, shown: 1_000, kept: 10_000, absent: 50, patience: 20 }

@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { pressed } from '../src/button.ts'
-import { CivitaiFault } from '../src/civitai/fault.ts'
+import { CivitaiFault } from '../src/civitai/asking/fault.ts'
 import type { Call, Given } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { rated } from '../src/rating.ts'

@@ -1,6 +1,6 @@
+import { near } from '../../src/civitai/near.ts'
 import type { Services } from '../../src/command.ts'
 import { citiesFor, zoneOf, zones } from '../../src/digest/schedule.ts'
-import { near } from '../../src/near.ts'
 import { Problem } from '../../src/problem.ts'
 
 /** The same call with another time zone, as one press; none where it is too long for a button. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../civitai/model.ts'
-import type { Civitai } from '../civitai/screened.ts'
+import type { Civitai } from '../civitai/screen/screened.ts'
 import type { DigestLine } from '../render/digest.ts'
 import type { Delivery } from '../store/store.ts'
 import { type Filters, type Plan, type Span, spanOf, withoutHidden } from './digest.ts'

@@ -1,5 +1,5 @@
-import { CivitaiFault } from '../civitai/fault.ts'
-import type { Civitai } from '../civitai/screened.ts'
+import { CivitaiFault } from '../civitai/asking/fault.ts'
+import type { Civitai } from '../civitai/screen/screened.ts'
 import { PostFault, type Posts } from '../post.ts'
 import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'

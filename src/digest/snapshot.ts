@@ -1,4 +1,4 @@
-import type { Counts } from '../civitai/counts.ts'
+import type { Counts } from '../civitai/catalogue/counts.ts'
 import type { Store } from '../store/store.ts'
 import { asDue, type Pacing } from './as-due.ts'
 import { asked } from './snapshot/asking.ts'

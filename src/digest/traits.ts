@@ -1,4 +1,4 @@
-import { folded } from '../civitai/keys.ts'
+import { folded } from '../civitai/catalogue/key.ts'
 import type { Facts } from '../store/store.ts'
 import type { Filters } from './digest.ts'
 

@@ -1,5 +1,5 @@
 import type { TrendSpan } from '../civitai/model.ts'
-import type { Ranking } from '../civitai/screened-trending.ts'
+import type { Ranking } from '../civitai/screen/trending.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { SnapshotStore } from '../store/store.ts'
 import type { Filters } from './digest.ts'

@@ -1,5 +1,5 @@
-import { isAway } from '../civitai/fault.ts'
-import type { Get } from '../civitai/http.ts'
+import { isAway } from '../civitai/asking/fault.ts'
+import type { Get } from '../civitai/asking/http.ts'
 
 /** Whether Civitai answers, as seen from here. */
 export interface Health {

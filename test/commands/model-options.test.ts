@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { model } from '../../commands/model.ts'
 import type { Entry, Window } from '../../src/civitai/model.ts'
-import type { Civitai } from '../../src/civitai/screened.ts'
+import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import type { Given } from '../../src/command.ts'
 import { rated } from '../../src/rating.ts'
 import { callFor } from '../support/call.ts'

@@ -1,7 +1,7 @@
 import { createCache, memoryStore } from '../../src/cache.ts'
-import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue.ts'
-import type { Query } from '../../src/civitai/http.ts'
-import type { Lane } from '../../src/civitai/lanes.ts'
+import type { Query } from '../../src/civitai/asking/http.ts'
+import type { Lane } from '../../src/civitai/asking/lanes.ts'
+import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue/catalogue.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
 
 /** One question that was put to Civitai, without what it leaves open. */

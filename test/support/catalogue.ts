@@ -1,5 +1,5 @@
 import type { Remembered } from '../../src/cache.ts'
-import type { Catalogue } from '../../src/civitai/catalogue.ts'
+import type { Catalogue } from '../../src/civitai/catalogue/catalogue.ts'
 
 /** What a catalogue remembers since that moment. */
 export const heldSince = <T>(at: number, value: T, late = false): Remembered<T> => ({

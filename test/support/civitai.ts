@@ -1,4 +1,3 @@
-import type { Found } from '../../src/civitai/find.ts'
 import type { Image, ImagesQuestion, ImageWindow } from '../../src/civitai/image.ts'
 import type {
   Creator,
@@ -8,7 +7,8 @@ import type {
   TrendingQuestion,
   Window,
 } from '../../src/civitai/model.ts'
-import type { Civitai } from '../../src/civitai/screened.ts'
+import type { Found } from '../../src/civitai/screen/find.ts'
+import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import type { Services } from '../../src/command.ts'
 import { en } from '../../src/words/en.ts'
 import { HEALTHY, noDigests, noTrends } from './digests.ts'

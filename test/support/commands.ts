@@ -1,5 +1,5 @@
 import { pressed } from '../../src/button.ts'
-import type { Civitai } from '../../src/civitai/screened.ts'
+import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import {
   actionsOf,
   type Call,

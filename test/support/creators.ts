@@ -1,5 +1,5 @@
-import { CivitaiFault } from '../../src/civitai/fault.ts'
-import type { Query } from '../../src/civitai/http.ts'
+import { CivitaiFault } from '../../src/civitai/asking/fault.ts'
+import type { Query } from '../../src/civitai/asking/http.ts'
 import { benchOf } from './asked.ts'
 import { wirePage } from './wire.ts'
 import { wireCreators } from './wire-image.ts'

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../src/civitai/catalogue.ts'
+import type { Catalogue } from '../../src/civitai/catalogue/catalogue.ts'
 import { type Action, action, type Option, type Single } from '../../src/command.ts'
 import { createDispatch } from '../../src/dispatch.ts'
 import { createFairness } from '../../src/fairness.ts'

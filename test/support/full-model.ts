@@ -1,7 +1,7 @@
-import { ratedModel } from '../../src/civitai/full-model.ts'
 import type { Model, Version } from '../../src/civitai/model.ts'
-import { fullModel } from '../../src/civitai/model-schema.ts'
+import { ratedModel } from '../../src/civitai/rated/model.ts'
 import type { WordScreen } from '../../src/civitai/screen-words/word-screen.ts'
+import { fullModel } from '../../src/civitai/wire/full-model.ts'
 import { opened, RATINGS, type Rating } from '../../src/rating.ts'
 import { type Json, wirePicture } from './wire.ts'
 

@@ -1,5 +1,5 @@
-import { CivitaiFault } from '../../src/civitai/fault.ts'
-import { type Civitai, screened } from '../../src/civitai/screened.ts'
+import { CivitaiFault } from '../../src/civitai/asking/fault.ts'
+import { type Civitai, screened } from '../../src/civitai/screen/screened.ts'
 import type { Rating } from '../../src/rating.ts'
 import { asker, type Bench, benchOf } from './asked.ts'
 import { noTrends } from './digests.ts'

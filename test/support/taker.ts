@@ -1,4 +1,4 @@
-import type { Counts, Head, ModelFigures } from '../../src/civitai/counts.ts'
+import type { Counts, Head, ModelFigures } from '../../src/civitai/catalogue/counts.ts'
 import { createSnapshots, type Snapshots } from '../../src/digest/snapshot.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'

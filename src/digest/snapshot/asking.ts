@@ -1,4 +1,4 @@
-import { CivitaiFault, NotAsked } from '../../civitai/fault.ts'
+import { CivitaiFault, NotAsked } from '../../civitai/asking/fault.ts'
 import { REQUESTS } from './bounds.ts'
 import { dayOf } from './plan.ts'
 import type { Progress } from './progress.ts'

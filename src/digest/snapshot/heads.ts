@@ -1,4 +1,4 @@
-import type { Head } from '../../civitai/counts.ts'
+import type { Head } from '../../civitai/catalogue/counts.ts'
 import type { Period } from '../../civitai/model.ts'
 import type { Filters } from '../digest.ts'
 import { HEADS } from './bounds.ts'

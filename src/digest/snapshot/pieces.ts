@@ -1,4 +1,4 @@
-import type { Counts, HeadPage } from '../../civitai/counts.ts'
+import type { Counts, HeadPage } from '../../civitai/catalogue/counts.ts'
 import type { Store } from '../../store/store.ts'
 import type { Asked } from './asking.ts'
 import { COUNTS, HEADS, WATCH_LIST } from './bounds.ts'

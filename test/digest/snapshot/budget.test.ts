@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Counts, Head } from '../../../src/civitai/counts.ts'
-import { CivitaiFault, NotAsked } from '../../../src/civitai/fault.ts'
+import { CivitaiFault, NotAsked } from '../../../src/civitai/asking/fault.ts'
+import type { Counts, Head } from '../../../src/civitai/catalogue/counts.ts'
 import { progressOf } from '../../../src/digest/snapshot/progress.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { DAY, modelOf, modelsOf, start, takerOf, takingOf } from '../../support/taker.ts'

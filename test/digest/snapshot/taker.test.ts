@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { CivitaiFault } from '../../../src/civitai/fault.ts'
+import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import {
   civitaiOf,
   DAY,

@@ -1,0 +1,128 @@
+import type { Remembered } from '../../cache.ts'
+import { RATINGS, type Rated, type Rating, rated } from '../../rating.ts'
+import { CivitaiFault, orNothing } from '../asking/fault.ts'
+import type { Query } from '../asking/http.ts'
+import type { Asker } from '../asking/lanes.ts'
+import type { Image, ImagesQuestion, ImageWindow } from '../image.ts'
+import { userNameOf } from '../names.ts'
+import { ratedImage } from '../rated/image.ts'
+import { imagesPage, type WireImage } from '../wire/image.ts'
+import { read } from '../wire/model.ts'
+import type { Endpoints } from './endpoints.ts'
+import { ANSWERS } from './freshness.ts'
+import { keyOf } from './key.ts'
+
+/** What Civitai has of pictures that were posted; nothing where it knows no such user or picture. */
+export interface Images {
+  images(question: ImagesUnder, asker: Asker): Promise<Remembered<Rated<ImageWindow>>>
+  /** A picture by its id, whatever its rating. */
+  image(id: number, asker: Asker): Promise<Remembered<Rated<Image>>>
+}
+
+/** A question and the most mature pictures it is about. */
+interface ImagesUnder extends ImagesQuestion {
+  readonly ceiling: Rating
+}
+
+/** A window, and what is needed for the one behind it. */
+interface Kept {
+  readonly window: Rated<ImageWindow>
+  readonly ids: readonly number[]
+  /** Where the next one begins, if there is one. */
+  readonly next?: string
+}
+
+/** The most that Civitai gives at once. */
+const WINDOW_SIZE = 200
+/** So many fit into an answer even where a workflow of a hundred kilobytes comes with each. */
+const FEWER = 50
+
+/** How pictures were made is always asked for: it decides where they may be shown. */
+const WITH_META = { withMeta: true, flatMeta: true }
+
+/** The bits of all ratings up to a ceiling. */
+const maskOf = (ceiling: Rating): number => 2 ** (RATINGS.indexOf(ceiling) + 1) - 1
+
+export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
+  const page = imagesPage(onOdd)
+
+  /** One at a time, for prompts are long and others wait meanwhile. */
+  async function ratedAll(items: readonly WireImage[]): Promise<readonly Rated<Image>[]> {
+    const all: Rated<Image>[] = []
+    for (const item of items) {
+      const image = ratedImage(item, screen)
+      if (image !== undefined && image.level !== 'nowhere') all.push(image)
+      await new Promise(setImmediate)
+    }
+    return all
+  }
+
+  async function windowAfter(before: Kept | undefined, query: Query, asker: Asker): Promise<Kept> {
+    const cursor = before?.next
+    const answer = (limit: number) => ask('/images', { ...query, cursor, limit }, asker)
+    const { items, next } = read(
+      page,
+      await answer(WINDOW_SIZE).catch((error: unknown) => {
+        if (isRefused(error)) return answer(FEWER)
+        throw error
+      }),
+    )
+    // A gallery moves while it is read, so a picture can come twice; and a cursor can lead nowhere.
+    const known = new Set(before?.ids)
+    const once = new Map(items.filter(({ id }) => !known.has(id)).map((item) => [item.id, item]))
+    const isNext = next !== undefined && next !== cursor
+    return {
+      window: rated<ImageWindow>('PG', {
+        images: await ratedAll([...once.values()]),
+        more: isNext,
+      }),
+      ids: items.map(({ id }) => id),
+      ...(isNext && { next }),
+    }
+  }
+
+  function kept(query: Query, window: number, asker: Asker): Promise<Remembered<Kept>> {
+    const load = async (asker: Asker): Promise<Kept | undefined> => {
+      // An empty name would stand for everybody.
+      if (query.username === '') return undefined
+      if (window === 1) return orNothing(windowAfter(undefined, query, asker))
+      const { value: before } = await kept(query, window - 1, asker)
+      return before?.next === undefined
+        ? before && END
+        : orNothing(windowAfter(before, query, asker))
+    }
+    return cache.remember(keyOf(`/images#${window}`, query), ANSWERS, load, asker)
+  }
+
+  return {
+    async images({ version, creator, sort, period, base, window, ceiling }, asker) {
+      const query: Query = {
+        modelVersionId: version,
+        username: creator === undefined ? undefined : userNameOf(creator),
+        sort,
+        period,
+        baseModels: base,
+        browsingLevel: maskOf(ceiling),
+        ...WITH_META,
+      }
+      const { value, ...known } = await kept(query, window, asker)
+      return { ...known, value: value?.window }
+    },
+
+    image(id, asker) {
+      const query: Query = { imageId: id, browsingLevel: maskOf('XXX'), ...WITH_META }
+      const load = async (asker: Asker): Promise<Rated<Image> | undefined> => {
+        const { items } = read(page, await ask('/images', query, asker))
+        const item = items.find((one) => one.id === id)
+        return item && ratedImage(item, screen)
+      }
+      return cache.remember(keyOf('/images', query), ANSWERS, load, asker)
+    },
+  }
+}
+
+/** What lies behind the last window. */
+const END: Kept = { window: rated<ImageWindow>('PG', { images: [], more: false }), ids: [] }
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof CivitaiFault && error.kind === 'refused'

@@ -1,0 +1,149 @@
+import type { Remembered } from '../../cache.ts'
+import { type Rated, rated } from '../../rating.ts'
+import { firstFound } from '../asking/fault.ts'
+import type { Query } from '../asking/http.ts'
+import type { Asker } from '../asking/lanes.ts'
+import type { Model, VersionOf, Window } from '../model.ts'
+import { ratedWindow } from '../rated/entry.ts'
+import { ratedModel } from '../rated/model.ts'
+import { fullModel, fullModels, versionOf, versionsOf } from '../wire/full-model.ts'
+import { read } from '../wire/model.ts'
+import type { Endpoints } from './endpoints.ts'
+import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
+import { folded, keyOf } from './key.ts'
+import { modelsReader } from './models-answer.ts'
+
+/** What Civitai knows of single models, however they are named; nothing where it knows none. */
+export interface LookUps {
+  model(id: number, asker: Asker): Promise<Remembered<Rated<Model>>>
+  version(id: number, asker: Asker): Promise<Remembered<Rated<VersionOf>>>
+  /** The versions that hold a file, in no order. */
+  hash(hash: string, asker: Asker): Promise<Remembered<Rated<readonly VersionOf[]>>>
+  entries(ids: readonly number[], mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
+  /** Models that fit some words, in Civitai's order. */
+  search(words: string, mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
+  /** The same as far as it is remembered, and whether it is being asked for. */
+  searchAtHand(words: string, mature: boolean): Promise<AtHand>
+  /** The most downloaded models of all. */
+  popular(mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
+  popularAtHand(mature: boolean): Promise<Rated<Window> | undefined>
+}
+
+interface AtHand {
+  readonly window: Rated<Window> | undefined
+  readonly coming: boolean
+}
+
+/** Names for twelve screens of a menu: filters behind the search leave a good part of them out. */
+const SEARCHED = 50
+const POPULAR_WINDOWS = 3
+const WINDOW_SIZE = 100
+const SHA256_LENGTH = 64
+
+export function createLookUps(endpoints: Endpoints): LookUps {
+  const { ask, cache, screen, onCreators, onUnheard } = endpoints
+  const models = modelsReader(endpoints)
+  const window = async (query: Query, asker: Asker): Promise<Rated<Window>> => {
+    const { items, more } = models(await ask('/models', query, asker))
+    return ratedWindow(items, more, screen)
+  }
+  /** All that a list holds, the mature and the archived as well. */
+  const everything = { nsfw: true, archived: true, limit: 1 }
+  const searchQuery = (words: string, mature: boolean): Query => ({
+    limit: SEARCHED,
+    query: folded(words),
+    nsfw: mature || undefined,
+  })
+  const popularKey = (mature: boolean): string => `/popular&nsfw=${mature}`
+
+  return {
+    model(id, asker) {
+      const load = async (asker: Asker): Promise<Rated<Model> | undefined> => {
+        const byId = async () => read(fullModel, await ask(`/models/${id}`, {}, asker))
+        const listed = async () =>
+          read(fullModels, await ask('/models', { ...everything, ids: id }, asker)).find(
+            (one) => one.id === id,
+          )
+        const model = await firstFound([byId, listed], onUnheard)
+        if (model?.creator?.username) onCreators?.([model.creator.username])
+        return model && ratedModel(model, screen)
+      }
+      return cache.remember(`/models/${id}`, ANSWERS, load, asker)
+    },
+
+    version(id, asker) {
+      const load = async (asker: Asker): Promise<Rated<VersionOf> | undefined> => {
+        const byId = async () => read(versionOf, await ask(`/model-versions/${id}`, {}, asker))
+        // Civitai does not find a version by its id before it has rated it; its lists do.
+        const listed = async (): Promise<VersionOf | undefined> => {
+          const query = { ...everything, modelVersionIds: id }
+          const models = read(fullModels, await ask('/models', query, asker))
+          const model = models.find(({ modelVersions }) => modelVersions.some((v) => v.id === id))
+          return model && { model: model.id, version: id }
+        }
+        const of = await firstFound<VersionOf>([byId, listed], onUnheard)
+        return of && rated<VersionOf>('PG', of)
+      }
+      return cache.remember(`/model-versions/${id}`, VOCABULARY, load, asker)
+    },
+
+    hash(hash, asker) {
+      const path = '/model-versions/by-hash'
+      const load = async (asker: Asker): Promise<Rated<readonly VersionOf[]> | undefined> => {
+        const all = async (): Promise<readonly VersionOf[] | undefined> => {
+          const found = read(versionsOf, await ask(path, {}, asker, [hash]))
+          return found.length === 0 ? undefined : found
+        }
+        const one = async (): Promise<readonly VersionOf[]> => [
+          read(versionOf, await ask(`${path}/${hash}`, {}, asker)),
+        ]
+        // Only the one hash that Civitai takes many of leads to all the versions that share a file.
+        const ways = hash.length === SHA256_LENGTH ? [all, one] : [one]
+        const found = await firstFound(ways, onUnheard)
+        return found && rated<readonly VersionOf[]>('PG', found)
+      }
+      return cache.remember(`${path}/${hash}`, VOCABULARY, load, asker)
+    },
+
+    entries(ids, mature, asker) {
+      const query = { ids: ids.join(','), limit: WINDOW_SIZE, nsfw: mature || undefined }
+      return cache.remember(
+        keyOf('/models', query),
+        asker.lane === 'digests' ? DIGESTS : ANSWERS,
+        (asker) => window(query, asker),
+        asker,
+      )
+    },
+
+    search(words, mature, asker) {
+      const query = searchQuery(words, mature)
+      return cache.remember(
+        keyOf('/models', query),
+        ANSWERS,
+        (asker) => window(query, asker),
+        asker,
+      )
+    },
+
+    async searchAtHand(words, mature) {
+      const key = keyOf('/models', searchQuery(words, mature))
+      return { window: await cache.peek(key), coming: cache.coming(key) }
+    },
+
+    popular(mature, asker) {
+      const load = async (asker: Asker): Promise<Rated<Window>> => {
+        const pages = await Promise.all(
+          Array.from({ length: POPULAR_WINDOWS }, async (_, at) => {
+            const list = { sort: 'Most Downloaded', period: 'AllTime', limit: WINDOW_SIZE }
+            const query: Query = { ...list, page: at + 1, nsfw: mature || undefined }
+            return models(await ask('/models', query, asker)).items
+          }),
+        )
+        return ratedWindow(pages.flat(), true, screen)
+      }
+      return cache.remember(popularKey(mature), VOCABULARY, load, asker)
+    },
+
+    popularAtHand: (mature) => cache.peek(popularKey(mature)),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Generation } from '../image.ts'
+import { type Fields, fieldOf, isFields, known, textOf } from './meta-fields.ts'
+import { resourcesOf } from './resources.ts'
+import { shorten } from './shorten.ts'
+
+const PROMPT_LENGTH = 2_000
+
+/** How a picture was made, as texts out of whatever Civitai sent, nothing rated yet. */
+export interface WrittenDown extends Omit<Generation, 'hasPrompt'> {
+  /** The prompt before it is cut. */
+  readonly wholePrompt: string
+}
+
+/**
+ * Reads the generation data of a picture. It is free-form: what makes pictures writes what it
+ * likes, a number or a text, under names that differ, and a workflow of a megabyte beside it.
+ * Nothing where there is nothing to show.
+ */
+export function generationOf(meta: unknown): WrittenDown | undefined {
+  const fields = fieldsOf(meta)
+  if (fields === undefined) return undefined
+  const wholePrompt = textOf(fields.prompt) ?? ''
+  const short = (...names: readonly string[]): string | undefined =>
+    names.map((name) => fieldOf(fields[name])).find((text) => text !== undefined)
+  const model = short('Model')
+  const parts = known({
+    prompt: wholePrompt === '' ? undefined : shorten(wholePrompt, PROMPT_LENGTH),
+    negativePrompt: longOf(fields.negativePrompt),
+    seed: short('seed'),
+    steps: short('steps'),
+    sampler: short('sampler'),
+    cfgScale: short('cfgScale'),
+    clipSkip: short('clipSkip', 'Clip skip'),
+    size: sizeIn(short('Size')) ?? sizeIn(`${short('width')}x${short('height')}`),
+    model,
+  })
+  const resources = resourcesOf(fields, model)
+  if (Object.keys(parts).length === 0 && resources.length === 0) return undefined
+  return { ...parts, resources, wholePrompt }
+}
+
+/** The fields, which of a single picture can lie within others. */
+function fieldsOf(meta: unknown): Fields | undefined {
+  if (!isFields(meta)) return undefined
+  const isWrapped = Object.keys(meta).every((key) => key === 'id' || key === 'meta')
+  if (!isWrapped) return meta
+  return isFields(meta.meta) ? meta.meta : undefined
+}
+
+const longOf = (value: unknown): string | undefined => {
+  const text = textOf(value)
+  return text === undefined ? undefined : shorten(text, PROMPT_LENGTH)
+}
+
+/** Two sides; a program that does not know them writes "undefinedxundefined". */
+const sizeIn = (text = ''): string | undefined =>
+  /^[1-9]\d*(?:\.\d+)?\s?[x×*]\s?[1-9]\d*(?:\.\d+)?$/i.test(text) ? text : undefined

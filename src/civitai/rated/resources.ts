@@ -1,0 +1,78 @@
+import type { Resource } from '../image.ts'
+import { type Fields, fieldOf, isFields, known } from './meta-fields.ts'
+
+const RESOURCES = 20
+
+/** Lists of nothing but names, as Civitai reads them out of a graph of ComfyUI's, by their types. */
+const LISTS: Readonly<Record<string, string>> = {
+  models: 'model',
+  vaes: 'vae',
+  upscalers: 'upscaler',
+  controlNets: 'controlnet',
+}
+
+/**
+ * What a picture was made with: what its author's program names, what Civitai knows by id, and
+ * what is named beside these, each once. The model stands by itself.
+ */
+export function resourcesOf(fields: Fields, model: string | undefined): readonly Resource[] {
+  const { resources, civitaiResources, additionalResources } = fields
+  const told = [resources, civitaiResources].flatMap(resourcesIn)
+  const names = new Set([...told.map(({ name }) => keyOf(name)), keyOf(model)])
+  const beside = [...resourcesIn(additionalResources), ...listed(fields), ...hashed(fields.hashes)]
+  const others = beside.filter(({ name, version }) => {
+    const key = keyOf(name)
+    const isNew = name === undefined ? version !== undefined : !names.has(key)
+    names.add(key)
+    return isNew
+  })
+  return [...told, ...others].slice(0, RESOURCES)
+}
+
+/** A name as it is told apart from others: a program may add its folder and its ending. */
+const keyOf = (name = ''): string =>
+  name
+    .toLowerCase()
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(?:safetensors|sft|gguf|ckpt|pth?|bin)$/, '')
+
+const resourcesIn = (all: unknown): readonly Resource[] =>
+  (Array.isArray(all) ? all : [])
+    .filter(isFields)
+    .map(resourceOf)
+    .filter(({ name, version }) => name !== undefined || version !== undefined)
+
+function resourceOf(fields: Fields): Resource {
+  const { modelVersionId: version } = fields
+  return {
+    ...known({
+      name: fieldOf(fields.name) ?? modelOf(fields),
+      type: fieldOf(fields.type),
+      weight: fieldOf(fields.weight) ?? fieldOf(fields.strength),
+    }),
+    ...(typeof version === 'number' && Number.isSafeInteger(version) && version > 0 && { version }),
+  }
+}
+
+/** "Lantern · v1": without the model's name that of its version says nothing. */
+function modelOf({ modelName, modelVersionName }: Fields): string | undefined {
+  const [name, version] = [fieldOf(modelName), fieldOf(modelVersionName)]
+  return name === undefined || version === undefined ? name : fieldOf(`${name} · ${version}`)
+}
+
+const listed = (fields: Fields): readonly Resource[] =>
+  Object.entries(LISTS).flatMap(([list, type]) => {
+    const names = fields[list]
+    return (Array.isArray(names) ? names : []).flatMap((one: unknown) => {
+      const name = fieldOf(one)
+      return name === undefined ? [] : [{ name, type }]
+    })
+  })
+
+/** `lora:NAME` and its like: some programs name a LoRA nowhere but beside its hash. */
+const hashed = (hashes: unknown): readonly Resource[] =>
+  Object.keys(isFields(hashes) ? hashes : {}).flatMap((key) => {
+    const [, type = '', named] = /^(lora|lyco|embed|hypernet):(.+)$/is.exec(key) ?? []
+    const name = fieldOf(named)
+    return name === undefined ? [] : [{ name, type: type.toLowerCase() }]
+  })

@@ -1,0 +1,148 @@
+import { Problem } from '../../problem.ts'
+import type { Entry, Model, VersionOf } from '../model.ts'
+import { nearness } from '../near.ts'
+import { nothingOfAProblem } from './place.ts'
+import { type Meaning, meaningOf } from './query-meaning.ts'
+
+/** What was found for what somebody typed. */
+export type Found =
+  | {
+      readonly kind: 'model'
+      readonly model: Model
+      /** The one that was named, which may be gone by now. */
+      readonly version?: number
+    }
+  /** Several that fit about as well, the likeliest first. */
+  | { readonly kind: 'several'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'none'; readonly near: readonly Entry[] }
+
+/** What finding needs of Civitai; nothing where there is none, or none may be shown. */
+export interface Sources {
+  /** Throws a Problem when there is one that may not be shown here. */
+  model(id: number): Promise<Model | undefined>
+  version(id: number): Promise<VersionOf | undefined>
+  hash(hash: string): Promise<readonly VersionOf[]>
+  entries(ids: readonly number[]): Promise<readonly Entry[]>
+  search(words: string): Promise<readonly Entry[]>
+  /** Well-known models, the most downloaded first. */
+  popular(): Promise<readonly Entry[]>
+}
+
+/** Finds the model that is meant. */
+export const find = (typed: string, civitai: Sources): Promise<Found> =>
+  findMeant(meaningOf(typed), civitai)
+
+async function findMeant(meaning: Meaning, civitai: Sources): Promise<Found> {
+  switch (meaning.kind) {
+    case 'model': {
+      const model = await civitai.model(meaning.id)
+      if (model !== undefined) return found(model, meaning.version)
+      return meaning.otherwise === undefined ? nothing : findMeant(meaning.otherwise, civitai)
+    }
+    case 'version': {
+      const of = await civitai.version(meaning.id)
+      return of === undefined ? nothing : versionFound(of, civitai)
+    }
+    case 'hash':
+      return byHash(meaning.hash, meaning.words, civitai)
+    case 'words':
+      return byWords(meaning.words, civitai)
+    case 'elsewhere':
+      throw new Problem((words) => words.notAModel)
+  }
+}
+
+const nothing: Found = { kind: 'none', near: [] }
+
+const found = (model: Model, version: number | undefined): Found => ({
+  kind: 'model',
+  model,
+  ...(version !== undefined && { version }),
+})
+
+async function versionFound({ model: id, version }: VersionOf, civitai: Sources): Promise<Found> {
+  const model = await civitai.model(id)
+  return model === undefined ? nothing : found(model, version)
+}
+
+/** The same file can stand in several models: it is copied, merged, uploaded again. */
+async function byHash(hash: string, words: string, civitai: Sources): Promise<Found> {
+  const [first, ...others] = await civitai.hash(hash)
+  if (first === undefined) return byWords(words, civitai)
+  const ids = new Set([first, ...others].map(({ model }) => model))
+  if (ids.size === 1) return versionFound(first, civitai)
+  const entries = await civitai.entries([...ids])
+  const [only] = entries
+  if (only === undefined || entries.length > 1) return severalOr(entries)
+  return versionFound([first, ...others].find(({ model }) => model === only.id) ?? first, civitai)
+}
+
+const severalOr = (entries: readonly Entry[]): Found => {
+  if (entries.length === 0) throw new Problem((words) => words.notShownHere)
+  return { kind: 'several', entries }
+}
+
+const MENU = 25
+const NEAR = 3
+/** So many times the downloads of the next one make one of two names that fit the likelier one. */
+const FAR_MORE = 5
+/** As far as a name may be from words that all begin words of it. */
+const EVERY_WORD = 4
+
+async function byWords(words: string, civitai: Sources): Promise<Found> {
+  const found = ranked(words, await civitai.search(words))
+  if (found.length > 0) return chosen(found, civitai)
+  const near = await nearOnes(words, civitai)
+  // Civitai searches for the words in their order; here they may stand in any.
+  const fitting = near.filter(({ distance }) => distance <= EVERY_WORD)
+  if (fitting.length > 0) return chosen(fitting, civitai)
+  return { kind: 'none', near: near.slice(0, NEAR).map(({ entry }) => entry) }
+}
+
+/** The best of those that fit, if it is much better than the next one. */
+async function chosen(
+  [first, second, ...others]: readonly Ranked[],
+  civitai: Sources,
+): Promise<Found> {
+  if (first === undefined) return nothing
+  if (second === undefined || isFarBetter(first, second)) {
+    const model = await civitai.model(first.entry.id)
+    return model === undefined ? nothing : found(model, undefined)
+  }
+  const entries = [first, second, ...others].slice(0, MENU).map(({ entry }) => entry)
+  return { kind: 'several', entries }
+}
+
+interface Ranked {
+  readonly entry: Entry
+  readonly distance: number
+}
+
+/** By how well the name fits, then by downloads; Civitai also finds by tags and creators. */
+const ranked = (words: string, entries: readonly Entry[]): readonly Ranked[] => {
+  const distance = nearness(words)
+  return entries
+    .map((entry) => ({ entry, distance: distance(entry.name) }))
+    .sort((a, b) => kindOf(a) - kindOf(b) || downloads(b) - downloads(a))
+}
+
+/** Names that fit in the same way fit equally well; those that only look alike come last. */
+const kindOf = ({ distance }: Ranked): number => Math.min(Math.ceil(distance), 9)
+const downloads = ({ entry }: Ranked): number => entry.downloads ?? 0
+
+const isFarBetter = (first: Ranked, second: Ranked): boolean =>
+  kindOf(first) < kindOf(second)
+    ? first.distance <= 1 || downloads(first) > downloads(second)
+    : downloads(first) >= FAR_MORE * Math.max(1, downloads(second))
+
+async function nearOnes(words: string, civitai: Sources): Promise<readonly Ranked[]> {
+  const half = words.slice(0, Math.ceil(words.length / 2))
+  // Half of a harmless word can be a mature one, and then only finds nothing.
+  const begun = (await civitai.search(half).catch(nothingOfAProblem)) ?? []
+  const alike = new Map([...begun, ...(await civitai.popular())].map((entry) => [entry.id, entry]))
+  const distance = nearness(words)
+  return [...alike.values()]
+    .map((entry) => ({ entry, distance: distance(entry.name) }))
+    .filter((one) => one.distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance || downloads(b) - downloads(a))
+}

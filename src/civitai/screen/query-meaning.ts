@@ -1,0 +1,123 @@
+import { pathOnCivitai } from './pasted.ts'
+
+/** What somebody means by what they typed or pasted to name a model. */
+export type Meaning =
+  | {
+      readonly kind: 'model'
+      readonly id: number
+      readonly version?: number
+      /** What else it may be when there is no such model. */
+      readonly otherwise?: Meaning
+    }
+  | { readonly kind: 'version'; readonly id: number }
+  | { readonly kind: 'hash'; readonly hash: string; readonly words: string }
+  | { readonly kind: 'words'; readonly words: string }
+  /** An address, or an AIR, of something that is no model on Civitai. */
+  | { readonly kind: 'elsewhere' }
+
+/** Ids are PostgreSQL integers; above that Civitai answers 400. */
+const MAX_ID = 2_147_483_647
+
+type Form = (text: string) => Meaning | undefined
+
+/** What a text means: the first form that fits it. No form guesses; what fits none is words. */
+export function meaningOf(typed: string): Meaning {
+  // Full-width digits and signs, as Japanese keyboards write them, become the ordinary ones.
+  const text = typed.normalize('NFKC').trim().replace(/\s+/gu, ' ')
+  for (const form of FORMS) {
+    const meaning = form(text)
+    if (meaning !== undefined) return meaning
+  }
+  return { kind: 'words', words: text }
+}
+
+/** A choice of the autocomplete: `#123` a model, `@456` a version. */
+const choice: Form = (text) => {
+  const [, sign, digits] = /^([#@])(\d+)$/.exec(text) ?? []
+  const id = idOf(digits)
+  if (id === undefined) return undefined
+  return sign === '#' ? { kind: 'model', id } : { kind: 'version', id }
+}
+
+/** Nothing but digits: an id, and a hash of digits or a name like "1984" when there is none. */
+const digits: Form = (text) => {
+  const id = /^[1-9]\d*$/.test(text) ? idOf(text) : undefined
+  if (id === undefined) return undefined
+  return { kind: 'model', id, otherwise: hash(text) ?? { kind: 'words', words: text } }
+}
+
+/** A page, a download or an API address on one of Civitai's sites, anywhere in a pasted line. */
+const address: Form = (text) => {
+  const path = pathOnCivitai(text)
+  if (path === undefined) return undefined
+  const model = idOf(/^(?:\/api\/v1)?\/models\/(\d+)(?!\d)/i.exec(path)?.[1])
+  if (model !== undefined) {
+    const version = idOf(/[?&](?:modelVersionId|version)=(\d+)/i.exec(path)?.[1])
+    return { kind: 'model', id: model, ...(version !== undefined && { version }) }
+  }
+  const version = idOf(
+    /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
+  )
+  if (version !== undefined) return { kind: 'version', id: version }
+  const file = /^\/api\/v1\/model-versions\/by-hash\/([\da-f]+)/i.exec(path)?.[1] ?? ''
+  return hash(file) ?? { kind: 'elsewhere' }
+}
+
+/** `urn:air:sdxl:lora:civitai:123@456`, with or without its prefix, its version, its format. */
+const air: Form = (text) => {
+  const [, source, rest = ''] =
+    /^(?:urn:)?(?:air:)?(?:[\w.-]+:){0,2}(civitai|huggingface|[\w.-]+)(?::)(\S+)$/i.exec(text) ?? []
+  const marked = /^(?:urn:)?air:/i.test(text)
+  if (source?.toLowerCase() !== 'civitai') return marked ? { kind: 'elsewhere' } : undefined
+  const [, id, version] = /^(\d+)(?:@(\d+))?(?:\+\d+)?(?:\.\w+)?$/.exec(rest) ?? []
+  return modelAt(id, version)
+}
+
+/** `123@456`: a version of a model. */
+const idAtVersion: Form = (text) => {
+  const [, id, version] = /^#?(\d+) ?@ ?(\d+)$/.exec(text) ?? []
+  return modelAt(id, version)
+}
+
+/** AutoV1 or CRC32, AutoV2, AutoV3, SHA256 or BLAKE3, as programs write any of them. */
+const HEX = String.raw`(?:0x)?([\da-f]{64}|[\da-f]{12}|[\da-f]{10}|[\da-f]{8})(?![\da-z])`
+const QUOTED = String.raw`[\s"'\x60“”‘’]*`
+/** Nothing but the hash, and what stands around one. */
+const ALONE = new RegExp(String.raw`^[\s"'\x60“”‘’[({<]*${HEX}[\s"'\x60“”‘’\])}>,;.]*$`, 'iu')
+/** At the end of a file's name. */
+const IN_BRACKETS = new RegExp(String.raw`^(.*?)\s*\[${HEX}\]${QUOTED}[,;.]*$`, 'iu')
+/** Behind its name, anywhere in a line; behind `hashes` also that of what it is the hash of. */
+const LABELLED = new RegExp(
+  String.raw`(?<![a-z\d])(?:(?:model|file)?[ _-]?hash(?:es)?|sha-?256|autov[123]|crc-?32|blake-?3)` +
+    String.raw`(?:${QUOTED}[:=]|\s)(?:${QUOTED}\{)?${QUOTED}(?:[^"':,={}]{1,100}${QUOTED}:${QUOTED})?${HEX}`,
+  'iu',
+)
+
+/** A file's hash, and a name where it is none: "deadbeef" may be one. */
+const hash: Form = (text) => {
+  const [, alone] = ALONE.exec(text) ?? []
+  if (alone !== undefined) return hashOr(alone, alone)
+  const [, name = '', last] = IN_BRACKETS.exec(text) ?? []
+  if (last !== undefined) return hashOr(last, name === '' ? last : name)
+  const [, labelled] = LABELLED.exec(text) ?? []
+  return labelled === undefined ? undefined : hashOr(labelled, labelled)
+}
+
+const hashOr = (hash: string, words: string): Meaning => ({
+  kind: 'hash',
+  hash: hash.toUpperCase(),
+  words,
+})
+
+const FORMS: readonly Form[] = [choice, digits, address, air, idAtVersion, hash]
+
+function modelAt(id: string | undefined, version: string | undefined): Meaning | undefined {
+  const [model, at] = [idOf(id), idOf(version)]
+  if (model === undefined) return undefined
+  return { kind: 'model', id: model, ...(at !== undefined && { version: at }) }
+}
+
+function idOf(digits: string | undefined): number | undefined {
+  const id = Number(digits ?? Number.NaN)
+  return id >= 1 && id <= MAX_ID ? id : undefined
+}

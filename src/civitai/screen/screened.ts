@@ -1,0 +1,168 @@
+import type { Remembered } from '../../cache.ts'
+import { Problem } from '../../problem.ts'
+import { opened, type Rated, type Rating } from '../../rating.ts'
+import { CivitaiFault } from '../asking/fault.ts'
+import type { Asker } from '../asking/lanes.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Entry, Model, ModelsQuestion, Window } from '../model.ts'
+import { userNameOf } from '../names.ts'
+import { type ScreenedCreators, screenedCreators } from './creators.ts'
+import { type Found, find, type Sources } from './find.ts'
+import { type ScreenedImages, screenedImages } from './images.ts'
+import { heldBack, nothingOfAProblem, type Opening } from './place.ts'
+import { meaningOf } from './query-meaning.ts'
+import { type ScreenedTags, screenedTags } from './tags.ts'
+import { type Ranking, type ScreenedTrending, screenedTrending } from './trending.ts'
+import { type TypedAhead, typedAhead } from './type-ahead.ts'
+
+/** Civitai as one place may see it: plain things, nothing above the place's ceiling. */
+export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrending, ScreenedTags {
+  /** A window of a ranked list; nothing when Civitai knows no such tag or creator. */
+  models(question: ModelsQuestion): Promise<Window | undefined>
+  baseModels(): Promise<readonly string[]>
+  /** A model in full; a Problem when there is one that may not be shown here. */
+  model(id: number): Promise<Model | undefined>
+  /** The model that is meant by whatever somebody typed or pasted. */
+  find(typed: string): Promise<Found>
+  /** Whether a text that somebody typed may be repeated here. */
+  mayShow(text: string): boolean
+  /** Models that may be meant by what is typed so far, the likeliest first. */
+  suggest(typed: string): Promise<readonly Entry[]>
+}
+
+/** An id of fewer digits is hardly ever meant, and every key would ask for another one. */
+const SHORTEST_ID = 4
+
+export interface Screening {
+  readonly ceiling: Rating
+  readonly asker: Asker
+  readonly ranking: Ranking
+  /** Told since when an answer is known that stands in for one that did not come. */
+  readonly onLate: (at: number) => void
+  readonly now: () => number
+}
+
+/**
+ * The one choke point: everything a command gets from Civitai comes through here, held against
+ * the ceiling of the place. It also asks for no more than may be shown. Throws a Problem when
+ * Civitai is away or what is asked for may not be shown here.
+ */
+export function screened(
+  catalogue: Catalogue,
+  { ceiling, asker, ranking, onLate, now }: Screening,
+): Civitai {
+  async function arrived<T>(
+    remembered: Promise<Remembered<Rated<T>>>,
+  ): Promise<Rated<T> | undefined> {
+    const { value, at, late } = await remembered.catch((error) => told(error, now()))
+    if (late) onLate(at)
+    return value
+  }
+  const shown = <T>(thing: Rated<T> | undefined): T | undefined => thing && opened(thing, ceiling)
+  const open: Opening['open'] = async (remembered) => shown(await arrived(remembered))
+  const openNamed: Opening['openNamed'] = async (remembered) => {
+    const thing = await arrived(remembered)
+    if (thing !== undefined && shown(thing) === undefined) throw heldBack()
+    return shown(thing)
+  }
+
+  const mature = ceiling !== 'PG'
+  /** What somebody typed may be as mature as what it would find. */
+  const fits = (typed: string): boolean => shown(catalogue.typed(typed)) !== undefined
+  const mustFit: Opening['mustFit'] = (...typed) => {
+    if (!typed.every((one = '') => fits(one))) throw heldBack()
+  }
+  const opening: Opening = { catalogue, ceiling, asker, shown, open, openNamed, mustFit }
+
+  const model = (id: number): Promise<Model | undefined> => openNamed(catalogue.model(id, asker))
+
+  const entries = async (window: Promise<Remembered<Rated<Window>>>): Promise<readonly Entry[]> =>
+    (await open(window))?.entries ?? []
+
+  const sources: Sources = {
+    model,
+    version: (id) => open(catalogue.version(id, asker)),
+    hash: async (hash) => (await open(catalogue.hash(hash, asker))) ?? [],
+    entries: (ids) => entries(catalogue.entries(ids, mature, asker)),
+    async search(words) {
+      mustFit(words)
+      return entries(catalogue.search(words, mature, asker))
+    },
+    popular: () => entries(catalogue.popular(mature, asker)),
+  }
+
+  /** What is named while somebody types is looked up, but not searched for as well. */
+  const named: Sources = { ...sources, search: async () => [], popular: async () => [] }
+
+  const ahead: TypedAhead = {
+    async atHand(words) {
+      const { window, coming } = await catalogue.searchAtHand(words, mature)
+      return { window: shown(window), coming }
+    },
+    async popular() {
+      // Asked for anew when they are old or never came; why that fails the cache tells.
+      catalogue.popular(mature, { lane: 'autocomplete' }).catch(() => {})
+      return shown(await catalogue.popularAtHand(mature))?.entries ?? []
+    },
+    ask: (words) => open(catalogue.search(words, mature, asker)).catch(nothingOfAProblem),
+  }
+
+  async function models(question: ModelsQuestion): Promise<Window | undefined> {
+    const { base, tag, creator = '' } = question
+    mustFit(base, tag, creator, userNameOf(creator))
+    return open(catalogue.models({ ...question, mature }, asker))
+  }
+
+  return {
+    model,
+    mayShow: fits,
+    find: (typed) => find(typed, sources),
+
+    async suggest(typed) {
+      // Nothing of what is typed is shown, so what only begins like a mature word is no reason.
+      const meant = meaningOf(typed)
+      const isShort = /^\d+$/.test(typed) && typed.length < SHORTEST_ID
+      if (meant.kind === 'words' || isShort) return typedAhead(typed, ahead)
+      const found = await find(typed, named).catch(nothingOfAProblem)
+      if (found?.kind === 'model') return [entryOf(found.model)]
+      return found?.kind === 'several' ? found.entries : typedAhead(typed, ahead)
+    },
+
+    models,
+    ...screenedImages(opening),
+    ...screenedCreators(opening, models),
+    ...screenedTags(opening),
+    ...screenedTrending(opening, ranking, sources.entries),
+
+    baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],
+  }
+}
+
+const entryOf = ({ id, name, type, mature, versions: [newest] }: Model): Entry => ({
+  id,
+  name,
+  type,
+  mature,
+  pictures: [],
+  ...(newest?.baseModel !== undefined && { baseModel: newest.baseModel }),
+})
+
+/** Nobody is asked to come back sooner than Civitai may have recovered, in milliseconds. */
+export const TRY_AGAIN_AFTER = 60_000
+
+/** What is worth telling of a fault, said so that one knows when to try again. */
+function told(error: unknown, now: number): never {
+  if (!(error instanceof CivitaiFault)) throw error
+  const again = now + Math.max(error.retryAfter ?? 0, TRY_AGAIN_AFTER)
+  switch (error.kind) {
+    case 'region':
+      throw new Problem((words) => words.regionBlocked)
+    case 'away':
+      throw new Problem((words) => words.civitaiAway(again))
+    // Why, only the operator can make something of.
+    case 'missing':
+    case 'refused':
+    case 'odd':
+      throw new Problem((words) => words.civitaiUnhelpful)
+  }
+}

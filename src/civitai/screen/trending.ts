@@ -1,0 +1,45 @@
+import type { Entry, TrendingQuestion, TrendSpan, Window } from '../model.ts'
+import type { Opening } from './place.ts'
+
+/** What gained most downloads, as one place may see it. */
+export interface ScreenedTrending {
+  /**
+   * A window of the models that gained most downloads within a span, best first, each with what it
+   * gained, as they are on Civitai now. Those that are gone or may not be shown are left out.
+   */
+  trending(question: TrendingQuestion): Promise<Window>
+}
+
+/** Models by the downloads they gained, best first; only ids, so nobody but the screen asks it. */
+export interface Ranking {
+  ranked(
+    span: TrendSpan,
+    filters: Pick<TrendingQuestion, 'type' | 'base' | 'tag'>,
+  ): readonly { readonly id: number; readonly gain: number }[]
+}
+
+const WINDOW_SIZE = 100
+
+/** Ranks by our own snapshots what `entries` then lets through. */
+export function screenedTrending(
+  { mustFit }: Opening,
+  ranking: Ranking,
+  entries: (ids: readonly number[]) => Promise<readonly Entry[]>,
+): ScreenedTrending {
+  return {
+    async trending({ span, window, ...filters }) {
+      mustFit(filters.tag, filters.base)
+      const ranked = ranking.ranked(span, filters)
+      const here = ranked.slice((window - 1) * WINDOW_SIZE, window * WINDOW_SIZE)
+      const shown = here.length === 0 ? [] : await entries(here.map(({ id }) => id))
+      const known = new Map(shown.map((entry) => [entry.id, entry]))
+      return {
+        entries: here.flatMap(({ id, gain }) => {
+          const entry = known.get(id)
+          return entry === undefined ? [] : [{ ...entry, gained: gain }]
+        }),
+        more: ranked.length > window * WINDOW_SIZE,
+      }
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { isSet, itemsOf, userName } from './model.ts'
+
+const more = z.unknown().optional().transform(isSet)
+
+/**
+ * `GET /creators`: who makes models, in no order. Whether there are more, not how many: asked by
+ * name Civitai counts no further than it looked.
+ */
+export const creatorsPage = (onOdd: (error: z.ZodError) => void) =>
+  z
+    .object({
+      items: itemsOf(
+        z.object({
+          username: userName,
+          /** Absent where it is none. */
+          modelCount: z.int().nonnegative().optional().catch(undefined),
+        }),
+        onOdd,
+      ),
+      metadata: z
+        .object({ hasMore: more, nextPage: more })
+        .catch({ hasMore: true, nextPage: true }),
+    })
+    .transform(({ items, metadata }) => ({ items, more: metadata.hasMore || metadata.nextPage }))

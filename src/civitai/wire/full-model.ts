@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { itemsOf, leniently, model, version } from './model.ts'
+
+/**
+ * What `GET /models/{id}` adds to an item of a list, and what both leave out of lists we keep: by
+ * id every key whose value is null or empty is absent, so everything has something to be without.
+ */
+const text = z.string().optional().catch(undefined)
+const moment = z
+  .string()
+  .transform((date) => Date.parse(date))
+  .pipe(z.number())
+  .optional()
+  .catch(undefined)
+const flag = z.boolean().optional().catch(undefined)
+
+/** An array, or the literal by which PostgreSQL writes one: "{Image,RentCivit}". */
+const commercialUse = z
+  .union([
+    z.array(z.string()),
+    z.string().transform((literal) =>
+      literal
+        .replace(/^\{|\}$/g, '')
+        .split(',')
+        .filter((name) => name !== ''),
+    ),
+  ])
+  .optional()
+  .catch(undefined)
+
+const file = z.object({
+  name: text,
+  overrideName: text,
+  sizeKB: z.number().nonnegative().catch(0),
+  type: text,
+  pickleScanResult: text,
+  virusScanResult: text,
+  metadata: z.object({ format: text, size: text, fp: text, quantType: text }).catch({}),
+  primary: z.boolean().catch(false),
+})
+
+const fullVersion = version.extend({
+  id: z.int().positive(),
+  publishedAt: moment,
+  /** "Public", "EarlyAccess". */
+  availability: text,
+  earlyAccessDeadline: moment,
+  paidAccess: z
+    .object({ permanent: z.boolean().catch(false), endsAt: moment })
+    .optional()
+    .catch(undefined),
+  files: leniently(file).catch([]),
+})
+
+const count = z.int().nonnegative().optional().catch(undefined)
+
+/** A model in full, by id or as an item of a list. */
+export const fullModel = model.extend({
+  description: text,
+  allowNoCredit: flag,
+  allowDerivatives: flag,
+  allowDifferentLicense: flag,
+  allowCommercialUse: commercialUse,
+  sfwOnly: z.boolean().catch(false),
+  stats: z
+    .object({
+      downloadCount: count,
+      thumbsUpCount: count,
+      commentCount: count,
+      tippedAmountCount: count,
+    })
+    .catch({}),
+  modelVersions: leniently(fullVersion).catch([]),
+})
+
+/** A list of models in full: `GET /models?ids=…`. */
+export const fullModels = z.object({ items: itemsOf(fullModel) }).transform(({ items }) => items)
+
+/** Whose version it is: `GET /model-versions/{id}` and by hash. */
+export const versionOf = z
+  .object({ id: z.int().positive(), modelId: z.int().positive() })
+  .transform(({ id, modelId }) => ({ version: id, model: modelId }))
+
+/** `POST /model-versions/by-hash`: a version for each hash that is known. */
+export const versionsOf = itemsOf(versionOf)
+
+export type WireFullModel = z.output<typeof fullModel>
+export type WireVersion = z.output<typeof fullVersion>
+export type WireFile = z.output<typeof file>

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { isSet, itemsOf, userName } from './model.ts'
+
+/**
+ * What `GET /images` sends, as far as it is used, by Civitai's source of August 2026 and answers
+ * recorded since 2024. What is absent or odd becomes what shows less; only an item without an id
+ * or an address is no item.
+ */
+const count = z.int().nonnegative().catch(0)
+const warning = z.unknown().optional().transform(isSet)
+const text = z.string().optional().catch(undefined)
+
+const image = z.object({
+  id: z.int().positive(),
+  url: z.string(),
+  /** Absent in answers before 2025. */
+  type: z
+    .string()
+    .nullish()
+    .transform((type) => type ?? 'image'),
+  /** One bit; anything else than exactly one known bit is no rating. */
+  browsingLevel: z.unknown().optional(),
+  /** The same in a word, by which unrated ones are mild. */
+  nsfwLevel: z.unknown().optional(),
+  nsfw: warning,
+  minor: warning,
+  poi: warning,
+  createdAt: z
+    .string()
+    .transform((date) => Date.parse(date))
+    .pipe(z.number())
+    .optional()
+    .catch(undefined),
+  postId: z.int().positive().optional().catch(undefined),
+  stats: z
+    .object({
+      likeCount: count,
+      heartCount: count,
+      laughCount: count,
+      cryCount: count,
+      commentCount: count,
+    })
+    .optional()
+    .catch(undefined),
+  username: userName.catch(undefined),
+  baseModel: text,
+  /** How it was made: free-form, of any keys and types. */
+  meta: z.unknown().optional(),
+})
+
+export type WireImage = z.output<typeof image>
+
+const cursor = z
+  .union([z.string().min(1), z.number().transform(String)])
+  .optional()
+  .catch(undefined)
+
+/** A page of pictures, and where the next one begins, if there is one. */
+export const imagesPage = (onOdd: (error: z.ZodError) => void) =>
+  z
+    .object({
+      items: itemsOf(image, onOdd),
+      metadata: z.object({ nextCursor: cursor }).catch({}),
+    })
+    .transform(({ items, metadata }) => ({ items, next: metadata.nextCursor }))

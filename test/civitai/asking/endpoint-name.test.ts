@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { endpointOf } from '../../../src/civitai/asking/endpoint-name.ts'
+import { keyOf } from '../../../src/civitai/catalogue/key.ts'
+
+test.each([
+  ['/models', '/models'],
+  ['/models/123', '/models/:id'],
+  ['/model-versions/123', '/model-versions/:id'],
+  ['/model-versions/by-hash/FEEDC0DE', '/model-versions/by-hash/:id'],
+  [keyOf('/models', { query: 'a/b?c#d', limit: 1 }), '/models'],
+  [keyOf('/images#3', { username: 'ada' }), '/images'],
+  ['/popular&nsfw=true', '/popular'],
+  ['/creators?query=ada', '/creators'],
+  ['/users/ada/models', '/:id/:id/models'],
+])('%s is a question to %s', (key, endpoint) => {
+  expect(endpointOf(key)).toBe(endpoint)
+})

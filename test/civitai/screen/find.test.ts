@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import type { Entry, Model, VersionOf } from '../../../src/civitai/model.ts'
+import { type Found, find, type Sources } from '../../../src/civitai/screen/find.ts'
+import { entryOf } from '../../support/entry.ts'
+import { modelOf } from '../../support/model.ts'
+import { toldBy } from '../../support/problem.ts'
+
+const SHARED = 'A'.repeat(64)
+
+interface Has {
+  readonly models?: readonly Model[]
+  readonly versions?: readonly VersionOf[]
+  readonly hashes?: Readonly<Record<string, readonly VersionOf[]>>
+  readonly entries?: readonly Entry[]
+  readonly popular?: readonly Entry[]
+}
+
+/** A Civitai that finds by words whatever has them in its name. */
+const civitai = ({
+  models = [],
+  versions = [],
+  hashes = {},
+  entries = [],
+  popular = [],
+}: Has): Sources => ({
+  model: async (id) => models.find((one) => one.id === id),
+  version: async (id) => versions.find((one) => one.version === id),
+  hash: async (hash) => hashes[hash] ?? [],
+  entries: async (ids) => entries.filter(({ id }) => ids.includes(id)),
+  search: async (words) =>
+    entries.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase())),
+  popular: async () => popular,
+})
+
+const ids = (found: Found): readonly number[] => {
+  if (found.kind === 'model') return [found.model.id]
+  return (found.kind === 'several' ? found.entries : found.near).map(({ id }) => id)
+}
+
+const pony = modelOf(123)
+const has: Has = {
+  models: [pony, modelOf(1984), modelOf(7), modelOf(8)],
+  versions: [{ model: 123, version: 1231 }],
+}
+
+describe('a model is found', () => {
+  test.each([
+    ['#123', undefined],
+    ['123', undefined],
+    ['https://civitai.com/models/123', undefined],
+    ['https://civitai.com/models/123?modelVersionId=1232', 1232],
+    ['urn:air:sdxl:lora:civitai:123@1231', 1231],
+    ['123@1232', 1232],
+    ['@1231', 1231],
+    ['https://civitai.com/api/download/models/1231', 1231],
+  ])('by %s', async (typed, version) => {
+    const found = await find(typed, civitai(has))
+    expect(found).toEqual({ kind: 'model', model: pony, ...(version && { version }) })
+  })
+
+  test.each(['https://civitai.com/models/123?modelVersionId=999', '123@999', '@999', SHARED])(
+    'by %s, though the version that is named is gone',
+    async (typed) => {
+      const gone = { model: 123, version: 999 }
+      const of = { ...has, versions: [gone], hashes: { [SHARED]: [gone] } }
+      expect(await find(typed, civitai(of))).toMatchObject({ model: { id: 123 }, version: 999 })
+    },
+  )
+
+  test('by its name where no model has that id', async () => {
+    const named = entryOf(7, { name: '2077' })
+    expect(ids(await find('2077', civitai({ ...has, entries: [named] })))).toEqual([7])
+    expect(ids(await find('1984', civitai({ ...has, entries: [named] })))).toEqual([1984])
+  })
+
+  test('by the hash of a file, in the version that has it', async () => {
+    const hashes = { '5B4CD3D7DB': [{ model: 123, version: 1232 }] }
+    const found = await find('5b4cd3d7db', civitai({ ...has, hashes }))
+    expect(found).toMatchObject({ kind: 'model', model: { id: 123 }, version: 1232 })
+  })
+
+  test('by its name where no file has that hash', async () => {
+    const entries = [entryOf(7, { name: 'deadbeef' })]
+    expect(ids(await find('deadbeef', civitai({ ...has, entries })))).toEqual([7])
+  })
+
+  test('as one of several where they share a file', async () => {
+    const hashes = {
+      [SHARED]: [
+        { model: 7, version: 71 },
+        { model: 8, version: 81 },
+      ],
+    }
+    const entries = [entryOf(7), entryOf(8)]
+    const both = await find(SHARED, civitai({ ...has, hashes, entries }))
+    expect(both.kind).toBe('several')
+    expect(ids(both)).toEqual([7, 8])
+    // One of them may not be shown here.
+    const one = await find(SHARED, civitai({ ...has, hashes, entries: [entryOf(8)] }))
+    expect(one).toMatchObject({ kind: 'model', model: { id: 8 }, version: 81 })
+  })
+})
+
+describe('by words', () => {
+  const named = (id: number, name: string, downloads: number) => entryOf(id, { name, downloads })
+  const found = async (words: string, entries: readonly Entry[]) =>
+    find(words, civitai({ models: entries.map(({ id }) => modelOf(id)), entries }))
+
+  test.each<[string, string, readonly Entry[], Found['kind'], readonly number[]]>([
+    ['the only one', 'pony', [named(1, 'Pony Diffusion', 5)], 'model', [1]],
+    [
+      'the one of that very name',
+      'pony',
+      [named(1, 'Pony Diffusion', 9_000), named(2, 'Pony', 10)],
+      'model',
+      [2],
+    ],
+    [
+      'the one that is far more popular',
+      'pony',
+      [named(1, 'Pony Diffusion', 9_000), named(2, 'Pony Realism', 10)],
+      'model',
+      [1],
+    ],
+    [
+      'several that fit about as well, the most downloaded first',
+      'pony',
+      [named(1, 'Pony Realism', 8_000), named(2, 'Pony Diffusion', 9_000)],
+      'several',
+      [2, 1],
+    ],
+    [
+      'several of one name',
+      'pony',
+      [named(1, 'Pony', 800), named(2, 'Pony', 900)],
+      'several',
+      [2, 1],
+    ],
+  ])('%s is found', async (_, words, entries, kind, expected) => {
+    const answer = await found(words, entries)
+    expect(answer.kind).toBe(kind)
+    expect(ids(answer)).toEqual(expected)
+  })
+
+  test('never more than a menu holds', async () => {
+    const many = Array.from({ length: 60 }, (_, id) => named(id + 1, `Pony ${id}`, 10))
+    expect(ids(await found('pony', many))).toHaveLength(25)
+  })
+
+  test('near names are offered where nothing is found', async () => {
+    const popular = [named(1, 'Juggernaut XL', 9_000), named(2, 'DreamShaper', 8_000)]
+    const answer = await find('jugernaut xl', civitai({ popular }))
+    expect(answer).toMatchObject({ kind: 'none' })
+    expect(ids(answer)).toEqual([1])
+    expect(await find('!!!', civitai({ popular }))).toEqual({ kind: 'none', near: [] })
+  })
+})
+
+describe('what is nowhere', () => {
+  test.each(['#9', '9@9', '@9', 'https://civitai.com/models/9', 'urn:air:sdxl:lora:civitai:9@9'])(
+    'is not searched for by %s',
+    async (typed) => {
+      const entries = [entryOf(7, { name: typed })]
+      expect(await find(typed, civitai({ entries }))).toEqual({ kind: 'none', near: [] })
+    },
+  )
+
+  test('is told where the address is of something else', async () => {
+    const { says } = await toldBy(find('https://civitai.com/images/9', civitai({})))
+    expect(says).toContain('address')
+  })
+})

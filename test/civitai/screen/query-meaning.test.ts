@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Meaning, meaningOf } from '../../../src/civitai/screen/query-meaning.ts'
+
+const model = (id: number, version?: number): Meaning => ({
+  kind: 'model',
+  id,
+  ...(version !== undefined && { version }),
+})
+const version = (id: number): Meaning => ({ kind: 'version', id })
+const words = (text: string): Meaning => ({ kind: 'words', words: text })
+const hash = (text: string): Meaning => ({ kind: 'hash', hash: text.toUpperCase(), words: text })
+const elsewhere: Meaning = { kind: 'elsewhere' }
+const SHA256 = '5B4CD3D7DB3E13E2E8BD8418921EFD8E11C1F5559B43DC0BE78522FEE3F5FC5B'
+
+describe('what is typed means', () => {
+  test.each<[string, string, Meaning]>([
+    ['a choice of a model', '#123', model(123)],
+    ['a choice of a version', '@456', version(456)],
+    ['an id, or a name like it', '1984', { ...model(1984), otherwise: words('1984') } as Meaning],
+    ['full-width digits', '１２３', { ...model(123), otherwise: words('123') } as Meaning],
+    [
+      'the greatest id, or a hash like it',
+      '2147483647',
+      { ...model(2147483647), otherwise: hash('2147483647') } as Meaning,
+    ],
+    ['a hash that is no id', '0819935624', hash('0819935624')],
+    ['no id but a hash', '2147483648', hash('2147483648')],
+    ['no id at all', '0', words('0')],
+    ['more digits than any id has', '99999999999', words('99999999999')],
+    ['an address', 'https://civitai.com/models/123', model(123)],
+    ['with a slash at its end', 'https://civitai.com/models/123/', model(123)],
+    ['with a name', 'https://civitai.com/models/123/some-name_v2', model(123)],
+    ['without a scheme', 'civitai.com/models/123', model(123)],
+    ['with www', 'https://www.civitai.com/models/123', model(123)],
+    ['of the mature site', 'https://civitai.red/models/123?modelVersionId=456', model(123, 456)],
+    ['of the green site', 'https://civitai.green/models/123#comments', model(123)],
+    [
+      'with what follows people around',
+      'https://civitai.com/models/123/x?utm_source=a&modelVersionId=456&utm_medium=b',
+      model(123, 456),
+    ],
+    ['in capitals', 'HTTPS://CIVITAI.COM/Models/123', model(123)],
+    ['in angle brackets', '<https://civitai.com/models/123>', model(123)],
+    ['in markdown', '[look](https://civitai.com/models/123)', model(123)],
+    ['in a pasted line', 'try this one: https://civitai.com/models/123, it is good', model(123)],
+    ['of a download', 'https://civitai.com/api/download/models/456?type=Model', version(456)],
+    ['of a version', 'https://civitai.com/model-versions/456', version(456)],
+    ['of the API', 'https://civitai.com/api/v1/models/123', model(123)],
+    ['of a version in the API', 'https://civitai.com/api/v1/model-versions/456', version(456)],
+    ['of a picture', 'https://civitai.com/images/123', elsewhere],
+    ['of a list', 'https://civitai.com/models', elsewhere],
+    ['of somebody', 'https://civitai.com/user/123', elsewhere],
+    ['of an id that cannot be', 'https://civitai.com/models/99999999999', elsewhere],
+    [
+      'of a site that looks alike',
+      'https://notcivitai.com/models/123',
+      words('https://notcivitai.com/models/123'),
+    ],
+    [
+      'of a site that begins alike',
+      'civitai.com.evil.example/models/1',
+      words('civitai.com.evil.example/models/1'),
+    ],
+    ['an AIR', 'urn:air:sdxl:lora:civitai:123@456', model(123, 456)],
+    ['an AIR without its first part', 'air:sdxl:lora:civitai:123@456', model(123, 456)],
+    ['an AIR without its prefix', 'sdxl:lora:civitai:123@456', model(123, 456)],
+    ['an AIR without a version', 'urn:air:sdxl:checkpoint:civitai:123', model(123)],
+    ['an AIR with a format', 'urn:air:sd1:model:civitai:123@456.safetensor', model(123, 456)],
+    ['an AIR with a file', 'urn:air:sd1:model:civitai:123@456+789', model(123, 456)],
+    ['the shortest AIR', 'civitai:123@456', model(123, 456)],
+    ['an AIR of somewhere else', 'urn:air:sdxl:lora:huggingface:me/it@main', elsewhere],
+    ['an id and a version', '123@456', model(123, 456)],
+    ['the same with full-width signs', '１２３＠４５６', model(123, 456)],
+    ['AutoV2 hash', '5B4CD3D7DB', hash('5B4CD3D7DB')],
+    ['a hash in small letters', 'c26973de6b79', hash('c26973de6b79')],
+    ['a whole hash', SHA256, hash(SHA256)],
+    ['a word that may be a hash', 'deadbeef', hash('deadbeef')],
+    ['a hash as a number', '0x6ce0161689', hash('6ce0161689')],
+    ['a hash of digits as one', '0x12345678', hash('12345678')],
+    ['a hash and its kind', `sha256:${SHA256}`, hash(SHA256)],
+    ['its kind in another spelling', `SHA-256 = ${SHA256}`, hash(SHA256)],
+    ['its kind as Civitai writes it', 'AutoV2: 6CE0161689', hash('6CE0161689')],
+    ['its kind without a sign', 'AUTOV2 6CE0161689', hash('6CE0161689')],
+    ['one more kind', 'BLAKE3: 6CE0161689', hash('6CE0161689')],
+    ['a hash in brackets', '[6ce0161689]', hash('6ce0161689')],
+    ['digits in brackets', ' [1234567890] ', hash('1234567890')],
+    ['a hash in quotes', '"6ce0161689"', hash('6ce0161689')],
+    ['in the quotes of a phone', '“6ce0161689”', hash('6ce0161689')],
+    ['as code', '`6ce0161689`', hash('6ce0161689')],
+    ['with a comma', ' 6ce0161689, ', hash('6ce0161689')],
+    ['in quotes with a comma', '"6ce0161689",', hash('6ce0161689')],
+    ['in generation data', 'Model hash: 6ce0161689', hash('6ce0161689')],
+    [
+      'in a line of it',
+      'Steps: 30, Seed: 1234567890, Model hash: 6ce0161689, Model: lamp, VAE hash: 0123456789',
+      hash('6ce0161689'),
+    ],
+    ['that of a LoRA', 'Lora hashes: "StyleA: fb4063c470", Version: 1.9', hash('fb4063c470')],
+    ['by its name alone', 'Hash: deadbeef', hash('deadbeef')],
+    ['in JSON', '"hash": "6ce0161689",', hash('6ce0161689')],
+    ['in an object of JSON', '{"hashes":{"model":"6ce0161689"}}', hash('6ce0161689')],
+    ['in what a file says of itself', '"sshs_model_hash": "6ce0161689"', hash('6ce0161689')],
+    [
+      'at the end of a name',
+      'v1-5-pruned.safetensors [6ce0161689]',
+      { kind: 'hash', hash: '6CE0161689', words: 'v1-5-pruned.safetensors' } as Meaning,
+    ],
+    [
+      'in the API',
+      'https://civitai.com/api/v1/model-versions/by-hash/6ce0161689',
+      hash('6ce0161689'),
+    ],
+    ['hex that is as long as no hash', '[6ce016168]', words('[6ce016168]')],
+    ['hex that goes on', 'hash: 6ce0161689x', words('hash: 6ce0161689x')],
+    ['a name in brackets', '[Flux] Film', words('[Flux] Film')],
+    ['a name with such a word', 'Hash Browns', words('Hash Browns')],
+    ['a name that ends in such a word', 'rehash deadbeef', words('rehash deadbeef')],
+    [
+      'an address longer than a name',
+      `https://civitai.com/models/123/${'a-long-name-'.repeat(20)}?modelVersionId=456`,
+      model(123, 456),
+    ],
+    ['another name of a version', 'https://civitai.com/models/123?version=456', model(123, 456)],
+    ['a word that is none', 'facade', words('facade')],
+    ['words', '  Pony   Diffusion ', words('Pony Diffusion')],
+    ['a name with a colon', 'Re:Zero', words('Re:Zero')],
+    ['a name with a number', 'SDXL 1.0', words('SDXL 1.0')],
+    ['nothing', '', words('')],
+  ])('%s: %s', (_, typed, meaning) => {
+    expect(meaningOf(typed)).toEqual(meaning)
+  })
+})
+
+test('any text means something, and an id is one that Civitai takes', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (typed) => {
+      const meaning = meaningOf(typed)
+      if (meaning.kind === 'model' || meaning.kind === 'version') {
+        expect(meaning.id).toBeGreaterThan(0)
+        expect(meaning.id).toBeLessThan(2 ** 31)
+      }
+    }),
+  )
+})
+
+test('what the card says of itself leads back to it', () => {
+  const id = fc.integer({ min: 1, max: 2 ** 31 - 1 })
+  fc.assert(
+    fc.property(id, id, (of, at) => {
+      expect(meaningOf(`${of}@${at}`)).toEqual(model(of, at))
+      expect(meaningOf(`https://civitai.com/models/${of}?modelVersionId=${at}`)).toEqual(
+        model(of, at),
+      )
+      expect(meaningOf(`#${of}`)).toEqual(model(of))
+      expect(meaningOf(`@${at}`)).toEqual(version(at))
+    }),
+  )
+})
