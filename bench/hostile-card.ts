@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { presses } from '../commands/card.ts'
+import { presses } from '../commands/pages/card.ts'
 import { ratedModel } from '../src/civitai/rated/model.ts'
 import { createWordScreen } from '../src/civitai/screen-words/word-screen.ts'
 import { fullModel } from '../src/civitai/wire/full-model.ts'

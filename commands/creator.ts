@@ -5,9 +5,9 @@ import { Problem } from '../src/problem.ts'
 import { creatorHeading } from '../src/render/creator.ts'
 import { inert } from '../src/render/text.ts'
 import { en } from '../src/words/en.ts'
-import { type Again, rankedList } from './list.ts'
-import { CREATOR_LENGTH, civitaiSort, creatorNamed } from './options.ts'
-import { CREATOR, FIRST_PAGE } from './presses.ts'
+import { CREATOR_LENGTH, civitaiSort, creatorNamed } from './options/filters.ts'
+import { type Again, rankedList } from './pages/list.ts'
+import { CREATOR, FIRST_PAGE } from './pages/presses.ts'
 
 /** Somebody's models; the name is Civitai's own spelling by then. */
 const creatorList = action({

@@ -3,11 +3,11 @@ import { action, onward, type Services, type Single } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
 import { en } from '../src/words/en.ts'
-import { galleryOf, presses } from './gallery.ts'
-import { imagePeriod, imageSort } from './gallery-options.ts'
-import { modelNamed } from './model-options.ts'
-import { nothingFound } from './nothing-found.ts'
-import { base, CREATOR_LENGTH, creatorNamed } from './options.ts'
+import { base, CREATOR_LENGTH, creatorNamed } from './options/filters.ts'
+import { imagePeriod, imageSort } from './options/gallery.ts'
+import { modelNamed } from './options/model.ts'
+import { galleryOf, presses } from './pages/gallery.ts'
+import { nothingFound } from './pages/nothing-found.ts'
 
 const find = action({
   options: {

@@ -5,10 +5,10 @@ import { action, onward, type Single } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
 import { en } from '../src/words/en.ts'
-import { type Of, presses } from './card.ts'
-import { query, version } from './model-options.ts'
-import { nothingFound } from './nothing-found.ts'
-import { NEWEST } from './presses.ts'
+import { query, version } from './options/model.ts'
+import { type Of, presses } from './pages/card.ts'
+import { nothingFound } from './pages/nothing-found.ts'
+import { NEWEST } from './pages/presses.ts'
 
 const find = action({
   options: { query, version },

@@ -3,8 +3,8 @@ import { action, onward, type Single } from '../src/command.ts'
 import { required, text } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
 import { en } from '../src/words/en.ts'
-import { base, PASTED_LENGTH, period, sort, TAG_LENGTH, tag, type } from './options.ts'
-import { FIRST_PAGE } from './presses.ts'
+import { base, PASTED_LENGTH, period, sort, TAG_LENGTH, tag, type } from './options/filters.ts'
+import { FIRST_PAGE } from './pages/presses.ts'
 import { list } from './top.ts'
 
 const { suggest } = tag

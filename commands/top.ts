@@ -1,9 +1,9 @@
 import { customId } from '../src/button.ts'
 import { action, type Reply, type Single } from '../src/command.ts'
 import { en } from '../src/words/en.ts'
-import { type Again, rankedList } from './list.ts'
-import { LIST } from './presses.ts'
-import { sortOf } from './trending.ts'
+import { type Again, rankedList } from './pages/list.ts'
+import { LIST } from './pages/presses.ts'
+import { sortOf } from './pages/trending.ts'
 
 /** A ranked list of models; its buttons turn it, wherever it was asked for. */
 export const list = action({

@@ -7,7 +7,7 @@ import { channel, choice, required, role, text, whole, yesNo } from '../../src/o
 import { Problem } from '../../src/problem.ts'
 import { digestName } from '../../src/render/digest-list.ts'
 import { en } from '../../src/words/en.ts'
-import { base, tag, type } from '../options.ts'
+import { base, tag, type } from '../options/filters.ts'
 
 const CHOICES = 25
 const MAX_ID = 2_147_483_647

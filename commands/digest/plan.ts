@@ -4,7 +4,7 @@ import type { Digest, Plan } from '../../src/digest/digest.ts'
 import type { Channel } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
 import type { PermissionName } from '../../src/words/en.ts'
-import { knownBase, unknownTag } from '../options.ts'
+import { knownBase, unknownTag } from '../options/filters.ts'
 import { type Again, knownZone } from './known-zone.ts'
 import type { settings } from './options.ts'
 

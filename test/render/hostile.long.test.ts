@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { presses } from '../../commands/card.ts'
+import { presses } from '../../commands/pages/card.ts'
 import { ratedModel } from '../../src/civitai/rated/model.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
 import { fullModel } from '../../src/civitai/wire/full-model.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { presses } from '../../commands/card.ts'
+import { presses } from '../../commands/pages/card.ts'
 import { checkedMessage } from '../../sandbox/discord/rules/message.ts'
 import { ratedModel } from '../../src/civitai/rated/model.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'

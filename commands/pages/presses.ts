@@ -1,7 +1,7 @@
-import { text, whole } from '../src/option.ts'
-import { en } from '../src/words/en.ts'
-import { imageCreator, imagePeriod, imageSort } from './gallery-options.ts'
-import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from './options.ts'
+import { text, whole } from '../../src/option.ts'
+import { en } from '../../src/words/en.ts'
+import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from '../options/filters.ts'
+import { imageCreator, imagePeriod, imageSort } from '../options/gallery.ts'
 
 /**
  * What leads from one command to another: the letters and values that such a button carries. What

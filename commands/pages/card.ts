@@ -1,11 +1,11 @@
-import { customId } from '../src/button.ts'
-import type { Model, ModelType, Version } from '../src/civitai/model.ts'
-import { action, type Reply, type Services } from '../src/command.ts'
-import { Problem } from '../src/problem.ts'
-import { modelReply, type Trend } from '../src/render/model.ts'
-import { copyReply, triggersReply } from '../src/render/trigger-words.ts'
+import { customId } from '../../src/button.ts'
+import type { Model, ModelType, Version } from '../../src/civitai/model.ts'
+import { action, type Reply, type Services } from '../../src/command.ts'
+import { Problem } from '../../src/problem.ts'
+import { modelReply, type Trend } from '../../src/render/model.ts'
+import { copyReply, triggersReply } from '../../src/render/trigger-words.ts'
+import { CREATOR_LENGTH, TAG_LENGTH, TYPES as TYPE_CODES } from '../options/filters.ts'
 import { galleryOf } from './gallery.ts'
-import { CREATOR_LENGTH, TAG_LENGTH, TYPES as TYPE_CODES } from './options.ts'
 import { CARD, CREATOR, FIRST_PAGE, GALLERY, LIST, NEWEST } from './presses.ts'
 
 /** A model and one of its versions, by their ids. */

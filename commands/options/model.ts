@@ -1,8 +1,8 @@
-import { near } from '../src/civitai/near.ts'
-import type { Civitai } from '../src/civitai/screen/screened.ts'
-import type { Suggestion } from '../src/command.ts'
-import { required, text } from '../src/option.ts'
-import { en } from '../src/words/en.ts'
+import { near } from '../../src/civitai/near.ts'
+import type { Civitai } from '../../src/civitai/screen/screened.ts'
+import type { Suggestion } from '../../src/command.ts'
+import { required, text } from '../../src/option.ts'
+import { en } from '../../src/words/en.ts'
 
 /** An address with its name and its version is longer than any name. */
 const QUERY_LENGTH = 400

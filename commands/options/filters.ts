@@ -1,11 +1,11 @@
-import type { ModelSort, ModelType, Period } from '../src/civitai/model.ts'
-import { clearlyMeant, near } from '../src/civitai/near.ts'
-import { tagNamed, userNamed } from '../src/civitai/screen/pasted.ts'
-import type { Services, Suggestion } from '../src/command.ts'
-import { choice, text } from '../src/option.ts'
-import { type Pick, Problem } from '../src/problem.ts'
-import { inert } from '../src/render/text.ts'
-import { en } from '../src/words/en.ts'
+import type { ModelSort, ModelType, Period } from '../../src/civitai/model.ts'
+import { clearlyMeant, near } from '../../src/civitai/near.ts'
+import { tagNamed, userNamed } from '../../src/civitai/screen/pasted.ts'
+import type { Services, Suggestion } from '../../src/command.ts'
+import { choice, text } from '../../src/option.ts'
+import { type Pick, Problem } from '../../src/problem.ts'
+import { inert } from '../../src/render/text.ts'
+import { en } from '../../src/words/en.ts'
 
 /** The options that several commands share. Their letters stand in buttons: never change one. */
 

@@ -1,7 +1,7 @@
-import type { ModelType, Period, TrendSpan } from '../src/civitai/model.ts'
-import type { Services } from '../src/command.ts'
-import { Problem } from '../src/problem.ts'
-import type { ListSort } from './options.ts'
+import type { ModelType, Period, TrendSpan } from '../../src/civitai/model.ts'
+import type { Services } from '../../src/command.ts'
+import { Problem } from '../../src/problem.ts'
+import type { ListSort } from '../options/filters.ts'
 
 /** The sort that is ours: Civitai publishes no downloads of a period, our snapshots do. */
 export const TRENDING = 'Trending'

@@ -1,6 +1,6 @@
-import type { Entry } from '../src/civitai/model.ts'
-import { Problem } from '../src/problem.ts'
-import { inert } from '../src/render/text.ts'
+import type { Entry } from '../../src/civitai/model.ts'
+import { Problem } from '../../src/problem.ts'
+import { inert } from '../../src/render/text.ts'
 
 /** Says that there is no such model, with those of near names a press away. */
 export function nothingFound(near: readonly Entry[], open: (entry: Entry) => string): Problem {

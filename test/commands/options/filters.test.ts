@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { top } from '../../commands/top.ts'
-import { pressed } from '../../src/button.ts'
-import { LIMITS } from '../../src/render/limits.ts'
-import { en } from '../../src/words/en.ts'
-import { civitaiWith } from '../support/civitai.ts'
-import { answerTo } from '../support/commands.ts'
-import { entryOf, windowsOf } from '../support/entry.ts'
-import { toldBy } from '../support/problem.ts'
+import { top } from '../../../commands/top.ts'
+import { pressed } from '../../../src/button.ts'
+import { LIMITS } from '../../../src/render/limits.ts'
+import { en } from '../../../src/words/en.ts'
+import { civitaiWith } from '../../support/civitai.ts'
+import { answerTo } from '../../support/commands.ts'
+import { entryOf, windowsOf } from '../../support/entry.ts'
+import { toldBy } from '../../support/problem.ts'
 
 const windows = windowsOf([3])
 const givenBy = (customId: string) => pressed([top.action], customId)?.given

@@ -1,7 +1,7 @@
-import type { ImageSort } from '../src/civitai/image.ts'
-import { choice, text } from '../src/option.ts'
-import { en } from '../src/words/en.ts'
-import { CREATOR_LENGTH, PERIODS } from './options.ts'
+import type { ImageSort } from '../../src/civitai/image.ts'
+import { choice, text } from '../../src/option.ts'
+import { en } from '../../src/words/en.ts'
+import { CREATOR_LENGTH, PERIODS } from './filters.ts'
 
 const SORTS: Readonly<Record<ImageSort, string>> = {
   'Most Reactions': 'r',
