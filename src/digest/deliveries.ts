@@ -1,6 +1,6 @@
 import { type Delivering, deliver } from './deliver.ts'
 import { createLane } from './lane.ts'
-import { planDue } from './plan.ts'
+import { planDue } from './planning.ts'
 import { publish } from './publish.ts'
 
 /** Posts every digest when its moment has come, for as long as it runs. */

@@ -1,8 +1,8 @@
-import { PostFault, type Posts } from '../post.ts'
 import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import type { Delivery, Store } from '../store/store.ts'
 import type { Digest, Plan, Timetable } from './digest.ts'
+import { PostFault, type Posts } from './posts.ts'
 import { nextRun, type Run } from './schedule.ts'
 
 /** What commands may do with the digests of the server they were called from, and no other's. */

@@ -1,5 +1,5 @@
 import type { Count } from '../store/store.ts'
-import { nearest } from './pairs.ts'
+import { nearest } from './snapshot-pairs.ts'
 
 const DAY = 86_400_000
 const DAYS = 7

@@ -1,5 +1,5 @@
 import type { Count, Facts, Snapshot } from '../store/store.ts'
-import type { Pair } from './pairs.ts'
+import type { Pair } from './snapshot-pairs.ts'
 
 /** About how many downloads a model gained within a span. */
 export interface Gain {

@@ -1,8 +1,8 @@
-import type { Posts } from '../post.ts'
 import type { Store } from '../store/store.ts'
 import { asDue, type Pacing } from './as-due.ts'
 import type { Delivering } from './deliver.ts'
 import { parsed } from './parsed.ts'
+import type { Posts } from './posts.ts'
 
 /**
  * Sees to it that what a server had is deleted when it has removed the bot. Discord does not tell of

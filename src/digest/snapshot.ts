@@ -3,6 +3,8 @@ import type { Store } from '../store/store.ts'
 import { asDue, type Pacing } from './as-due.ts'
 import { asked } from './snapshot/asking.ts'
 import { REQUESTS } from './snapshot/bounds.ts'
+import { type Next, nextOf } from './snapshot/next-work.ts'
+import { keep, type Progress, progressOf } from './snapshot/progress.ts'
 import {
   beginRound,
   beginSnapshot,
@@ -10,9 +12,7 @@ import {
   finishSnapshot,
   readHead,
   type Workshop,
-} from './snapshot/pieces.ts'
-import { type Next, nextOf } from './snapshot/plan.ts'
-import { keep, type Progress, progressOf } from './snapshot/progress.ts'
+} from './snapshot/work.ts'
 
 /** Takes snapshots of how often models were downloaded, bit by bit, as long as nobody waits. */
 export interface Snapshots {

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { TrendSpan } from '../civitai/model.ts'
 import type { Snapshot, SnapshotStore } from '../store/store.ts'
 import { type CountedModel, countedModels } from './counted.ts'
-import { type Pair, pairsOf } from './pairs.ts'
+import { createTraits, type Traits } from './filter-index.ts'
 import { byGain, type Gain, gainOf } from './rank.ts'
-import { createTraits, type Traits } from './traits.ts'
+import { type Pair, pairsOf } from './snapshot-pairs.ts'
 
 const DAY = 86_400_000
 const SPANS: Readonly<Record<TrendSpan, number>> = { day: DAY, week: 7 * DAY, month: 30 * DAY }

@@ -1,5 +1,5 @@
 import { type APIChannel, type APIEmbed, type APIMessage, type REST, Routes } from 'discord.js'
-import { PostFault, type PostFaultKind, type Posts } from '../post.ts'
+import { PostFault, type PostFaultKind, type Posts } from '../digest/posts.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
 import { codeOf, thing, things } from './refusals.ts'

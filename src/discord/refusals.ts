@@ -1,5 +1,5 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js'
-import { PostFault, type PostFaultKind } from '../post.ts'
+import { PostFault, type PostFaultKind } from '../digest/posts.ts'
 
 /** Discord's own code of a refusal; a proxy or a captive page has none, whatever its status. */
 export const codeOf = (error: unknown): number | undefined =>

@@ -1,11 +1,11 @@
 import type { Entry } from '../civitai/model.ts'
 import type { Reply } from '../command.ts'
 import type { Words } from '../words/words.ts'
-import { about } from './about.ts'
 import { COLOUR } from './colour.ts'
 import { LIMITS } from './limits.ts'
 import { menu } from './menu.ts'
 import { inert } from './text.ts'
+import { about } from './told-apart.ts'
 
 /** Several models that fit what was asked about as well. */
 export interface Choices {

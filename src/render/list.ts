@@ -3,7 +3,6 @@ import type { Entry } from '../civitai/model.ts'
 import { sized } from '../civitai/picture.ts'
 import type { Reply } from '../command.ts'
 import type { Words } from '../words/words.ts'
-import { about } from './about.ts'
 import { button, link } from './button.ts'
 import { COLOUR } from './colour.ts'
 import { LIMITS } from './limits.ts'
@@ -12,6 +11,7 @@ import { menu } from './menu.ts'
 import { modelUrl } from './model-url.ts'
 import { withButtons } from './reply.ts'
 import { inert } from './text.ts'
+import { about } from './told-apart.ts'
 
 /** A page of a ranked list. */
 export interface ListPage {

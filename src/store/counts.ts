@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
-import { breathe } from './pieces.ts'
+import { breathe } from './batches.ts'
 import type { Count, SnapshotStore } from './store.ts'
 import type { CountTable, Tables } from './tables.ts'
 

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
-import { whileBusy } from './busy.ts'
 import { createCreators } from './creators.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
@@ -13,6 +12,7 @@ import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { openSqlite, pathOf } from './sqlite-file.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { whileBusy } from './while-busy.ts'
 
 /** Each waits as long as any statement does; another process's migration may take longer. */
 const MIGRATION_TRIES = 3

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { breathe } from './pieces.ts'
+import { breathe } from './batches.ts'
 import type { SnapshotStore } from './store.ts'
 import type { Tables } from './tables.ts'
 

@@ -10,8 +10,8 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely'
-import { whileBusy } from './busy.ts'
 import { faultOf } from './fault.ts'
+import { whileBusy } from './while-busy.ts'
 
 /** Kysely's SQLite over Node's own, whose failures are told in sentences about `path`. */
 export class NodeSqliteDialect extends SqliteDialect {

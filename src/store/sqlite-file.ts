@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { whileBusy } from './busy.ts'
 import { faultOf, StoreFault } from './fault.ts'
+import { whileBusy } from './while-busy.ts'
 
 const SCHEME = 'sqlite:'
 const IN_MEMORY = ':memory:'

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
+import { pieces } from './batches.ts'
 import { isText, listOf } from './json-list.ts'
-import { pieces } from './pieces.ts'
 import type { Facts, SnapshotStore } from './store.ts'
 import type { ModelTable, Tables } from './tables.ts'
 

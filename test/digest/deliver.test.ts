@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
-import { PostFault, type PostFaultKind, type Posts } from '../../src/post.ts'
+import { PostFault, type PostFaultKind, type Posts } from '../../src/digest/posts.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { change, createDigest, START } from '../store/plan.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
+import { PostFault } from '../../src/digest/posts.ts'
 import { createTrends } from '../../src/digest/trends.ts'
-import { PostFault } from '../../src/post.ts'
 import { openStore } from '../../src/store/open.ts'
 import { createDigest, runOf, START } from '../store/plan.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { PostFault } from '../../src/digest/posts.ts'
 import { createRemoval } from '../../src/digest/removal.ts'
-import { PostFault } from '../../src/post.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createDigest, DAY, START } from '../store/plan.ts'

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Discord } from '../../sandbox/discord/index.ts'
+import type { Posts } from '../../src/digest/posts.ts'
 import { createChannels } from '../../src/discord/channels.ts'
 import { createPosts } from '../../src/discord/posts.ts'
-import type { Posts } from '../../src/post.ts'
 import { connected } from './connected.ts'
 
 const PAGE = '<!DOCTYPE html><title>Attention Required!</title>'

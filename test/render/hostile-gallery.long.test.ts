@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { galleryOf, presses } from '../../commands/pages/gallery.ts'
 import { CREATOR_LENGTH } from '../../commands/options/filters.ts'
+import { galleryOf, presses } from '../../commands/pages/gallery.ts'
 import { ratedImage } from '../../src/civitai/rated/image.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
 import { imagesPage } from '../../src/civitai/wire/image.ts'

@@ -1,5 +1,5 @@
-import { type Moment, pairsOf } from '../../src/digest/pairs.ts'
 import { byGain, type Counted, type Gain, gainOf } from '../../src/digest/rank.ts'
+import { type Moment, pairsOf } from '../../src/digest/snapshot-pairs.ts'
 
 /** The gains of models within a span (in milliseconds), as far as they are known, best first. */
 export function rank(

@@ -1,6 +1,6 @@
 import { CivitaiFault, NotAsked } from '../../civitai/asking/fault.ts'
 import { REQUESTS } from './bounds.ts'
-import { dayOf } from './plan.ts'
+import { dayOf } from './next-work.ts'
 import type { Progress } from './progress.ts'
 
 /** What came of a request, and the progress that counts it. */

@@ -1,6 +1,6 @@
 import type { Snapshot, SnapshotStore } from '../../store/store.ts'
 import { KEPT, SLACK, WATCH_LIST } from './bounds.ts'
-import { dayOf } from './plan.ts'
+import { dayOf } from './next-work.ts'
 
 /**
  * Snapshots that need not be kept any longer: what is too old or, by a clock that was wrong, to

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Next, nextOf } from '../../../src/digest/snapshot/plan.ts'
+import { type Next, nextOf } from '../../../src/digest/snapshot/next-work.ts'
 import type { Progress, Round, Taking } from '../../../src/digest/snapshot/progress.ts'
 
 const HOUR = 3_600_000

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Days, Plan } from '../../src/digest/digest.ts'
-import { planDue } from '../../src/digest/plan.ts'
+import { planDue } from '../../src/digest/planning.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createDigest, START } from '../store/plan.ts'

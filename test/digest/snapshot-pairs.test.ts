@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearest, pairsOf } from '../../src/digest/pairs.ts'
+import { nearest, pairsOf } from '../../src/digest/snapshot-pairs.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
