@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { createSession, type Session, type SessionView } from './session.ts'
+import { createSession, type Session, type SessionView } from './state/session.ts'
 
 const HEARTBEAT_INTERVAL_MS = 41_250
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Refused } from './refusal.ts'
-import type { Route } from './route.ts'
+import type { Route } from './routes/route.ts'
+import { Refused } from './rules/refusal.ts'
 
 const GLOBAL_PER_SECOND = 50
 const SECOND = 1_000

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Clock } from './clock.ts'
-import type { FaultKind } from './fault.ts'
 import type { Limits } from './limits.ts'
-import { brokenJson, notFound, Refused, unauthorized } from './refusal.ts'
-import { type Answered, finder, type Route } from './route.ts'
+import { type Answered, finder, type Route } from './routes/route.ts'
+import type { FaultKind } from './rules/fault.ts'
+import { brokenJson, notFound, Refused, unauthorized } from './rules/refusal.ts'
+import type { Clock } from './state/clock.ts'
 import type { Trouble } from './trouble.ts'
 
 /** One request of the bot, as the log keeps it. */

@@ -1,5 +1,5 @@
 import { type Answer, CannotSend, type Discord, type Shown } from '../discord/index.ts'
-import { onTheWire } from '../discord/messages.ts'
+import { onTheWire } from '../discord/state/messages.ts'
 import { askedFor, choosing, feeling, looking, moving, pressing, seeing, sending } from './asked.ts'
 import { completionsOf } from './completion.ts'
 import { untilMoment } from './moments.ts'

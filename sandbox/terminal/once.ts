@@ -1,5 +1,5 @@
 import type { Discord, Shown } from '../discord/index.ts'
-import { onTheWire } from '../discord/messages.ts'
+import { onTheWire } from '../discord/state/messages.ts'
 import { aroundIn } from '../page/view/around.ts'
 import { messageView } from '../page/view/message.ts'
 import { type Happened, takeSteps } from './happened.ts'

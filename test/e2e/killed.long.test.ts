@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MEMBER_PERMISSIONS } from '../../sandbox/discord/permissions.ts'
+import { MEMBER_PERMISSIONS } from '../../sandbox/discord/state/permissions.ts'
 import { type Bots, bots, digestIn } from './bots.ts'
 
 const SECOND = 1_000

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matureText } from '../../sandbox/civitai/generated/marks.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
-import { APPLICATION_ID } from '../../sandbox/discord/world.ts'
+import { APPLICATION_ID } from '../../sandbox/discord/state/world.ts'
 import { labelsOf, linksOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 

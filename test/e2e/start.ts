@@ -7,8 +7,8 @@ import {
   type CivitaiStandIn,
   createCivitai,
 } from '../../sandbox/civitai/civitai.ts'
-import { realClock } from '../../sandbox/discord/clock.ts'
 import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
+import { realClock } from '../../sandbox/discord/state/clock.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { configOf, type Environment } from '../../src/config.ts'
 import { unlimited } from '../../src/fairness.ts'

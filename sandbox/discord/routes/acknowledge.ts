@@ -7,14 +7,14 @@ import {
   MessageType,
 } from 'discord-api-types/v10'
 import { z } from 'zod'
-import { editedMessage, loadingMessage, newMessage, type Origin } from '../compose.ts'
-import { checked, invalidForm } from '../form.ts'
-import type { Pending } from '../interactions.ts'
-import type { Shown } from '../messages.ts'
-import { unknownMessage } from '../refusal.ts'
 import { checkedSuggestions, type Suggestion } from '../rules/choice.ts'
+import { checked, invalidForm } from '../rules/form.ts'
 import { checkedMessage, type MessageBody, type MessageUse } from '../rules/message.ts'
-import { APPLICATION_ID, type World } from '../world.ts'
+import { unknownMessage } from '../rules/refusal.ts'
+import type { Pending } from '../state/interactions.ts'
+import type { Shown } from '../state/messages.ts'
+import { APPLICATION_ID, type World } from '../state/world.ts'
+import { editedMessage, loadingMessage, newMessage, type Origin } from './compose.ts'
 
 // Which answers an interaction takes (reference, "Interaction Callback Type").
 const ALLOWED: Readonly<Record<number, readonly number[]>> = {

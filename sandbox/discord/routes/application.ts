@@ -1,9 +1,9 @@
-import { GUILD_FEATURES, GUILD_LOCALE } from '../payload.ts'
-import { unknownGuild } from '../refusal.ts'
-import { rolesOf } from '../roles.ts'
-import type { Asked, Route } from '../route.ts'
+import { GUILD_FEATURES, GUILD_LOCALE } from '../person/payload.ts'
 import { type CommandBody, checkedCommands } from '../rules/command.ts'
-import { APPLICATION_ID, type World } from '../world.ts'
+import { unknownGuild } from '../rules/refusal.ts'
+import { rolesOf } from '../state/roles.ts'
+import { APPLICATION_ID, type World } from '../state/world.ts'
+import type { Asked, Route } from './route.ts'
 
 /** What its owner has entered in the developer portal; of a new application nothing. */
 export interface Entered {

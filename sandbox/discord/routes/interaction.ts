@@ -1,10 +1,10 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10'
-import type { Pending } from '../interactions.ts'
-import { onTheWire, type Shown } from '../messages.ts'
-import { alreadyAcknowledged, strangeInteraction, unknownInteraction } from '../refusal.ts'
-import type { Route } from '../route.ts'
-import type { World } from '../world.ts'
+import { alreadyAcknowledged, strangeInteraction, unknownInteraction } from '../rules/refusal.ts'
+import type { Pending } from '../state/interactions.ts'
+import { onTheWire, type Shown } from '../state/messages.ts'
+import type { World } from '../state/world.ts'
 import { acknowledged, checkedCallback } from './acknowledge.ts'
+import type { Route } from './route.ts'
 
 /** The first answer to an interaction, which must come within three seconds. */
 export const interactionRoutes = (world: World): readonly Route[] => [

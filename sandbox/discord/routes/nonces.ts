@@ -1,4 +1,4 @@
-import type { Shown } from '../messages.ts'
+import type { Shown } from '../state/messages.ts'
 
 /** "A few minutes" (reference, "Create Message", enforce_nonce). */
 const REMEMBERED_MS = 3 * 60_000

@@ -1,11 +1,11 @@
 import { MessageFlags } from 'discord-api-types/v10'
-import { editedMessage } from '../compose.ts'
-import { type Pending, TOKEN_LIFE_MS } from '../interactions.ts'
-import { onTheWire, type Shown } from '../messages.ts'
-import { expiredToken, tooManyFollowUps, unknownMessage, unknownWebhook } from '../refusal.ts'
-import type { Asked, Route } from '../route.ts'
-import { APPLICATION_ID, type World } from '../world.ts'
+import { expiredToken, tooManyFollowUps, unknownMessage, unknownWebhook } from '../rules/refusal.ts'
+import { type Pending, TOKEN_LIFE_MS } from '../state/interactions.ts'
+import { onTheWire, type Shown } from '../state/messages.ts'
+import { APPLICATION_ID, type World } from '../state/world.ts'
 import { answerMessage, messageOf } from './acknowledge.ts'
+import { editedMessage } from './compose.ts'
+import type { Asked, Route } from './route.ts'
 
 /** Where the bot is a guest of the person, not of the server (reference, "Followup"). */
 const FOREIGN_FOLLOW_UPS_MAX = 5

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checked } from '../form.ts'
+import { checked } from './form.ts'
 import { filled, maybe, text } from './text.ts'
 
 const names = maybe(z.record(z.string(), text(100).min(1)))

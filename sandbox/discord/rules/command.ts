@@ -1,6 +1,6 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10'
 import { z } from 'zod'
-import { checked, type FormError, invalidForm } from '../form.ts'
+import { checked, type FormError, invalidForm } from './form.ts'
 import { commandOptions, localized, slashName } from './option.ts'
 import { filled, maybe, snowflake, text } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { FormError } from '../form.ts'
+import type { FormError } from './form.ts'
 
 /** A component as far as counting needs it: anything may nest, as `components` or accessory. */
 export interface AnyComponent {

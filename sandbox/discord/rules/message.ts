@@ -1,8 +1,8 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10'
 import { z } from 'zod'
-import { checked, type FormError, invalidForm } from '../form.ts'
 import { everyComponent, repeatedIds } from './custom-ids.ts'
 import { embeds } from './embed.ts'
+import { checked, type FormError, invalidForm } from './form.ts'
 import { LAYOUT_COMPONENTS_MAX, LAYOUT_TEXT_MAX, topComponent } from './layout.ts'
 import { maybe, snowflake, text, withoutAddress } from './text.ts'
 

@@ -1,5 +1,5 @@
 import type { Discord } from '../../discord/index.ts'
-import { userById } from '../../discord/people.ts'
+import { userById } from '../../discord/state/people.ts'
 import type { Around } from './inline.ts'
 
 /** What texts refer to, by the stand-in that knows it, for somebody who reads that language. */

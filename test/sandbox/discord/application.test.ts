@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createDiscord, type Discord } from '../../../sandbox/discord/index.ts'
-import { APPLICATION_ID } from '../../../sandbox/discord/world.ts'
+import { APPLICATION_ID } from '../../../sandbox/discord/state/world.ts'
 import { asker } from './ask.ts'
 
 let discord: Discord

@@ -1,7 +1,7 @@
 import { Client, type REST } from 'discord.js'
 import type { APIInteraction } from 'discord-api-types/v10'
 import type { Discord } from '../../../sandbox/discord/index.ts'
-import { APPLICATION_ID } from '../../../sandbox/discord/world.ts'
+import { APPLICATION_ID } from '../../../sandbox/discord/state/world.ts'
 
 /** A real discord.js client at the stand-in, answering by raw payloads as the bot does. */
 export interface Bot {

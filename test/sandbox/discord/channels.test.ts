@@ -5,7 +5,7 @@ import {
   type ManualClock,
   manualClock,
 } from '../../../sandbox/discord/index.ts'
-import { APPLICATION_ID } from '../../../sandbox/discord/world.ts'
+import { APPLICATION_ID } from '../../../sandbox/discord/state/world.ts'
 import { asker } from './ask.ts'
 import { quiet } from './bot.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { Refused } from '../../../sandbox/discord/refusal.ts'
+import { Refused } from '../../../sandbox/discord/rules/refusal.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 

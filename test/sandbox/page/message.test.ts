@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
-import { userOf } from '../../../sandbox/discord/people.ts'
+import { userOf } from '../../../sandbox/discord/state/people.ts'
 import { viewOf } from './shown.ts'
 
 const row = (...components: readonly object[]) => ({ type: ComponentType.ActionRow, components })

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10'
-import { loadingMessage } from '../../../sandbox/discord/compose.ts'
 import type { Shown } from '../../../sandbox/discord/index.ts'
-import { userOf } from '../../../sandbox/discord/people.ts'
+import { loadingMessage } from '../../../sandbox/discord/routes/compose.ts'
+import { userOf } from '../../../sandbox/discord/state/people.ts'
 import { messageView } from '../../../sandbox/page/view/message.ts'
 
 const origin = { id: '7', channel_id: '1', author: userOf('2', 'curator', true) }

@@ -1,10 +1,10 @@
 import type { APIApplicationCommand, InteractionType } from 'discord-api-types/v10'
-import { partialChannel } from './channel.ts'
-import type { Pending } from './interactions.ts'
-import { onTheWire } from './messages.ts'
-import type { Account } from './people.ts'
+import { partialChannel } from '../state/channel.ts'
+import type { Pending } from '../state/interactions.ts'
+import { onTheWire } from '../state/messages.ts'
+import type { Account } from '../state/people.ts'
+import { APPLICATION_ID } from '../state/world.ts'
 import type { FilledOption, Resolved } from './slash/fill.ts'
-import { APPLICATION_ID } from './world.ts'
 
 const ATTACHMENT_MAX_BYTES = 10_485_760
 export const GUILD_LOCALE = 'en-US'

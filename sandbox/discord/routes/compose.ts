@@ -5,11 +5,11 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10'
+import type { MessageBody } from '../rules/message.ts'
+import { emptyMessage } from '../rules/refusal.ts'
+import type { Shown } from '../state/messages.ts'
+import type { World } from '../state/world.ts'
 import { pingedBy } from './mentions.ts'
-import type { Shown } from './messages.ts'
-import { emptyMessage } from './refusal.ts'
-import type { MessageBody } from './rules/message.ts'
-import type { World } from './world.ts'
 
 /** What is known of a message before its body: where, by whom, in answer to what. */
 export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &

@@ -4,22 +4,22 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10'
+import type { Suggestion } from '../rules/choice.ts'
+import type { Cause, Pending } from '../state/interactions.ts'
+import type { Shown } from '../state/messages.ts'
+import { type Circumstances, circumstances, type Whereabouts } from '../state/origin.ts'
+import type { Account } from '../state/people.ts'
+import { isGone } from '../state/places.ts'
+import { rolesOf } from '../state/roles.ts'
+import type { World } from '../state/world.ts'
 import { type Answer, answerTo } from './answer.ts'
 import { checkAvailable, whyHidden } from './available.ts'
 import { CannotSend } from './cannot-send.ts'
 import { buttonOn, chosenOn } from './controls.ts'
-import type { Cause, Pending } from './interactions.ts'
-import type { Shown } from './messages.ts'
-import { type Circumstances, circumstances, type Whereabouts } from './origin.ts'
 import { type CommandData, type ComponentData, commandData, payloadOf } from './payload.ts'
-import type { Account } from './people.ts'
-import { isGone } from './places.ts'
-import { rolesOf } from './roles.ts'
-import type { Suggestion } from './rules/choice.ts'
 import { filledCall, filledTyping, type Manner } from './slash/fill.ts'
 import type { Names } from './slash/resolve.ts'
 import { split } from './slash/split.ts'
-import type { World } from './world.ts'
 
 /** Where and how a line is sent. */
 type Sending = Whereabouts & Manner

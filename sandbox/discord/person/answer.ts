@@ -1,6 +1,6 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10'
-import type { Pending } from './interactions.ts'
-import type { Messages, Shown } from './messages.ts'
+import type { Pending } from '../state/interactions.ts'
+import type { Messages, Shown } from '../state/messages.ts'
 
 /** What came of an interaction, as the person sees it. */
 export interface Answer {

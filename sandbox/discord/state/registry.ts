@@ -3,7 +3,7 @@ import {
   ApplicationCommandType,
   type Snowflake,
 } from 'discord-api-types/v10'
-import type { CommandBody } from './rules/command.ts'
+import type { CommandBody } from '../rules/command.ts'
 
 /** The commands as registered; a list put again keeps the ids of those it names again. */
 export interface Registry {

@@ -1,6 +1,6 @@
 import type { APIUser, Snowflake } from 'discord-api-types/v10'
+import type { FaultKind } from '../rules/fault.ts'
 import type { Clock } from './clock.ts'
-import type { FaultKind } from './fault.ts'
 import type { Interactions } from './interactions.ts'
 import type { Messages } from './messages.ts'
 import type { Places } from './places.ts'

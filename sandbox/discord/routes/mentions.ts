@@ -1,11 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import type { Shown } from './messages.ts'
-import { userById } from './people.ts'
-import { allows } from './permissions.ts'
-import type { Place } from './places.ts'
-import { rolesOf } from './roles.ts'
-import { everyComponent } from './rules/custom-ids.ts'
-import type { MessageBody } from './rules/message.ts'
+import { everyComponent } from '../rules/custom-ids.ts'
+import type { MessageBody } from '../rules/message.ts'
+import type { Shown } from '../state/messages.ts'
+import { userById } from '../state/people.ts'
+import { allows } from '../state/permissions.ts'
+import type { Place } from '../state/places.ts'
+import { rolesOf } from '../state/roles.ts'
 
 /**
  * Whom a message pings: those its texts mention, in so far as it allows that, and the bot may

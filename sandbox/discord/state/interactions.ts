@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { InteractionType, Snowflake } from 'discord-api-types/v10'
+import type { Suggestion } from '../rules/choice.ts'
+import type { FaultKind } from '../rules/fault.ts'
 import type { Clock } from './clock.ts'
-import type { FaultKind } from './fault.ts'
 import type { Shown } from './messages.ts'
 import type { Circumstances } from './origin.ts'
-import type { Suggestion } from './rules/choice.ts'
 
 /** An acknowledged interaction can be edited and followed up for this long. */
 export const TOKEN_LIFE_MS = 15 * 60_000

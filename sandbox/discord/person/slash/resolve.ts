@@ -2,10 +2,10 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
+import { partialChannel } from '../../state/channel.ts'
+import type { Place } from '../../state/places.ts'
+import type { Role } from '../../state/roles.ts'
 import { CannotSend } from '../cannot-send.ts'
-import { partialChannel } from '../channel.ts'
-import type { Place } from '../places.ts'
-import type { Role } from '../roles.ts'
 
 /** What the ids among the values stand for (reference, "Resolved Data Structure"). */
 export interface Resolved {
