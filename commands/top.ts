@@ -1,5 +1,6 @@
 import { customId } from '../src/button.ts'
-import { action, type Reply, type Single } from '../src/command.ts'
+import { action, type Single } from '../src/command.ts'
+import type { Reply } from '../src/reply.ts'
 import { en } from '../src/words/en.ts'
 import { type Again, rankedList } from './pages/list.ts'
 import { LIST } from './pages/presses.ts'

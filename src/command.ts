@@ -1,15 +1,10 @@
-import type {
-  APIActionRowComponent,
-  APIComponentInMessageActionRow,
-  APIEmbed,
-  ApplicationCommandOptionType,
-  ChannelType,
-} from 'discord-api-types/v10'
+import type { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10'
 import type { Civitai } from './civitai/screen/screened.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Growth } from './digest/trends.ts'
 import type { State } from './observe/state.ts'
 import type { Rating } from './rating.ts'
+import type { Reply } from './reply.ts'
 import type { Words } from './words/words.ts'
 
 /** What somebody asks of the bot: a slash command, a press, or half-typed options. Plain data. */
@@ -34,17 +29,6 @@ export interface Call<Values> {
 
 /** Options by name as they came in, not yet read. */
 export type Given = Readonly<Record<string, unknown>>
-
-export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
-
-/** An answer, in Discord's own JSON types. */
-export interface Reply {
-  readonly content?: string
-  readonly embeds?: readonly APIEmbed[]
-  readonly components?: readonly Row[]
-  /** Only for who asked, and beside what is already there, whatever the call wished for. */
-  readonly private?: boolean
-}
 
 /** What a command may use. */
 export interface Services {

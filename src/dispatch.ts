@@ -10,7 +10,6 @@ import {
   type Command,
   type Given,
   type Options,
-  type Reply,
   type Services,
   type Suggestion,
   type Values,
@@ -26,6 +25,7 @@ import { button } from './render/button.ts'
 import { LIMITS } from './render/limits.ts'
 import { withButtons, withLastLine } from './render/reply.ts'
 import { cut, oneLine } from './render/text.ts'
+import type { Reply } from './reply.ts'
 import { StoreFault } from './store/fault.ts'
 import { type Words, wordsIn } from './words/words.ts'
 

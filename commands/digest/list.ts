@@ -1,15 +1,9 @@
 import { customId } from '../../src/button.ts'
-import {
-  action,
-  type Call,
-  onward,
-  type Reply,
-  type Services,
-  type Values,
-} from '../../src/command.ts'
+import { action, type Call, onward, type Services, type Values } from '../../src/command.ts'
 import { withoutHidden } from '../../src/digest/digest.ts'
 import { isZone } from '../../src/digest/schedule.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
+import type { Reply } from '../../src/reply.ts'
 import { digestOf, found, serverOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
 import { judged, letIn, letInBy } from './press.ts'

@@ -1,7 +1,8 @@
-import type { Call, Reply, Services } from '../../src/command.ts'
+import type { Call, Services } from '../../src/command.ts'
 import type { Plan } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
 import { withFirstLine } from '../../src/render/reply.ts'
+import type { Reply } from '../../src/reply.ts'
 import { serverOf } from './digest-of.ts'
 import { previewOf } from './preview.ts'
 

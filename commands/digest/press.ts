@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
-import type { Call, Onward, Reply, Services } from '../../src/command.ts'
+import type { Call, Onward, Services } from '../../src/command.ts'
 import { whole } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
+import type { Reply } from '../../src/reply.ts'
 
 /**
  * Discord judges who may use a command, but nobody who presses its buttons, which may stay on a

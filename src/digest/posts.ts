@@ -1,5 +1,5 @@
-import type { Reply } from '../command.ts'
 import type { Rating } from '../rating.ts'
+import type { Reply } from '../reply.ts'
 
 /** Messages that nobody asked for at that moment, posted by the bot's own authority. */
 export interface Posts {

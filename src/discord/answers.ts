@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10'
-import type { Reply } from '../command.ts'
+import type { Reply } from '../reply.ts'
 import { type AnswerFault, answerFaultOf, isTaken } from './answer-fault.ts'
 import { messageOf, seenBy } from './response.ts'
 

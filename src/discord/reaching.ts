@@ -1,5 +1,6 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10'
-import type { Reply, Suggestion } from '../command.ts'
+import type { Suggestion } from '../command.ts'
+import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
 import type { Answers, Ticket } from './answers.ts'

@@ -3,7 +3,8 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10'
-import type { Reply, Suggestion } from '../command.ts'
+import type { Suggestion } from '../command.ts'
+import type { Reply } from '../reply.ts'
 
 /**
  * A reply as the whole of a message. Every field is named, because an edit keeps what it does not

@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithURL } from 'discord-api-types/v10'
-import type { Reply } from '../command.ts'
 import type { State } from '../observe/state.ts'
+import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { link } from './button.ts'
 import { COLOUR } from './colour.ts'

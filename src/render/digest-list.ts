@@ -1,6 +1,6 @@
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10'
-import type { Reply } from '../command.ts'
 import type { Digest } from '../digest/digest.ts'
+import type { Reply } from '../reply.ts'
 import type { Delivery } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import { button } from './button.ts'

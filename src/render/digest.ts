@@ -1,7 +1,7 @@
 import type { Entry } from '../civitai/model.ts'
-import type { Reply } from '../command.ts'
 import type { Span, Timetable } from '../digest/digest.ts'
 import type { Movement } from '../digest/movement.ts'
+import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { COLOUR } from './colour.ts'
 import { withGrid } from './grid.ts'

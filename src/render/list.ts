@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { Entry } from '../civitai/model.ts'
 import { sized } from '../civitai/picture.ts'
-import type { Reply } from '../command.ts'
+import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { button, link } from './button.ts'
 import { COLOUR } from './colour.ts'

@@ -1,5 +1,5 @@
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10'
-import type { Row } from '../command.ts'
+import type { Row } from '../reply.ts'
 import { LIMITS } from './limits.ts'
 import { cut, oneLine } from './text.ts'
 

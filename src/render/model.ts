@@ -1,5 +1,5 @@
 import type { Model, Version } from '../civitai/model.ts'
-import type { Reply } from '../command.ts'
+import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { button, link } from './button.ts'
 import { COLOUR } from './colour.ts'

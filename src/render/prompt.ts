@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { Generation, Image, Resource } from '../civitai/image.ts'
-import type { Reply } from '../command.ts'
+import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { COLOUR } from './colour.ts'
 import { block, inert } from './text.ts'

@@ -1,5 +1,5 @@
 import { type APIButtonComponent, type APIEmbed, ComponentType } from 'discord-api-types/v10'
-import type { Reply, Row } from '../command.ts'
+import type { Reply, Row } from '../reply.ts'
 import { LIMITS } from './limits.ts'
 
 /** The reply with further buttons: in its last row where there is room, or in one of their own. */

@@ -1,5 +1,5 @@
 import type { Model, Version } from '../civitai/model.ts'
-import type { Row } from '../command.ts'
+import type { Row } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { menu } from './menu.ts'
 

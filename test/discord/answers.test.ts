@@ -1,9 +1,9 @@
 import { DiscordAPIError, HTTPError } from 'discord.js'
 import { describe, expect, test } from 'vitest'
-import type { Reply } from '../../src/command.ts'
 import type { AnswerFaultKind } from '../../src/discord/answer-fault.ts'
 import { createAnswers, type Ticket } from '../../src/discord/answers.ts'
 import { messageOf } from '../../src/discord/response.ts'
+import type { Reply } from '../../src/reply.ts'
 
 const ticket: Ticket = { id: '1', token: 'token-1', application_id: '900' }
 const reply: Reply = { content: 'text', private: true }

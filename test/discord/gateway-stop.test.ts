@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DELETE_ID } from '../../src/button.ts'
-import type { Reply } from '../../src/command.ts'
+import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { delayed, gatewayOf, type Sent } from '../support/gateway.ts'
 import { press, slash, typed, typing } from '../support/interaction.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { customId, DELETE_ID } from '../../src/button.ts'
-import type { Reply } from '../../src/command.ts'
 import { messageOf } from '../../src/discord/response.ts'
+import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { lookThat } from '../support/dispatch.ts'
 import { delayed, gatewayOf, type Sent } from '../support/gateway.ts'

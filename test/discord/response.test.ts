@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Reply } from '../../src/command.ts'
 import { choicesOf, deferralOf, messageOf, responseOf, seenBy } from '../../src/discord/response.ts'
 import { button } from '../../src/render/button.ts'
+import type { Reply } from '../../src/reply.ts'
 
 const reply: Reply = {
   content: 'text',

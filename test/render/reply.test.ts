@@ -1,10 +1,10 @@
 import { ComponentType } from 'discord-api-types/v10'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Reply, Row } from '../../src/command.ts'
 import { button } from '../../src/render/button.ts'
 import { LIMITS } from '../../src/render/limits.ts'
 import { withButtons, withLastLine } from '../../src/render/reply.ts'
+import type { Reply, Row } from '../../src/reply.ts'
 import { buttonsOf, labelsOf } from '../support/reply.ts'
 
 const named = (from: number, to: number) =>

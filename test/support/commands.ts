@@ -5,10 +5,10 @@ import {
   type Call,
   type Command,
   type Given,
-  type Reply,
   type Services,
   valuesOf,
 } from '../../src/command.ts'
+import type { Reply } from '../../src/reply.ts'
 import { callFor } from './call.ts'
 import { servicesWith } from './civitai.ts'
 import { idOf } from './reply.ts'

@@ -1,9 +1,10 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10'
-import type { Call, Given, Reply, Suggestion } from '../../src/command.ts'
+import type { Call, Given, Suggestion } from '../../src/command.ts'
 import type { Answers } from '../../src/discord/answers.ts'
 import type { Channels } from '../../src/discord/channels.ts'
 import { createGateway } from '../../src/discord/gateway.ts'
 import type { Rating } from '../../src/rating.ts'
+import type { Reply } from '../../src/reply.ts'
 import { lookThat, REFERENCE } from './dispatch.ts'
 
 /** One request by which an interaction was answered, and when, since the start of the test. */

@@ -4,8 +4,8 @@ import { checkedMessage } from '../../sandbox/discord/rules/message.ts'
 import { type Block, blocksOf } from '../../sandbox/page/view/block.ts'
 import { embedView } from '../../sandbox/page/view/embed.ts'
 import type { Around, Inline } from '../../sandbox/page/view/inline.ts'
-import type { Reply } from '../../src/command.ts'
 import { messageOf } from '../../src/discord/response.ts'
+import type { Reply } from '../../src/reply.ts'
 
 const nobody = () => undefined
 const around: Around = { now: 0, locale: 'en-US', channel: nobody, role: nobody, person: nobody }

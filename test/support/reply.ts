@@ -5,7 +5,7 @@ import {
   type APISelectMenuOption,
   ComponentType,
 } from 'discord-api-types/v10'
-import type { Reply } from '../../src/command.ts'
+import type { Reply } from '../../src/reply.ts'
 
 /** The buttons of a reply, row after row. */
 export const buttonsOf = ({ components = [] }: Reply): readonly APIButtonComponent[] =>

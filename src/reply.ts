@@ -1,0 +1,16 @@
+import type {
+  APIActionRowComponent,
+  APIComponentInMessageActionRow,
+  APIEmbed,
+} from 'discord-api-types/v10'
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+
+/** An answer, in Discord's own JSON types. */
+export interface Reply {
+  readonly content?: string
+  readonly embeds?: readonly APIEmbed[]
+  readonly components?: readonly Row[]
+  /** Only for who asked, and beside what is already there, whatever the call wished for. */
+  readonly private?: boolean
+}
