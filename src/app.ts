@@ -15,9 +15,9 @@ import { screened } from './civitai/screen/screened.ts'
 import { createWordScreen } from './civitai/screen-words/word-screen.ts'
 import { type Config, tokenIn } from './config.ts'
 import type { Pacing } from './digest/as-due.ts'
-import type { Delivering } from './digest/deliver.ts'
 import { createDeliveries } from './digest/deliveries.ts'
 import { createDigests } from './digest/digests.ts'
+import type { OnEvent } from './digest/event.ts'
 import { createRemoval } from './digest/removal.ts'
 import { createSnapshots } from './digest/snapshot.ts'
 import { createTrends } from './digest/trends.ts'
@@ -156,7 +156,7 @@ export async function createApp(
     onTaken: refresh,
     pause: snapshotPause,
   })
-  const onEvent: Delivering['onEvent'] = (level, event, details) => log[level](details, event)
+  const onEvent: OnEvent = (level, event, details) => log[level](details, event)
   const removal = createRemoval({
     store,
     posts,

@@ -1,3 +1,7 @@
+/** How Civitai compares names: case and outer space say nothing, nor does how much space. */
+export const nameKey = (text: string): string =>
+  text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()
+
 /**
  * A user's name as Civitai looks it up, by its source: of what cannot stand in one only the first
  * space is kept, as an underscore, and case says nothing. Empty where nobody can have that name.

@@ -8,8 +8,9 @@ import type { Claimed, Delivery, Outcome, Store } from '../store/store.ts'
 import { wordsIn } from '../words/words.ts'
 import { type Content, contentOf, LOOKED_BACK, shownBy } from './content.ts'
 import type { Digest } from './digest.ts'
+import type { OnEvent } from './event.ts'
 import { PostFault, type Posts } from './posts.ts'
-import { lookAt } from './removal.ts'
+import { lookAt } from './server-look.ts'
 import type { Trends } from './trends.ts'
 
 /** What delivering needs. */
@@ -24,7 +25,7 @@ export interface Delivering {
   /** The most mature rating shown anywhere. */
   readonly ceiling: Rating
   readonly now: () => number
-  readonly onEvent: (level: 'info' | 'warn' | 'error', event: string, details: object) => void
+  readonly onEvent: OnEvent
 }
 
 const SECOND = 1_000

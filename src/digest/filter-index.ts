@@ -1,4 +1,4 @@
-import { folded } from '../civitai/catalogue/key.ts'
+import { nameKey } from '../civitai/names.ts'
 import type { Facts } from '../store/store.ts'
 import type { Filters } from './digest.ts'
 
@@ -33,7 +33,7 @@ export function createTraits(): Traits {
       const wanted = wordsOf({
         type,
         bases: base === undefined ? [] : [base],
-        tags: tag === undefined ? [] : [folded(tag)],
+        tags: tag === undefined ? [] : [nameKey(tag)],
       }).map((word) => numbers.get(word))
       return (place) => {
         const start = starts[place] ?? 0

@@ -1,6 +1,7 @@
 import type { Planned, Store } from '../store/store.ts'
-import { type Delivering, LATE_BY } from './deliver.ts'
+import { LATE_BY } from './deliver.ts'
 import type { Digest } from './digest.ts'
+import type { OnEvent } from './event.ts'
 import { nextRun } from './schedule.ts'
 
 const PLANNED_AT_ONCE = 100
@@ -14,7 +15,7 @@ const KEPT = 190 * 86_400_000
 export async function planDue(
   { deliveries, digests }: Pick<Store, 'deliveries' | 'digests'>,
   now: number,
-  onEvent: Delivering['onEvent'],
+  onEvent: OnEvent,
 ): Promise<void> {
   for (;;) {
     const due = await deliveries.due(now, PLANNED_AT_ONCE)

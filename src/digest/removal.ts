@@ -1,8 +1,7 @@
 import type { Store } from '../store/store.ts'
 import { asDue, type Pacing } from './as-due.ts'
-import type { Delivering } from './deliver.ts'
 import { parsed } from './parsed.ts'
-import type { Posts } from './posts.ts'
+import { type Looking, lookAt } from './server-look.ts'
 
 /**
  * Sees to it that what a server had is deleted when it has removed the bot. Discord does not tell of
@@ -14,12 +13,6 @@ export interface Removal {
   run(signal: AbortSignal): Promise<void>
   /** Looks at all that are due by now. */
   catchUp(): Promise<void>
-}
-
-/** What looking at one server needs. */
-interface Looking extends Pick<Delivering, 'onEvent'>, Pick<Pacing, 'now'> {
-  readonly store: Pick<Store, 'servers'>
-  readonly posts: Pick<Posts, 'isOn'>
 }
 
 interface RemovalOptions extends Pacing, Looking {
@@ -35,7 +28,6 @@ const WORK = 'removal'
 const LEASE = 3 * MINUTE
 /** Between two looks: a few requests a minute, and several thousand servers a day. */
 const PAUSE = 10_000
-const FORGOTTEN_AFTER = 30 * DAY
 
 /** A round of all servers: when it was begun, and the last one looked at; none once it is over. */
 interface Round {
@@ -71,24 +63,6 @@ export function createRemoval(options: RemovalOptions): Removal {
       while ((await step(0)) <= now());
     },
   }
-}
-
-/**
- * Asks Discord whether the bot is still on a server, and keeps that in mind; what it had is deleted
- * where it has been gone for long. An answer that tells nothing changes nothing.
- */
-export async function lookAt(
-  server: string,
-  { store, posts, now, onEvent }: Looking,
-): Promise<void> {
-  const isThere = await posts.isOn(server).catch((error: unknown) => {
-    onEvent('warn', 'it is not known whether the bot is still on a server', { server, error })
-  })
-  if (isThere === undefined) return
-  if (isThere) return store.servers.back(server)
-  await store.servers.gone(server, now())
-  const forgotten = await store.servers.forget(server, now() - FORGOTTEN_AFTER)
-  if (forgotten) onEvent('info', 'a server is forgotten', { server })
 }
 
 type Kept = Pick<Store, 'snapshots'>

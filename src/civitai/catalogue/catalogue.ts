@@ -5,7 +5,7 @@ import { CivitaiFault, orNothing } from '../asking/fault.ts'
 import type { Query } from '../asking/http.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { ModelsQuestion, TagNames, Window } from '../model.ts'
-import { userNameOf } from '../names.ts'
+import { nameKey, userNameOf } from '../names.ts'
 import { ratedWindow } from '../rated/entry.ts'
 import { levelOfText } from '../rated/levels.ts'
 import { enums, read, tagsPage } from '../wire/model.ts'
@@ -13,7 +13,7 @@ import { BASE_MODELS } from './base-models.ts'
 import { type Creators, type CreatorsOptions, createCreators } from './creators.ts'
 import { ANSWERS, VOCABULARY } from './freshness.ts'
 import { createImages, type Images } from './images.ts'
-import { folded, keyOf } from './key.ts'
+import { keyOf } from './key.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 import { modelsReader } from './models-answer.ts'
 
@@ -48,7 +48,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
   const typed = (text: string): Rated<string> => rated(levelOfText(text, screen), text)
   const tagsQuery = (prefix: string): Query => ({
     limit: TAGS_AT_ONCE,
-    query: folded(prefix) || undefined,
+    query: nameKey(prefix) || undefined,
   })
 
   return {
@@ -63,7 +63,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         period,
         types: type,
         baseModels: base,
-        tag: tag && folded(tag),
+        tag: tag && nameKey(tag),
         username: creator === undefined ? undefined : userNameOf(creator),
         nsfw: mature || undefined,
       }
@@ -76,7 +76,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         const { items, more } = modelsAnswer(answer)
         // For a tag it does not know Civitai answers as if none had been asked for.
         const wanted = items.filter(
-          ({ tags }) => tag === undefined || tags.some((one) => folded(one) === folded(tag)),
+          ({ tags }) => tag === undefined || tags.some((one) => nameKey(one) === nameKey(tag)),
         )
         if (items.length > 0 && wanted.length === 0) return undefined
         return ratedWindow(wanted, more, screen)

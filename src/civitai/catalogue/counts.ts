@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Asker } from '../asking/lanes.ts'
 import type { Ask } from '../asking/resilient.ts'
 import type { ModelsQuestion } from '../model.ts'
+import { nameKey } from '../names.ts'
 import { figuresPage, type ModelFigures } from '../wire/figures.ts'
 import { read } from '../wire/model.ts'
-import { folded } from './key.ts'
 
 export type { ModelFigures }
 
@@ -45,7 +45,7 @@ export function createCounts({ ask, onOdd, onCreators }: CountsOptions): Counts 
   const everything = { limit: PAGE_SIZE, nsfw: true }
   return {
     async head({ sort, period, type, base, tag: given }, cursor, signal) {
-      const tag = given && folded(given)
+      const tag = given && nameKey(given)
       const query = { ...everything, sort, period, types: type, baseModels: base, tag, cursor }
       const answer = await ask('/models', query, nobody(signal))
       const { models, next } = read(page, answer)

@@ -4,13 +4,14 @@ import { firstFound } from '../asking/fault.ts'
 import type { Query } from '../asking/http.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { Model, VersionOf, Window } from '../model.ts'
+import { nameKey } from '../names.ts'
 import { ratedWindow } from '../rated/entry.ts'
 import { ratedModel } from '../rated/model.ts'
 import { fullModel, fullModels, versionOf, versionsOf } from '../wire/full-model.ts'
 import { read } from '../wire/model.ts'
 import type { Endpoints } from './endpoints.ts'
 import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
-import { folded, keyOf } from './key.ts'
+import { keyOf } from './key.ts'
 import { modelsReader } from './models-answer.ts'
 
 /** What Civitai knows of single models, however they are named; nothing where it knows none. */
@@ -51,7 +52,7 @@ export function createLookUps(endpoints: Endpoints): LookUps {
   const everything = { nsfw: true, archived: true, limit: 1 }
   const searchQuery = (words: string, mature: boolean): Query => ({
     limit: SEARCHED,
-    query: folded(words),
+    query: nameKey(words),
     nsfw: mature || undefined,
   })
   const popularKey = (mature: boolean): string => `/popular&nsfw=${mature}`

@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts'
-import { folded } from '../catalogue/key.ts'
 import type { TagNames } from '../model.ts'
+import { nameKey } from '../names.ts'
 import { beginnings } from './beginnings.ts'
 import type { Opening } from './place.ts'
 
@@ -13,9 +13,9 @@ export interface ScreenedTags {
 export function screenedTags({ catalogue, asker, shown, open }: Opening): ScreenedTags {
   return {
     async tags(typed) {
-      const prefix = folded(typed)
+      const prefix = nameKey(typed)
       const matching = ({ names }: TagNames) =>
-        names.filter((name) => folded(name).startsWith(prefix))
+        names.filter((name) => nameKey(name).startsWith(prefix))
       // Those that Civitai features, which is what it gives for nothing, stand behind all of them.
       const asked = [...beginnings(prefix, 1), '']
       let nearest: TagNames | undefined

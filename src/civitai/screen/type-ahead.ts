@@ -1,5 +1,5 @@
-import { folded } from '../catalogue/key.ts'
 import type { Entry, Window } from '../model.ts'
+import { nameKey } from '../names.ts'
 import { nearness } from '../near.ts'
 import { beginnings } from './beginnings.ts'
 
@@ -24,7 +24,7 @@ const LONGEST = 100
  * downloaded: out of what is well known, what shorter beginnings brought, and what Civitai says.
  */
 export async function typedAhead(typed: string, civitai: TypedAhead): Promise<readonly Entry[]> {
-  const words = folded(typed).slice(0, LONGEST)
+  const words = nameKey(typed).slice(0, LONGEST)
   const lists = [await civitai.popular()]
   const hear = (window: Window | undefined): void => {
     if (window !== undefined) lists.push(window.entries)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { folded } from '../catalogue/key.ts'
+import { nameKey } from '../names.ts'
 import { itemsOf } from './model.ts'
 
 /**
@@ -60,7 +60,7 @@ const figures = z
       id,
       type,
       bases: [...new Set([...baseModels, ...textsIn(modelVersions.map((one) => one.baseModel))])],
-      tags: [...new Set(tags.map(folded))],
+      tags: [...new Set(tags.map(nameKey))],
       firstVersionAt: firstOf(modelVersions),
       downloads: stats.downloadCount,
       likes: stats.thumbsUpCount,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { folded } from '../../../src/civitai/catalogue/key.ts'
 import type { Entry, Window } from '../../../src/civitai/model.ts'
+import { nameKey } from '../../../src/civitai/names.ts'
 import { type TypedAhead, typedAhead } from '../../../src/civitai/screen/type-ahead.ts'
 import { entryOf } from '../../support/entry.ts'
 
@@ -22,7 +22,7 @@ function ahead({ entries = [], popular = [], pace = 'at once', most = 50 }: Has)
   const known = new Map<string, Window>()
   const coming = new Map<string, Window>()
   const search = (words: string): Window => {
-    const found = entries.filter(({ name }) => folded(name).includes(words))
+    const found = entries.filter(({ name }) => nameKey(name).includes(words))
     return { entries: found.slice(0, most), more: found.length > most }
   }
   const civitai: TypedAhead = {
