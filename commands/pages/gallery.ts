@@ -9,9 +9,8 @@ import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { knownBase } from '../options/filters.ts'
 import { CARD, GALLERY, LAST, NONE, WINDOWS } from './presses.ts'
+import { nearestWindow } from './windows.ts'
 
-/** So many windows with nothing to show are passed over before the gallery is said to end. */
-const HOPS = 5
 type Shown = Values<typeof GALLERY.options> & Values<typeof GALLERY.state>
 
 /** A gallery's first picture, of whatever it is a gallery of. */
@@ -40,7 +39,12 @@ const gallery = action({
       ...shown,
       base: await knownBase(shown.base, services, (one) => again({ base: one, ...START })),
     }
-    const { found, window } = await windowAt(asked, of?.version, services)
+    const { found, window } = await nearestWindow(
+      asked.window,
+      asked.nth === LAST ? 'backwards' : 'forwards',
+      (nth) => windowOf(asked, of?.version, nth, services),
+      ({ images }) => images.length === 0,
+    )
     const nth = asked.nth === LAST ? found.images.length : asked.nth
     const image = found.images[nth - 1]
     if (found.images.length === 0) throw nothing(asked, again)
@@ -80,21 +84,18 @@ async function modelOf(
   return { model, version: named ?? newest, isInstead: named === undefined }
 }
 
-/** The window asked for, or the nearest on the way that has anything to show. */
-async function windowAt(
+/** A window of the gallery; a Problem where there is no such creator. */
+async function windowOf(
   asked: Shown,
   version: Version | undefined,
+  window: number,
   { civitai }: Services,
-): Promise<{ readonly found: ImageWindow; readonly window: number }> {
-  const { sort, creator, base, nth } = asked
-  const step = nth === LAST ? -1 : 1
-  for (let window = asked.window, hops = 0; ; window += step, hops++) {
-    const question = { sort, period: periodOf(asked), creator, base, window }
-    const found = await civitai.images({ ...question, version: version?.id })
-    if (found === undefined) throw new Problem((words) => words.unknownCreator([]))
-    const further = step > 0 ? found.more && window < WINDOWS : window > 1
-    if (found.images.length > 0 || !further || hops === HOPS) return { found, window }
-  }
+): Promise<ImageWindow> {
+  const { sort, creator, base } = asked
+  const question = { sort, period: periodOf(asked), creator, base, window }
+  const found = await civitai.images({ ...question, version: version?.id })
+  if (found === undefined) throw new Problem((words) => words.unknownCreator([]))
+  return found
 }
 
 /** Of everything the best of a week; of somebody or something all there is. */

@@ -1,10 +1,10 @@
-import type { ModelType, Period, TrendSpan } from '../../src/civitai/model.ts'
+import type { ModelSort, ModelType, Period, TrendSpan } from '../../src/civitai/model.ts'
 import type { Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import type { ListSort } from '../options/filters.ts'
 
 /** The sort that is ours: Civitai publishes no downloads of a period, our snapshots do. */
-export const TRENDING = 'Trending'
+const TRENDING = 'Trending'
 
 /** How a list ranks, and what models it is narrowed to. */
 export interface Filters {
@@ -23,13 +23,19 @@ const SPANS: Readonly<Partial<Record<Period, readonly TrendSpan[]>>> = {
   Month: ['month', 'week', 'day'],
 }
 
-/** The span that is known of a period; a Problem where there is none, or none is kept. */
-export function spanOf(period: Period, { trends }: Services): TrendSpan {
+/** By what a list is ranked: Civitai's own figures, or the downloads gained in a span. */
+export type Ranking =
+  | { readonly by: 'Civitai'; readonly sort: ModelSort }
+  | { readonly by: 'gains'; readonly span: TrendSpan }
+
+/** How a list is ranked; a Problem where its period has no trends, or none are known yet. */
+export function rankingOf({ sort, period }: Filters, { trends }: Services): Ranking {
+  if (sort !== TRENDING) return { by: 'Civitai', sort }
   const spans = SPANS[period]
   if (spans === undefined) throw new Problem((words) => words.trendingTooLong)
-  const known = spans.find(trends.ready)
-  if (known === undefined) throw new Problem((words) => words.trendingNotYet)
-  return known
+  const span = spans.find(trends.ready)
+  if (span === undefined) throw new Problem((words) => words.trendingNotYet)
+  return { by: 'gains', span }
 }
 
 /** What to rank by: what was wished, or what gained most where that is known. */
