@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   { place: 'src/civitai/screen-words/', may: [] },
   {
     place: 'src/civitai/asking/',
-    may: ['cockatiel', 'node:util', 'node:zlib', 'p-queue', 'undici'],
+    may: ['node:util', 'node:zlib', 'p-queue', 'undici'],
   },
   { place: 'src/cache.ts', may: ['keyv', 'lru-cache', 'src/civitai/asking/lanes.ts'] },
   { place: 'src/civitai/wire/', may: ['zod', 'src/civitai/*', 'src/civitai/asking/'] },

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue'
 
 /** Keeps what nobody waits for out of the way of what somebody waits for. */
-export interface Calm {
+export interface IdleTurns {
   /** Begun at once. */
   somebodyWaits<T>(work: () => Promise<T>): Promise<T>
   /**
@@ -16,7 +16,7 @@ export interface Calm {
  * `pause` lies between the end of what nobody waits for and the next of it, which is overdue when it
  * has waited for so long after that; in milliseconds.
  */
-export function createCalm(pause: number, overdueAfter: number): Calm {
+export function createIdleTurns(pause: number, overdueAfter: number): IdleTurns {
   const turns = new PQueue({ concurrency: 1 })
   let waiting = 0
   let calm = Promise.withResolvers<void>()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createCalm } from '../../../src/civitai/asking/idle-turns.ts'
+import { createIdleTurns } from '../../../src/civitai/asking/idle-turns.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -11,7 +11,7 @@ afterEach(() => {
 const { signal } = new AbortController()
 
 test('what was given up while it rested or waited is never begun', async () => {
-  const calm = createCalm(1_000, 12_000)
+  const calm = createIdleTurns(1_000, 12_000)
   const begun: string[] = []
   const work = (name: string) => async () => begun.push(name)
   await calm.nobodyWaits(work('first'), signal)
@@ -41,7 +41,7 @@ test('what was given up while it rested or waited is never begun', async () => {
 })
 
 test('the pause is held after a failure too', async () => {
-  const calm = createCalm(1_000, 12_000)
+  const calm = createIdleTurns(1_000, 12_000)
   const failed = calm.nobodyWaits(() => Promise.reject(new Error('down')), signal)
   await expect(failed).rejects.toThrow('down')
   let begun = false
@@ -56,14 +56,14 @@ test('the pause is held after a failure too', async () => {
 })
 
 test('one who fails waits no longer', async () => {
-  const calm = createCalm(0, 12_000)
+  const calm = createIdleTurns(0, 12_000)
   const failed = calm.somebodyWaits(() => Promise.reject(new Error('down')))
   await expect(failed).rejects.toThrow('down')
   expect(await calm.nobodyWaits(async () => 'done', signal)).toBe('done')
 })
 
 test('what is overdue is begun though somebody waits, one at a time, and told so', async () => {
-  const calm = createCalm(1_000, 12_000)
+  const calm = createIdleTurns(1_000, 12_000)
   const { promise: answer, resolve } = Promise.withResolvers<void>()
   const answered = calm.somebodyWaits(() => answer)
   const begun: (readonly [string, boolean, number])[] = []
