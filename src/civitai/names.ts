@@ -1,10 +1,10 @@
-/** How Civitai compares names: case and outer space say nothing, nor does how much space. */
+/** A name as Civitai compares names: without regard to case and the amount of white space. */
 export const nameKey = (text: string): string =>
   text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()
 
 /**
- * A user's name as Civitai looks it up, by its source: of what cannot stand in one only the first
- * space is kept, as an underscore, and case says nothing. Empty where nobody can have that name.
+ * A user's name as Civitai looks it up (its source, August 2026): lower case, the first space as an
+ * underscore, without characters that no name has. Empty where nobody can have that name.
  */
 export const userNameOf = (typed: string): string =>
   typed
@@ -13,6 +13,6 @@ export const userNameOf = (typed: string): string =>
     .replace(/[^A-Za-z0-9_]/g, '')
     .toLowerCase()
 
-/** Whether a name is one by which Civitai finds its user. */
+/** Whether Civitai finds its user by this name. */
 export const isUserName = (name: string): boolean =>
   name !== '' && userNameOf(name) === name.toLowerCase()

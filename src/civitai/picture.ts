@@ -1,42 +1,41 @@
 import type { Picture } from './model.ts'
 
-/** Widths that Civitai's picture server snaps to, by its source. */
+/** Widths that Civitai's picture server serves, from its source. */
 export type Width = 96 | 320 | 450 | 800 | 1200
 
-/** What a URL may hold and Discord's proxy or its markdown trips over, and a `%` that escapes nothing. */
+/** Valid in a URL, but breaks Discord's proxy or markdown; and a `%` that escapes nothing. */
 const UNSAFE = /[[\]|\\^`{}"<> ]|%(?![\da-f]{2})/gi
 
-/** An address with all of that percent-encoded. */
+/** The address, safe to put into Discord's markdown and embeds. */
 export const percentEncoded = (url: string): string =>
   new URL(url).href.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /**
- * The address of a picture at a width: Civitai gives originals, which can be tens of megabytes
- * and which Discord then shows not at all. What stands behind the account and the picture says how
- * to serve it and has had many forms over the years, so it is replaced whole. Of a video it is a
- * still.
+ * The address of a picture at a width; of a video, its still. Civitai names originals, which can be
+ * tens of megabytes: Discord does not show those. The part that says how to serve it has had many
+ * forms over the years, so it is replaced whole.
  */
 export function sized({ url, video }: Picture, width: Width): string {
   const { origin, pathname } = new URL(percentEncoded(url))
   const [, account, picture, ...rest] = pathname.split('/')
-  // The oldest addresses have no name: they end with how to serve it.
+  // The oldest addresses end with how to serve it, and have no name.
   const last = rest.at(-1) ?? ''
   const name = (last.includes('=') ? '' : last.replace(/\.\w+$/, '')) || picture
   const still = video ? 'anim=false,transcode=true,' : ''
   return `${origin}/${account}/${picture}/${still}width=${width},optimized=true/${name}.jpeg`
 }
 
-/** As Civitai writes nearly all of them: named by a number, so there is nothing to be read in it. */
+/** Nearly all addresses: named by a number, so there are no words in it. */
 const NUMBERED =
   /^https:\/\/image\.civitai\.com\/\w+\/[\da-f-]+\/[\w=,]+\/\d+\.(?:jpe?g|png|webp|gif|mp4|webm)$/
 
-/** Longer than any of Civitai's own, of which the name is a file's; and short enough to be shown. */
+/** Characters; Civitai's own are shorter, and Discord takes this many. */
 const LONGEST = 1_500
 
 /**
- * The last part of a picture's address, which can be its author's words and is shown with it;
- * empty when it is only a number. Nothing when the address is none of Civitai's picture server,
- * the only kind that has ratings.
+ * The last part of a picture's address: it can be its author's words, and is shown with it. Empty
+ * when it is only a number. Undefined when the address is not one of Civitai's picture server, for
+ * only those are rated.
  */
 export function pictureName(url: string): string | undefined {
   if (url.length > LONGEST) return undefined
@@ -51,9 +50,9 @@ export function pictureName(url: string): string | undefined {
   try {
     return decodeURIComponent(name)
   } catch {
-    return name // No escape of a character, so there is nothing to read but what stands there.
+    return name // Not an escaped text.
   }
 }
 
-/** Whether an address is one of Civitai's picture server. */
+/** Whether Civitai's picture server serves this address. */
 export const isPictureUrl = (url: string): boolean => pictureName(url) !== undefined

@@ -1,11 +1,11 @@
 import { isAway } from '../civitai/asking/fault.ts'
 import type { Get } from '../civitai/asking/http.ts'
 
-/** Whether Civitai answers, as seen from here. */
+/** Whether Civitai answers, as this process sees it. */
 export interface Health {
-  /** Since when it has given no answer, in milliseconds since 1970; absent while it gives them. */
+  /** Since when it has not answered, in milliseconds since 1970; absent while it does. */
   readonly awaySince: number | undefined
-  /** The same, noting how each question ends. */
+  /** The same `get`, noting how each question ends. */
   watching(get: Get): Get
 }
 
@@ -23,7 +23,7 @@ export function createHealth(now: () => number): Health {
           awaySince = undefined
           return answer
         } catch (error) {
-          // Told "no" is told.
+          // A refusal is an answer, too.
           if (isAway(error)) awaySince ??= now()
           else awaySince = undefined
           throw error

@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import type { LogLevel } from '../config.ts'
 
-/** JSON lines, or pretty ones on a terminal; on standard error where no place is named. */
+/** A log of JSON lines to standard error, or pretty lines on a terminal. */
 export function createLog(level: LogLevel, to: 'terminal' | DestinationStream = stderr()): Logger {
   const options = { level, errorKey: 'error', serializers: { error: withoutSecrets } }
   return to === 'terminal'
@@ -11,10 +11,7 @@ export function createLog(level: LogLevel, to: 'terminal' | DestinationStream = 
 
 const stderr = (): DestinationStream => pino.destination(2)
 
-/**
- * An error without what it quotes of the request: its address can hold the token of an
- * interaction, and its body what somebody typed.
- */
+/** An error without the request: its address can hold a token, its body what somebody typed. */
 function withoutSecrets(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { url: _url, requestBody: _body, rawError: _raw, ...told } = stdSerializers.err(error)

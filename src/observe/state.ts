@@ -1,9 +1,9 @@
 /** How the bot itself is doing. */
 export interface State {
   readonly version: string
-  /** When it was started, in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   readonly startedAt: number
-  /** Since when Civitai has given no answer; absent while it gives them. */
+  /** Since when Civitai has not answered; absent while it does. */
   readonly awaySince?: number | undefined
   /** The share of questions that needed no request, from 0 to 1; absent before the first. */
   readonly remembered?: number | undefined
@@ -12,7 +12,7 @@ export interface State {
   readonly links: Links
 }
 
-/** Where more can be read of this copy of the bot; absent where nobody has said so. */
+/** Where to read more about this copy of the bot. */
 interface Links {
   /** Where it can be invited from. */
   readonly invite: string

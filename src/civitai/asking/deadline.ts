@@ -1,25 +1,25 @@
 import { CivitaiFault, NotAsked } from './fault.ts'
 
-/** How long a question has. When it is over the signal aborts, for a reason that is a fault. */
+/** How long a question has. When time is up its signal aborts with a CivitaiFault as the reason. */
 export interface Deadline {
   readonly signal: AbortSignal
   /** In milliseconds since 1970. */
   readonly at: number
-  /** It has so long from now on, where that is longer. */
+  /** Gives it this long from now, if that is longer. */
   extend(ms: number): void
   /** Its turn has come. */
   begun(): void
-  /** Nothing is to be waited for any longer. */
+  /** Stops all timers. */
   clear(): void
 }
 
 /**
- * The share of its time that a question must have left when its turn comes. Sent later it would be
- * given up half-way: it would look like a failure of Civitai's, and cost the next its turn.
+ * The share of its time that a question must have left when its turn comes. Sent later, it would be
+ * given up half-way, would count as a failure of Civitai, and would take somebody else's turn.
  */
 const LEFT_AT_LEAST = 0.4
 
-/** A deadline in so many milliseconds, or when the signal aborts that was given. */
+/** A deadline in `ms` milliseconds, or when `given` aborts. */
 export function createDeadline(ms: number, now: () => number, given?: AbortSignal): Deadline {
   const over = new AbortController()
   let at = now() + ms
@@ -33,7 +33,7 @@ export function createDeadline(ms: number, now: () => number, given?: AbortSigna
   }
   function start(has: number, left: number): void {
     clear()
-    // A fault, so a Civitai that hangs counts as failing like one that says so.
+    // A fault, so that a Civitai that hangs counts as failing.
     const fault = () => new CivitaiFault('away', `no answer in ${has} ms`)
     ending = setTimeout(() => over.abort(fault()), left)
     if (!waits) return

@@ -1,4 +1,4 @@
-/** The parts of Civitai's paths that are its own; any other is what somebody asked for. */
+/** The fixed parts of Civitai's paths; any other part is what somebody asked for. */
 const OWN: ReadonlySet<string> = new Set([
   'by-hash',
   'creators',
@@ -10,7 +10,7 @@ const OWN: ReadonlySet<string> = new Set([
   'tags',
 ])
 
-/** What a question was about, from its path or key and without a word of the question itself. */
+/** The endpoint of a path or key, safe for the log: ids, names and queries are left out. */
 export function endpointOf(key: string): string {
   const [path = ''] = key.split(/[?&#]/, 1)
   return path.replace(/[^/]+/g, (part) => (OWN.has(part) ? part : ':id'))

@@ -6,15 +6,15 @@ import { CivitaiFault, faultOf } from './fault.ts'
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>
 
 /**
- * Asks one thing of Civitai and yields the parsed JSON: a GET, or where there is a body a POST, which
- * here only reads as well. Throws a CivitaiFault, or the abort.
+ * Asks Civitai one question and yields the parsed JSON: a GET, or a POST where there is a body.
+ * Throws a CivitaiFault, or the signal's reason.
  */
 export type Get = (
   path: string,
   query: Query,
   signal: AbortSignal,
   body?: unknown,
-  /** Bound of the answer, in bytes after decompression. */
+  /** The most bytes an answer may have, decompressed. */
   maxBytes?: number,
 ) => Promise<unknown>
 
@@ -24,17 +24,17 @@ export interface Http {
 }
 
 interface HttpOptions {
-  /** Base address, without a slash at its end. */
+  /** Base address, without a trailing slash. */
   readonly url: string
   readonly userAgent: string
-  /** Bound of an answer where the question names none. */
+  /** The most bytes of an answer, where the question sets no limit. */
   readonly maxBytes?: number
   readonly now: () => number
 }
 
 /**
- * Civitai over HTTP: no token (it would cost the edge's cache), a User-Agent that says who asks
- * (Civitai's edge challenges others), no redirects, a bounded body, nothing but JSON believed.
+ * Civitai over HTTP. No token: with one, Civitai's edge serves nothing from its cache. A User-Agent
+ * that names the bot: the edge challenges others. No redirects, a bounded body, only JSON.
  */
 export function createHttp(options: HttpOptions): Http {
   const { url, userAgent, maxBytes: usual = 8_000_000, now } = options
@@ -55,7 +55,6 @@ export function createHttp(options: HttpOptions): Http {
       const { statusCode: status, headers } = response
       const ok = status >= 200 && status < 300
       const body = await bodyOf(response, ok ? maxBytes : ERROR_BYTES).catch((error: unknown) => {
-        // Its status says enough of an error that cannot be read.
         return ok ? failed(error, signal) : signal.throwIfAborted()
       })
       if (ok && body !== undefined) return body
@@ -66,10 +65,10 @@ export function createHttp(options: HttpOptions): Http {
   }
 }
 
-/** More than any error says. */
+/** No error is longer. */
 const ERROR_BYTES = 100_000
 
-/** An abort stays an abort; a fault stays a fault; anything else means it was not reached. */
+/** Anything but an abort or a fault means that Civitai was not reached. */
 function failed(error: unknown, signal: AbortSignal): never {
   signal.throwIfAborted()
   if (error instanceof CivitaiFault) throw error
@@ -83,7 +82,7 @@ function search(query: Query): string {
   return `?${given.map(([key, value]) => `${key}=${encodeURIComponent(String(value).toWellFormed())}`).join('&')}`
 }
 
-/** The JSON of a body, or nothing when it is something else, whatever its status says. */
+/** The JSON of a body; undefined for anything else, whatever the status. */
 async function bodyOf(
   { headers, body }: Dispatcher.ResponseData,
   maxBytes: number,
@@ -101,13 +100,13 @@ async function bodyOf(
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // Cut short or garbled: to the caller the same as no JSON.
+    return undefined // Cut short or garbled.
   }
 }
 
 /**
- * The text, bounded while it is read and while it is unpacked, for a bomb is small until then.
- * It is unpacked in one go: in pieces, as `fetch` does, takes several milliseconds longer.
+ * The text of a body. Its size is checked while it is read and again while it is unpacked: a gzip
+ * bomb is small before. Unpacking in one go is several milliseconds faster than chunk by chunk.
  */
 async function textOf(
   body: AsyncIterable<Uint8Array>,
@@ -133,7 +132,7 @@ async function textOf(
 }
 
 const unpack = promisify(gunzip)
-/** As much as nearly every answer has, in bytes. */
+/** Bytes; nearly every answer has fewer. */
 const UNPACKED_AT_ONCE = 1_000_000
 
 const tooLong = (maxBytes: number): CivitaiFault =>
@@ -142,10 +141,10 @@ const tooLong = (maxBytes: number): CivitaiFault =>
 const first = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header
 
-/** Whoever says longer says nothing that anybody would wait for, in milliseconds. */
+/** Milliseconds; nobody waits longer. */
 const A_DAY = 86_400_000
 
-/** `Retry-After` in milliseconds; it is in seconds or a date. */
+/** Milliseconds from `Retry-After`, which is in seconds or a date. */
 function retryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined
   const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now

@@ -1,28 +1,25 @@
 import PQueue from 'p-queue'
 
-/** Keeps what nobody waits for out of the way of what somebody waits for. */
+/** Lets work that nobody waits for run only when it delays nobody. */
 export interface IdleTurns {
-  /** Begun at once. */
+  /** Starts at once. */
   somebodyWaits<T>(work: () => Promise<T>): Promise<T>
   /**
-   * Begun when nobody waits and the one before has been over for a while, one at a time; where
-   * somebody always waits, once it is overdue, of which it is told. Rejects with the signal's reason
-   * when its turn has not come by then.
+   * Starts when nobody waits, one at a time, a pause after the last one. Where somebody always
+   * waits it starts when it is overdue, and is told so. Rejects with the signal's reason when the
+   * signal aborts before its turn.
    */
   nobodyWaits<T>(work: (overdue: boolean) => Promise<T>, signal: AbortSignal): Promise<T>
 }
 
-/**
- * `pause` lies between the end of what nobody waits for and the next of it, which is overdue when it
- * has waited for so long after that; in milliseconds.
- */
+/** `pause` is between two pieces of idle work; after `overdueAfter` more the next is overdue. In ms. */
 export function createIdleTurns(pause: number, overdueAfter: number): IdleTurns {
   const turns = new PQueue({ concurrency: 1 })
   let waiting = 0
   let calm = Promise.withResolvers<void>()
   let rest = Promise.resolve()
 
-  /** Resolves when nobody waits, or when it has taken too long; whether it has. */
+  /** Waits until nobody waits, at most until the work is overdue; yields whether it is. */
   async function isOverdue(): Promise<boolean> {
     if (waiting === 0) return false
     let late = false
@@ -50,7 +47,7 @@ export function createIdleTurns(pause: number, overdueAfter: number): IdleTurns 
       const turn = async () => {
         await rest
         const overdue = await isOverdue()
-        // The queue lets the next one in as soon as a turn is given up.
+        // The queue starts the next one as soon as a turn is given up.
         signal.throwIfAborted()
         return work(overdue).finally(() => {
           rest = resting(pause)
@@ -61,7 +58,7 @@ export function createIdleTurns(pause: number, overdueAfter: number): IdleTurns 
   }
 }
 
-/** A process that has nothing else to do need not stay for it. */
+/** Does not keep the process alive. */
 const resting = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms).unref()

@@ -1,22 +1,19 @@
-/**
- * Who waits for an answer, in the order in which they are served: a person, a person still typing,
- * a digest that is due, or nobody.
- */
+/** Who waits for an answer, most urgent first: a person, a person typing, a due digest, nobody. */
 export type Lane = 'answers' | 'autocomplete' | 'digests' | 'snapshots'
 
-/** Who asks, and until when somebody waits. */
+/** Who asks, and a signal that aborts when they no longer wait. */
 export interface Asker {
   readonly lane: Lane
   readonly signal?: AbortSignal
-  /** Counts what Civitai has to be asked for; throws where that has been too much lately. */
+  /** Counts a question that Civitai has to be asked; throws a Problem when they ask too many. */
   readonly charge?: () => void
-  /** Tells of each more urgent lane that the asker moves to, until the returned is called. */
+  /** Calls back each time the asker moves to a more urgent lane; returns how to stop that. */
   readonly onLift?: (told: (lane: Lane) => void) => () => void
 }
 
-/** Who asks for all that wait for the same, in the lane of the most urgent of them. */
+/** Asks on behalf of all who wait for the same answer, in the lane of the most urgent of them. */
 export interface Spokesman extends Asker {
-  /** Moves to that lane, where it is the more urgent one. */
+  /** Moves to a lane if it is more urgent. */
   lift(lane: Lane): void
 }
 
@@ -39,23 +36,23 @@ export function createSpokesman(first: Lane): Spokesman {
   }
 }
 
-/** How long a question may take, and how much. */
+/** What a lane allows a question. */
 export interface Patience {
-  /** The higher is served first. */
+  /** Higher is served first. */
   readonly priority: number
   /** Total time for a question, retries and waiting included, in milliseconds. */
   readonly deadline: number
-  /** How often it is put again at the most. */
+  /** The most times a failed question is asked again. */
   readonly retries: number
-  /** Bound of an answer, in bytes. */
+  /** The most bytes of an answer. */
   readonly maxBytes: number
 }
 
 export const LANES: Readonly<Record<Lane, Patience>> = {
   answers: { priority: 3, deadline: 10_000, retries: 2, maxBytes: 8_000_000 },
-  // Autocomplete has answered long before; its request lives on for the next keystroke.
+  // Autocomplete answers much sooner; the request goes on for the next keystroke.
   autocomplete: { priority: 2, deadline: 10_000, retries: 2, maxBytes: 8_000_000 },
   digests: { priority: 1, deadline: 30_000, retries: 2, maxBytes: 8_000_000 },
-  // Who takes snapshots counts requests, and goes on with them later by itself.
+  // Snapshots count their requests and go on later by themselves.
   snapshots: { priority: 0, deadline: 30_000, retries: 0, maxBytes: 16_000_000 },
 }

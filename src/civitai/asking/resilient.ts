@@ -7,9 +7,9 @@ import { createIdleTurns } from './idle-turns.ts'
 import { type Asker, LANES, type Lane, type Patience } from './lanes.ts'
 
 /**
- * Asks Civitai as long and as often as the asker's lane allows. An asker that moves to a more
- * urgent lane meanwhile has that lane's turn and time. Throws a CivitaiFault, or the reason of the
- * asker's signal.
+ * Asks Civitai for as long and as often as the asker's lane allows. An asker that moves to a more
+ * urgent lane gets that lane's turn and time. Throws a CivitaiFault, or the reason of the asker's
+ * signal.
  */
 export type Ask = (path: string, query: Query, asker: Asker, body?: unknown) => Promise<unknown>
 
@@ -17,28 +17,27 @@ interface Resilience {
   /** Requests a second, sustained. */
   readonly perSecond: number
   readonly now: () => number
-  /** From 0 up to 1. */
+  /** From 0 to below 1. */
   readonly random: () => number
   /** Between two requests of the snapshots lane, in milliseconds. */
   readonly snapshotPause?: number
-  /** How long each lane has, and how much it takes. */
   readonly lanes?: Readonly<Record<Lane, Patience>>
-  /** Before a question is put again; doubled each time, in milliseconds. */
+  /** Before a question is asked again; doubled each time, in milliseconds. */
   readonly firstWait?: number
 }
 
 const BURST = 10
 const AT_ONCE = 3
-/** The snapshots lane waits no longer than this for a moment when nobody waits, in milliseconds. */
+/** Milliseconds that the snapshots lane waits for an idle moment. */
 const OVERDUE_AFTER = 12_000
-/** What is overdue has the next place that is free: otherwise people would hold it up for ever. */
+/** Before everything else: otherwise people who always ask would hold snapshots up for ever. */
 const OVERDUE = 1 + Math.max(...Object.values(LANES).map(({ priority }) => priority))
 const FIRST_WAIT = 250
 const BREAKER = { failures: 5, openFor: 15_000 }
 
 /**
- * Puts a rate, a total deadline, jittered retries and a circuit breaker around `get`. Only a
- * failure that may pass is tried again, and never before the time that Civitai named.
+ * Puts a rate limit, a total deadline, jittered retries and a circuit breaker around `get`. Only
+ * failures that may pass are retried, and never before the time that Civitai named.
  */
 export function resilient(get: Get, options: Resilience): Ask {
   const { perSecond, now, random, snapshotPause = 1_000 } = options

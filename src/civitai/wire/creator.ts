@@ -4,8 +4,8 @@ import { isSet, itemsOf, userName } from './model.ts'
 const more = z.unknown().optional().transform(isSet)
 
 /**
- * `GET /creators`: who makes models, in no order. Whether there are more, not how many: asked by
- * name Civitai counts no further than it looked.
+ * `GET /creators`: who makes models, in no order. The total is left out: when asked by name,
+ * Civitai does not count them all.
  */
 export const creatorsPage = (onOdd: (error: z.ZodError) => void) =>
   z
@@ -13,7 +13,7 @@ export const creatorsPage = (onOdd: (error: z.ZodError) => void) =>
       items: itemsOf(
         z.object({
           username: userName,
-          /** Absent where it is none. */
+          /** Absent where there are none. */
           modelCount: z.int().nonnegative().optional().catch(undefined),
         }),
         onOdd,

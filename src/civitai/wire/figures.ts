@@ -3,17 +3,17 @@ import { nameKey } from '../names.ts'
 import { itemsOf } from './model.ts'
 
 /**
- * A model by its figures, and what it is filtered by: as an item of a list, of which only an id
- * and a type are needed. Of thousands of such items nothing else is read.
+ * A model's counts and what lists filter by. Thousands are read for a snapshot, so nothing else of
+ * an item is.
  */
 export interface ModelFigures {
   readonly id: number
   readonly type: string
   /** Of all its versions. */
   readonly bases: readonly string[]
-  /** Folded. */
+  /** As `nameKey` writes them. */
   readonly tags: readonly string[]
-  /** When the oldest of its versions was published; absent where that is not known of all. */
+  /** When the oldest version was published; absent unless every version has a date. */
   readonly firstVersionAt?: number | undefined
   /** All-time counts; absent where the creator hides them. */
   readonly downloads?: number | undefined
@@ -32,11 +32,11 @@ interface WireVersion {
   readonly publishedAt?: unknown
 }
 
-/** The fields of a version, read by hand: there are several of them for each model. */
+/** By hand, for speed: each model has several versions. */
 const versionsIn = (all: readonly unknown[]): readonly WireVersion[] =>
   all.filter((one) => typeof one === 'object' && one !== null)
 
-/** When the first was published; one without a date may be the first. */
+/** When the first was published. A version without a date may be it: then it is not known. */
 function firstOf(versions: readonly WireVersion[]): number | undefined {
   const dates = versions.map(({ publishedAt }) =>
     typeof publishedAt === 'string' ? Date.parse(publishedAt) : Number.NaN,
@@ -70,7 +70,7 @@ const figures = z
 
 const cursor = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined)
 
-/** A page of models and the cursor of the next one; of a model that comes twice the later. */
+/** A page of models and the cursor of the next. Of a model listed twice, the later item counts. */
 export const figuresPage = (onOdd: (error: z.ZodError) => void) =>
   z
     .object({

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { itemsOf, leniently, model, version } from './model.ts'
 
 /**
- * What `GET /models/{id}` adds to an item of a list, and what both leave out of lists we keep: by
- * id every key whose value is null or empty is absent, so everything has something to be without.
+ * What `GET /models/{id}` adds to an item of a list. Keys whose value is null or empty are absent
+ * there, so every field has a default.
  */
 const text = z.string().optional().catch(undefined)
 const moment = z

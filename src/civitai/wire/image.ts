@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { isSet, itemsOf, userName } from './model.ts'
 
 /**
- * What `GET /images` sends, as far as it is used, by Civitai's source of August 2026 and answers
- * recorded since 2024. What is absent or odd becomes what shows less; only an item without an id
- * or an address is no item.
+ * What `GET /images` sends, as far as we use it. Sources: Civitai's source of August 2026 and
+ * answers recorded since 2024. An absent or odd field becomes the value that shows less. An item
+ * without an id or an address is dropped.
  */
 const count = z.int().nonnegative().catch(0)
 const warning = z.unknown().optional().transform(isSet)
@@ -18,9 +18,9 @@ const image = z.object({
     .string()
     .nullish()
     .transform((type) => type ?? 'image'),
-  /** One bit; anything else than exactly one known bit is no rating. */
+  /** One bit. Anything but exactly one known bit is no rating. */
   browsingLevel: z.unknown().optional(),
-  /** The same in a word, by which unrated ones are mild. */
+  /** The same in words, where unrated pictures count as mild. */
   nsfwLevel: z.unknown().optional(),
   nsfw: warning,
   minor: warning,
@@ -44,7 +44,7 @@ const image = z.object({
     .catch(undefined),
   username: userName.catch(undefined),
   baseModel: text,
-  /** How it was made: free-form, of any keys and types. */
+  /** How it was made; free-form. */
   meta: z.unknown().optional(),
 })
 

@@ -2,27 +2,26 @@ import { z } from 'zod'
 import { CivitaiFault } from '../asking/fault.ts'
 
 /**
- * What Civitai sends, as far as it is used, by its source of August 2026 and answers recorded
- * since 2024. Its fields are not frozen and its enumerations are open, so nothing unknown is
- * refused. What is absent or odd becomes what shows less; only an item without an id, a name and
- * a type is no item.
+ * What Civitai sends, as far as we use it. Sources: its source of August 2026 and answers recorded
+ * since 2024. Fields and enumerations change, so unknown values are accepted. An absent or odd field
+ * becomes the value that shows less. An item without an id, a name or a type is dropped.
  */
 const count = z.number().int().nonnegative().optional().catch(undefined)
 const cursor = z
   .unknown()
-  .optional() // A page has one of the two or neither, and zod takes no `unknown` for optional.
+  .optional() // A page has one of the two or neither; zod does not treat `unknown` as optional.
   .transform((value) => value !== undefined && value !== null)
-/** A name, which of digits alone may come as a number; null where the user was deleted. */
+/** A user's name. A name of digits may come as a number; a deleted user has null. */
 export const userName = z.union([z.string(), z.number().transform(String)]).nullish()
-/** A flag that holds a thing back: absent it is not set, odd it is. */
+/** A flag that holds something back: absent means no, an odd value means yes. */
 export const isSet = (flag: unknown): boolean =>
   flag !== undefined && flag !== null && flag !== false
 const warning = z.unknown().optional().transform(isSet)
 
-/** A list of anything; unlike zod's own it does not look at the elements. */
+/** A list of anything. Unlike zod's own it does not visit the elements. */
 const list = z.custom<readonly unknown[]>(Array.isArray)
 
-/** A list of which an odd element costs that element and nothing else. */
+/** A list without its odd elements. */
 export const leniently = <T extends z.ZodType>(element: T, onOdd?: (error: z.ZodError) => void) =>
   list.transform((all) =>
     all.flatMap((one): z.output<T>[] => {
@@ -32,7 +31,7 @@ export const leniently = <T extends z.ZodType>(element: T, onOdd?: (error: z.Zod
     }),
   )
 
-/** The items of an answer, read leniently; where none of them makes sense, the answer does not. */
+/** The items of an answer without odd ones. Where every item is odd, so is the answer. */
 export const itemsOf = <T extends z.ZodType>(element: T, onOdd?: (error: z.ZodError) => void) =>
   list.transform((all, context) => {
     const read = leniently(element, onOdd).parse(all)
@@ -54,10 +53,7 @@ export interface WirePicture {
   readonly poi: boolean
 }
 
-/**
- * A thousand of these are in an answer, more than of all else together, and somebody waits: read
- * by hand they take a fraction of the time they take by schema.
- */
+/** By hand, for speed: an answer holds a thousand of them, and somebody waits. */
 function picture(one: unknown): WirePicture | undefined {
   if (typeof one !== 'object' || one === null) return undefined
   const { url, nsfwLevel, type = 'image', minor, poi } = one as Partial<Record<string, unknown>>
@@ -81,15 +77,15 @@ export const model = z.object({
   name: z.string(),
   type: z.string(),
   nsfw: z.boolean().catch(true),
-  /** The bits of all its pictures; 0 or absent right after publishing. */
+  /** The bits of all its pictures; 0 or absent just after publishing. */
   nsfwLevel: z.int().catch(0),
   minor: warning,
   poi: warning,
-  /** Absent or null when healthy. */
+  /** Absent or null where all is well. */
   mode: z.string().nullish().catch('TakenDown'),
   /** Null where the creator hides them, and on models a few minutes old. */
   stats: z.object({ downloadCount: count, thumbsUpCount: count }).catch({}),
-  /** Absent for imported models and those of deleted users; the name null for a deleted one. */
+  /** Absent for imported models; absent or with a null name for a deleted user. */
   creator: z.object({ username: userName }).optional().catch(undefined),
   tags: texts,
   modelVersions: leniently(version).catch([]),
@@ -97,7 +93,7 @@ export const model = z.object({
 
 export type WireModel = z.output<typeof model>
 
-/** A page of models; `more` when Civitai has a next one, even if this one came out short. */
+/** A page of models; `more` says whether Civitai has a next one. */
 export const modelsPage = (onOdd: (error: z.ZodError) => void) =>
   z
     .object({
@@ -112,7 +108,7 @@ export const modelsPage = (onOdd: (error: z.ZodError) => void) =>
       more: metadata.nextCursor || metadata.nextPage,
     }))
 
-/** An answer by its schema; one that is something else altogether is as good as none. */
+/** An answer read by its schema. Throws an `odd` CivitaiFault where it does not fit. */
 export function read<T>(schema: z.ZodType<T>, answer: unknown): T {
   const { success, data, error } = schema.safeParse(answer)
   if (!success) throw new CivitaiFault('odd', `an answer of another shape: ${error.message}`)
@@ -124,7 +120,7 @@ export const enums = z
   .object({ ActiveBaseModel: texts, BaseModel: texts })
   .transform(({ ActiveBaseModel, BaseModel }) => [...new Set([...ActiveBaseModel, ...BaseModel])])
 
-/** `GET /tags`: names only. Asked with a prefix they have no maturity filter. */
+/** `GET /tags`: names only. With a prefix Civitai filters nothing by maturity. */
 export const tagsPage = z
   .object({ items: itemsOf(z.object({ name: z.string() })) })
   .transform(({ items }) => items.map(({ name }) => name))
