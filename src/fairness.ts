@@ -8,24 +8,24 @@ export interface Who {
 }
 
 /**
- * Keeps one person's questions from slowing the next one's: counts those for which Civitai must be
- * asked. Remembered answers are free.
+ * Keeps one person's questions from slowing down others. Counts only questions that Civitai has to
+ * be asked; answers from the cache are free.
  */
 export interface Fairness {
-  /** Counts a question; a Problem that says when to try again where there were too many. */
+  /** Counts a question. Throws a Problem with the time to try again when there were too many. */
   question(who: Who): void
-  /** The same of a keystroke, counted apart. */
+  /** The same for a keystroke; these are counted separately. */
   keystroke(who: Who): void
 }
 
-/** Counts nobody's, for who asks a thousand questions a minute on purpose. */
+/** No limits, for tests and benchmarks that ask thousands of questions. */
 export const unlimited: Fairness = { question() {}, keystroke() {} }
 
 const MINUTE = 60_000
-/** A minute's questions, which can also come at once; people type more than they ask. */
+/** Per minute. All of a minute's may come at once. */
 const QUESTIONS = { person: 30, server: 120 }
 const KEYSTROKES = { person: 60, server: 240 }
-/** Who has asked nothing for longest is forgotten first, and begins anew. */
+/** The least recent are forgotten first. */
 const HELD = 10_000
 
 export function createFairness(now: () => number): Fairness {
@@ -47,19 +47,19 @@ export function createFairness(now: () => number): Fairness {
 }
 
 /**
- * So many a minute and as many at once, by the moment at which all of them are free again (the
- * generic cell rate algorithm): one number for each who asks.
+ * A limit per minute by the generic cell rate algorithm: one number per asker, the moment at which
+ * the whole minute is free again.
  */
 function createAllowance(perMinute: number) {
   const each = MINUTE / perMinute
   const allFree = new LRUCache<string, number>({ max: HELD })
   const freeAt = (who: string, at: number): number => {
     const free = allFree.get(who) ?? at
-    // Later than it can be only where the clock was put back.
+    // It can only be later than that when the clock was put back.
     return free > at + MINUTE ? at : Math.max(free, at)
   }
   return {
-    /** When one is free; `at` itself where one is now. */
+    /** When the next one is free; `at` if it is now. */
     again: (who: string, at: number): number => Math.max(at, freeAt(who, at) + each - MINUTE),
     take: (who: string, at: number): void => {
       allFree.set(who, freeAt(who, at) + each)

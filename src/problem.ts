@@ -1,14 +1,14 @@
 import type { Words } from './words/words.ts'
 
-/** A way out of a problem: the same call with a better value, one press away. */
+/** A button that solves the problem: the same call with a better value. */
 export interface Pick {
   readonly label: string
   readonly customId: string
 }
 
 /**
- * An error worth telling the person who asked: a whole sentence in their language, shown as it
- * stands and only to them. Any other error is a bug and is shown as a reference.
+ * An error to tell the person who asked: a whole sentence in their language, shown only to them.
+ * Any other error is a bug; of a bug only a reference is shown.
  */
 export class Problem extends Error {
   override readonly name = 'Problem'

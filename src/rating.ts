@@ -3,19 +3,19 @@ export const RATINGS = ['PG', 'PG-13', 'R', 'X', 'XXX'] as const
 export type Rating = (typeof RATINGS)[number]
 
 /**
- * What decides where a thing may be shown: its rating; `only PG` where it is mild itself but must
- * not stand beside what is mature (flagged `minor` or `poi`); or `nowhere` (unrated, blocked, banned).
+ * Where a thing may be shown: wherever its rating fits; `only PG` (flagged `minor` or `poi`: mild,
+ * but never beside mature things); or `nowhere` (unrated, blocked, banned).
  */
 export type Level = Rating | 'only PG' | 'nowhere'
 
 const strictness = (level: Rating | 'nowhere'): number =>
   level === 'nowhere' ? RATINGS.length : RATINGS.indexOf(level)
 
-/** Whether a thing of this level may be shown in a place with this ceiling. */
+/** Whether a thing of this level may be shown under this ceiling. */
 export const fits = (level: Level, ceiling: Rating): boolean =>
   level === 'only PG' ? ceiling === 'PG' : strictness(level) <= strictness(ceiling)
 
-/** The strictest of several levels: a whole is as mature as its most mature necessary part. */
+/** The strictest of several levels: a whole is as mature as its most mature required part. */
 export const strictest = (...levels: readonly Level[]): Level => levels.reduce(stricter, 'PG')
 
 function stricter(a: Level, b: Level): Level {
@@ -24,16 +24,15 @@ function stricter(a: Level, b: Level): Level {
   return strictness(a) >= strictness(b) ? a : b
 }
 
-/** The mildest of several ratings: how much a place must allow for at least one of them to fit. */
+/** The mildest of several levels: where at least one of them may be shown. */
 export const mildest = (...levels: readonly (Rating | 'nowhere')[]): Rating | 'nowhere' =>
   levels.reduce((a, b) => (strictness(a) <= strictness(b) ? a : b), 'nowhere')
 
 declare const held: unique symbol
 
 /**
- * A thing and the level that decides where it may be shown. Its type lets nobody look inside:
- * `opened` is the only way to what it holds, so nothing can be shown that was not held against a
- * ceiling first.
+ * A thing and its level. The type is opaque: `opened` is the only way to the thing, so nothing can
+ * be shown that was not checked against a ceiling.
  */
 export interface Rated<T> {
   readonly level: Level
@@ -41,9 +40,9 @@ export interface Rated<T> {
 }
 
 /**
- * `T` before the screen: wherever an array has an element or an object an optional property, that
- * part may be rated by itself, because there it can be held back and the rest is still a `T`. A
- * required part cannot: its level belongs into the level of the whole.
+ * `T` before the screen. Elements of arrays and optional properties may be rated by themselves:
+ * when one is held back, the rest is still a `T`. A required part has no level of its own; it counts
+ * in the level of the whole.
  */
 export type Parts<T> = T extends readonly (infer E)[]
   ? readonly Part<E>[]
@@ -57,24 +56,24 @@ interface Sealed {
   readonly sealed: unknown
 }
 
-/** Seals a thing under its level. */
+/** A thing with its level. */
 export const rated = <T>(level: Level, parts: Parts<T>): Rated<T> => {
   const sealed: Sealed = { level, sealed: parts }
-  // The one place where a sealed thing takes on its opaque type.
+  // The only place that makes the opaque type.
   return sealed as unknown as Rated<T>
 }
 
-/** What was opened, as long as the rated thing lives. All who ask share it, so it is frozen. */
+/** What was opened before, by rated thing. Everybody shares it, so it is frozen. */
 const openings = new WeakMap<Rated<unknown>, Map<Rating, unknown>>()
 
-/** What a rated thing shows under a ceiling: without the parts held back, or nothing at all. */
+/** A rated thing as a ceiling allows it: without the parts held back; undefined if nothing is left. */
 export function opened<T>(thing: Rated<T>, ceiling: Rating): T | undefined {
   const known = openings.get(thing) ?? new Map<Rating, unknown>()
   if (!known.has(ceiling)) {
     known.set(ceiling, open(thing, ceiling))
     openings.set(thing, known)
   }
-  // The cast stands on `Parts`: rated parts are only where `T` allows their absence.
+  // Safe by `Parts`: only parts that `T` can miss are rated.
   return known.get(ceiling) as T | undefined
 }
 

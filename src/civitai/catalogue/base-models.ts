@@ -1,6 +1,6 @@
 /**
- * Civitai's base models as of August 2026, those that take uploads first: what `base` offers when
- * the list itself cannot be had.
+ * Civitai's base models as of August 2026, those that take uploads first. `base` offers these when
+ * Civitai's own list cannot be fetched.
  */
 export const BASE_MODELS: readonly string[] = [
   'Anima',

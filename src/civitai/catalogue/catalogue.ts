@@ -17,17 +17,17 @@ import { keyOf } from './key.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 import { modelsReader } from './models-answer.ts'
 
-/** Civitai as we remember it: parsed, trimmed, every text and picture rated, nothing screened. */
+/** What we know of Civitai: parsed, trimmed, every text and picture rated, nothing screened yet. */
 export interface Catalogue extends LookUps, Images, Creators {
-  /** A window of a ranked list; no value when Civitai knows no such tag or creator. */
+  /** A window of a ranked list; undefined when Civitai has no such tag or creator. */
   models(question: MatureQuestion, asker: Asker): Promise<Remembered<Rated<Window>>>
   /** Base models, those that take uploads first. */
   baseModels(asker: Asker): Promise<Remembered<Rated<readonly string[]>>>
-  /** Names of tags that begin with what is typed, shortest first; the best known for nothing. */
+  /** Tags that begin with what is typed, shortest first; for nothing typed, the best known. */
   tags(typed: string, asker: Asker): Promise<Remembered<Rated<TagNames>>>
-  /** The same of what is remembered already. */
+  /** The same from the cache alone. */
   tagsAtHand(typed: string): Promise<Rated<TagNames> | undefined>
-  /** Rates a text that somebody typed, as one of Civitai's. */
+  /** Rates a text that somebody typed, as if it came from Civitai. */
   typed(text: string): Rated<string>
 }
 
@@ -36,11 +36,11 @@ export interface MatureQuestion extends ModelsQuestion {
   readonly mature: boolean
 }
 
-/** The most that Civitai gives at once. */
+/** The most items of one answer. */
 const WINDOW_SIZE = 100
 const TAGS_AT_ONCE = 50
 
-/** Civitai's endpoints, one function each: what is asked, how it is read, how long it is kept. */
+/** One function per endpoint: what is asked, how it is read, how long it is kept. */
 export function createCatalogue(options: CreatorsOptions): Catalogue {
   const { ask, cache, screen, now } = options
   const modelsAnswer = modelsReader(options)
@@ -74,7 +74,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         const answer = await (creator === undefined ? asked : orNothing(asked))
         if (answer === undefined) return undefined
         const { items, more } = modelsAnswer(answer)
-        // For a tag it does not know Civitai answers as if none had been asked for.
+        // Civitai ignores a tag that it does not know and answers without that filter.
         const wanted = items.filter(
           ({ tags }) => tag === undefined || tags.some((one) => nameKey(one) === nameKey(tag)),
         )
@@ -107,7 +107,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
         const names = read(tagsPage, await ask('/tags', query, asker))
         return rated<TagNames>('PG', {
           names: names.map(typed),
-          // For nothing typed Civitai gives only those it features, however few they are.
+          // Without a prefix Civitai lists only the tags it features.
           complete: query.query !== undefined && names.length < TAGS_AT_ONCE,
         })
       }

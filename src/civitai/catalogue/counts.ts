@@ -8,36 +8,35 @@ import { read } from '../wire/model.ts'
 
 export type { ModelFigures }
 
-/** A ranked list of Civitai's, all ratings together. */
+/** A ranked list of Civitai, all ratings together. */
 export type Head = Omit<ModelsQuestion, 'window' | 'creator'>
 
-/** A page of a head, in its order, and where the next one begins, if there is one. */
+/** A page of a head in its order, and where the next one begins if there is one. */
 export interface HeadPage {
   readonly models: readonly ModelFigures[]
   readonly next: string | undefined
 }
 
 /**
- * What snapshots are made of: asked for whenever nobody waits, never remembered, mature models and
- * all, for it is decided when something is shown what may be. Throws a CivitaiFault, or the reason
- * of the signal.
+ * What snapshots are made of. Asked when nobody waits, never cached, mature models included: what
+ * may be shown is decided when it is shown. Throws a CivitaiFault, or the reason of the signal.
  */
 export interface Counts {
-  /** A page of up to a hundred; the first one without a cursor. */
+  /** A page of up to 100 models; the first page has no cursor. */
   head(head: Head, cursor: string | undefined, signal?: AbortSignal): Promise<HeadPage>
-  /** Up to a hundred models, in no order; those that Civitai does not list are not among them. */
+  /** Up to 100 models in no order, without those that Civitai does not list. */
   byIds(ids: readonly number[], signal?: AbortSignal): Promise<readonly ModelFigures[]>
 }
 
 interface CountsOptions {
   readonly ask: Ask
-  /** Told of every model that was left out because it made no sense. */
+  /** Called for every model that was left out because it was odd. */
   readonly onOdd: (error: z.ZodError) => void
-  /** Told of who makes the models, as Civitai spells it, again and again. */
+  /** Called with the creators of the models, as Civitai spells them; names come more than once. */
   readonly onCreators?: (names: readonly string[]) => void
 }
 
-/** The most that Civitai gives at once. */
+/** The most items of one answer. */
 const PAGE_SIZE = 100
 
 export function createCounts({ ask, onOdd, onCreators }: CountsOptions): Counts {
@@ -50,11 +49,11 @@ export function createCounts({ ask, onOdd, onCreators }: CountsOptions): Counts 
       const answer = await ask('/models', query, nobody(signal))
       const { models, next } = read(page, answer)
       onCreators?.(models.flatMap(({ creator }) => creator ?? []))
-      // For a tag it does not know Civitai answers as if none had been asked for.
+      // Civitai ignores a tag that it does not know and answers without that filter.
       const wanted = models.filter(({ tags }) => tag === undefined || tags.includes(tag))
       const isKnown = models.length === 0 || wanted.length > 0
       return {
-        // Asked for a base model Civitai names only the versions for that one.
+        // With a base model, Civitai lists only the versions for that one.
         models: base === undefined ? wanted : wanted.map(withoutAge),
         next: isKnown && next !== cursor ? next : undefined,
       }
@@ -66,7 +65,6 @@ export function createCounts({ ask, onOdd, onCreators }: CountsOptions): Counts 
   }
 }
 
-/** Nobody waits, but who takes snapshots may stop. */
 const nobody = (signal: AbortSignal | undefined): Asker => ({
   lane: 'snapshots',
   ...(signal && { signal }),

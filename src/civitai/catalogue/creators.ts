@@ -13,30 +13,29 @@ import { keyOf } from './key.ts'
 /** Who makes models, by name. */
 export interface Creators {
   /**
-   * Those in whose names a part occurs, from Civitai's own list, in no order. It is slow and often
-   * fails: a helper that may come late. After a failure it has only what is at hand for a while.
+   * Creators whose names contain a text, from Civitai's own list, in no order. Civitai answers this
+   * slowly and often fails, so it may come late. After a failure it is not asked for a while.
    */
   creators(part: string, asker: Asker): Promise<Remembered<Rated<CreatorsFound>>>
-  /** The same as far as it is remembered, and whether it is being asked for. */
+  /** The same from the cache alone, and whether Civitai is being asked. */
   creatorsAtHand(part: string): Promise<{
     readonly found: Rated<CreatorsFound> | undefined
     readonly coming: boolean
   }>
-  /** Names that have been seen and may be meant by what is typed. */
+  /** Names seen so far that may be meant by what is typed. */
   knownCreators(typed: string): Rated<readonly string[]>
 }
 
 export interface CreatorsOptions extends Endpoints {
   readonly now: () => number
-  /** Names that have been seen, by what they begin with. */
+  /** Names seen so far that begin with a text. */
   readonly known?: (prefix: string) => readonly string[]
 }
 
-/** The most that Civitai gives at once. */
+/** The most items of one answer. */
 const AT_ONCE = 200
-/** Whoever asks, others wait for more than this. */
 const HELPER: Asker = { lane: 'autocomplete' }
-/** Its failures must not add up to all of Civitai being taken for down, in milliseconds. */
+/** Milliseconds. Failures in a row would open the breaker for all of Civitai. */
 const LEFT_ALONE_FOR = 60_000
 
 export function createCreators(options: CreatorsOptions): Creators {

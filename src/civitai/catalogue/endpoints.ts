@@ -4,15 +4,15 @@ import type { CivitaiFault } from '../asking/fault.ts'
 import type { Ask } from '../asking/resilient.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 
-/** What every endpoint is made of. */
+/** What every endpoint needs. */
 export interface Endpoints {
   readonly ask: Ask
   readonly cache: Cache
   readonly screen: WordScreen
-  /** Told of what was left out of an answer because it made no sense. */
+  /** Called for every item that was left out of an answer because it was odd. */
   readonly onOdd: (error: z.ZodError) => void
-  /** Told of a way of asking that Civitai does not take, where there is another one. */
+  /** Called when Civitai refuses one way of asking and another is tried. */
   readonly onUnheard: (fault: CivitaiFault) => void
-  /** Told of who makes the models of an answer, as Civitai spells it, again and again. */
+  /** Called with the creators of the models, as Civitai spells them; names come more than once. */
   readonly onCreators?: (names: readonly string[]) => void
 }

@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** As long as Civitai's own edge keeps an answer, it is fresh. */
+/** Fresh for as long as Civitai's own edge keeps an answer. */
 export const ANSWERS: Freshness = {
   fresh: 5 * MINUTE,
   shown: HOUR,
@@ -14,8 +14,8 @@ export const ANSWERS: Freshness = {
   patience: 1.2 * SECOND,
 }
 
-/** What changes by the week: base models, which version a file belongs to, well-known names. */
+/** What changes within weeks: base models, hashes of files, well-known names. */
 export const VOCABULARY: Freshness = { ...ANSWERS, fresh: DAY, shown: 7 * DAY, kept: 30 * DAY }
 
-/** What is posted is asked for anew, once for all digests of a quarter of an hour. */
+/** A digest asks again; all digests of a quarter of an hour share the answer. */
 export const DIGESTS: Freshness = { ...ANSWERS, fresh: 15 * MINUTE, shown: 15 * MINUTE }

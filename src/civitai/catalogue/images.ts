@@ -12,19 +12,19 @@ import type { Endpoints } from './endpoints.ts'
 import { ANSWERS } from './freshness.ts'
 import { keyOf } from './key.ts'
 
-/** What Civitai has of pictures that were posted; nothing where it knows no such user or picture. */
+/** Pictures that people posted; undefined where Civitai has no such user or picture. */
 export interface Images {
   images(question: ImagesUnder, asker: Asker): Promise<Remembered<Rated<ImageWindow>>>
   /** A picture by its id, whatever its rating. */
   image(id: number, asker: Asker): Promise<Remembered<Rated<Image>>>
 }
 
-/** A question and the most mature pictures it is about. */
+/** A question, and the most mature rating it asks for. */
 interface ImagesUnder extends ImagesQuestion {
   readonly ceiling: Rating
 }
 
-/** A window, and what is needed for the one behind it. */
+/** A window, and what the next one needs. */
 interface Kept {
   readonly window: Rated<ImageWindow>
   readonly ids: readonly number[]
@@ -32,21 +32,21 @@ interface Kept {
   readonly next?: string
 }
 
-/** The most that Civitai gives at once. */
+/** The most items of one answer. */
 const WINDOW_SIZE = 200
-/** So many fit into an answer even where a workflow of a hundred kilobytes comes with each. */
+/** This many fit into an answer even if each comes with a workflow of a hundred kilobytes. */
 const FEWER = 50
 
-/** How pictures were made is always asked for: it decides where they may be shown. */
+/** Generation data is always asked for: the prompt decides where a picture may be shown. */
 const WITH_META = { withMeta: true, flatMeta: true }
 
-/** The bits of all ratings up to a ceiling. */
+/** The bits of all ratings under a ceiling. */
 const maskOf = (ceiling: Rating): number => 2 ** (RATINGS.indexOf(ceiling) + 1) - 1
 
 export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
   const page = imagesPage(onOdd)
 
-  /** One at a time, for prompts are long and others wait meanwhile. */
+  /** One picture at a time: rating a long prompt blocks everybody else. */
   async function ratedAll(items: readonly WireImage[]): Promise<readonly Rated<Image>[]> {
     const all: Rated<Image>[] = []
     for (const item of items) {
@@ -67,7 +67,7 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
         throw error
       }),
     )
-    // A gallery moves while it is read, so a picture can come twice; and a cursor can lead nowhere.
+    // A gallery moves while it is read: a picture can come twice, and a cursor can lead nowhere.
     const known = new Set(before?.ids)
     const once = new Map(items.filter(({ id }) => !known.has(id)).map((item) => [item.id, item]))
     const isNext = next !== undefined && next !== cursor
@@ -121,7 +121,7 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
   }
 }
 
-/** What lies behind the last window. */
+/** A window behind the last one. */
 const END: Kept = { window: rated<ImageWindow>('PG', { images: [], more: false }), ids: [] }
 
 const isRefused = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 import type { Query } from '../asking/http.ts'
 
-/** One key for one question, in whatever order it was put. */
+/** One cache key per question, whatever the order of its parameters. */
 export const keyOf = (path: string, query: Query): string =>
   [
     path,

@@ -14,16 +14,16 @@ import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
 import { keyOf } from './key.ts'
 import { modelsReader } from './models-answer.ts'
 
-/** What Civitai knows of single models, however they are named; nothing where it knows none. */
+/** Single models, however they are named; undefined where Civitai has none. */
 export interface LookUps {
   model(id: number, asker: Asker): Promise<Remembered<Rated<Model>>>
   version(id: number, asker: Asker): Promise<Remembered<Rated<VersionOf>>>
-  /** The versions that hold a file, in no order. */
+  /** The versions that contain a file, in no order. */
   hash(hash: string, asker: Asker): Promise<Remembered<Rated<readonly VersionOf[]>>>
   entries(ids: readonly number[], mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
-  /** Models that fit some words, in Civitai's order. */
+  /** Models that Civitai's search finds, in its order. */
   search(words: string, mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
-  /** The same as far as it is remembered, and whether it is being asked for. */
+  /** The same from the cache alone, and whether Civitai is being asked. */
   searchAtHand(words: string, mature: boolean): Promise<AtHand>
   /** The most downloaded models of all. */
   popular(mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
@@ -35,7 +35,7 @@ interface AtHand {
   readonly coming: boolean
 }
 
-/** Names for twelve screens of a menu: filters behind the search leave a good part of them out. */
+/** Enough for a menu of 25: the screen and the filters take out a good part. */
 const SEARCHED = 50
 const POPULAR_WINDOWS = 3
 const WINDOW_SIZE = 100
@@ -48,7 +48,7 @@ export function createLookUps(endpoints: Endpoints): LookUps {
     const { items, more } = models(await ask('/models', query, asker))
     return ratedWindow(items, more, screen)
   }
-  /** All that a list holds, the mature and the archived as well. */
+  /** Everything a list can hold: mature and archived models as well. */
   const everything = { nsfw: true, archived: true, limit: 1 }
   const searchQuery = (words: string, mature: boolean): Query => ({
     limit: SEARCHED,
@@ -75,7 +75,7 @@ export function createLookUps(endpoints: Endpoints): LookUps {
     version(id, asker) {
       const load = async (asker: Asker): Promise<Rated<VersionOf> | undefined> => {
         const byId = async () => read(versionOf, await ask(`/model-versions/${id}`, {}, asker))
-        // Civitai does not find a version by its id before it has rated it; its lists do.
+        // Civitai finds a version by its id only after rating it; its lists have it sooner.
         const listed = async (): Promise<VersionOf | undefined> => {
           const query = { ...everything, modelVersionIds: id }
           const models = read(fullModels, await ask('/models', query, asker))
@@ -98,7 +98,7 @@ export function createLookUps(endpoints: Endpoints): LookUps {
         const one = async (): Promise<readonly VersionOf[]> => [
           read(versionOf, await ask(`${path}/${hash}`, {}, asker)),
         ]
-        // Only the one hash that Civitai takes many of leads to all the versions that share a file.
+        // Only the endpoint for many hashes names every version that shares a file.
         const ways = hash.length === SHA256_LENGTH ? [all, one] : [one]
         const found = await firstFound(ways, onUnheard)
         return found && rated<readonly VersionOf[]>('PG', found)

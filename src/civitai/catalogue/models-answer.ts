@@ -6,7 +6,7 @@ interface ModelsAnswer {
   readonly more: boolean
 }
 
-/** Reads a page of models and tells of who makes them. */
+/** Reads a page of models, and reports their creators. */
 export function modelsReader({
   onOdd,
   onCreators,

@@ -1,17 +1,17 @@
 import type { CreatorStore } from '../../store/store.ts'
 
-/** Names of creators to suggest, of all models that were ever seen, kept over restarts. */
+/** Creators of all models ever seen, to suggest while somebody types; kept over restarts. */
 export interface CreatorNames {
-  /** Those that may be meant by what is typed. */
+  /** Names that contain what is typed. */
   readonly known: (typed: string) => readonly string[]
   readonly see: (names: readonly string[]) => void
-  /** Reads what was kept, in pieces. */
+  /** Reads what was kept, in batches. */
   load(): Promise<void>
   /** Keeps what was seen since the last time. */
   save(): Promise<void>
 }
 
-/** Longer names are none of Civitai's; more of them than that are not all wanted. */
+/** Characters; Civitai has no longer names. */
 const LONGEST = 100
 const HELD = 100_000
 const AT_ONCE = 100
@@ -19,7 +19,7 @@ const READ_AT_ONCE = 1_000
 const KNOWN = 500
 
 export function createCreatorNames(store: CreatorStore): CreatorNames {
-  /** By the name in lower case, which is how two spellings of Civitai's are one. */
+  /** By the name in lower case: Civitai's names differ by more than case. */
   const names = new Map<string, string>()
   const unsaved = new Set<string>()
 

@@ -1,10 +1,10 @@
 import { plainText } from './plain-text.ts'
 import { shorten } from './shorten.ts'
 
-/** What ends a name that stands as a heading, and not as the subject of a sentence. */
+/** Ends a name that is a heading, not the subject of a sentence. */
 const HEADING_ENDS = /^(?: ?[—·:|.!]+(?: |$)|$)/u
 
-/** The beginning of a model's description, which often is the name that stands above it already. */
+/** The beginning of a model's description, without the name that it often begins with. */
 export function excerptOf(description: string, name: string, max: number): string {
   const text = plainText(description, max + name.length)
   const title = name.trim().replace(/\s+/gu, ' ')

@@ -5,16 +5,15 @@ import { shorten } from './shorten.ts'
 
 const PROMPT_LENGTH = 2_000
 
-/** How a picture was made, as texts out of whatever Civitai sent, nothing rated yet. */
+/** How a picture was made, as texts, not rated yet. */
 export interface WrittenDown extends Omit<Generation, 'hasPrompt'> {
   /** The prompt before it is cut. */
   readonly wholePrompt: string
 }
 
 /**
- * Reads the generation data of a picture. It is free-form: what makes pictures writes what it
- * likes, a number or a text, under names that differ, and a workflow of a megabyte beside it.
- * Nothing where there is nothing to show.
+ * Reads the generation data of a picture; undefined where there is nothing to show. It is free-form:
+ * programs use different names, numbers or texts, and may add a workflow of a megabyte.
  */
 export function generationOf(meta: unknown): WrittenDown | undefined {
   const fields = fieldsOf(meta)
@@ -39,7 +38,7 @@ export function generationOf(meta: unknown): WrittenDown | undefined {
   return { ...parts, resources, wholePrompt }
 }
 
-/** The fields, which of a single picture can lie within others. */
+/** The fields; of a single picture they can be nested one level deeper. */
 function fieldsOf(meta: unknown): Fields | undefined {
   if (!isFields(meta)) return undefined
   const isWrapped = Object.keys(meta).every((key) => key === 'id' || key === 'meta')
@@ -52,6 +51,6 @@ const longOf = (value: unknown): string | undefined => {
   return text === undefined ? undefined : shorten(text, PROMPT_LENGTH)
 }
 
-/** Two sides; a program that does not know them writes "undefinedxundefined". */
+/** "832x1216". Some programs write "undefinedxundefined". */
 const sizeIn = (text = ''): string | undefined =>
   /^[1-9]\d*(?:\.\d+)?\s?[x×*]\s?[1-9]\d*(?:\.\d+)?$/i.test(text) ? text : undefined

@@ -3,7 +3,7 @@ import { pictureName } from '../picture.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireModel, WirePicture } from '../wire/model.ts'
 
-/** The flags by which Civitai marks what may be mild or nothing at all. */
+/** Civitai's flags for what may only stand among PG. */
 type Flags = Pick<WireModel, 'poi' | 'minor'>
 
 const LEVELS: Readonly<Record<number, Level>> = { 1: 'PG', 2: 'PG-13', 4: 'R', 8: 'X', 16: 'XXX' }
@@ -16,18 +16,18 @@ export interface Leveled {
   readonly level: Level
 }
 
-/** How a model's parts are rated, each by Civitai's ratings and by what is written in it. */
+/** The levels of a model's parts, from Civitai's ratings and from the words in them. */
 export interface Levels {
   text(text: string): Level
-  /** Those that can be shown at all, in Civitai's order. */
+  /** Those that can be shown somewhere, in Civitai's order. */
   pictures(images: readonly WirePicture[]): readonly Leveled[]
-  /** The whole of it, given all of its pictures. */
+  /** The level of the whole model. */
   model(pictures: readonly Leveled[]): Level
 }
 
 /**
- * The levels of a model: under PG not when it is flagged nsfw, taken down, has its page on
- * civitai.red, a name the word screen rejects, or no single picture that fits.
+ * The levels of a model. It is above PG when it is flagged nsfw, was taken down, has its page on
+ * civitai.red, has a name that the word screen rejects, or has no picture that is PG.
  */
 export function levelsOf(model: WireModel, screen: WordScreen): Levels {
   const text = (text: string): Level =>
@@ -46,13 +46,13 @@ export function levelsOf(model: WireModel, screen: WordScreen): Levels {
       }),
     model(pictures) {
       const needsXxx = model.nsfw || isMaturePage(model) || model.mode === 'TakenDown'
-      // Under PG one that may stand only there will do as well as any other.
+      // Under PG a flagged picture counts like any other.
       const mildestPicture = mildest(
         ...pictures.map(({ level }) => (level === 'only PG' ? 'PG' : level)),
       )
       return strictest(
         flagged(needsXxx ? 'XXX' : 'PG', model),
-        // Without any picture it can still be told about where everything may be shown.
+        // Without a picture it can still be shown where everything may.
         flagged(mildestPicture === 'nowhere' ? 'XXX' : mildestPicture, model),
         text(model.name),
         text(model.type),
@@ -62,17 +62,17 @@ export function levelsOf(model: WireModel, screen: WordScreen): Levels {
   }
 }
 
-/** A text by itself. */
+/** The level of a text. */
 export function levelOfText(text: string, screen: WordScreen): Level {
   const mature = screen.isMature(text) ? 'XXX' : 'PG'
   return screen.sexualisesMinors([text]) ? 'nowhere' : mature
 }
 
-/** Civitai's own rule for which of its two sites a link goes to. */
+/** Civitai's own rule for which of its two sites a model's page is on. */
 export const isMaturePage = ({ nsfw, nsfwLevel }: WireModel): boolean =>
   nsfw || ((nsfwLevel & MATURE_BITS) !== 0 && (nsfwLevel & MILD_BITS) === 0)
 
-/** Everything in which a term that sexualises minors would condemn the whole. */
+/** All texts in which a term that sexualises minors bans the whole model. */
 const textsOf = ({ name, tags, creator, modelVersions }: WireModel): readonly string[] => [
   name,
   ...tags,
@@ -87,6 +87,6 @@ const pictureLevel = ({ nsfwLevel, ...flags }: WirePicture): Level =>
 export const levelOfBits = (bits: unknown): Level =>
   typeof bits === 'number' ? (LEVELS[bits] ?? 'nowhere') : 'nowhere'
 
-/** What is flagged is shown only where everything is PG, and only when it is PG by itself. */
+/** A flagged thing is shown only where the ceiling is PG, and only if it is PG itself. */
 export const flagged = (level: Level, { poi, minor }: Flags): Level =>
   poi || minor ? strictest(level, 'only PG') : level

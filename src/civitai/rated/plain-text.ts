@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2'
 import { shorten } from './shorten.ts'
 
-/** Descriptions are up to hundreds of kilobytes; an excerpt comes from their beginning. */
+/** Characters. Descriptions have up to hundreds of kilobytes; the excerpt is from the start. */
 const LOOKED_AT = 20_000
 
-/** What stands between these is no text. */
+/** Elements whose content is no text. */
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'template', 'noscript'])
-/** What runs on within a line; everything else ends one. */
+/** Elements within a line; all others end a line. */
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code del em font i ins kbd mark q s samp small span strike strong sub sup u var'.split(
     ' ',
@@ -14,23 +14,23 @@ const INLINE: ReadonlySet<string> = new Set(
 )
 const HEADING = /^h[1-6]$/
 
-/** Addresses lead where nobody looked, and invitations are against the rules of many servers. */
+/** Addresses go: nobody checked where they lead, and many servers forbid invitations. */
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\b(?:discord(?:app)?\.(?:gg|com\/invite)|t\.me)\/\S+/giu
 
-/** Rows of dashes and stars are drawn between paragraphs; they say nothing. */
+/** Rows of dashes and stars that people draw between paragraphs. */
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u
-/** What ends so is told apart from the next without a sign of ours. */
+/** A line that ends so needs no separator before the next one. */
 const ENDED = /[\p{Terminal_Punctuation}\p{Pd}\p{Ps}…][\p{Pe}\p{Pf}"']*$/u
 
-/** A stretch of text without a break in it, and what it stands in. */
+/** A line of text, and the element it is in. */
 interface Line {
   readonly text: string
   readonly within: 'heading' | 'item' | 'paragraph'
 }
 
 /**
- * The beginning of a description, which Civitai gives as HTML of anybody's making, as one line of
- * plain text without addresses. The parser is a streaming one: nesting costs it nothing.
+ * The beginning of a description as one line of plain text without addresses. Civitai sends HTML
+ * that anybody may have written, so the parser is a streaming one: deep nesting costs nothing.
  */
 export function plainText(html: string, max: number): string {
   const lines = linesOf(html)

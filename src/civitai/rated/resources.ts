@@ -3,7 +3,7 @@ import { type Fields, fieldOf, isFields, known } from './meta-fields.ts'
 
 const RESOURCES = 20
 
-/** Lists of nothing but names, as Civitai reads them out of a graph of ComfyUI's, by their types. */
+/** Lists of names that Civitai reads from a ComfyUI graph, and the type of each. */
 const LISTS: Readonly<Record<string, string>> = {
   models: 'model',
   vaes: 'vae',
@@ -12,8 +12,8 @@ const LISTS: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a picture was made with: what its author's program names, what Civitai knows by id, and
- * what is named beside these, each once. The model stands by itself.
+ * What a picture was made with, each once: resources that the program names, that Civitai knows by
+ * id, and that are named elsewhere. Without `model`, which is shown separately.
  */
 export function resourcesOf(fields: Fields, model: string | undefined): readonly Resource[] {
   const { resources, civitaiResources, additionalResources } = fields
@@ -29,7 +29,7 @@ export function resourcesOf(fields: Fields, model: string | undefined): readonly
   return [...told, ...others].slice(0, RESOURCES)
 }
 
-/** A name as it is told apart from others: a program may add its folder and its ending. */
+/** A name to compare by: a program may add a folder and a file extension. */
 const keyOf = (name = ''): string =>
   name
     .toLowerCase()
@@ -54,7 +54,7 @@ function resourceOf(fields: Fields): Resource {
   }
 }
 
-/** "Lantern · v1": without the model's name that of its version says nothing. */
+/** "Lantern · v1": the version's name alone says nothing. */
 function modelOf({ modelName, modelVersionName }: Fields): string | undefined {
   const [name, version] = [fieldOf(modelName), fieldOf(modelVersionName)]
   return name === undefined || version === undefined ? name : fieldOf(`${name} · ${version}`)
@@ -69,7 +69,7 @@ const listed = (fields: Fields): readonly Resource[] =>
     })
   })
 
-/** `lora:NAME` and its like: some programs name a LoRA nowhere but beside its hash. */
+/** `lora:NAME` and the like: some programs name a LoRA only beside its hash. */
 const hashed = (hashes: unknown): readonly Resource[] =>
   Object.keys(isFields(hashes) ? hashes : {}).flatMap((key) => {
     const [, type = '', named] = /^(lora|lyco|embed|hypernet):(.+)$/is.exec(key) ?? []

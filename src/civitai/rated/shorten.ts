@@ -1,3 +1,3 @@
-/** A text cut to a number of UTF-16 units, and never within a surrogate pair. */
+/** A text cut to `max` UTF-16 units, never within a surrogate pair. */
 export const shorten = (text: string, max: number): string =>
   (text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, '')).toWellFormed()

@@ -1,14 +1,14 @@
-/** Worth another question is only what is so much longer: of twenty keystrokes for a model four. */
+/** Each beginning is this much longer than the last: four questions for twenty keystrokes. */
 const LONGER = 1.75
 
 /**
- * The beginnings of what is typed that are ever asked for, the longest first. They are the same few
- * for everybody, so a keystroke between two of them is answered from the shorter one.
+ * The beginnings of a text that Civitai is asked for, longest first. Everybody shares the same few
+ * lengths, so a keystroke in between is answered from the next shorter one.
  */
 export function beginnings(typed: string, shortest: number): readonly string[] {
   const found = new Set<string>()
   for (let length = shortest; length <= typed.length; length = Math.ceil(length * LONGER)) {
-    // Half a character is none, and space at the end says nothing.
+    // Without half a surrogate pair and without a space at the end.
     const beginning = typed
       .slice(0, length)
       .replace(/[\ud800-\udbff]$/, '')

@@ -2,14 +2,14 @@ import type { Image, ImagesQuestion, ImageWindow } from '../image.ts'
 import { userNameOf } from '../names.ts'
 import type { Opening } from './place.ts'
 
-/** Pictures that were posted, as one place may see them. */
+/** Pictures that people posted, as one place may see them. */
 export interface ScreenedImages {
   /**
-   * A window of a gallery; nothing when Civitai knows no such creator. Whether the model of a
-   * version may be shown is not asked: who names one looks it up first.
+   * A window of a gallery; undefined when Civitai has no such creator. It does not check whether the
+   * version's model may be shown: the caller has looked the model up.
    */
   images(question: ImagesQuestion): Promise<ImageWindow | undefined>
-  /** A picture by its id; a Problem when there is one that may not be shown here. */
+  /** A picture by its id. Throws a Problem when it may not be shown here. */
   image(id: number): Promise<Image | undefined>
 }
 

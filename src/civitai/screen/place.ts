@@ -4,28 +4,25 @@ import type { Rated, Rating } from '../../rating.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 
-/** What each part of the screen is given, which itself cannot look into what is rated. */
+/** What each part of the screen gets. Only through it can a part open what is rated. */
 export interface Opening {
   readonly catalogue: Catalogue
   readonly ceiling: Rating
   readonly asker: Asker
-  /** What may be shown of what is known; nothing when nothing may. */
+  /** What may be shown of a thing; undefined when nothing may. */
   shown<T>(thing: Rated<T> | undefined): T | undefined
-  /** The same of what is asked for. Throws a Problem when Civitai is away. */
+  /** The same for an answer of the catalogue. Throws a Problem when Civitai is away. */
   open<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
-  /** The same of what somebody named: a Problem as well when there is one that may not be shown. */
+  /** The same for what somebody named. Throws a Problem also when it may not be shown here. */
   openNamed<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
-  /**
-   * Throws a Problem where something that somebody typed may not be repeated here: it can be as
-   * mature as what it finds.
-   */
+  /** Throws a Problem when a typed text is too mature to be repeated here. */
   mustFit(...typed: readonly (string | undefined)[]): void
 }
 
-/** For what is named and there, but not to be shown here: nothing else is told of it. */
+/** It exists but may not be shown here; nothing else is told about it. */
 export const heldBack = (): Problem => new Problem((words) => words.notShownHere)
 
-/** While somebody types a problem is nothing to be told, only nothing to be offered. */
+/** While somebody types, a Problem means no suggestions. */
 export const nothingOfAProblem = (error: unknown): undefined => {
   if (!(error instanceof Problem)) throw error
 }

@@ -6,7 +6,7 @@ import type { Opening } from './place.ts'
 
 /** Tags, as one place may see them. */
 export interface ScreenedTags {
-  /** Names of tags that begin with what is typed: the best at hand when time is up. */
+  /** Tags that begin with what is typed; when time is up, the best from the cache. */
   tags(typed: string): Promise<readonly string[]>
 }
 
@@ -16,12 +16,12 @@ export function screenedTags({ catalogue, asker, shown, open }: Opening): Screen
       const prefix = nameKey(typed)
       const matching = ({ names }: TagNames) =>
         names.filter((name) => nameKey(name).startsWith(prefix))
-      // Those that Civitai features, which is what it gives for nothing, stand behind all of them.
+      // The tags that Civitai features come last.
       const asked = [...beginnings(prefix, 1), '']
       let nearest: TagNames | undefined
       for (const beginning of asked) {
         const held = shown(await catalogue.tagsAtHand(beginning))
-        // An answer that was complete for a beginning holds all there is for what goes on from it.
+        // A complete answer for a beginning contains all tags for anything longer.
         if (held?.complete) return matching(held)
         nearest ??= held
       }

@@ -3,25 +3,25 @@ import { nameKey } from '../names.ts'
 import { nearness } from '../near.ts'
 import { beginnings } from './beginnings.ts'
 
-/** What suggesting needs of Civitai, already screened. */
+/** What suggestions need from Civitai, already screened. */
 export interface TypedAhead {
-  /** What is remembered of a search, and whether it is being asked for. */
+  /** A search from the cache alone, and whether Civitai is being asked. */
   atHand(words: string): Promise<{ readonly window: Window | undefined; readonly coming: boolean }>
-  /** Well-known models, as far as they are at hand. */
+  /** Well-known models, from the cache alone. */
   popular(): Promise<readonly Entry[]>
-  /** Asks Civitai; nothing when it does not come in time. */
+  /** Asks Civitai; undefined when the answer does not come in time. */
   ask(words: string): Promise<Window | undefined>
 }
 
-/** One letter says nothing that the well-known names do not say better. */
+/** Letters. For one letter the well-known names are enough. */
 const SHORTEST = 2
 const SUGGESTED = 25
-/** No name is longer. */
+/** Characters; no name is longer. */
 const LONGEST = 100
 
 /**
- * Models by the beginning of what is typed, the best match first and among equals the most
- * downloaded: out of what is well known, what shorter beginnings brought, and what Civitai says.
+ * Models for a half-typed name, the best match first, then the most downloaded. From the well-known
+ * models, from answers for shorter beginnings, and from Civitai.
  */
 export async function typedAhead(typed: string, civitai: TypedAhead): Promise<readonly Entry[]> {
   const words = nameKey(typed).slice(0, LONGEST)
@@ -33,12 +33,12 @@ export async function typedAhead(typed: string, civitai: TypedAhead): Promise<re
   const asked = beginnings(words, SHORTEST)
   const held = await Promise.all(asked.map((beginning) => civitai.atHand(beginning)))
   for (const { window } of held) hear(window)
-  // An answer that was complete for a beginning holds all there is for what goes on from it.
+  // A complete answer for a beginning contains all models for anything longer.
   const complete = held.some(({ window }) => window?.more === false)
   const suggested = ranked(words, lists)
   const [longest] = asked
   if (longest === undefined || (complete && suggested.length > 0)) return suggested
-  // What was asked for this very text is waited for; else it comes for one of the next keystrokes.
+  // Wait only for an answer to this very text; any other comes for a later keystroke.
   if (held[0]?.coming && longest !== words) return suggested
   const window = await civitai.ask(longest)
   if (window === held[0]?.window) return suggested
