@@ -7,7 +7,7 @@ import {
 import { LIMITS } from './limits.ts'
 import { cut, oneLine } from './text.ts'
 
-/** A button that asks something of the bot. */
+/** A button that makes a call to the bot. */
 export const button = (
   label: string,
   customId: string,
@@ -19,7 +19,7 @@ export const button = (
   custom_id: customId,
 })
 
-/** A button that leads out of Discord. */
+/** A button that opens a web page. */
 export const link = (label: string, url: string): APIButtonComponentWithURL => ({
   type: ComponentType.Button,
   style: ButtonStyle.Link,

@@ -7,7 +7,7 @@ import { menu } from './menu.ts'
 import { inert } from './text.ts'
 import { about } from './told-apart.ts'
 
-/** Several models that fit what was asked about as well. */
+/** Several models that fit what was asked equally well. */
 export interface Choices {
   /** As it was typed. */
   readonly asked: string
@@ -17,7 +17,7 @@ export interface Choices {
   readonly open: (entry: Entry) => string
 }
 
-/** A menu of models of which one was meant. */
+/** Asks which of several models is meant, with a menu. */
 export function choicesReply(words: Words, { asked, entries, open }: Choices): Reply {
   const items = entries.map((entry) => ({
     label: entry.name,

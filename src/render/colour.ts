@@ -1,2 +1,2 @@
-/** The bar beside every embed: the blue of Civitai's own site. */
+/** The bar beside every embed: the blue of Civitai's site. */
 export const COLOUR = 0x228be6

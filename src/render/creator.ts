@@ -4,7 +4,7 @@ import { address, label } from './masked-link.ts'
 
 const NAME_LENGTH = 60
 
-/** Who a creator is: a link to the profile, and how many models there are. */
+/** A creator in one line: a link to the profile and the number of models. */
 export const creatorHeading = (words: Words, { name, models }: Creator): readonly string[] => [
   `**[${label(name, NAME_LENGTH)}](${profileUrl(name)})**${
     models === undefined ? '' : ` · ${words.modelsAtLeast(models)}`

@@ -12,17 +12,17 @@ import { inert } from './text.ts'
 
 /** What a digest says on one day. */
 export interface DigestPage {
-  /** Whether it ranks by downloads gained, or, before there are snapshots, by all downloads. */
+  /** Ranked by downloads gained; before there are snapshots, by all downloads. */
   readonly by: 'gained' | 'all'
   readonly span: Span
-  /** What it is narrowed to, already inert. */
+  /** Its filters, already inert. */
   readonly filters: readonly string[]
   readonly timetable: Timetable
-  /** Best first; none where nothing fits. */
+  /** Best first; empty where nothing fits. */
   readonly lines: readonly DigestLine[]
-  /** What finds the message again; none for a preview. */
+  /** Finds the message again; absent in a preview. */
   readonly key?: string
-  /** The role it is for. */
+  /** The role to mention. */
   readonly mention?: string | undefined
 }
 
@@ -34,7 +34,7 @@ export interface DigestLine {
 
 const NAME_LENGTH = 120
 const SHORT_LENGTH = 60
-/** Any page that is the same for all pictures of the grid. */
+/** Any address: embeds with the same one share a grid. */
 const PAGE = 'https://civitai.com/models'
 
 /** A digest as a message. */

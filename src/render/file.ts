@@ -6,17 +6,17 @@ const NAME_LENGTH = 100
 const SHORT_LENGTH = 30
 const PRECISIONS = 8
 
-/** Formats by which loading a file can run code: Python pickles. */
+/** Formats that can run code when loaded: Python pickles. */
 const isPickle = ({ format, name = '' }: ModelFile): boolean =>
   format === 'PickleTensor' || /\.(?:ckpt|pt|pth|bin|pkl)$/i.test(name)
 
-/** Where a version is downloaded; nothing when it has no file, or a scan found a danger in it. */
+/** The download address; undefined when there is no file, or a scan found it dangerous. */
 export const safeDownload = ({ id, files: [first] }: Version): string | undefined =>
   first === undefined || first.pickleScan === 'Danger' || first.virusScan === 'Danger'
     ? undefined
     : `https://civitai.com/api/download/models/${id}`
 
-/** The file to download, with a plain warning where one is due, and some of the others. */
+/** The file to download, with a warning where one is due, and how many more there are. */
 export function fileLines(words: Words, version: Version, max: number): readonly string[] {
   const [first, ...others] = version.files
   if (first === undefined) return []
@@ -34,7 +34,7 @@ export function fileLines(words: Words, version: Version, max: number): readonly
   ]
 }
 
-/** What is downloaded is taken for a model unless it is said to be something else. */
+/** Said only where the file is not the model itself. */
 const isModel = ({ type = 'Model' }: ModelFile): boolean => type.endsWith('Model')
 
 const typeOf = ({ type }: ModelFile): readonly string[] => {
@@ -42,7 +42,7 @@ const typeOf = ({ type }: ModelFile): readonly string[] => {
   return shown === '' ? [] : [shown]
 }
 
-/** In which precisions some files are, each once. */
+/** The precisions of some files, each once. */
 function precisionsOf(files: readonly ModelFile[]): readonly string[] {
   const all = files.map(({ precision, quantType }) =>
     inert(quantType ?? precision ?? '', SHORT_LENGTH),

@@ -22,12 +22,12 @@ export interface GalleryPage {
   readonly previous: string | undefined
   readonly next: string | undefined
   readonly prompt: string | undefined
-  /** Of a model: its versions, to choose another one's pictures. */
+  /** Where it is a model's gallery: its versions, to choose another. */
   readonly versions:
     | {
         readonly model: Model
         readonly version: Version
-        /** Whether it is shown because the one that was named is not there. */
+        /** Whether it replaces a version that was asked for and is gone. */
         readonly isInstead: boolean
         readonly choose: (version: number) => string
       }
@@ -63,7 +63,7 @@ export function galleryReply(words: Words, page: GalleryPage): Reply {
   ])
 }
 
-/** A picture's page; mature ones live on Civitai's other site. */
+/** A picture's page; mature ones are on civitai.red. */
 const imageUrl = ({ id, mature }: Image): string =>
   `https://civitai.${mature ? 'red' : 'com'}/images/${id}`
 

@@ -12,7 +12,7 @@ export function licenceLines(words: Words, licence: Licence): readonly string[] 
     [uses('Sell'), words.sellModel],
     [derivatives, words.shareMerges],
     [otherLicence, words.otherLicence],
-    // Not forbidden is what everybody expects, so only the other is worth a word.
+    // Everybody expects that it is allowed, so only a ban is said.
     ...(safeForWorkOnly ? [[false, words.maturePictures] as const] : []),
   ]
   const listed = (allowed: boolean): string =>

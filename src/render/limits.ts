@@ -1,4 +1,4 @@
-/** Discord's limits on what a message holds, in characters unless said otherwise (its docs, 2026). */
+/** Discord's limits of a message, in characters unless the name says otherwise (its docs, 2026). */
 export const LIMITS = {
   content: 2_000,
   embedTitle: 256,

@@ -18,19 +18,19 @@ export interface ListPage {
   readonly title: string
   /** Lines above it, already inert. */
   readonly heading: readonly string[]
-  /** What the list is narrowed to: "LORA", "SDXL 1.0", "tag “anime”". Already inert. */
+  /** The filters: "LORA", "SDXL 1.0", "tag “anime”". Already inert. */
   readonly filters: readonly string[]
   readonly entries: readonly Entry[]
   /** The custom_id that opens an entry's card. */
   readonly open: (entry: Entry) => string
-  /** The rank of the first entry, of what is shown here. */
+  /** The rank of the first entry on this page. */
   readonly firstRank: number
   /** "6–10 of 87". */
   readonly position: string
   /** The custom_ids of the buttons. */
   readonly previous: string | undefined
   readonly next: string | undefined
-  /** Where the list goes on when it does not go on here; left out where it is too long a way. */
+  /** Where the list goes on at Civitai when it ends here; left out where the address is too long. */
   readonly continued: string | undefined
 }
 

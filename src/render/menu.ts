@@ -3,18 +3,18 @@ import type { Row } from '../reply.ts'
 import { LIMITS } from './limits.ts'
 import { cut, oneLine } from './text.ts'
 
-/** One line of a menu; choosing it is the press of a button with its custom_id. */
+/** One line of a menu. Choosing it is the same as pressing a button with its custom_id. */
 export interface MenuItem {
   readonly label: string
   readonly description?: string
   readonly customId: string
-  /** What the message shows now. */
+  /** Whether the message shows it now. */
   readonly chosen?: boolean
 }
 
 /**
- * A menu of which every item carries the whole call it makes, as a button would. Its own name only
- * tells it from other menus on the message.
+ * A menu whose items carry whole calls, as buttons do. Its name only distinguishes it from other
+ * menus on the message.
  */
 export function menu(name: string, placeholder: string, items: readonly MenuItem[]): Row {
   const select: APIStringSelectComponent = {

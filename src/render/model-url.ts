@@ -1,4 +1,4 @@
-/** A model's page; mature ones live on Civitai's other site. */
+/** A model's page; mature ones are on civitai.red. */
 export function modelUrl(
   { id, mature }: { readonly id: number; readonly mature: boolean },
   version?: { readonly id: number },

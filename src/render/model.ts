@@ -17,11 +17,11 @@ import { videoLink } from './video-link.ts'
 /** The card of a model, and where its controls lead. */
 export interface ModelCard {
   readonly model: Model
-  /** The one shown; none where every one is held back or gone. */
+  /** The version shown; undefined where every one is held back or gone. */
   readonly version: Version | undefined
-  /** Whether it is shown because the one that was named is not there. */
+  /** Whether it replaces a version that was asked for and is gone. */
   readonly isInstead?: boolean
-  /** By our own snapshots; absent while they do not know the model. */
+  /** From our own snapshots; absent while they do not know the model. */
   readonly trend?: Trend
   /** The custom_id that chooses another version. */
   readonly choose: (version: Version) => string
@@ -35,10 +35,10 @@ export interface ModelCard {
   readonly similar: string | undefined
 }
 
-/** About how many downloads a model gained. */
+/** How many downloads a model gained, estimated. */
 export interface Trend {
   readonly lastDay: number
-  /** Day by day, the oldest first; holes are absent. */
+  /** Per day, the oldest first; undefined where it is not known. */
   readonly days: readonly (number | undefined)[]
 }
 
@@ -47,7 +47,7 @@ const TRIGGER_LENGTH = 400
 const EXCERPT_LENGTH = 300
 const TAG_LENGTH = 40
 
-/** How much of each list a card shows while there is room. */
+/** The most of each list that a card shows. */
 interface Portion {
   readonly excerpt: boolean
   readonly tags: number
@@ -87,7 +87,7 @@ export function modelReply(words: Words, card: ModelCard): Reply {
   return withButtons(withButtons({ embeds, components }, buttons), leads)
 }
 
-/** What is given up while a card is too long, in this order. */
+/** What a card leaves out while it is too long, in this order. */
 function portionThatFits(words: Words, card: ModelCard): Portion {
   const steps: readonly ((portion: Portion) => Portion)[] = [
     (portion) => ({ ...portion, excerpt: false }),
@@ -127,7 +127,7 @@ function description(words: Words, card: ModelCard, portion: Portion): string {
 }
 
 function trendLine(words: Words, { lastDay, days }: Trend): string {
-  // One bar has nothing to stand beside.
+  // A single bar shows nothing.
   const isLine = days.filter((day) => day !== undefined).length > 1
   return words.trend(isLine ? sparkline(days) : '', words.count(lastDay))
 }
@@ -139,7 +139,7 @@ function facts(words: Words, { model, version }: ModelCard): string {
     ...(version?.baseModel === undefined ? [] : [inert(version.baseModel, SHORT_LENGTH)]),
     ...(creator === undefined ? [] : [words.by(inert(creator, SHORT_LENGTH))]),
   ]
-  // Two marks with nothing between them would act on what comes after.
+  // Two marks with nothing between them would format what follows.
   const named = what.filter((part) => part !== '').join(' · ')
   const whole = named === '' ? '' : `**${named}**`
   if (version === undefined) return whole
@@ -172,7 +172,7 @@ const counts = (words: Words, { downloads, likes, comments, tips }: Model): stri
     ...(tips ? [words.tips(words.count(tips))] : []),
   ].join(' · ')
 
-/** Discord shows a still of a video; the video itself is a link. */
+/** Discord shows only a still of a video, so the video is a link. */
 function videoLines(words: Words, version: Version | undefined): readonly string[] {
   const videos = (version?.pictures ?? [])
     .slice(0, LIMITS.picturesInGrid)

@@ -10,7 +10,7 @@ const NEGATIVE_LENGTH = 900
 const VALUE_LENGTH = 60
 const RESOURCES = 10
 
-/** How a picture was made, as far as its author tells and the place allows. */
+/** How a picture was made, as far as its author shared it and the place allows it. */
 export function promptReply(words: Words, { generation }: Image): Reply {
   const embed: APIEmbed = {
     color: COLOUR,

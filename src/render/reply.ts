@@ -2,7 +2,7 @@ import { type APIButtonComponent, type APIEmbed, ComponentType } from 'discord-a
 import type { Reply, Row } from '../reply.ts'
 import { LIMITS } from './limits.ts'
 
-/** The reply with further buttons: in its last row where there is room, or in one of their own. */
+/** The reply with more buttons: in its last row of buttons where they fit, or in a new row. */
 export function withButtons(reply: Reply, buttons: readonly APIButtonComponent[]): Reply {
   if (buttons.length === 0) return reply
   const rows = reply.components ?? []
@@ -17,15 +17,15 @@ export function withButtons(reply: Reply, buttons: readonly APIButtonComponent[]
   return { ...reply, components: [...(roomy ? rows.slice(0, -1) : rows), row] }
 }
 
-/** The reply with a line above everything else it says. */
+/** The reply with a line above everything else. */
 export const withFirstLine = (reply: Reply, line: string): Reply => ({
   ...reply,
   content: reply.content ? `${line}\n${reply.content}` : line,
 })
 
 /**
- * The reply with a line below everything else it says. An embed of nothing but a picture is part
- * of the grid of the one before it, and Discord shows no text of its own.
+ * The reply with a line below everything else. Discord shows no text of an embed that only adds a
+ * picture to the grid, so the line goes into the last embed that has text.
  */
 export function withLastLine(reply: Reply, line: string): Reply {
   const embeds = reply.embeds ?? []

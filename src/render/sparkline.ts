@@ -1,7 +1,7 @@
 const BARS = '▁▂▃▄▅▆▇█'
 const HOLE = '·'
 
-/** Figures as a row of bars, from nothing at the foot to the greatest at full height. */
+/** Numbers as a row of bars, from zero to the greatest. */
 export function sparkline(figures: readonly (number | undefined)[]): string {
   const greatest = Math.max(1, ...figures.map((figure) => figure ?? 0))
   return figures

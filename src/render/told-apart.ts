@@ -1,10 +1,7 @@
 import type { Entry } from '../civitai/model.ts'
 import type { Words } from '../words/words.ts'
 
-/**
- * What there is to tell models of one name apart by. What comes from outside stays as it came,
- * unless it is to be shown in another way.
- */
+/** What distinguishes models with the same name. `shown` makes foreign texts inert where needed. */
 export function about(
   words: Words,
   entry: Entry,

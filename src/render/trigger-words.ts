@@ -6,10 +6,10 @@ import { LIMITS } from './limits.ts'
 import { block, inert, oneLine } from './text.ts'
 
 const TRIGGER_LENGTH = 1_500
-/** What a block needs besides its text. */
+/** Characters that a block adds to its text. */
 const FENCES = 8
 
-/** All trigger words of a version, as many as a message holds, each set in a block of its own. */
+/** A version's trigger words, each set in its own block, as many as fit into a message. */
 export function triggersReply(words: Words, model: Model, version: Version | undefined): Reply {
   const sets = version?.triggerWords ?? []
   const blocks: string[] = []
@@ -37,8 +37,8 @@ export function triggersReply(words: Words, model: Model, version: Version | und
 }
 
 /**
- * A model's name and trigger words as plain text, which a phone copies by a long press: embeds
- * cannot be copied from there. No address stands in it.
+ * A model's name and trigger words as plain text: a phone copies it by a long press, which does not
+ * work with embeds. Without addresses.
  */
 export function copyReply(model: Model, version: Version | undefined): Reply {
   const name = block(unlinked(model.name), LIMITS.embedTitle)
@@ -48,8 +48,8 @@ export function copyReply(model: Model, version: Version | undefined): Reply {
 }
 
 /**
- * An address in a message's own text would be unfurled, with a picture that nobody screened. What
- * cannot be seen goes first, and what is left of one goes last, so that none is joined together.
+ * Removes addresses: Discord would unfurl them, with pictures that nobody screened. Invisible
+ * characters go first and the rest of an address last, so that no new address is joined together.
  */
 const unlinked = (text: string): string =>
   oneLine(text)

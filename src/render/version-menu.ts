@@ -3,11 +3,11 @@ import type { Row } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { menu } from './menu.ts'
 
-/** What a version is called. */
+/** A version's name. */
 export const versionName = (words: Words, { name, id }: Version): string =>
   name ?? words.unnamedVersion(id)
 
-/** A menu of a model's newest versions; none where there is nothing to choose. */
+/** A menu of a model's newest versions; empty where there is only one. */
 export function versionMenu(
   words: Words,
   { versions }: Model,

@@ -3,7 +3,7 @@ import { breathe } from './batches.ts'
 import type { Count, SnapshotStore } from './store.ts'
 import type { CountTable, Tables } from './tables.ts'
 
-/** What models were counted at, by snapshot. */
+/** Downloads of models, by snapshot. */
 export function createCounts(
   db: Kysely<Tables>,
 ): Pick<SnapshotStore, 'count' | 'counts' | 'history'> {
@@ -36,14 +36,14 @@ export function createCounts(
     },
 
     async counts(snapshots, behind, limit) {
-      // Each snapshot's counts lie in the order of models, so its first few are read as they lie.
+      // Each snapshot's counts are stored in the order of models, so reading the first few is cheap.
       const read: (Count & { readonly snapshot: number })[] = []
       for (const snapshot of snapshots) {
         read.push(...(await readOne(snapshot, behind, limit)))
         await breathe()
       }
       read.sort((a, b) => a.id - b.id)
-      // Of the models there is one more than wanted of, not every snapshot's count was read.
+      // Beyond the last wanted model, not every snapshot's counts were read.
       const models = [...new Set(read.map(({ id }) => id))]
       const end = models[limit]
       return end === undefined ? read : read.filter(({ id }) => id < end)
@@ -52,7 +52,7 @@ export function createCounts(
     async history(model, since) {
       const rows = await db
         .selectFrom('snapshots')
-        // A snapshot at a time: SQLite would read all counts for an inner join.
+        // One snapshot at a time: for an inner join SQLite would read all counts.
         .crossJoin('counts')
         .whereRef('counts.snapshot', '=', 'snapshots.id')
         .select(['at', 'model', 'downloads', 'likes'])

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { CreatorStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Names of creators in SQL. */
+/** Names of creators, in SQL. */
 export const createCreators = (db: Kysely<Tables>): CreatorStore => ({
   async keep(names) {
     if (names.length === 0) return

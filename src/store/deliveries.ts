@@ -6,14 +6,14 @@ import { createPublishing } from './publishing.ts'
 import type { DeliveryStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** What ends a claim, and the wanting with it. */
+/** Ends a claim; the delivery is not wanted any more. */
 const DONE = { wanted_at: null, holder: null } as const
 
-/** Deliveries in SQL. */
+/** Deliveries, in SQL. */
 export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
   const one = (digest: number, day: string) =>
     db.updateTable('deliveries').where('digest', '=', digest).where('day', '=', day)
-  /** One that has not come out yet. */
+  /** A delivery that has no outcome yet. */
   const open = (digest: number, day: string) => one(digest, day).where('wanted_at', 'is not', null)
 
   return {

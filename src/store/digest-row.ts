@@ -22,7 +22,7 @@ export const digestOf = (row: Selectable<DigestTable>): Digest => ({
   lastDay: row.last_day ?? undefined,
 })
 
-/** Every column that a plan decides, so that replacing a plan leaves nothing of the earlier one. */
+/** All columns of a plan, so that a new plan replaces the old one completely. */
 export const planRow = (plan: Plan) =>
   ({
     channel: plan.channel,

@@ -1,9 +1,9 @@
-/** Thrown when the database cannot do its work; the message is a sentence for who runs the bot. */
+/** The database cannot do its work. The message is a sentence for whoever runs the bot. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault'
 }
 
-/** SQLite's primary result codes that who runs the bot can do something about, and what. */
+/** SQLite's primary result codes that whoever runs the bot can fix, and how. */
 const BUSY = 5
 const REASONS: Readonly<Record<number, string>> = {
   [BUSY]: 'another process keeps it locked; wait for that one, or end it',
@@ -16,18 +16,18 @@ const REASONS: Readonly<Record<number, string>> = {
   26: 'the file is not a database; set another DATABASE_URL',
 }
 
-/** Whether another process works on the database just now, so that it is worth trying again. */
+/** Whether another process is writing just now, so that trying again helps. */
 export const isBusy = (error: unknown): boolean =>
   codeOf(error instanceof StoreFault ? error.cause : error) === BUSY
 
-/** What went wrong at a database, as a sentence where it lies outside the program. */
+/** A StoreFault where the cause lies outside the program; otherwise the error itself. */
 export function faultOf(error: unknown, path: string): unknown {
   const reason = REASONS[codeOf(error) ?? 0]
   if (reason === undefined) return error
   return new StoreFault(`The database ${path} cannot be used: ${reason}.`, { cause: error })
 }
 
-/** The primary result code is the lowest byte of what SQLite says. */
+/** The lowest byte of SQLite's result code is the primary one. */
 const codeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff

@@ -1,6 +1,6 @@
 /**
- * The items of a list that is kept as JSON; none where it cannot be read any more, for a fault of
- * one row must not become a fault of all that are read with it.
+ * The items of a list that is stored as JSON. Empty where it cannot be read: one bad row must not
+ * break the rows that are read with it.
  */
 export function listOf<T>(json: string, is: (item: unknown) => item is T): readonly T[] {
   try {

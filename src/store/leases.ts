@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Leases in SQL: taken or prolonged in one statement. */
+/** Leases, in SQL: taken or extended in one statement. */
 export const createLease =
   (db: Kysely<Tables>): Store['lease'] =>
   async (work, holder, now, until) => {

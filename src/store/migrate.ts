@@ -3,9 +3,9 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 import { StoreFault } from './fault.ts'
 
 /**
- * Brings the tables up to date: all of it or, killed or failing, nothing. Kysely's own lock is
- * empty on SQLite; the one transaction around everything keeps other processes out meanwhile.
- * Throws a `StoreFault` when a newer version has been here.
+ * Migrates the tables, all or nothing. Kysely's own lock does nothing on SQLite, so one transaction
+ * around everything keeps other processes out. Throws a `StoreFault` when a newer version has
+ * migrated the database before.
  */
 export async function migrate<T>(
   db: Kysely<T>,

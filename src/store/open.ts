@@ -14,19 +14,19 @@ import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { whileBusy } from './while-busy.ts'
 
-/** Each waits as long as any statement does; another process's migration may take longer. */
+/** Tries; each waits as long as a statement does. Another process's migration may take longer. */
 const MIGRATION_TRIES = 3
 
 /**
- * The store at an address of the form `sqlite:PATH`, brought up to date; `sqlite::memory:` is gone
- * when closed. Throws a `StoreFault` where the address, the file or its version will not do.
+ * Opens and migrates the store at `sqlite:PATH`; `sqlite::memory:` is gone when closed. Throws a
+ * `StoreFault` where the address, the file or its version cannot be used.
  */
 export async function openStore(url: string): Promise<Store> {
   const path = pathOf(url)
   return storeOver(await openSqlite(path), path)
 }
 
-/** The store over a database that is already open. It is closed when the store cannot be. */
+/** The store over an open database. Closes the database when migrating it fails. */
 export async function storeOver(database: DatabaseSync, path: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) })
   try {
@@ -46,7 +46,7 @@ export async function storeOver(database: DatabaseSync, path: string): Promise<S
   }
 }
 
-/** SQLite uses pages again that were freed, so they do not count. */
+/** Without freed pages: SQLite uses them again. */
 async function bytesOf(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ readonly bytes: number }>`
     select (page_count - freelist_count) * page_size as bytes

@@ -3,14 +3,14 @@ import { breathe } from './batches.ts'
 import type { SnapshotStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Counts removed at once. */
+/** Counts removed per statement. */
 const COUNTS_AT_ONCE = 1_000
-/** Models looked at at once: each is looked for in every snapshot. */
+/** Models checked per statement: each is looked up in every snapshot. */
 const MODELS_AT_ONCE = 50
 
-/** Removal of what is no longer wanted, in pieces; one that was interrupted is finished by the next. */
+/** Removes what is no longer wanted, in batches. The next run finishes one that was interrupted. */
 export function createRemoval(db: Kysely<Tables>): Pick<SnapshotStore, 'discard' | 'remove'> {
-  /** Marked at once, so that none is read of which only a part is left. */
+  /** Marked first, so that nobody reads a snapshot that is half removed. */
   const mark = async (snapshots: readonly number[]): Promise<void> => {
     await db
       .updateTable('snapshots')
@@ -19,7 +19,7 @@ export function createRemoval(db: Kysely<Tables>): Pick<SnapshotStore, 'discard'
       .execute()
   }
 
-  /** Nobody goes on with those begun so long ago. */
+  /** Snapshots begun so long ago that nobody will finish them. */
   const markUnfinished = async (before: number): Promise<void> => {
     await db
       .updateTable('snapshots')
@@ -61,7 +61,7 @@ export function createRemoval(db: Kysely<Tables>): Pick<SnapshotStore, 'discard'
   }
 }
 
-/** Some counts of a snapshot; whether there were any. */
+/** Removes some counts of a snapshot; yields whether there were any. */
 async function removeCounts(db: Kysely<Tables>, snapshot: number): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('counts')
@@ -78,7 +78,7 @@ async function removeCounts(db: Kysely<Tables>, snapshot: number): Promise<boole
   return numDeletedRows > 0n
 }
 
-/** Facts of some models behind one, in the order of ids; the last one looked at, if any. */
+/** Removes facts of some models after an id; yields the last id that was checked, if any. */
 async function removeFacts(
   db: Kysely<Tables>,
   behind: number,
@@ -97,13 +97,13 @@ async function removeFacts(
   await db
     .deleteFrom('models')
     .where('id', 'in', ids)
-    // It may have been seen since it was looked at.
+    // It may have been seen since it was checked.
     .where('seen_at', '<', notSeenSince)
     .where(({ exists, not, selectFrom }) =>
       not(
         exists(
           selectFrom('snapshots')
-            // A snapshot at a time: SQLite would read all counts for an inner join.
+            // One snapshot at a time: for an inner join SQLite would read all counts.
             .crossJoin('counts')
             .whereRef('counts.snapshot', '=', 'snapshots.id')
             .select('counts.model')

@@ -3,16 +3,16 @@ import { breathe } from './batches.ts'
 import type { ServerStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Digests removed at once, their deliveries with them. */
+/** Digests removed per statement, with their deliveries. */
 const AT_ONCE = 5
 
-/** Servers that are gone, in SQL. */
+/** Servers that removed the bot, in SQL. */
 export function createServers(db: Kysely<Tables>): ServerStore {
-  /** The server, if it is gone since before then, by which it may have come back, at any moment. */
+  /** The server, if it has been gone since before then. It may come back at any moment. */
   const gone = (server: string, before: number) =>
     db.selectFrom('gone_servers').where('server', '=', server).where('gone_at', '<', before)
 
-  /** Some digests of a server that is gone since before then; whether there were any. */
+  /** Removes some digests of a server gone since before then; yields whether there were any. */
   const removeSome = async (server: string, goneBefore: number): Promise<boolean> => {
     const { numDeletedRows } = await db
       .deleteFrom('digests')

@@ -5,7 +5,7 @@ import type { SnapshotStore } from './store.ts'
 import type { Tables } from './tables.ts'
 import { createWatchList } from './watch-list.ts'
 
-/** Snapshots in SQL. `bytes` is what the whole database takes. */
+/** Snapshots, in SQL. `bytes` yields the size of the whole database. */
 export function createSnapshots(db: Kysely<Tables>, bytes: () => Promise<number>): SnapshotStore {
   return {
     ...createWatchList(db),

@@ -13,7 +13,7 @@ import {
 import { faultOf } from './fault.ts'
 import { whileBusy } from './while-busy.ts'
 
-/** Kysely's SQLite over Node's own, whose failures are told in sentences about `path`. */
+/** Kysely's SQLite over `node:sqlite`. Its errors become sentences about `path`. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync
   readonly #path: string
@@ -47,31 +47,31 @@ class NodeSqliteDriver extends SqliteDriver {
     return this.#connection
   }
 
-  /** Takes the writer's lock at once: a transaction that has read could not wait for it later. */
+  /** Takes the write lock at once: a transaction that has read cannot wait for it later. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 
-  /** A full disk ends a transaction by itself; a second failure must not hide the first. */
+  /** A full disk rolls back by itself; a second error must not hide the first. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.isTransaction) await super.rollbackTransaction(connection)
   }
 }
 
-/** Waits for other processes without keeping this one from everything else. */
+/** Waits for other processes without blocking this one. */
 const patient = (connection: DatabaseConnection): DatabaseConnection => ({
   executeQuery: (query, options) => whileBusy(() => connection.executeQuery(query, options)),
   streamQuery: (query, chunkSize, options) => connection.streamQuery(query, chunkSize, options),
 })
 
-/** Tables are made within transactions, which Kysely does not count on by itself. */
+/** Kysely does not assume that SQLite can create tables in a transaction. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-/** Node's database in the shape that Kysely expects. */
+/** `node:sqlite` in the shape that Kysely expects. */
 function shim(database: DatabaseSync, path: string): SqliteDatabase {
   const told = <T>(work: () => T): T => {
     try {
@@ -94,5 +94,5 @@ function shim(database: DatabaseSync, path: string): SqliteDatabase {
   }
 }
 
-/** Kysely does not know the types of parameters; what SQLite cannot store, it refuses by itself. */
+/** Kysely does not type parameters; SQLite refuses what it cannot store. */
 const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]

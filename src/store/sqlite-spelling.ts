@@ -1,10 +1,10 @@
 import { type ColumnDefinitionBuilder, sql } from 'kysely'
 
-/** What SQLite alone spells so; all other SQL of the migrations is Kysely's. */
+/** SQL of the migrations that only SQLite spells so. */
 
-/** A primary key that numbers rows and gives no number twice, not even a removed row's. */
+/** A primary key that numbers rows and never uses a number twice, not even of a removed row. */
 export const numbered = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder =>
   column.primaryKey().autoIncrement()
 
-/** Keeps rows within the index of their primary key. */
+/** Stores rows within the index of their primary key. */
 export const compact = sql`without rowid`

@@ -1,6 +1,6 @@
 import type { Digest, Filters, Pause, Plan } from '../digest/digest.ts'
 
-/** What must not be lost. Moments are in milliseconds since 1970, days `YYYY-MM-DD`. */
+/** Data that must not be lost. Moments are in milliseconds since 1970, days `YYYY-MM-DD`. */
 export interface Store {
   readonly digests: DigestStore
   readonly deliveries: DeliveryStore
@@ -8,16 +8,16 @@ export interface Store {
   readonly snapshots: SnapshotStore
   readonly creators: CreatorStore
   /**
-   * Whether `holder` alone may do a piece of work until then. Who holds it already holds it
-   * longer; one that ran out is anybody's.
+   * Whether `holder` alone may do a piece of work until then. A holder can extend its lease; one
+   * that ran out is free.
    */
   lease(work: string, holder: string, now: number, until: number): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Every statement on a digest carries its server: what another server has cannot be named. */
+/** Every statement on a digest names its server, so no server can reach another's digests. */
 export interface DigestStore {
-  /** Nothing when the server has `most` already. */
+  /** Undefined when the server has `most` already. */
   create(
     server: string,
     locale: string,
@@ -29,33 +29,31 @@ export interface DigestStore {
   list(server: string): Promise<readonly Digest[]>
   get(server: string, id: number): Promise<Digest | undefined>
   /**
-   * Every value of the plan is replaced, if nothing that the plan and the next run were made of has
-   * changed since `before` was read; nothing otherwise, or where it is gone.
+   * Replaces the whole plan. Undefined, without a change, when the digest is gone, or its plan or
+   * next run is not as in `before`.
    */
   change(before: Digest, plan: Plan, nextAt: number): Promise<Digest | undefined>
-  /** `still`: only if that is what it has at this moment. */
+  /** `still`: only if the digest has these values now. */
   pause(server: string, id: number, why: Pause, still?: Still): Promise<Digest | undefined>
-  /** As for a change. */
+  /** Undefined in the same cases as `change`. */
   resume(before: Digest, nextAt: number): Promise<Digest | undefined>
-  /** The digest, its deliveries with it. */
+  /** With its deliveries. */
   remove(server: string, id: number): Promise<boolean>
-  /**
-   * The distinct filters of digests that are not paused, those of most digests first. Digests
-   * without any filter are not among them.
-   */
+  /** The distinct filters of active digests, the most used first; without the empty filter. */
   filters(max: number): Promise<readonly Filters[]>
 }
 
-/** What a digest has to have still, for something to be done to it. */
+/** Values that a digest must still have for a statement to change it. */
 type Still = Partial<Pick<Digest, 'channel' | 'nextAt'>>
 
-/** *due → posting since → posted | failed | skipped*; each step is written before the next. */
+/** *due → posting since → posted | failed | skipped*; each step is stored before the next begins. */
 export type DeliveryState = 'due' | 'posting' | 'posted' | 'failed' | 'skipped'
 
 /**
- * Why a delivery failed or was skipped, or how it came out: `late` over six hours, `closed`, `gone`
- * and `locked` the channel, `trouble` for an hour, `refused` by Discord, `nothing` to show twice in a row, `paused` meanwhile,
- * `unseen` posted as far as can be known, `empty` posted with nothing to show.
+ * How a delivery failed, was skipped, or came out: over six hours `late`; the channel is `closed`,
+ * `gone` or `locked`; `trouble` for an hour; `refused` by Discord; `nothing` to show twice in a row;
+ * `paused` meanwhile; `unseen`: probably posted, but it could not be checked; `empty`: posted with
+ * nothing to show.
  */
 export type Outcome =
   | 'late'
@@ -70,8 +68,8 @@ export type Outcome =
   | 'empty'
 
 /**
- * Why a post will not be published: `closed` and `gone` the channel or the post, `refused` by
- * Discord, `late` over six hours.
+ * Why a post will not be published: the channel or the post is `closed` or `gone`, Discord
+ * `refused`, or it is over six hours `late`.
  */
 export type Unpublished = 'closed' | 'gone' | 'locked' | 'refused' | 'late'
 
@@ -82,46 +80,46 @@ export interface Delivery {
   readonly dueAt: number
   readonly state: DeliveryState
   /**
-   * Its digest's channel when it was last claimed before it was first sent: that is where it was
-   * sent to, whatever has become of the digest since. Absent before it is claimed.
+   * The channel it is sent to: its digest's, at the last claim before it was first sent. Absent
+   * before it is claimed.
    */
   readonly channel?: string | undefined
   /** When it was first sent. */
   readonly postingSince?: number | undefined
-  /** How often it was given back, to be tried again. */
+  /** How often it was tried and given back. */
   readonly attempts: number
   readonly outcome?: Outcome | undefined
   readonly postedAt?: number | undefined
   readonly message?: string | undefined
-  /** Why it was not published, where it was to be. */
+  /** Why it was not published although it should have been. */
   readonly unpublished?: Unpublished | undefined
   /** The ids of the models it showed, best first. */
   readonly models: readonly number[]
 }
 
-/** A digest's run as it is planned. */
+/** A planned run of a digest. */
 export interface Planned {
   readonly digest: number
   readonly day: string
-  /** The digest's `nextAt` as it was when this was planned; if it has changed, nothing is. */
+  /** The digest's `nextAt` at the time of planning; if it has changed since, nothing is planned. */
   readonly dueAt: number
   /** The run after this one. */
   readonly nextAt: number
-  /** Deliveries start in this order; it differs by day. */
+  /** Deliveries start in this order, which differs by day. */
   readonly turn: number
-  /** The digest's deliveries of days before this one are deleted. */
+  /** The digest's deliveries before this day are deleted. */
   readonly keptSince: string
-  /** Set where it is too late to post it. */
+  /** Set when it is too late to post it. */
   readonly skipped?: Outcome | undefined
 }
 
-/** A delivery that this process, and no other, works on for now. */
+/** A delivery that only this process works on. */
 export interface Claimed {
   readonly delivery: Delivery
   readonly digest: Digest
 }
 
-/** A posted message that is still to be published. */
+/** A posted message that has yet to be published. */
 export interface Publishing {
   readonly digest: number
   readonly day: string
@@ -131,21 +129,20 @@ export interface Publishing {
 }
 
 export interface DeliveryStore {
-  /** Digests that are not paused and whose `nextAt` has come, the longest due first. */
+  /** Active digests whose `nextAt` has come, the longest due first. */
   due(now: number, limit: number): Promise<readonly Digest[]>
-  /** In one transaction: deliveries, and each digest's next run. A day there is stays as it is. */
+  /** Adds deliveries and sets each digest's next run, in one transaction. Keeps days that exist. */
   plan(runs: readonly Planned[]): Promise<void>
   /**
-   * Takes deliveries that are due or posting, wanted by now and held by nobody, by `turn`, in one
-   * statement, so that no two processes take the same one.
+   * Claims deliveries that are wanted by now and free, in the order of `turn`. One statement, so
+   * that no two processes claim the same one.
    */
   claim(holder: string, now: number, until: number, limit: number): Promise<readonly Claimed[]>
-  /** When the next delivery or publishing is to be tried, or the next digest is due. */
+  /** When the next delivery, publishing or digest is due. */
   wakeAt(): Promise<number | undefined>
   /**
-   * Before it is sent; what it shows, so that it is known whatever happens next. False when
-   * `holder` no longer has it, because its claim ran out and another took it or it was removed:
-   * then it must not be sent.
+   * Stores, before it is sent, that it is being sent and what it shows. False when `holder` has lost
+   * its claim or the digest is gone: then it must not be sent.
    */
   posting(
     holder: string,
@@ -155,8 +152,8 @@ export interface DeliveryStore {
     models: readonly number[],
   ): Promise<boolean>
   /**
-   * `publish`: it is to be published as well, where it was seen. `message` is absent where it could
-   * not be seen. It holds whoever says so, and for one that is posted already nothing changes.
+   * Stores that it was posted; nothing changes if it already was. `message` is absent where the bot
+   * could not see it. `publish`: it has yet to be published.
    */
   posted(
     digest: number,
@@ -168,21 +165,21 @@ export interface DeliveryStore {
       readonly publish: boolean
     },
   ): Promise<void>
-  /** Given back, to be tried again from `at` on; one that was being posted stays so. */
+  /** Gives it back, to be tried again from `at` on; one that was being posted stays so. */
   retry(digest: number, day: string, at: number): Promise<void>
-  /** One that has already come out stays as it is. */
+  /** Changes nothing where it already has an outcome. */
   end(digest: number, day: string, state: 'failed' | 'skipped', outcome: Outcome): Promise<void>
   /** The newest first. */
   last(digest: number, limit: number): Promise<readonly Delivery[]>
 
-  /** Posted messages to be published, wanted by now and held by nobody, the oldest first. */
+  /** Claims posted messages that are to be published by now and free, the oldest first. */
   claimPublishing(
     holder: string,
     now: number,
     until: number,
     limit: number,
   ): Promise<readonly Publishing[]>
-  /** Publishings of a channel since a moment. */
+  /** How many were published in a channel since a moment. */
   publishedSince(channel: string, since: number): Promise<number>
   published(digest: number, day: string, at: number): Promise<void>
   retryPublishing(digest: number, day: string, at: number): Promise<void>
@@ -191,12 +188,12 @@ export interface DeliveryStore {
 
 /** Servers that removed the bot. */
 export interface ServerStore {
-  /** Keeps the earlier moment where it is known to be gone already. */
+  /** Keeps the earlier moment if the server is gone already. */
   gone(server: string, at: number): Promise<void>
   back(server: string): Promise<void>
-  /** The next server of which there is anything, in the order of ids, behind one. */
+  /** The next server that has any data, after an id. */
   next(behind: string): Promise<string | undefined>
-  /** Deletes all there is of a server, if it is gone since before then; whether it was. */
+  /** Deletes all data of a server that has been gone since before then; yields whether it did. */
   forget(server: string, goneBefore: number): Promise<boolean>
 }
 
@@ -206,13 +203,13 @@ export interface Facts {
   readonly type: string
   /** Of all its versions. */
   readonly bases: readonly string[]
-  /** Folded. */
+  /** As `nameKey` writes them. */
   readonly tags: readonly string[]
-  /** When the oldest of its versions was published. */
+  /** When its oldest version was published. */
   readonly firstVersionAt?: number | undefined
 }
 
-/** A model's all-time figures at some moment; absent where its creator hides them. */
+/** A model's all-time counts at some moment; absent where its creator hides them. */
 export interface Count {
   readonly id: number
   readonly downloads?: number | undefined
@@ -223,27 +220,27 @@ export interface Snapshot {
   readonly id: number
   /** When it was begun. */
   readonly at: number
-  /** Models that should have been counted and were not. */
+  /** Models that were to be counted and could not be. */
   readonly missing: number
 }
 
 export interface SnapshotStore {
-  /** Keeps facts, and that the models were seen; at most a hundred at once. */
+  /** Stores facts and that the models were seen; at most 100 at once. */
   see(models: readonly Facts[], at: number): Promise<void>
-  /** Ids of models seen since then, at most `max`, the last seen and then the most downloaded first. */
+  /** Ids of models seen since then, at most `max`: the last seen first, then the most downloaded. */
   watched(since: number, max: number): Promise<readonly number[]>
-  /** Facts in the order of ids, behind one, so that they can be read in pieces. */
+  /** Facts after an id, in the order of ids, to be read in batches. */
   facts(behind: number, limit: number): Promise<readonly Facts[]>
   begin(at: number): Promise<Snapshot>
-  /** Keeps counts; at most a hundred at once. A model counted twice keeps the later count. */
+  /** Stores counts, at most 100 at once. Of a model counted twice, the later count stays. */
   count(snapshot: number, counts: readonly Count[]): Promise<void>
-  /** From now on it counts as one. */
+  /** Makes it readable. */
   finish(snapshot: number, missing: number): Promise<void>
-  /** Those begun and never finished go. */
+  /** Removes a snapshot that will not be finished. */
   discard(snapshot: number): Promise<void>
-  /** Finished ones, the newest first. */
+  /** Finished snapshots, the newest first. */
   all(): Promise<readonly Snapshot[]>
-  /** Counts in several snapshots of up to `limit` models, in the order of their ids, behind one. */
+  /** Counts of up to `limit` models after an id in several snapshots, in the order of ids. */
   counts(
     snapshots: readonly number[],
     behind: number,
@@ -252,21 +249,21 @@ export interface SnapshotStore {
   /** A model's counts in all finished snapshots, the oldest first. */
   history(model: number, since: number): Promise<readonly (Count & { readonly at: number })[]>
   /**
-   * Removes snapshots, also those begun before then and never finished, and facts of models not
-   * seen since then that no snapshot counts.
+   * Removes snapshots, those begun before then and never finished, and facts of models that were not
+   * seen since then and are in no snapshot.
    */
   remove(snapshots: readonly number[], notSeenSince: number): Promise<void>
-  /** How far a piece of work has come, as its own JSON. */
+  /** The progress of a piece of work, as its own JSON. */
   progress(work: string): Promise<string | undefined>
   keepProgress(work: string, state: string | undefined): Promise<void>
-  /** What the whole database takes, without room that new rows will fill first. */
+  /** The size of the database, without free pages. */
   bytes(): Promise<number>
 }
 
-/** Names of creators that were seen. */
+/** Names of creators seen so far. */
 export interface CreatorStore {
-  /** At most a hundred at once. */
+  /** At most 100 at once. */
   keep(names: readonly string[]): Promise<void>
-  /** In order, behind one, so that they can be read in pieces. */
+  /** In order after a name, to be read in batches. */
   names(behind: string, limit: number): Promise<readonly string[]>
 }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Digest, Pause } from '../digest/digest.ts'
 import type { DeliveryState, Outcome, Unpublished } from './store.ts'
 
-/** The tables as they are since the newest migration. Moments are in ms since 1970. */
+/** The tables after the newest migration. Moments are in milliseconds since 1970. */
 export interface Tables {
   readonly digests: DigestTable
   readonly deliveries: DeliveryTable
@@ -16,7 +16,7 @@ export interface Tables {
 }
 
 export interface DigestTable {
-  /** Never given to another one. */
+  /** Never used twice. */
   readonly id: Generated<number>
   readonly server: string
   readonly locale: string
@@ -44,11 +44,11 @@ export interface DeliveryTable {
   readonly due_at: number
   readonly turn: number
   readonly state: DeliveryState
-  /** When it may be taken: a claim moves it to its own end. Null once nothing is left to do. */
+  /** When it may be claimed; a claim moves this to its own end. Null when nothing is left to do. */
   readonly wanted_at: number | null
-  /** Whose claim was the last. */
+  /** Who claimed it last. */
   readonly holder: string | null
-  /** The digest's channel when it was last claimed before it was first sent. */
+  /** The digest's channel at the last claim before it was first sent. */
   readonly channel: string | null
   readonly posting_since: number | null
   readonly attempts: number
@@ -57,13 +57,13 @@ export interface DeliveryTable {
   readonly message: string | null
   /** Ids as JSON. */
   readonly models: string
-  /** As `wanted_at`, of its publishing. */
+  /** The same as `wanted_at`, for publishing. */
   readonly publish_at: number | null
   readonly published_at: number | null
   readonly unpublished: Unpublished | null
 }
 
-/** One being removed is no longer read; its counts go in batches. */
+/** One that is being removed is no longer read; its counts go in batches. */
 type SnapshotState = 'begun' | 'finished' | 'removed'
 
 interface SnapshotTable {

@@ -4,10 +4,10 @@ import { isText, listOf } from './json-list.ts'
 import type { Facts, SnapshotStore } from './store.ts'
 import type { ModelTable, Tables } from './tables.ts'
 
-/** Rows read at once. */
+/** Rows per query. */
 const AT_ONCE = 1_000
 
-/** Models worth counting, and what is known of them. */
+/** The models that snapshots count, and what is known of them. */
 export function createWatchList(
   db: Kysely<Tables>,
 ): Pick<SnapshotStore, 'see' | 'watched' | 'facts'> {
@@ -43,7 +43,7 @@ export function createWatchList(
         }))
         models.push(...some.sort(byWeight))
       }
-      // To sort what is in order piece by piece is to merge it, which takes a fraction of the time.
+      // Each part is sorted already, so this sort only merges and is fast.
       return models
         .sort(byWeight)
         .slice(0, max)
@@ -84,7 +84,7 @@ const seenSince = (db: Kysely<Tables>, since: number) =>
       .execute(),
   )
 
-/** All-time downloads as the newest snapshot has them. */
+/** All-time downloads from the newest snapshot. */
 async function lastDownloads(db: Kysely<Tables>): Promise<ReadonlyMap<number, number>> {
   const newest = await db
     .selectFrom('snapshots')

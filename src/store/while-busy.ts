@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { isBusy } from './fault.ts'
 
-/** Milliseconds; everything else goes on in between. */
+/** Milliseconds. */
 const PAUSE = 10
 const TRIES = 500
 
-/** Does again, for about five seconds, what cannot be done while another process writes. */
+/** Tries again, for about five seconds, while another process writes. */
 export async function whileBusy<T>(work: () => T | Promise<T>, tries = TRIES): Promise<T> {
   for (let left = tries - 1; ; left--) {
     try {

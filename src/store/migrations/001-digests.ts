@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { compact, numbered } from '../sqlite-spelling.ts'
 
-/** Digests, their deliveries, servers that are gone, leases. */
+/** Digests, their deliveries, servers that removed the bot, leases. */
 export const digests: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
@@ -63,7 +63,7 @@ export const digests: Migration = {
   },
 }
 
-/** What is asked each tick reads only rows with something left to do, however many have none. */
+/** Indexes for the queries of each tick: they read only rows with something left to do. */
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('digests_by_server').on('digests').columns(['server', 'id']).execute()
   await db.schema

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { compact, numbered } from '../sqlite-spelling.ts'
 
-/** Snapshots of a watch list, and how far their making has come. */
+/** Snapshots of a watch list, and the progress of taking them. */
 export const snapshots: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

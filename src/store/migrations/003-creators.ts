@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Names of creators that were seen, to suggest them while somebody types. */
+/** Names of creators, to suggest while somebody types. */
 export const creators: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

@@ -4,7 +4,7 @@ import { snapshots } from './002-snapshots.ts'
 import { creators } from './003-creators.ts'
 import { unpublished } from './004-unpublished.ts'
 
-/** In the order of their names. One that was ever released stays as it is. */
+/** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-digests': digests,
   '002-snapshots': snapshots,
