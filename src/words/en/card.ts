@@ -1,0 +1,22 @@
+import { dayOf } from '../timestamp.ts'
+import { unbroken } from '../unbroken.ts'
+import { number } from './formats.ts'
+
+/** A model's card, and which model is meant. */
+export const card = {
+  trend: (bars: string, gained: string) =>
+    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in the last 24 hours`,
+  earlyAccess: (until: number | undefined) =>
+    unbroken('🔒', 'early', 'access') + (until === undefined ? '' : ` until ${dayOf(until)}`),
+  noVersion: 'No version of it can be shown.',
+  newestInstead:
+    '⚠️ The version you asked for is gone, or too new for me. This is the newest one I know.',
+  archived: '⚠️ Archived by its creator: its files cannot be downloaded any more.',
+  takenDown: '⚠️ Taken down by Civitai.',
+  triggerWords: '**Trigger words**',
+  noTriggerWords: 'It has no trigger words.',
+  moreTriggers: (count: number) => `and ${number.format(count)} more trigger words`,
+  tags: (tags: string) => `-# 🏷 ${tags}`,
+  several: (asked: string) => `Several models fit “${asked}”`,
+  severalHelp: 'Pick the one you mean.',
+}

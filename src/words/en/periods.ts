@@ -1,0 +1,15 @@
+import type { Period } from '../../civitai/model.ts'
+import type { Span } from '../../digest/digest.ts'
+
+export const PERIODS: Readonly<Record<Exclude<Period, 'AllTime'>, string>> = {
+  Day: 'in the last day',
+  Week: 'this week',
+  Month: 'this month',
+  Year: 'this year',
+}
+
+export const SPANS: Readonly<Record<Span | 'month', string>> = {
+  day: 'in the last 24 hours',
+  week: 'in the last 7 days',
+  month: 'in the last 30 days',
+}
