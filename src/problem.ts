@@ -1,4 +1,4 @@
-import type { Words } from './words/words.ts'
+import type { Wording } from './words/words.ts'
 
 /** A button that solves the problem: the same call with a better value. */
 export interface Pick {
@@ -12,10 +12,10 @@ export interface Pick {
  */
 export class Problem extends Error {
   override readonly name = 'Problem'
-  readonly say: (words: Words) => string
+  readonly say: Wording
   readonly picks: readonly Pick[]
 
-  constructor(say: (words: Words) => string, picks: readonly Pick[] = []) {
+  constructor(say: Wording, picks: readonly Pick[] = []) {
     super('a problem to be told to who asked')
     this.say = say
     this.picks = picks

@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/words/',
     may: [],
-    types: ['src/civitai/*', 'src/digest/digest.ts', 'src/store/store.ts'],
+    types: ['discord-api-types/v10', 'src/civitai/*', 'src/digest/digest.ts', 'src/store/store.ts'],
   },
   { place: 'src/problem.ts', may: [], types: ['src/words/'] },
   { place: 'src/reply.ts', may: [], types: ['discord-api-types/v10'] },

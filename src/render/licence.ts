@@ -15,15 +15,12 @@ export function licenceLines(words: Words, licence: Licence): readonly string[] 
     // Everybody expects that it is allowed, so only a ban is said.
     ...(safeForWorkOnly ? [[false, words.maturePictures] as const] : []),
   ]
-  const listed = (allowed: boolean): string =>
-    permissions
-      .filter(([is]) => is === allowed)
-      .map(([, text]) => text)
-      .join(', ')
+  const listed = (allowed: boolean): readonly string[] =>
+    permissions.filter(([is]) => is === allowed).map(([, text]) => text)
   const [may, mayNot] = [listed(true), listed(false)]
   return [
     words.credit(withoutCredit),
-    ...(may === '' ? [] : [words.may(may)]),
-    ...(mayNot === '' ? [] : [words.mayNot(mayNot)]),
+    ...(may.length === 0 ? [] : [words.may(may)]),
+    ...(mayNot.length === 0 ? [] : [words.mayNot(mayNot)]),
   ]
 }

@@ -118,7 +118,7 @@ function description(words: Words, card: ModelCard, portion: Portion): string {
     counts(words, model),
     ...(card.trend === undefined ? [] : [trendLine(words, card.trend)]),
     ...(model.licence === undefined ? [] : licenceLines(words, model.licence)),
-    ...(tags.length === 0 ? [] : [words.tags(tags.join(', '))]),
+    ...(tags.length === 0 ? [] : [words.tags(tags)]),
     ...(portion.excerpt && model.excerpt ? [`> ${inert(model.excerpt, EXCERPT_LENGTH)}`] : []),
     ...videoLines(words, version),
   ]

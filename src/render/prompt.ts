@@ -9,6 +9,7 @@ const PROMPT_LENGTH = 1_800
 const NEGATIVE_LENGTH = 900
 const VALUE_LENGTH = 60
 const RESOURCES = 10
+const SETTINGS = ['steps', 'sampler', 'cfgScale', 'clipSkip', 'seed', 'size', 'model'] as const
 
 /** How a picture was made, as far as its author shared it and the place allows it. */
 export function promptReply(words: Words, { generation }: Image): Reply {
@@ -22,14 +23,9 @@ export function promptReply(words: Words, { generation }: Image): Reply {
 
 function linesOf(words: Words, generation: Generation): readonly string[] {
   const { prompt, negativePrompt, hasPrompt, resources } = generation
-  const values = words.generation({
-    steps: generation.steps,
-    sampler: generation.sampler,
-    cfgScale: generation.cfgScale,
-    clipSkip: generation.clipSkip,
-    seed: generation.seed,
-    size: generation.size,
-    model: generation.model,
+  const settings = SETTINGS.flatMap((setting) => {
+    const value = generation[setting]
+    return value === undefined ? [] : [words.setting(setting, inert(value, VALUE_LENGTH))]
   })
   return [
     ...(prompt === undefined ? [hasPrompt ? words.promptHeldBack : words.noPrompt] : []),
@@ -37,13 +33,7 @@ function linesOf(words: Words, generation: Generation): readonly string[] {
     ...(negativePrompt === undefined
       ? []
       : [words.negativePrompt, block(negativePrompt, NEGATIVE_LENGTH)]),
-    ...(values.length === 0
-      ? []
-      : [
-          values
-            .map(([name, value]) => words.setting(name, inert(value, VALUE_LENGTH)))
-            .join(' · '),
-        ]),
+    ...(settings.length === 0 ? [] : [settings.join(' · ')]),
     ...(resources.length === 0 ? [] : [words.madeWith]),
     ...resources.slice(0, RESOURCES).map(resourceLine),
   ]

@@ -48,7 +48,7 @@ describe('a licence in words', () => {
     ['another licence', { otherLicence: true }, en.otherLicence],
   ])('allows %s alone', (_, change, text) => {
     const [, allowed, forbidden] = linesOf(change)
-    expect(allowed).toBe(en.may(text))
+    expect(allowed).toBe(en.may([text]))
     expect(forbidden?.split(': ')[1]?.split(', ')).not.toContain(text)
   })
 

@@ -16,7 +16,7 @@ export const card = {
   triggerWords: '**Trigger words**',
   noTriggerWords: 'It has no trigger words.',
   moreTriggers: (count: number) => `and ${number.format(count)} more trigger words`,
-  tags: (tags: string) => `-# 🏷 ${tags}`,
+  tags: (tags: readonly string[]) => `-# 🏷 ${tags.join(', ')}`,
   several: (asked: string) => `Several models fit “${asked}”`,
   severalHelp: 'Pick the one you mean.',
 }

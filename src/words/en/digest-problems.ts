@@ -1,7 +1,7 @@
 import { both, either, number } from './formats.ts'
 
 /** What the bot needs to post; the key is Discord's own name. */
-export type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks'
+type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks'
 
 const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
   ViewChannel: '“View Channel”',

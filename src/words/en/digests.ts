@@ -5,7 +5,7 @@ import { SPANS } from './periods.ts'
 
 /** Digests, as a channel sees them. */
 export const digests = {
-  days: (days: Days) => days,
+  days: (days: Days): string => days,
   digestTitle: (span: Span) => `Most downloaded ${SPANS[span]}`,
   freshTitle: 'Published in the last 24 hours, by downloads of all time',
   freshNote:

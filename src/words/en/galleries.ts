@@ -4,6 +4,9 @@ import { unbroken } from '../unbroken.ts'
 import { number } from './formats.ts'
 import { PERIODS } from './periods.ts'
 
+/** What is known of how a picture was made. */
+type Setting = 'steps' | 'sampler' | 'cfgScale' | 'clipSkip' | 'seed' | 'size' | 'model'
+
 const IMAGE_SORTS: Readonly<Record<ImageSort, string>> = {
   'Most Reactions': 'Pictures with most reactions',
   'Most Comments': 'Pictures with most comments',
@@ -18,7 +21,7 @@ const REACTIONS: Readonly<Record<string, string>> = {
   cry: '😢',
 }
 
-const GENERATION = {
+const SETTINGS: Readonly<Record<Setting, string>> = {
   steps: 'steps',
   sampler: 'sampler',
   cfgScale: 'CFG scale',
@@ -26,7 +29,7 @@ const GENERATION = {
   seed: 'seed',
   size: 'size',
   model: 'model',
-} as const
+}
 
 /** Galleries, and how a picture was made. */
 export const galleries = {
@@ -44,9 +47,5 @@ export const galleries = {
   promptHeldBack: 'The prompt is not shown here: this channel is not age-restricted.',
   negativePrompt: '**Negative prompt**',
   madeWith: '**Made with**',
-  generation: (values: Readonly<Record<keyof typeof GENERATION, string | undefined>>) =>
-    Object.entries(values).flatMap(([name, value]) =>
-      value === undefined ? [] : [[GENERATION[name as keyof typeof GENERATION], value] as const],
-    ),
-  setting: (name: string, value: string) => unbroken(`${name}:`, value),
+  setting: (setting: Setting, value: string) => unbroken(`${SETTINGS[setting]}:`, value),
 }

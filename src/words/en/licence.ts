@@ -2,8 +2,8 @@
 export const licence = {
   credit: (withoutCredit: boolean) =>
     withoutCredit ? '-# 📜 No credit needed' : '-# 📜 Credit its creator',
-  may: (uses: string) => `-# ✅ You may: ${uses}`,
-  mayNot: (uses: string) => `-# 🚫 You may not: ${uses}`,
+  may: (uses: readonly string[]) => `-# ✅ You may: ${uses.join(', ')}`,
+  mayNot: (uses: readonly string[]) => `-# 🚫 You may not: ${uses.join(', ')}`,
   sellPictures: 'sell pictures',
   rentOnCivitai: 'run it on Civitai’s generator',
   rentElsewhere: 'run it on paid services',

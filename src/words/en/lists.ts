@@ -1,4 +1,4 @@
-import type { ModelSort, Period } from '../../civitai/model.ts'
+import type { ModelSort, Period, TrendSpan } from '../../civitai/model.ts'
 import { moment } from '../timestamp.ts'
 import { number } from './formats.ts'
 import { PERIODS, SPANS } from './periods.ts'
@@ -17,7 +17,7 @@ const SORTS: Readonly<Record<ModelSort, string>> = {
 export const lists = {
   listTitle: (sort: ModelSort, period: Period) =>
     period === 'AllTime' ? SORTS[sort] : `${SORTS[sort]}, among models updated ${PERIODS[period]}`,
-  trendingTitle: (span: keyof typeof SPANS) => `Most downloads gained ${SPANS[span]}`,
+  trendingTitle: (span: TrendSpan) => `Most downloads gained ${SPANS[span]}`,
   ranks: (first: number, last: number, known: number, more: boolean) =>
     `${number.format(first)}–${number.format(last)} of ${more ? 'at least ' : ''}${number.format(known)}`,
   asOf: (at: number) => `-# as of ${moment(at)}, Civitai is not answering`,

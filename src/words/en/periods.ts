@@ -1,5 +1,4 @@
-import type { Period } from '../../civitai/model.ts'
-import type { Span } from '../../digest/digest.ts'
+import type { Period, TrendSpan } from '../../civitai/model.ts'
 
 export const PERIODS: Readonly<Record<Exclude<Period, 'AllTime'>, string>> = {
   Day: 'in the last day',
@@ -8,7 +7,7 @@ export const PERIODS: Readonly<Record<Exclude<Period, 'AllTime'>, string>> = {
   Year: 'this year',
 }
 
-export const SPANS: Readonly<Record<Span | 'month', string>> = {
+export const SPANS: Readonly<Record<TrendSpan, string>> = {
   day: 'in the last 24 hours',
   week: 'in the last 7 days',
   month: 'in the last 30 days',
