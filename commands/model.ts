@@ -4,7 +4,9 @@ import { near } from '../src/civitai/near.ts'
 import { action, onward, type Single } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
+import { versionName } from '../src/render/version-menu.ts'
 import { en } from '../src/words/en.ts'
+import type { Words } from '../src/words/words.ts'
 import { query, version } from './options/model.ts'
 import { type Of, presses } from './pages/card.ts'
 import { nothingFound } from './pages/nothing-found.ts'
@@ -21,7 +23,7 @@ const find = action({
       case 'model':
         return onward(presses.card, {
           model: found.model.id,
-          version: versionIn(found.model, options.version) ?? found.version ?? NEWEST,
+          version: versionIn(found.model, options.version, words) ?? found.version ?? NEWEST,
         })
       case 'several':
         return choicesReply(words, { asked: options.query, entries: found.entries, open: newestOf })
@@ -34,7 +36,11 @@ const open = (of: Of): string => customId(presses.card, 'turn', of)
 const newestOf = ({ id }: Entry): string => open({ model: id, version: NEWEST })
 
 /** The version that is meant: chosen from the list, or by its name. */
-function versionIn({ id, versions }: Model, typed: string | undefined): number | undefined {
+function versionIn(
+  { id, versions }: Model,
+  typed: string | undefined,
+  words: Words,
+): number | undefined {
   if (typed === undefined) return undefined
   const chosen = /^@(\d+)$/.exec(typed)?.[1]
   const known =
@@ -43,10 +49,10 @@ function versionIn({ id, versions }: Model, typed: string | undefined): number |
       : versions.find((one) => one.id === Number(chosen))
   if (known !== undefined) return known.id
   const picks = versions.slice(0, NEAR).map((one) => ({
-    label: one.name ?? en.unnamedVersion(one.id),
+    label: versionName(words, one),
     customId: open({ model: id, version: one.id }),
   }))
-  throw new Problem((words) => words.unknownVersion, picks)
+  throw new Problem(() => words.unknownVersion, picks)
 }
 
 const NEAR = 3

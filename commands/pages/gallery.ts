@@ -6,7 +6,7 @@ import { Problem } from '../../src/problem.ts'
 import { galleryReply } from '../../src/render/gallery.ts'
 import { promptReply } from '../../src/render/prompt.ts'
 import type { Reply } from '../../src/reply.ts'
-import { en } from '../../src/words/en.ts'
+import type { Words } from '../../src/words/words.ts'
 import { knownBase } from '../options/filters.ts'
 import { CARD, GALLERY, LAST, NONE, WINDOWS } from './presses.ts'
 import { nearestWindow } from './windows.ts'
@@ -47,7 +47,7 @@ const gallery = action({
     )
     const nth = asked.nth === LAST ? found.images.length : asked.nth
     const image = found.images[nth - 1]
-    if (found.images.length === 0) throw nothing(asked, again)
+    if (found.images.length === 0) throw nothing(asked, words, again)
     if (image === undefined) throw new Problem(() => words.pageGone)
     return galleryReply(words, {
       title: title(asked, of?.model, services),
@@ -122,12 +122,12 @@ function previousOf({ window, nth }: At, again: Again): string | undefined {
   return window > 1 ? again({ window: window - 1, nth: LAST }) : undefined
 }
 
-function nothing(asked: Shown, again: Again): Problem {
+function nothing(asked: Shown, words: Words, again: Again): Problem {
   const isShort = periodOf(asked) !== 'AllTime'
   const isNarrow = isShort || asked.base !== undefined
   return new Problem(
-    (words) => (isNarrow ? words.noPictures : words.noPicturesAtAll),
-    isShort ? [{ label: en.allTime, customId: again({ period: 'AllTime', ...START }) }] : [],
+    () => (isNarrow ? words.noPictures : words.noPicturesAtAll),
+    isShort ? [{ label: words.allTime, customId: again({ period: 'AllTime', ...START }) }] : [],
   )
 }
 

@@ -6,7 +6,7 @@ import { filtersInWords } from '../../src/render/filters.ts'
 import { listReply } from '../../src/render/list.ts'
 import { inert } from '../../src/render/text.ts'
 import type { Reply } from '../../src/reply.ts'
-import { en } from '../../src/words/en.ts'
+import type { Words } from '../../src/words/words.ts'
 import { CREATOR_LENGTH, knownBase, unknownTag } from '../options/filters.ts'
 import { galleryOf } from './gallery.ts'
 import { listAddress } from './list-address.ts'
@@ -35,7 +35,7 @@ export async function rankedList(
     (nth) => windowOf(filters, ranking, nth, services, again),
     ({ entries }) => entries.length === 0,
   )
-  if (found.entries.length === 0) throw nothing(filters, options)
+  if (found.entries.length === 0) throw nothing(filters, options, words)
   const page = pageAt({ ...options, window }, found)
   if (page === undefined) throw new Problem(() => words.pageGone)
 
@@ -80,11 +80,11 @@ async function windowOf(
 }
 
 /** Many share pictures and publish no model, and for those no other period helps. */
-function nothing({ creator }: Filters, { before }: Place): Problem {
-  if (before > 0) return new Problem((words) => words.listEnds)
-  if (creator === undefined) return new Problem((words) => words.emptyList)
+function nothing({ creator }: Filters, { before }: Place, words: Words): Problem {
+  if (before > 0) return new Problem(() => words.listEnds)
+  if (creator === undefined) return new Problem(() => words.emptyList)
   return new Problem(
-    (words) => words.noModels(inert(creator, CREATOR_LENGTH)),
-    [{ label: en.images, customId: customId(GALLERY, 'turn', galleryOf({ creator })) }],
+    () => words.noModels(inert(creator, CREATOR_LENGTH)),
+    [{ label: words.images, customId: customId(GALLERY, 'turn', galleryOf({ creator })) }],
   )
 }
