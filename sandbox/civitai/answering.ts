@@ -1,15 +1,15 @@
-import type { Answer } from './answer.ts'
-import { html } from './answer.ts'
-import { unreadable } from './body.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { createShelf } from './detail/shelf.ts'
 import { createGalleries, type Galleries } from './gallery/galleries.ts'
+import type { Answer } from './http/answer.ts'
+import { html } from './http/answer.ts'
+import { unreadable } from './http/body.ts'
+import type { Question } from './http/question.ts'
+import type { Fault } from './http/request-log.ts'
+import type { Trouble } from './http/trouble.ts'
 import { createSearch } from './listing/search.ts'
-import type { Question } from './question.ts'
-import type { Fault } from './request-log.ts'
 import { routes } from './routes/index.ts'
 import { slips, turnedAway } from './rules.ts'
-import type { Trouble } from './trouble.ts'
 
 // A client gone wild must not fill the memory of a sandbox that runs for days.
 const keptFaults = 1_000

@@ -1,6 +1,6 @@
-import type { Answer } from './answer.ts'
-import { html } from './answer.ts'
-import type { Question } from './question.ts'
+import type { Answer } from './http/answer.ts'
+import { html } from './http/answer.ts'
+import type { Question } from './http/question.ts'
 import type { Route } from './routes/route.ts'
 
 // What HTTP clients call themselves when nobody gave them a name.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moods } from '../civitai/mood.ts'
+import { moods } from '../civitai/http/mood.ts'
 import { MOMENTS } from './moments.ts'
 import { Refused } from './refused.ts'
 import { PLACE_NAMES } from './view/place.ts'

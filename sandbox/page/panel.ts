@@ -1,5 +1,5 @@
 import type { CivitaiStandIn } from '../civitai/civitai.ts'
-import type { Mood } from '../civitai/mood.ts'
+import type { Mood } from '../civitai/http/mood.ts'
 import type { Discord } from '../discord/index.ts'
 
 /** What stands beside the chat: what everybody's clock and Civitai's mood are, and what it cost. */

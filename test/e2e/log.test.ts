@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Canned } from '../../sandbox/civitai/canned.ts'
+import type { Canned } from '../../sandbox/civitai/http/canned.ts'
 import { start } from './start.ts'
 
 /** Each can be told from everything that the bot or a stand-in says of itself. */

@@ -1,4 +1,4 @@
-import { caching } from '../answer.ts'
+import { caching } from '../http/answer.ts'
 import { published } from './published.ts'
 import type { Route } from './route.ts'
 import { versionAnswer } from './version-answer.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { Answer } from '../answer.ts'
-import { caching, html, json } from '../answer.ts'
+import type { Answer } from '../http/answer.ts'
+import { caching, html, json } from '../http/answer.ts'
+import { basePath, queryText } from '../http/question.ts'
 import { creatorsPage } from '../listing/creators.ts'
-import { basePath, queryText } from '../question.ts'
 import type { Route } from './route.ts'
 
 /** The query of GET /creators; page 0 is the first page once more. */

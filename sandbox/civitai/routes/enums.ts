@@ -1,4 +1,4 @@
-import { caching, json } from '../answer.ts'
+import { caching, json } from '../http/answer.ts'
 import type { Route } from './route.ts'
 
 /** GET /enums: the five lists, never cached at the edge. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { caching, json } from '../answer.ts'
 import { modelBody } from '../detail/model-body.ts'
+import { caching, json } from '../http/answer.ts'
 import { published } from './published.ts'
 import type { Route } from './route.ts'
 

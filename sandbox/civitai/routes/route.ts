@@ -1,10 +1,10 @@
-import type { Answer } from '../answer.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Shelf } from '../detail/shelf.ts'
 import type { Galleries } from '../gallery/galleries.ts'
+import type { Answer } from '../http/answer.ts'
+import type { Question } from '../http/question.ts'
+import type { Trouble } from '../http/trouble.ts'
 import type { Search } from '../listing/search.ts'
-import type { Question } from '../question.ts'
-import type { Trouble } from '../trouble.ts'
 
 /** What routes answer from. */
 export interface Sources {

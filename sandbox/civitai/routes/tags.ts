@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { caching, json } from '../answer.ts'
-import { basePath } from '../question.ts'
+import { caching, json } from '../http/answer.ts'
+import { basePath } from '../http/question.ts'
 import type { Route } from './route.ts'
 
 const tagsQuery = z.object({

@@ -1,7 +1,7 @@
-import type { Answer } from '../answer.ts'
-import { json } from '../answer.ts'
 import type { Held } from '../detail/shelf.ts'
 import { versionBody } from '../detail/version-body.ts'
+import type { Answer } from '../http/answer.ts'
+import { json } from '../http/answer.ts'
 import type { Sources } from './route.ts'
 
 /** What is told of a version however it was found; undefined where it has no usable file. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { caching, json } from '../answer.ts'
+import { caching, json } from '../http/answer.ts'
 import { published } from './published.ts'
 import type { Route } from './route.ts'
 import { versionAnswer } from './version-answer.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Mood } from '../../../sandbox/civitai/mood.ts'
+import type { Mood } from '../../../sandbox/civitai/http/mood.ts'
 import type { MatureQuestion } from '../../../src/civitai/catalogue/catalogue.ts'
 import { opened } from '../../../src/rating.ts'
 import { anything, asker } from '../../support/asked.ts'

@@ -1,6 +1,6 @@
 import { commands } from '../../../commands/index.ts'
-import type { Canned } from '../../../sandbox/civitai/canned.ts'
 import { type CivitaiStandIn, createCivitai } from '../../../sandbox/civitai/civitai.ts'
+import type { Canned } from '../../../sandbox/civitai/http/canned.ts'
 import { createCache, memoryStore } from '../../../src/cache.ts'
 import { createHttp } from '../../../src/civitai/asking/http.ts'
 import { LANES, type Lane, type Patience } from '../../../src/civitai/asking/lanes.ts'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Canned } from '../../../sandbox/civitai/canned.ts'
+import type { Canned } from '../../../sandbox/civitai/http/canned.ts'
 
 /** Ways in which an answer can be no good, by what they are called in a test. */
 export type Wrong = Readonly<Record<string, Canned>>

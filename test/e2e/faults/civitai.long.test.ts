@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Canned } from '../../../sandbox/civitai/canned.ts'
+import type { Canned } from '../../../sandbox/civitai/http/canned.ts'
 import { en } from '../../../src/words/en.ts'
 import { ALL } from '../../civitai/faults/wrong.ts'
 import type { Running } from '../start.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CivitaiStandIn } from '../../../sandbox/civitai/civitai.ts'
 import { createCivitai } from '../../../sandbox/civitai/civitai.ts'
-import { moods } from '../../../sandbox/civitai/mood.ts'
+import { moods } from '../../../sandbox/civitai/http/mood.ts'
 import { agent, ask, list, now } from './ask.ts'
 
 let civitai: CivitaiStandIn

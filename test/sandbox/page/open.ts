@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { Mood } from '../../../sandbox/civitai/mood.ts'
+import type { Mood } from '../../../sandbox/civitai/http/mood.ts'
 import { movableClock } from '../../../sandbox/clock.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import type { Panel } from '../../../sandbox/page/panel.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { moods } from '../../../sandbox/civitai/mood.ts'
+import { moods } from '../../../sandbox/civitai/http/mood.ts'
 import { NoFreePort } from '../../../sandbox/page/listening.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import { PLACE_NAMES } from '../../../sandbox/page/view/place.ts'
