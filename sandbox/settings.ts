@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Config, configOf, type Environment } from '../src/config.ts'
 import type { CatalogueAt } from './civitai/catalogue/catalogue.ts'
-import { recordedCatalogue } from './civitai/catalogue/recorded.ts'
+import { recordedCatalogue } from './civitai/recorded/recorded-catalogue.ts'
 
 /** Everything that can be set from outside about the sandbox. */
 export interface Settings {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { recordedCatalogue } from '../../sandbox/civitai/catalogue/recorded.ts'
 import type { WireModel } from '../../sandbox/civitai/catalogue/wire.ts'
 import { sharedHashes } from '../../sandbox/civitai/generated/rare-files.ts'
+import { recordedCatalogue } from '../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import { labelsOf, menuOf, messageOf, textOf, toldOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 

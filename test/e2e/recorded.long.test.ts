@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recordedCatalogue } from '../../sandbox/civitai/catalogue/recorded.ts'
+import { recordedCatalogue } from '../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
 import { labelsOf, messageOf, sentTo, textOf } from './reading.ts'
 import { type Running, start } from './start.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recordedCatalogue } from '../../../sandbox/civitai/catalogue/recorded.ts'
 import type { CivitaiStandIn } from '../../../sandbox/civitai/civitai.ts'
 import { createCivitai } from '../../../sandbox/civitai/civitai.ts'
+import { recordedCatalogue } from '../../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import { sized } from '../../../src/civitai/picture.ts'
 import { now } from './ask.ts'
 import { byId } from './detail.ts'

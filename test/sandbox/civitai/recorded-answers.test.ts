@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endOfRecording, shifted } from '../../../sandbox/civitai/catalogue/dates.ts'
-import { recordedCatalogue } from '../../../sandbox/civitai/catalogue/recorded.ts'
 import type { CivitaiStandIn } from '../../../sandbox/civitai/civitai.ts'
 import { createCivitai } from '../../../sandbox/civitai/civitai.ts'
+import { endOfRecording, shifted } from '../../../sandbox/civitai/recorded/dates.ts'
+import { recordedCatalogue } from '../../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import { ask, idsOf, list, now, sorted, walk } from './ask.ts'
 import { byId, versionAt } from './detail.ts'
 

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endOfRecording, shifted } from '../../../sandbox/civitai/catalogue/dates.ts'
-import { recordedCatalogue } from '../../../sandbox/civitai/catalogue/recorded.ts'
 import { createCivitai } from '../../../sandbox/civitai/civitai.ts'
+import { endOfRecording, shifted } from '../../../sandbox/civitai/recorded/dates.ts'
+import { recordedCatalogue } from '../../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import { ask, idsOf, list, now } from './ask.ts'
 
 const day = 86_400_000

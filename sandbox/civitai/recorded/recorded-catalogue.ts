@@ -1,16 +1,16 @@
 import * as z from 'zod'
+import type { CatalogueAt, Entry } from '../catalogue/catalogue.ts'
+import { tagsOf } from '../catalogue/catalogue.ts'
+import { enums as builtIn } from '../catalogue/enums.ts'
+import { emptyOdd } from '../catalogue/odd.ts'
+import { creatorsOf } from '../catalogue/user.ts'
+import type { WireModel } from '../catalogue/wire.ts'
 import { isImageItem } from '../gallery/recorded.ts'
-import type { CatalogueAt, Entry } from './catalogue.ts'
-import { tagsOf } from './catalogue.ts'
 import { shifted } from './dates.ts'
-import { enums as builtIn } from './enums.ts'
 import { listed } from './listed.ts'
-import { emptyOdd } from './odd.ts'
-import { recordedAuthors, recordedCreators } from './recorded-people.ts'
+import { recordedAuthors, recordedCreators } from './people.ts'
 import type { Recorded } from './records.ts'
 import { recordsIn } from './records.ts'
-import { creatorsOf } from './user.ts'
-import type { WireModel } from './wire.ts'
 
 const withId = z.looseObject({ id: z.number() })
 

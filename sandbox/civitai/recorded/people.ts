@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { User } from '../catalogue/user.ts'
 import type { Recorded } from './records.ts'
-import type { User } from './user.ts'
 
 const creator = z.looseObject({
   username: z.string().nullable(),
