@@ -1,4 +1,4 @@
-import type { GalleryPlan } from '../gallery/plan.ts'
+import type { GalleryPlan } from './gallery-plan.ts'
 import type { Odd } from './odd.ts'
 import type { User } from './user.ts'
 import type { WireModel } from './wire.ts'

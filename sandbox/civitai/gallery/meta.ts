@@ -1,8 +1,8 @@
+import type { GalleryPlan } from '../catalogue/gallery-plan.ts'
 import { metaOf } from '../detail/meta.ts'
 import { hostilePrompts } from '../generated/hostile-texts.ts'
 import { matureWords } from '../generated/marks.ts'
 import type { Look, Made } from './look.ts'
-import type { GalleryPlan } from './plan.ts'
 import { programMetas } from './program-metas.ts'
 
 type Meta = Readonly<Record<string, unknown>>

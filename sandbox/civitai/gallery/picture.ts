@@ -1,6 +1,6 @@
+import type { GalleryPlan } from '../catalogue/gallery-plan.ts'
 import type { User } from '../catalogue/user.ts'
 import type { WireModel, WirePicture } from '../catalogue/wire.ts'
-import type { GalleryPlan } from './plan.ts'
 
 /** Reactions by kind, comments, and how often it was collected, which is told nowhere. */
 export interface Counts {

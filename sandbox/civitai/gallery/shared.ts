@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue/catalogue.ts'
+import type { GalleryPlan } from '../catalogue/gallery-plan.ts'
 import type { User } from '../catalogue/user.ts'
 import { creatorOf } from '../catalogue/user.ts'
 import type { WireVersion } from '../catalogue/wire.ts'
@@ -7,7 +8,6 @@ import type { Random } from '../generated/random.ts'
 import { createRandom } from '../generated/random.ts'
 import { countsOf, drawnCounts } from './counts.ts'
 import type { GalleryPicture } from './picture.ts'
-import type { GalleryPlan } from './plan.ts'
 
 const day = 86_400_000
 

@@ -1,5 +1,5 @@
+import type { GalleryPlan } from '../catalogue/gallery-plan.ts'
 import type { GalleryName } from '../catalogue/odd.ts'
-import type { GalleryPlan } from '../gallery/plan.ts'
 
 const ranked = 600
 
