@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CatalogueAt, Entry } from '../../sandbox/civitai/catalogue/catalogue.ts'
-import { generatedCatalogue } from '../../sandbox/civitai/generated/catalogue.ts'
+import { generatedCatalogue } from '../../sandbox/civitai/generated/generated-catalogue.ts'
 import { DAY, HOUR, postsIn } from './digests.ts'
 import { messageOf, textOf } from './reading.ts'
 import { type Running, start } from './start.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueAt } from '../../sandbox/civitai/catalogue/catalogue.ts'
-import { generatedCatalogue } from '../../sandbox/civitai/generated/catalogue.ts'
+import { generatedCatalogue } from '../../sandbox/civitai/generated/generated-catalogue.ts'
 
 const made = new Map<string, Catalogue>()
 

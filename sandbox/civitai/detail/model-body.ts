@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/catalogue.ts'
 import type { WireVersion } from '../catalogue/wire.ts'
 import { served } from '../listing/served.ts'
-import { createdAt } from './dates.ts'
+import { createdAt } from './created-at.ts'
 import { removeEmpty } from './remove-empty.ts'
 
 function versionOf({ supportsGeneration, ...version }: WireVersion): unknown {

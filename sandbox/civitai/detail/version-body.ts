@@ -1,7 +1,7 @@
 import type { WireFile, WireModel, WirePicture } from '../catalogue/wire.ts'
 import { served } from '../listing/served.ts'
 import { airOf } from './air.ts'
-import { createdAt } from './dates.ts'
+import { createdAt } from './created-at.ts'
 import { metaOf } from './meta.ts'
 import type { Held } from './shelf.ts'
 

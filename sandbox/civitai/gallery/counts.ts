@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/catalogue.ts'
 import type { Random } from '../generated/random.ts'
-import type { Counts } from './picture.ts'
+import type { Counts } from './gallery-picture.ts'
 
 /** That many reactions, mostly likes; how much it is talked about and collected is a factor. */
 export const countsOf = (reactions: number, talked = 1, collected = 1): Counts => {

@@ -1,4 +1,4 @@
-import type { GalleryPicture } from './picture.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
 import type { ImagesQuery } from './query.ts'
 import { maskOf } from './query.ts'
 import { tagIdsOf } from './tags.ts'

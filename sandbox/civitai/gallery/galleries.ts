@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { inventedGalleries } from './invented.ts'
-import type { GalleryPicture } from './picture.ts'
-import { recordedGalleries } from './recorded.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
+import { inventedGalleries } from './invented-galleries.ts'
+import { recordedGalleries } from './recorded-galleries.ts'
 
 /**
  * The pictures that GET /images is about, whatever their rating and whether they are out or not,

@@ -2,7 +2,7 @@ import type { WirePicture } from '../catalogue/wire.ts'
 import { pictureMark } from '../generated/marks.ts'
 import { blurHash, cdn, shapes, uuid } from '../generated/picture.ts'
 import { createRandom } from '../generated/random.ts'
-import type { GalleryPicture, Origin } from './picture.ts'
+import type { GalleryPicture, Origin } from './gallery-picture.ts'
 
 /** A picture nobody has recorded. */
 export type Made = GalleryPicture & {

@@ -1,5 +1,5 @@
-import type { GalleryPicture } from './picture.ts'
-import { reactionsOf } from './picture.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
+import { reactionsOf } from './gallery-picture.ts'
 import type { ImagesQuery } from './query.ts'
 
 type Sort = ImagesQuery['sort']

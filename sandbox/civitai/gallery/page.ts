@@ -1,7 +1,7 @@
 import { found, selected, snapped } from './filter.ts'
 import type { Galleries } from './galleries.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
 import { databaseOrder, searchOrder } from './order.ts'
-import type { GalleryPicture } from './picture.ts'
 import type { ImagesQuery } from './query.ts'
 
 /** One page: what is on it, and where the next one begins. */

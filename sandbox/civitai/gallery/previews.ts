@@ -3,7 +3,7 @@ import { creatorOf } from '../catalogue/user.ts'
 import type { WireVersion } from '../catalogue/wire.ts'
 import { createRandom } from '../generated/random.ts'
 import { countsOf, drawnCounts } from './counts.ts'
-import type { GalleryPicture } from './picture.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
 
 /**
  * The previews of a version as pictures of its gallery: with the same ids, addresses and levels,

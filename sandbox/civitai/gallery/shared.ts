@@ -7,7 +7,7 @@ import { hostileUserNames } from '../generated/hostile-texts.ts'
 import type { Random } from '../generated/random.ts'
 import { createRandom } from '../generated/random.ts'
 import { countsOf, drawnCounts } from './counts.ts'
-import type { GalleryPicture } from './picture.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
 
 const day = 86_400_000
 

@@ -1,6 +1,6 @@
 import { matureWords } from '../generated/marks.ts'
 import { createRandom } from '../generated/random.ts'
-import type { GalleryPicture } from './picture.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
 
 const usual = ['1girl', 'solo', 'outdoors', 'looking at viewer', 'night', 'no humans', 'sky']
 

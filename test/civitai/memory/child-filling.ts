@@ -1,4 +1,4 @@
-import { generatedCatalogue } from '../../../sandbox/civitai/generated/catalogue.ts'
+import { generatedCatalogue } from '../../../sandbox/civitai/generated/generated-catalogue.ts'
 import { createCache, memoryStore } from '../../../src/cache.ts'
 import { createCatalogue } from '../../../src/civitai/catalogue/catalogue.ts'
 import { screened } from '../../../src/civitai/screen/screened.ts'

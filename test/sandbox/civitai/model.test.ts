@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CivitaiStandIn } from '../../../sandbox/civitai/civitai.ts'
 import { createCivitai } from '../../../sandbox/civitai/civitai.ts'
-import { generatedCatalogue } from '../../../sandbox/civitai/generated/catalogue.ts'
+import { generatedCatalogue } from '../../../sandbox/civitai/generated/generated-catalogue.ts'
 import { ask, now } from './ask.ts'
 import { byId, odd } from './detail.ts'
 

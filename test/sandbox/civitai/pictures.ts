@@ -1,6 +1,6 @@
 import type { OddName } from '../../../sandbox/civitai/catalogue/odd.ts'
 import type { CivitaiStandIn } from '../../../sandbox/civitai/civitai.ts'
-import type { GalleryPicture } from '../../../sandbox/civitai/gallery/picture.ts'
+import type { GalleryPicture } from '../../../sandbox/civitai/gallery/gallery-picture.ts'
 import { ask } from './ask.ts'
 import { odd } from './detail.ts'
 

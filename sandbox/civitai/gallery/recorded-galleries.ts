@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { User } from '../catalogue/user.ts'
 import type { Galleries } from './galleries.ts'
-import type { GalleryPicture } from './picture.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
 
 const count = z.number().default(0)
 

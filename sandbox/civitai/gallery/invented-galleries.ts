@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
 import type { WireVersion } from '../catalogue/wire.ts'
 import type { Galleries } from './galleries.ts'
-import type { GalleryPicture } from './picture.ts'
+import type { GalleryPicture } from './gallery-picture.ts'
 import { previewPictures } from './previews.ts'
 import { sharedPictures } from './shared.ts'
 
