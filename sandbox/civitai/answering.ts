@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { createShelf } from './detail/shelf.ts'
-import { createGalleries, type Galleries } from './gallery/galleries.ts'
+import { createGalleries } from './gallery/create-galleries.ts'
+import type { Galleries } from './gallery/galleries.ts'
 import type { Answer } from './http/answer.ts'
 import { html } from './http/answer.ts'
 import { unreadable } from './http/body.ts'

@@ -1,4 +1,8 @@
-import type { Entry } from './catalogue.ts'
+import type { WireModel } from './wire.ts'
+
+interface WithModel {
+  readonly model: WireModel
+}
 
 /** Somebody with an account. */
 export interface User {
@@ -14,7 +18,7 @@ export interface User {
 const system: User = { userId: -1, username: 'civitai', image: null }
 
 /** Who made a model: the system account where the wire names nobody. */
-export const creatorOf = ({ model: { creator, userId } }: Pick<Entry, 'model'>): User =>
+export const creatorOf = ({ model: { creator, userId } }: WithModel): User =>
   creator === undefined ? system : { userId, username: creator.username, image: creator.image }
 
 /** Names are told apart without regard to case; a deleted account only by its number. */
@@ -22,7 +26,7 @@ export const keyOf = ({ username, userId }: User): string =>
   username === null ? `deleted ${userId}` : username.toLowerCase()
 
 /** Everybody who has made a model, published or not, and those known besides. */
-export function creatorsOf(entries: readonly Entry[], known: readonly User[]): User[] {
+export function creatorsOf(entries: readonly WithModel[], known: readonly User[]): User[] {
   const found = new Map(known.map((user) => [keyOf(user), user]))
   for (const entry of entries) {
     const user = creatorOf(entry)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CatalogueAt } from '../../../sandbox/civitai/catalogue/catalogue.ts'
-import { createGalleries } from '../../../sandbox/civitai/gallery/galleries.ts'
+import { createGalleries } from '../../../sandbox/civitai/gallery/create-galleries.ts'
 import { generatedCatalogue } from '../../../sandbox/civitai/generated/generated-catalogue.ts'
 import { createPictures } from '../../../sandbox/civitai/pictures/pictures.ts'
 import { sized } from '../../../src/civitai/picture.ts'
