@@ -1,6 +1,7 @@
 import { createRandom } from '../generated/random.ts'
-import type { PaletteName } from './palettes.ts'
-import { palettes, turnedPalette } from './palettes.ts'
+import type { PaletteName } from './drawing/palettes.ts'
+import { palettes, turnedPalette } from './drawing/palettes.ts'
+import type { Canvas } from './drawing/shape.ts'
 import { balloons } from './scenes/balloons.ts'
 import { city } from './scenes/city.ts'
 import { flowers } from './scenes/flowers.ts'
@@ -11,7 +12,6 @@ import { portrait } from './scenes/portrait.ts'
 import { ribbons } from './scenes/ribbons.ts'
 import type { Scene } from './scenes/scene.ts'
 import { sea } from './scenes/sea.ts'
-import type { Canvas } from './shape.ts'
 
 /** Every kind of picture, and the palettes that suit it. */
 const kinds: readonly (readonly [Scene, readonly PaletteName[]])[] = [

@@ -1,8 +1,8 @@
 import { art } from './art.ts'
+import type { Canvas } from './drawing/shape.ts'
+import { disc, filled } from './drawing/shape.ts'
 import { placeholder } from './placeholder.ts'
 import type { Placard } from './rating.ts'
-import type { Canvas } from './shape.ts'
-import { disc, filled } from './shape.ts'
 import type { Size } from './size.ts'
 
 const short = 400

@@ -1,8 +1,8 @@
 import { createRandom } from '../generated/random.ts'
-import { downward, outward } from './light.ts'
+import { downward, outward } from './drawing/light.ts'
+import type { Canvas } from './drawing/shape.ts'
+import { disc, drawn, figure, flood, spot } from './drawing/shape.ts'
 import type { Placard } from './rating.ts'
-import type { Canvas } from './shape.ts'
-import { disc, drawn, figure, flood, spot } from './shape.ts'
 
 const tones = ['#4a3557', '#2f4156', '#553540', '#3c4a3f', '#50432f'] as const
 const dark = '#17181c'

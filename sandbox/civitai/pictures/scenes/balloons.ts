@@ -1,7 +1,7 @@
-import { mixed } from '../colour.ts'
-import { across, downward, glowing, sky } from '../light.ts'
-import { below, ridge } from '../ridge.ts'
-import { filled, path, smooth, spot } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { across, downward, glowing, sky } from '../drawing/light.ts'
+import { below, ridge } from '../drawing/ridge.ts'
+import { filled, path, smooth, spot } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 type Outline = [number, number, number, number, number, number]

@@ -1,7 +1,7 @@
 import type { Random } from '../../generated/random.ts'
-import { mixed } from '../colour.ts'
-import { downward, glowing, sky, stars } from '../light.ts'
-import { drawn, filled, flood, path, roughSpot } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { downward, glowing, sky, stars } from '../drawing/light.ts'
+import { drawn, filled, flood, path, roughSpot } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 interface House {

@@ -1,9 +1,9 @@
 import type { Random } from '../../generated/random.ts'
-import { mixed } from '../colour.ts'
-import { corners, downward, outward } from '../light.ts'
-import type { Palette } from '../palettes.ts'
-import type { Point } from '../shape.ts'
-import { disc, drawn, filled, flood, path, spot } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { corners, downward, outward } from '../drawing/light.ts'
+import type { Palette } from '../drawing/palettes.ts'
+import type { Point } from '../drawing/shape.ts'
+import { disc, drawn, filled, flood, path, spot } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 const bend = (from: Point, over: Point, to: Point, at: number): Point => {

@@ -1,7 +1,7 @@
-import { mixed } from '../colour.ts'
-import { corners, downward, outward } from '../light.ts'
-import { below, ridge } from '../ridge.ts'
-import { disc, drawn, figure, filled, flood, roughSpot, smooth, spot } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { corners, downward, outward } from '../drawing/light.ts'
+import { below, ridge } from '../drawing/ridge.ts'
+import { disc, drawn, figure, filled, flood, roughSpot, smooth, spot } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 const depths = 4

@@ -1,8 +1,8 @@
-import { mixed } from '../colour.ts'
-import { downward, glowing, sky } from '../light.ts'
-import { below, ridge } from '../ridge.ts'
-import type { Point } from '../shape.ts'
-import { drawn, figure, filled, path, spot, straight } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { downward, glowing, sky } from '../drawing/light.ts'
+import { below, ridge } from '../drawing/ridge.ts'
+import type { Point } from '../drawing/shape.ts'
+import { drawn, figure, filled, path, spot, straight } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 const chains = 5

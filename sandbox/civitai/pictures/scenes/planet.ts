@@ -1,7 +1,7 @@
-import { mixed } from '../colour.ts'
-import { downward, outward, rounded, sky, stars } from '../light.ts'
-import { below, ridge } from '../ridge.ts'
-import { disc, drawn, figure, filled, flood, path, smooth, spot } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { downward, outward, rounded, sky, stars } from '../drawing/light.ts'
+import { below, ridge } from '../drawing/ridge.ts'
+import { disc, drawn, figure, filled, flood, path, smooth, spot } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 /** Half of a ring as it is seen from the side, before the planet or behind it. */

@@ -1,6 +1,6 @@
-import { mixed } from '../colour.ts'
-import { corners, downward, outward } from '../light.ts'
-import { disc, drawn, figure, filled, flood, path, spot } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { corners, downward, outward } from '../drawing/light.ts'
+import { disc, drawn, figure, filled, flood, path, spot } from '../drawing/shape.ts'
 import { bust, cuts } from './bust.ts'
 import type { Scene } from './scene.ts'
 

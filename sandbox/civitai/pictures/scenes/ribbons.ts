@@ -1,8 +1,8 @@
 import type { Random } from '../../generated/random.ts'
-import { mixed } from '../colour.ts'
-import { across, corners, downward, outward } from '../light.ts'
-import type { Canvas, Point } from '../shape.ts'
-import { disc, flood, smooth } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { across, corners, downward, outward } from '../drawing/light.ts'
+import type { Canvas, Point } from '../drawing/shape.ts'
+import { disc, flood, smooth } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 const threads = 15

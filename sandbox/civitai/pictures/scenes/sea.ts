@@ -1,7 +1,7 @@
-import { mixed } from '../colour.ts'
-import { downward, glowing, sky, stars } from '../light.ts'
-import { below, ridge } from '../ridge.ts'
-import { drawn, figure, filled, flood, path, smooth, spot } from '../shape.ts'
+import { mixed } from '../drawing/colour.ts'
+import { downward, glowing, sky, stars } from '../drawing/light.ts'
+import { below, ridge } from '../drawing/ridge.ts'
+import { drawn, figure, filled, flood, path, smooth, spot } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
 const rows = 26

@@ -1,4 +1,4 @@
-import type { Random } from '../generated/random.ts'
+import type { Random } from '../../generated/random.ts'
 import type { Palette } from './palettes.ts'
 import type { Canvas } from './shape.ts'
 import { disc, drawn, figure, flood, spot } from './shape.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../generated/random.ts'
+import type { Random } from '../../generated/random.ts'
 import type { Canvas, Point } from './shape.ts'
 import { spot } from './shape.ts'
 
