@@ -1,7 +1,7 @@
 import { type APIApplicationCommand, InteractionContextType } from 'discord-api-types/v10'
+import { CannotSend } from '../rules/cannot-send.ts'
 import type { Circumstances } from '../state/origin.ts'
 import { isRestricted, type Places } from '../state/places.ts'
-import { CannotSend } from './cannot-send.ts'
 
 const ADMINISTRATOR = 1n << 3n
 

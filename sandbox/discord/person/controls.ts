@@ -4,9 +4,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10'
+import { CannotSend } from '../rules/cannot-send.ts'
 import { everyComponent } from '../rules/custom-ids.ts'
 import type { Shown } from '../state/messages.ts'
-import { CannotSend } from './cannot-send.ts'
 
 interface Labelled {
   readonly type: ComponentType

@@ -4,6 +4,7 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10'
+import { CannotSend } from '../rules/cannot-send.ts'
 import type { Suggestion } from '../rules/choice.ts'
 import type { Cause, Pending } from '../state/interactions.ts'
 import type { Shown } from '../state/messages.ts'
@@ -14,7 +15,6 @@ import { rolesOf } from '../state/roles.ts'
 import type { World } from '../state/world.ts'
 import { type Answer, answerTo } from './answer.ts'
 import { checkAvailable, whyHidden } from './available.ts'
-import { CannotSend } from './cannot-send.ts'
 import { buttonOn, chosenOn } from './controls.ts'
 import { type CommandData, type ComponentData, commandData, payloadOf } from './payload.ts'
 import { filledCall, filledTyping, type Manner } from './slash/fill.ts'

@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
-import { CannotSend } from '../cannot-send.ts'
+import { CannotSend } from '../../rules/cannot-send.ts'
 import { type Names, type Resolved, resolve } from './resolve.ts'
 import type { Split } from './split.ts'
 import { looseValueOf, type OptionValue, strictValueOf } from './value.ts'

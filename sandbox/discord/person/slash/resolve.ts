@@ -2,10 +2,10 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
+import { CannotSend } from '../../rules/cannot-send.ts'
 import { partialChannel } from '../../state/channel.ts'
 import type { Place } from '../../state/places.ts'
 import type { Role } from '../../state/roles.ts'
-import { CannotSend } from '../cannot-send.ts'
 
 /** What the ids among the values stand for (reference, "Resolved Data Structure"). */
 export interface Resolved {

@@ -3,7 +3,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
-import { CannotSend } from '../cannot-send.ts'
+import { CannotSend } from '../../rules/cannot-send.ts'
 
 /** A typed line taken apart: the command, its subcommand path, and the option texts. */
 export interface Split {

@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
-import { CannotSend } from '../cannot-send.ts'
+import { CannotSend } from '../../rules/cannot-send.ts'
 
 /** What an option's value may be on the wire. */
 export type OptionValue = string | number | boolean
