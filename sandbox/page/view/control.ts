@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10'
-import { webAddress } from './address.ts'
+import { webAddress } from './markdown/address.ts'
 
 /** Something beneath a message that can be used. */
 export type ControlView =

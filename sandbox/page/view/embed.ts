@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { webAddress } from './address.ts'
 import { type Block, blocksOf } from './block.ts'
 import { type Around, type Inline, inlineOf } from './inline.ts'
+import { webAddress } from './markdown/address.ts'
 
 /** An embed as it is drawn; what is absent is not drawn. */
 export interface EmbedView {

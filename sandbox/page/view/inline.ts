@@ -1,4 +1,4 @@
-import { webAddress } from './address.ts'
+import { webAddress } from './markdown/address.ts'
 import type { NamedNode, Node } from './markdown/node.ts'
 import { parsedTitle } from './markdown/parsed.ts'
 import { momentInWords } from './moment.ts'

@@ -1,4 +1,4 @@
-import { webAddress } from '../address.ts'
+import { webAddress } from './address.ts'
 import type { Node } from './node.ts'
 import type { Rules } from './rules.ts'
 
