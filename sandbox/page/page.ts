@@ -8,8 +8,8 @@ import { fileAt } from './files.ts'
 import { listening } from './listening.ts'
 import { IMPORT_MAP_HASH } from './modules.ts'
 import type { Panel } from './panel.ts'
-import { refusalOf } from './refusal.ts'
 import { Refused } from './refused.ts'
+import { refusalOf } from './same-site.ts'
 
 /** A page on which somebody tries the bot. */
 export interface Page {

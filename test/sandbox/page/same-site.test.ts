@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalOf } from '../../../sandbox/page/refusal.ts'
+import { refusalOf } from '../../../sandbox/page/same-site.ts'
 
 const host = '127.0.0.1:8080'
 const json = 'application/json'
