@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, InteractionType } from 'discord-api-types/v10'
 import { partialChannel } from '../state/channel.ts'
+import { GUILD_FEATURES, GUILD_LOCALE } from '../state/guild.ts'
 import type { Pending } from '../state/interactions.ts'
 import { onTheWire } from '../state/messages.ts'
 import type { Account } from '../state/people.ts'
@@ -7,8 +8,6 @@ import { APPLICATION_ID } from '../state/world.ts'
 import type { FilledOption, Resolved } from './slash/fill.ts'
 
 const ATTACHMENT_MAX_BYTES = 10_485_760
-export const GUILD_LOCALE = 'en-US'
-export const GUILD_FEATURES: readonly string[] = ['COMMUNITY', 'NEWS']
 
 /** The `data` of a slash command or of its autocomplete. */
 export interface CommandData {

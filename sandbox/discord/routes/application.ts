@@ -1,6 +1,6 @@
-import { GUILD_FEATURES, GUILD_LOCALE } from '../person/payload.ts'
 import { type CommandBody, checkedCommands } from '../rules/command.ts'
 import { unknownGuild } from '../rules/refusal.ts'
+import { GUILD_FEATURES, GUILD_LOCALE } from '../state/guild.ts'
 import { rolesOf } from '../state/roles.ts'
 import { APPLICATION_ID, type World } from '../state/world.ts'
 import type { Asked, Route } from './route.ts'
