@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { SANDBOX_RULES } from './sandbox/import-rules.ts'
 
 /** Who may import whom, as the table in CONTRIBUTING.md says. */
 interface Rule {
@@ -203,7 +204,7 @@ const root = join(import.meta.dirname, '..')
 const filesIn = (...folders: readonly string[]): readonly string[] =>
   folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.[jt]s$/.test(name))
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
   )
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -238,9 +239,11 @@ const within = (path: string, places: readonly string[]): boolean =>
   places.some((place) => isIn(path, place))
 
 const production = filesIn('src', 'commands')
+const ordered = [...production, ...filesIn('sandbox')]
+const PLACES = [...RULES, ...SANDBOX_RULES]
 /** Of all places that a file is in, the narrowest. */
 const ruleFor = (file: string): Rule => {
-  const [found] = RULES.filter(({ place }) => isIn(file, place)).sort(
+  const [found] = PLACES.filter(({ place }) => isIn(file, place)).sort(
     (a, b) => b.place.length - a.place.length,
   )
   if (found === undefined) throw new Error(`${file} has no rule: add one, here and in words`)
@@ -248,7 +251,7 @@ const ruleFor = (file: string): Rule => {
 }
 
 const placed = (place: string): Rule => {
-  const found = RULES.find((one) => one.place === place)
+  const found = PLACES.find((one) => one.place === place)
   if (found === undefined) throw new Error(`${place} is no place of the list`)
   return found
 }
@@ -264,11 +267,11 @@ test('the reading of imports sees values, types and both', () => {
   expect(read.filter(({ typeOnly }) => typeOnly).length).toBeGreaterThan(20)
 })
 
-test.each(production)('%s imports only what its place may', (file) => {
+test.each(ordered)('%s imports only what its place may', (file) => {
   const rule = ruleFor(file)
   // Of our own files the place counts, not only the folder: a narrower one has a rule of its own.
   const allowed = (from: string, places: readonly string[]): boolean =>
-    production.includes(from) && !places.includes('src/')
+    ordered.includes(from) && !places.includes('src/')
       ? places.includes(ruleFor(from).place) || places.includes(from)
       : within(from, places)
   const wrong = importsOf(file).filter(
@@ -286,14 +289,16 @@ const told = ({ place, may, types = [] }: Rule): string => {
 }
 
 test('CONTRIBUTING.md tells who may import whom', () => {
-  expect(textOf('CONTRIBUTING.md')).toContain(RULES.map(told).join('\n'))
+  const guide = textOf('CONTRIBUTING.md')
+  expect(guide).toContain(RULES.map(told).join('\n'))
+  expect(guide).toContain(SANDBOX_RULES.map(told).join('\n'))
 })
 
 test('no place imports from one further down the list, types included', () => {
-  const upward = RULES.flatMap(({ place, may, types = [] }, nth) =>
+  const upward = PLACES.flatMap(({ place, may, types = [] }, nth) =>
     [...may, ...types]
-      .filter((one) => /^(?:src|commands)\/./.test(one))
-      .filter((one) => RULES.indexOf(production.includes(one) ? ruleFor(one) : placed(one)) > nth)
+      .filter((one) => /^(?:src|commands|sandbox)\/./.test(one))
+      .filter((one) => PLACES.indexOf(ordered.includes(one) ? ruleFor(one) : placed(one)) > nth)
       .map((one) => `${place} from ${one}`),
   )
   expect(upward).toEqual([])
@@ -301,7 +306,7 @@ test('no place imports from one further down the list, types included', () => {
 
 test('no files import each other in a circle, types included', () => {
   const imports = new Map(
-    production.map((file) => [file, importsOf(file).map(({ from }) => from)] as const),
+    ordered.map((file) => [file, importsOf(file).map(({ from }) => from)] as const),
   )
   // What imports nothing that is left is in no circle; what is left in the end is.
   for (let ends: readonly string[] = ['']; ends.length > 0; ) {

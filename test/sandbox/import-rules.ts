@@ -1,0 +1,184 @@
+/** The places of the sandbox from the bottom up, as those of the bot in architecture.test.ts. */
+export const SANDBOX_RULES: readonly {
+  readonly place: string
+  readonly may: readonly string[]
+  readonly types?: readonly string[]
+}[] = [
+  {
+    place: 'sandbox/civitai/http/',
+    may: ['node:stream/consumers', 'node:timers/promises', 'node:util', 'node:zlib'],
+    types: ['node:http'],
+  },
+  {
+    place: 'sandbox/civitai/catalogue/',
+    may: [],
+  },
+  {
+    place: 'sandbox/civitai/generated/',
+    may: ['sandbox/civitai/catalogue/'],
+  },
+  {
+    place: 'sandbox/civitai/listing/',
+    may: ['zod', 'sandbox/civitai/catalogue/'],
+  },
+  {
+    place: 'sandbox/civitai/detail/',
+    may: ['sandbox/civitai/generated/', 'sandbox/civitai/listing/'],
+    types: ['sandbox/civitai/catalogue/'],
+  },
+  {
+    place: 'sandbox/civitai/gallery/',
+    may: [
+      'zod',
+      'sandbox/civitai/catalogue/',
+      'sandbox/civitai/generated/',
+      'sandbox/civitai/listing/',
+      'sandbox/civitai/detail/',
+    ],
+  },
+  {
+    place: 'sandbox/civitai/recorded/',
+    may: ['node:fs', 'node:path', 'zod', 'sandbox/civitai/catalogue/', 'sandbox/civitai/gallery/'],
+  },
+  {
+    place: 'sandbox/civitai/pictures/drawing/',
+    may: [],
+    types: ['sandbox/civitai/generated/'],
+  },
+  {
+    place: 'sandbox/civitai/pictures/scenes/',
+    may: ['sandbox/civitai/pictures/drawing/'],
+    types: ['sandbox/civitai/generated/'],
+  },
+  {
+    place: 'sandbox/civitai/pictures/*',
+    may: [
+      'zod',
+      'sandbox/civitai/generated/',
+      'sandbox/civitai/gallery/',
+      'sandbox/civitai/pictures/drawing/',
+      'sandbox/civitai/pictures/scenes/',
+    ],
+    types: ['sandbox/civitai/catalogue/'],
+  },
+  {
+    place: 'sandbox/civitai/routes/',
+    may: [
+      'zod',
+      'sandbox/civitai/http/',
+      'sandbox/civitai/listing/',
+      'sandbox/civitai/detail/',
+      'sandbox/civitai/gallery/',
+    ],
+    types: ['sandbox/civitai/catalogue/'],
+  },
+  {
+    place: 'sandbox/civitai/*',
+    may: [
+      'node:http',
+      'node:timers/promises',
+      'sandbox/civitai/http/',
+      'sandbox/civitai/generated/',
+      'sandbox/civitai/listing/',
+      'sandbox/civitai/detail/',
+      'sandbox/civitai/gallery/',
+      'sandbox/civitai/pictures/*',
+      'sandbox/civitai/routes/',
+    ],
+    types: ['node:net', 'sandbox/civitai/catalogue/'],
+  },
+  {
+    place: 'sandbox/discord/rules/',
+    may: ['discord-api-types/v10', 'zod'],
+  },
+  {
+    place: 'sandbox/discord/state/',
+    may: ['discord-api-types/v10', 'node:crypto'],
+    types: ['ws', 'sandbox/discord/rules/'],
+  },
+  {
+    place: 'sandbox/discord/person/slash/',
+    may: ['discord-api-types/v10', 'sandbox/discord/rules/', 'sandbox/discord/state/'],
+  },
+  {
+    place: 'sandbox/discord/person/*',
+    may: [
+      'discord-api-types/v10',
+      'sandbox/discord/rules/',
+      'sandbox/discord/state/',
+      'sandbox/discord/person/slash/',
+    ],
+  },
+  {
+    place: 'sandbox/discord/routes/',
+    may: ['discord-api-types/v10', 'zod', 'sandbox/discord/rules/', 'sandbox/discord/state/'],
+  },
+  {
+    place: 'sandbox/discord/*',
+    may: [
+      'discord-api-types/v10',
+      'node:crypto',
+      'node:http',
+      'ws',
+      'zod',
+      'sandbox/discord/rules/',
+      'sandbox/discord/state/',
+      'sandbox/discord/person/*',
+      'sandbox/discord/routes/',
+    ],
+    types: ['node:net'],
+  },
+  {
+    place: 'sandbox/page/view/markdown/',
+    may: ['discord-markdown-parser'],
+  },
+  {
+    place: 'sandbox/page/view/*',
+    may: ['discord-api-types/v10', 'sandbox/discord/state/', 'sandbox/page/view/markdown/'],
+    types: ['sandbox/discord/*'],
+  },
+  {
+    place: 'sandbox/page/client/',
+    may: ['@skyra/discord-components-core/'],
+  },
+  {
+    place: 'sandbox/page/*',
+    may: [
+      'discord-api-types/v10',
+      'node:crypto',
+      'node:events',
+      'node:fs',
+      'node:fs/promises',
+      'node:http',
+      'node:path',
+      'zod',
+      'sandbox/civitai/http/',
+      'sandbox/discord/state/',
+      'sandbox/discord/*',
+      'sandbox/page/view/*',
+    ],
+    types: ['sandbox/civitai/pictures/*', 'sandbox/civitai/*'],
+  },
+  {
+    place: 'sandbox/terminal/',
+    may: ['node:util', 'sandbox/discord/state/', 'sandbox/discord/*', 'sandbox/page/view/*'],
+  },
+  {
+    place: 'sandbox/*',
+    may: [
+      'node:fs',
+      'node:path',
+      'node:process',
+      'src/app.ts',
+      'src/config.ts',
+      'src/observe/log.ts',
+      'zod',
+      'sandbox/civitai/recorded/',
+      'sandbox/civitai/*',
+      'sandbox/discord/*',
+      'sandbox/page/*',
+      'sandbox/terminal/',
+    ],
+    types: ['sandbox/civitai/catalogue/'],
+  },
+]
