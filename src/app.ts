@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { commands } from '../commands/index.ts'
+import { commands as ours } from '../commands/index.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { createCache, memoryStore } from './cache.ts'
 import { endpointOf } from './civitai/asking/endpoint-name.ts'
@@ -13,6 +13,7 @@ import { createCounts } from './civitai/catalogue/counts.ts'
 import { createCreatorNames } from './civitai/catalogue/seen-creators.ts'
 import { screened } from './civitai/screen/screened.ts'
 import { createWordScreen } from './civitai/screen-words/word-screen.ts'
+import type { Command } from './command.ts'
 import { type Config, tokenIn } from './config.ts'
 import type { Pacing } from './digest/as-due.ts'
 import { createDeliveries } from './digest/deliveries.ts'
@@ -65,7 +66,9 @@ const STOP_WITHIN = 10_000
 const REFRESHED_EVERY = 60_000
 
 /** What a sandbox and tests have differently. */
-export interface Pace {
+export interface Overrides {
+  /** What it can do. */
+  readonly commands?: readonly Command[]
   /** Milliseconds since 1970. */
   readonly now?: () => number
   /** Between two requests for snapshots, in milliseconds. */
@@ -77,8 +80,10 @@ export interface Pace {
 export async function createApp(
   config: Config,
   log: Logger,
-  { now = Date.now, snapshotPause = 1_000, fairness = createFairness(now) }: Pace = {},
+  overrides: Overrides = {},
 ): Promise<App> {
+  const { commands = ours, now = Date.now, snapshotPause = 1_000 } = overrides
+  const { fairness = createFairness(now) } = overrides
   const store = await openStore(config.databaseUrl).catch((error: unknown) => {
     throw error instanceof StoreFault ? new Fatal(1, error.message, { cause: error }) : error
   })

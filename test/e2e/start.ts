@@ -10,6 +10,7 @@ import {
 import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
 import { realClock } from '../../sandbox/discord/state/clock.ts'
 import { type App, createApp } from '../../src/app.ts'
+import type { Command } from '../../src/command.ts'
 import { configOf, type Environment } from '../../src/config.ts'
 import { unlimited } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
@@ -43,6 +44,8 @@ interface Options {
   readonly discord?: DiscordOptions
   readonly civitai?: Omit<CivitaiSettings, 'now' | 'seed'>
   readonly env?: Environment
+  /** What the bot can do, if not what it usually can. */
+  readonly commands?: readonly Command[]
   /** Whether one person may ask any number of questions a minute. */
   readonly unlimited?: boolean
 }
@@ -57,6 +60,7 @@ export async function start({
   discord: at,
   civitai: from,
   env,
+  commands,
   unlimited: isUnlimited = false,
 }: Options = {}): Promise<Running> {
   let passed = begins - Date.now()
@@ -95,6 +99,7 @@ export async function start({
     app = await createApp(config, log, {
       now,
       snapshotPause: 0,
+      ...(commands && { commands }),
       ...(isUnlimited && { fairness: unlimited }),
     })
     await app.start()
