@@ -228,6 +228,7 @@ export async function createApp(
     }),
     channels,
     ceiling: config.ceiling,
+    now,
     reference,
     onRefused: (error, reference, shape) =>
       log.error({ error, reference, shape }, 'a bug: Discord refuses an answer'),

@@ -29,7 +29,7 @@ import type { Reply } from './reply.ts'
 import { StoreFault } from './store/fault.ts'
 import { type Words, wordsIn } from './words/words.ts'
 
-/** From a call to its answer. Neither ever throws. */
+/** From a call to its answer. Neither ever throws, nor do the further replies of an answer. */
 export interface Dispatch {
   answer(call: Call<Given>): Promise<Reply>
   /** What to offer for an option while it is typed; whatever happens, in a quarter of a second. */
@@ -118,25 +118,51 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       charge: once(() => fairness.question(call)),
     })
     const read = { ...call, options: valuesOf(action, call.options) }
-    const reply = await followed(action, read, services)
-    const late = services.late()
-    return late === undefined ? reply : withLastLine(reply, services.words.asOf(late))
+    const { reply, standing } = await followed(action, read, services)
+    const { later, ...first } = reply
+    const whole = (one: Reply): Reply => {
+      const late = services.late()
+      const below = standing(one)
+      return late === undefined ? below : withLastLine(below, services.words.asOf(late))
+    }
+    if (later === undefined) return whole(first)
+    // Who sees the message was settled with its first reply.
+    const isPrivate = first.private === true
+    return {
+      ...whole(first),
+      async *later(over) {
+        try {
+          for await (const { later: _, ...next } of later(over)) {
+            yield whole({ ...next, private: isPrivate })
+          }
+        } catch (error) {
+          // Most likely the signal's own reason, and nobody waits for it.
+          if (over.aborted) return
+          yield standing({ ...failure(error, call), private: isPrivate || call.private })
+        }
+      },
+    }
+  }
+
+  /** What is said where an answer fails. */
+  function failure(error: unknown, { locale, path }: Call<Given>): Reply {
+    const words = wordsIn(locale)
+    if (error instanceof Problem) return told(error, words)
+    if (error instanceof StoreFault) {
+      onStoreFault(error)
+      return { private: true, content: words.storeAway }
+    }
+    const name = reference()
+    onBug(error, name, path)
+    return { private: true, content: words.broken(name) }
   }
 
   return {
     async answer(call) {
-      const words = wordsIn(call.locale)
       try {
         return await within(ANSWER_WITHIN, (signal) => answered(call, signal))
       } catch (error) {
-        if (error instanceof Problem) return told(error, words)
-        if (error instanceof StoreFault) {
-          onStoreFault(error)
-          return { private: true, content: words.storeAway }
-        }
-        const name = reference()
-        onBug(error, name, call.path)
-        return { private: true, content: words.broken(name) }
+        return failure(error, call)
       }
     },
 
@@ -169,14 +195,17 @@ function once(charge: () => void): () => void {
   }
 }
 
-/** Runs an action, and those it leads onward to, up to a reply. */
+/** Runs an action, and those it leads onward to, up to a reply. `standing` adds what stands below. */
 async function followed(
   action: Action,
   call: Call<Values<Options>>,
   services: Services,
-): Promise<Reply> {
+): Promise<{ readonly reply: Reply; readonly standing: (reply: Reply) => Reply }> {
   const answer = await action.run(call, services)
-  if (!('onward' in answer)) return withStanding(answer, action, call, services.words)
+  if (!('onward' in answer)) {
+    const standing = (reply: Reply): Reply => withStanding(reply, action, call, services.words)
+    return { reply: answer, standing }
+  }
   const { action: next, options } = answer.onward
   return followed(next, { ...call, options }, services)
 }

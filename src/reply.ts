@@ -13,4 +13,9 @@ export interface Reply {
   readonly components?: readonly Row[]
   /** Only for who asked, and beside what is already there, whatever the call wished for. */
   readonly private?: boolean
+  /**
+   * Further replies, each of which takes the place of the one before. It is called when the first
+   * reply is there. The signal aborts when nobody waits for more.
+   */
+  later?(over: AbortSignal): AsyncIterable<Reply>
 }

@@ -4,12 +4,14 @@ import { pressed } from '../src/button.ts'
 import { CivitaiFault } from '../src/civitai/asking/fault.ts'
 import type { Call, Given } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
-import { rated } from '../src/rating.ts'
+import { type Rated, rated } from '../src/rating.ts'
+import type { Reply } from '../src/reply.ts'
 import { StoreFault } from '../src/store/fault.ts'
 import { en } from '../src/words/en.ts'
 import { callFor } from './support/call.ts'
 import { heldSince, never } from './support/catalogue.ts'
 import { dispatchOf, lookThat, now, REFERENCE } from './support/dispatch.ts'
+import { furtherReplies } from './support/further.ts'
 import { buttonsOf, idOf, labelsOf } from './support/reply.ts'
 
 const look = (options: Given = {}, change: Partial<Call<Given>> = {}) =>
@@ -207,3 +209,123 @@ describe('an answer from memory', () => {
     expect((await answer(look())).embeds).toEqual([{ description: 'a list' }])
   })
 })
+
+describe('an answer that goes on', () => {
+  /** `/look`, whose answer is followed by these, and by an error if there is one. */
+  const going = (further: readonly Reply[], error?: unknown, first: Reply = { content: 'one' }) =>
+    lookThat(async () => ({
+      ...first,
+      async *later() {
+        yield* further
+        if (error !== undefined) throw error
+      },
+    }))
+  async function furtherOf({ later }: Reply, over = new AbortController().signal) {
+    const all: Reply[] = []
+    for await (const reply of later?.(over) ?? []) all.push(reply)
+    return all
+  }
+
+  test('has the same below each reply as below the first', async () => {
+    const { answer } = dispatchOf(going([{ content: 'two' }, { embeds: [{ title: 'three' }] }]))
+    const shown = await answer(look({ name: 'x' }))
+    expect(shown).toMatchObject({ content: 'one', components: deleteBelow })
+    expect(await furtherOf(shown)).toMatchObject([
+      { content: 'two', components: deleteBelow },
+      { embeds: [{ title: 'three' }], components: deleteBelow },
+    ])
+    const hidden = await answer(look({ name: 'x' }, { private: true }))
+    const labels = (await furtherOf(hidden)).map(labelsOf)
+    expect([labelsOf(hidden), labels]).toEqual([
+      ['Show to all'],
+      [['Show to all'], ['Show to all']],
+    ])
+  })
+
+  test('is seen by whoever sees its first reply, and has no more than that one below it', async () => {
+    const further = [{ content: 'two', private: true }]
+    const open = await dispatchOf(going(further)).answer(look())
+    expect(await furtherOf(open)).toMatchObject([{ private: false, components: deleteBelow }])
+    const first = { content: 'one', private: true }
+    const hidden = await dispatchOf(going([{ content: 'two' }], undefined, first)).answer(look())
+    expect(await furtherOf(hidden)).toEqual([{ content: 'two', private: true }])
+  })
+
+  test('does not go on from a further reply', async () => {
+    const { later } = furtherReplies()
+    const reply = await dispatchOf(going([{ content: 'two', later }])).answer(look())
+    expect((await furtherOf(reply))[0]).not.toHaveProperty('later')
+  })
+
+  test('says of each reply since when it is known', async () => {
+    const bases = heldSince<Rated<readonly string[]>>(now - MINUTE, rated('PG', []), true)
+    const command = lookThat(async (_, { civitai }) => ({
+      content: 'one',
+      async *later() {
+        yield { content: 'two' }
+        await civitai.baseModels()
+        yield { content: 'three' }
+      },
+    }))
+    const reply = await dispatchOf(command, { baseModels: async () => bases }).answer(look())
+    const line = en.asOf(now - MINUTE)
+    expect(reply.content).toBe('one')
+    expect((await furtherOf(reply)).map(({ content }) => content)).toEqual([
+      'two',
+      `three\n${line}`,
+    ])
+  })
+
+  test.each<[string, unknown, string]>([
+    ['a problem is its sentence', new Problem((words) => words.emptyList), en.emptyList],
+    ['a bug is a reference', new TypeError('secret of line 5'), en.broken(REFERENCE)],
+    ['a fault of the database', new StoreFault('the disk is full'), en.storeAway],
+  ])('ends with what goes wrong: %s', async (_, error, content) => {
+    const { answer, bugs, storeFaults } = dispatchOf(going([{ content: 'two' }], error))
+    const open = await furtherOf(await answer(look()))
+    expect(open[1]).toEqual({ private: false, content, components: deleteBelow })
+    const hidden = await furtherOf(await answer(look({}, { private: true })))
+    expect(hidden[1]).toEqual({ private: true, content })
+    const [told, others] = error instanceof StoreFault ? [storeFaults, bugs] : [bugs, storeFaults]
+    expect(told).toHaveLength(error instanceof Problem ? 0 : 2)
+    expect(others).toEqual([])
+  })
+
+  test('is told when nobody waits for more, and what goes wrong then is nothing', async () => {
+    const over = new AbortController()
+    const command = lookThat(async () => ({
+      content: 'one',
+      async *later(signal: AbortSignal) {
+        over.abort()
+        signal.throwIfAborted()
+        yield { content: 'never' }
+      },
+    }))
+    const { answer, bugs } = dispatchOf(command)
+    expect(await furtherOf(await answer(look()), over.signal)).toEqual([])
+    expect(bugs).toEqual([])
+  })
+
+  test('is returned from when nobody waits for more', async () => {
+    let isOver = false
+    const command = lookThat(async () => ({
+      content: 'one',
+      async *later() {
+        try {
+          for (;;) yield { content: 'more' }
+        } finally {
+          isOver = true
+        }
+      },
+    }))
+    const { later } = await dispatchOf(command).answer(look())
+    const replies = later?.(new AbortController().signal)[Symbol.asyncIterator]()
+    expect(await replies?.next()).toMatchObject({ value: { content: 'more' } })
+    await replies?.return?.()
+    expect(isOver).toBe(true)
+  })
+})
+
+const deleteBelow = [
+  { type: 1, components: [{ type: 2, style: 2, label: en.delete, custom_id: 'x' }] },
+]

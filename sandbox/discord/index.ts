@@ -79,6 +79,8 @@ export interface Discord {
   /** All messages of a place, oldest first; private ones say for whom they are. */
   readonly messages: (place: Where) => readonly Shown[]
   readonly message: (id: string) => Shown | undefined
+  /** Deletes a message as a moderator could. */
+  readonly remove: (message: Shown) => void
   readonly onMessage: (listener: (event: MessageEvent) => void) => () => void
   readonly requests: Log<LoggedRequest>
   /** How many requests there were, recorded or not. */
@@ -187,6 +189,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     person: (who, traits) => createPerson(accountOf(who, traits), world, gateway.dispatch),
     messages: (place) => world.messages.inChannel(world.places.at(place).id),
     message: world.messages.get,
+    remove: ({ id }) => world.messages.remove(id),
     onMessage: world.messages.listen,
     requests: requests.log,
     requested: () => requested,

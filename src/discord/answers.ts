@@ -1,20 +1,23 @@
 import { type REST, Routes } from 'discord.js'
-import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10'
+import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord-api-types/v10'
 import type { Reply } from '../reply.ts'
-import { type AnswerFault, answerFaultOf, isTaken } from './answer-fault.ts'
+import { AnswerFault, answerFaultOf, isTaken } from './answer-fault.ts'
 import { messageOf, seenBy } from './response.ts'
 
 /** What Discord takes in place of the bot's token when an interaction is answered. */
 export type Ticket = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
 
+/** The message of the first answer, or the one that was pressed, if the answer changes it. */
+export const ORIGINAL = '@original'
+
 /** The requests by which an interaction is answered. Each throws an AnswerFault. */
 export interface Answers {
   /** The first answer; due within three seconds, and there is only one. */
   respond(ticket: Ticket, response: APIInteractionResponse): Promise<void>
-  /** The answer behind a deferral. */
-  edit(ticket: Ticket, reply: Reply): Promise<void>
-  /** A further message, seen only by who asked. */
-  tell(ticket: Ticket, reply: Reply): Promise<void>
+  /** The answer behind a deferral, or a further one in a message of this interaction. */
+  edit(ticket: Ticket, reply: Reply, message?: string): Promise<void>
+  /** A further message, seen only by who asked. Yields its id. */
+  tell(ticket: Ticket, reply: Reply): Promise<string>
   /** Removes the answer, or the message that was pressed, if it is still there. */
   remove(ticket: Ticket): Promise<void>
 }
@@ -31,16 +34,19 @@ const WAITS = [500, 1_500, 4_000, 10_000]
 export function createAnswers({ rest, wait }: AnswersOptions): Answers {
   // The token in the address is the permission, so the bot's own is not sent along.
   const auth = false
-  const original = (ticket: Ticket) =>
-    Routes.webhookMessage(ticket.application_id, ticket.token, '@original')
+  const routeOf = (ticket: Ticket, message = ORIGINAL) =>
+    Routes.webhookMessage(ticket.application_id, ticket.token, message)
 
   /** Behind a deferral the same can be sent again: at worst a private sentence is there twice. */
-  async function untilThere(send: () => Promise<unknown>): Promise<void> {
-    for (const ms of [...WAITS, undefined]) {
-      const fault = await faultIn(send)
-      if (fault === undefined) return
+  async function untilThere(send: () => Promise<unknown>, waits = WAITS): Promise<unknown> {
+    try {
+      return await send()
+    } catch (error) {
+      const fault = answerFaultOf(error)
+      const [ms, ...others] = waits
       if (fault.kind !== 'lost' || ms === undefined) throw fault
       await wait(ms)
+      return untilThere(send, others)
     }
   }
 
@@ -52,20 +58,22 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
         if (!isTaken(error)) throw answerFaultOf(error)
       }
     },
-    edit: (ticket, reply) =>
-      untilThere(() => rest.patch(original(ticket), { auth, body: messageOf(reply) })),
-    tell(ticket, reply) {
+    async edit(ticket, reply, message) {
+      const body = messageOf(reply)
+      await untilThere(() => rest.patch(routeOf(ticket, message), { auth, body }))
+    },
+    async tell(ticket, reply) {
       const body = { ...messageOf(reply), ...seenBy(true) }
       const route = Routes.webhook(ticket.application_id, ticket.token)
-      return untilThere(() => rest.post(route, { auth, body }))
+      const message = await untilThere(() => rest.post(route, { auth, body }))
+      return (message as APIMessage).id // Discord's own word.
     },
-    remove: (ticket) =>
-      untilThere(() => rest.delete(original(ticket), { auth })).catch((fault: AnswerFault) => {
-        if (fault.kind !== 'gone') throw fault
-      }),
+    async remove(ticket) {
+      try {
+        await untilThere(() => rest.delete(routeOf(ticket), { auth }))
+      } catch (error) {
+        if (!(error instanceof AnswerFault) || error.kind !== 'gone') throw error
+      }
+    },
   }
 }
-
-/** What went wrong, if anything did. */
-const faultIn = (send: () => Promise<unknown>): Promise<AnswerFault | undefined> =>
-  send().then(() => undefined, answerFaultOf)

@@ -20,17 +20,26 @@ type Actions = ReadonlyMap<string, Action>
 /** A call whose place has yet to be judged. */
 type Unjudged = Omit<Call<Given>, 'ceiling'>
 
-/** What an interaction asks for. */
+/** What an interaction asks for. `madeBy` is the interaction whose answer the pressed message is. */
 export type Asked =
   /** An answer: a new message, or the pressed one changed. */
-  | { readonly kind: 'answer'; readonly call: Unjudged; readonly changes: boolean }
+  | {
+      readonly kind: 'answer'
+      readonly call: Unjudged
+      readonly changes: boolean
+      readonly madeBy?: string | undefined
+    }
   | {
       readonly kind: 'suggest'
       readonly call: Unjudged
       readonly option: string
       readonly typed: string
     }
-  | { readonly kind: 'delete'; readonly allowed: boolean }
+  | {
+      readonly kind: 'delete'
+      readonly allowed: boolean
+      readonly madeBy?: string | undefined
+    }
   /** A button that fits no command as it is today. */
   | { readonly kind: 'outdated' }
 
@@ -82,10 +91,11 @@ function typing(interaction: APIApplicationCommandAutocompleteInteraction): Aske
 function press(interaction: APIMessageComponentInteraction, actions: Actions): Asked {
   const { data, message } = interaction
   const from = caller(interaction)
+  const madeBy = message.interaction_metadata?.id
   const isAsker = message.interaction_metadata?.user.id === from.userId
   if (data.custom_id === DELETE_ID) {
     const moderates = (from.permissions & PermissionFlagsBits.ManageMessages) !== 0n
-    return { kind: 'delete', allowed: isAsker || moderates }
+    return { kind: 'delete', allowed: isAsker || moderates, madeBy }
   }
   // What is chosen in a menu carries its whole call, as a button does.
   const id = 'values' in data ? (data.values[0] ?? '') : data.custom_id
@@ -101,7 +111,7 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
     // What leads elsewhere opens for who pressed; so does a page turned by somebody else.
     private: found.verb !== 'show' && (changes ? isPrivate : true),
   }
-  return { kind: 'answer', call, changes }
+  return { kind: 'answer', call, changes, madeBy }
 }
 
 function caller(interaction: APIInteraction): Omit<Unjudged, 'path' | 'options' | 'private'> {

@@ -2,12 +2,14 @@ import { type APIInteraction, InteractionResponseType } from 'discord-api-types/
 import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
 import type { Rating } from '../rating.ts'
+import type { Reply } from '../reply.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import type { Answers, Ticket } from './answers.ts'
 import { type Asked, callOf } from './call.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
-import { createReaching } from './reaching.ts'
+import { createGoingOn } from './going-on.ts'
+import { createReaching, type Message, type To } from './reaching.ts'
 import { responseOf } from './response.ts'
 
 /** Takes interactions in and sees to it that every one of them is answered. */
@@ -24,6 +26,7 @@ interface GatewayOptions {
   readonly channels: Channels
   /** The most mature rating shown anywhere, whatever a place allows. */
   readonly ceiling: Rating
+  readonly now: () => number
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
   /** Told of an answer that Discord refused: its shape is there to find out why. */
@@ -33,6 +36,7 @@ interface GatewayOptions {
 }
 
 type Answer = Extract<Asked, { kind: 'answer' }>
+type Delete = Extract<Asked, { kind: 'delete' }>
 type Suggest = Extract<Asked, { kind: 'suggest' }>
 
 /** An answer that takes longer is announced by "thinking…"; Discord waits three seconds at most. */
@@ -40,9 +44,11 @@ const AT_ONCE_WITHIN = 1_500
 /** A place that is not judged by then counts as one that allows PG only. */
 const JUDGED_WITHIN = 5_000
 const JUDGED_WHILE_TYPING = 100
+/** Discord takes edits of an answer for 15 minutes; some time is left for the last one. */
+const GOES_ON_WITHIN = 14.5 * 60_000
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { dispatch, answers, channels, reference, onRefused, onLost } = options
+  const { dispatch, answers, channels, now, reference, onRefused, onLost } = options
   const reaching = createReaching({
     answers,
     onRefused(fault, shape) {
@@ -51,6 +57,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return name
     },
   })
+  const goingOn = createGoingOn(now)
   const actions = actionsOf(options.commands)
   const running = new Set<Promise<void>>()
   let stopping = false
@@ -66,24 +73,50 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (asked?.kind === 'suggest') return suggest(interaction, asked)
     if (asked !== undefined && stopping) return say(interaction, words.stopping)
     if (asked?.kind === 'answer') return answer(interaction, asked, words)
-    if (asked?.kind === 'delete') return remove(interaction, asked.allowed, words)
+    if (asked?.kind === 'delete') return remove(interaction, asked, words)
     return say(interaction, words.oldButton)
   }
 
-  /** Answers at once when the work is done soon, and otherwise first says that it goes on. */
-  async function answer(
-    interaction: APIInteraction,
-    { call, changes }: Answer,
-    words: Words,
-  ): Promise<void> {
-    const work = judged(interaction, JUDGED_WITHIN).then((ceiling) =>
-      dispatch.answer({ ...call, ceiling }),
-    )
+  /** Answers, and goes on for as long as the answer does. */
+  async function answer(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
+    const until = now() + GOES_ON_WITHIN
+    const to = { private: asked.call.private, changes: asked.changes, words }
+    const work = judged(interaction, JUDGED_WITHIN)
+      .then((ceiling) => dispatch.answer({ ...asked.call, ceiling }))
+      .then(async (reply) => {
+        const changed = asked.changes && !reply.private ? asked.madeBy : undefined
+        // No edit may come behind this answer and take its place.
+        if (changed !== undefined) await goingOn.end(changed)
+        const key = changed ?? interaction.id
+        return { reply, going: reply.later && goingOn.begin(key, reply.later, until) }
+      })
+
+    try {
+      const message = await deliver(interaction, work, to)
+      if (message === undefined) return
+      const { going } = await work
+      await going?.follow((reply) =>
+        reaching.further(interaction, reply, to, message).catch((error: unknown) => {
+          onLost(error, interaction.id)
+          // The next one may get through.
+          return true
+        }),
+      )
+    } finally {
+      work.then(({ going }) => going?.end()).catch(() => {})
+    }
+  }
+
+  /** Answers at once when the work is done soon, and otherwise says "thinking…" first. */
+  async function deliver(
+    ticket: Ticket,
+    work: Promise<{ readonly reply: Reply }>,
+    to: To,
+  ): Promise<Message> {
     const ready = await before(AT_ONCE_WITHIN, work)
-    const to = { private: call.private, changes, words }
-    if (ready !== undefined) return reaching.atOnce(interaction, ready, to)
-    await reaching.defer(interaction, to)
-    return reaching.late(interaction, await work, to)
+    if (ready !== undefined) return reaching.atOnce(ticket, ready.reply, to)
+    await reaching.defer(ticket, to)
+    return reaching.late(ticket, (await work).reply, to)
   }
 
   async function suggest(interaction: APIInteraction, asked: Suggest): Promise<void> {
@@ -93,8 +126,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     return reaching.offer(interaction, suggestions)
   }
 
-  async function remove(ticket: Ticket, allowed: boolean, words: Words): Promise<void> {
+  async function remove(ticket: Ticket, { allowed, madeBy }: Delete, words: Words): Promise<void> {
     if (!allowed) return say(ticket, words.notYours)
+    if (madeBy !== undefined) goingOn.end(madeBy)
     await answers.respond(ticket, { type: InteractionResponseType.DeferredMessageUpdate })
     return answers.remove(ticket)
   }
@@ -114,6 +148,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     async stop(withinMs) {
       stopping = true
+      goingOn.endAll()
       await before(withinMs, Promise.all(running))
     },
   }

@@ -3,26 +3,31 @@ import type { Suggestion } from '../command.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
-import type { Answers, Ticket } from './answers.ts'
+import { type Answers, ORIGINAL, type Ticket } from './answers.ts'
 import { choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
 import { shapeOf } from './shape.ts'
 
 /** Whom a reply is for. */
-interface To {
+export interface To {
   readonly private: boolean
   /** Whether it changes the pressed message. */
   readonly changes: boolean
   readonly words: Words
 }
 
+/** The message that has a reply now; none where Discord refused the reply. */
+export type Message = string | undefined
+
 /** Gets replies to who asked, as far as Discord lets it. Each throws an AnswerFault. */
 export interface Reaching {
   /** The reply as the first answer. */
-  atOnce(ticket: Ticket, reply: Reply, to: To): Promise<void>
+  atOnce(ticket: Ticket, reply: Reply, to: To): Promise<Message>
   /** "Thinking…", which may be there even where Discord's word on it was lost. */
   defer(ticket: Ticket, to: To): Promise<void>
   /** The reply behind a deferral. */
-  late(ticket: Ticket, reply: Reply, to: To): Promise<void>
+  late(ticket: Ticket, reply: Reply, to: To): Promise<Message>
+  /** A further reply in place of the one before. Yields whether the message can be edited again. */
+  further(ticket: Ticket, reply: Reply, to: To, message: string): Promise<boolean>
   /** What to choose from while somebody types. */
   offer(ticket: Ticket, suggestions: readonly Suggestion[]): Promise<void>
 }
@@ -50,8 +55,11 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     }
   }
 
-  async function change(ticket: Ticket, reply: Reply, to: To): Promise<void> {
-    if (!reply.private || (to.private && !to.changes)) return answers.edit(ticket, reply)
+  async function change(ticket: Ticket, reply: Reply, to: To): Promise<string> {
+    if (!reply.private || (to.private && !to.changes)) {
+      await answers.edit(ticket, reply)
+      return ORIGINAL
+    }
     // A deferral is public or private for good, so a public one gives way to a private message.
     if (!to.changes) await answers.remove(ticket)
     return answers.tell(ticket, reply)
@@ -61,9 +69,10 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     async atOnce(ticket, reply, to) {
       const fault = await respond(ticket, responseOf(reply, to))
       // If it was taken, an edit says the same once more; if not, Discord says so.
-      if (fault?.kind === 'lost') return answers.edit(ticket, reply)
-      if (fault?.kind !== 'refused') return
+      if (fault?.kind === 'lost') await answers.edit(ticket, reply)
+      if (fault?.kind !== 'refused') return ORIGINAL
       await answers.respond(ticket, responseOf(sorry(fault, messageOf(reply), to), to))
+      return undefined
     },
 
     async defer(ticket, to) {
@@ -73,10 +82,24 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
 
     async late(ticket, reply, to) {
       try {
-        await change(ticket, reply, to)
+        return await change(ticket, reply, to)
       } catch (error) {
         if (!isFault(error, 'refused')) throw error
         await change(ticket, sorry(error, messageOf(reply), to), to)
+        return undefined
+      }
+    },
+
+    async further(ticket, reply, to, message) {
+      try {
+        await answers.edit(ticket, reply, message)
+        return true
+      } catch (error) {
+        // Somebody deleted it, or its 15 minutes are over.
+        if (isFault(error, 'gone') || isFault(error, 'late')) return false
+        if (!isFault(error, 'refused')) throw error
+        await answers.edit(ticket, sorry(error, messageOf(reply), to), message)
+        return false
       }
     },
 

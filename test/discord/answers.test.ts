@@ -14,6 +14,7 @@ function createBench() {
   const asked: unknown[] = []
   const noting = (method: string) => async (path: string, options?: unknown) => {
     asked.push([method, path, options])
+    return { id: '8' }
   }
   const rest = { post: noting('POST'), patch: noting('PATCH'), delete: noting('DELETE') }
   return { answers: createAnswers({ rest, wait: async () => {} }), asked }
@@ -53,9 +54,15 @@ describe('an interaction', () => {
     expect(body).toEqual(messageOf(reply))
   })
 
+  test('has another message of it edited', async () => {
+    const { answers, asked } = createBench()
+    await answers.edit(ticket, reply, '8')
+    expect(asked).toEqual([['PATCH', '/webhooks/900/token-1/messages/8', { auth: false, body }]])
+  })
+
   test('is told something further that only who asked can see', async () => {
     const { answers, asked } = createBench()
-    await answers.tell(ticket, reply)
+    expect(await answers.tell(ticket, reply)).toBe('8')
     expect(asked).toEqual([
       ['POST', '/webhooks/900/token-1', { auth: false, body: { ...body, flags: 64 } }],
     ])

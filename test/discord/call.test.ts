@@ -160,6 +160,12 @@ describe('a press', () => {
     })
   })
 
+  test('says by which interaction its message was made', () => {
+    const of = { interaction_metadata: { id: '6', user: ADA } }
+    expect(asked(press(id('turn'), {}, of))).toMatchObject({ madeBy: '6' })
+    expect(asked(press(DELETE_ID, {}, of))).toMatchObject({ madeBy: '6' })
+  })
+
   test('on a message of which nobody knows who asked is one by somebody else', () => {
     const unknown = { interaction_metadata: undefined, flags: undefined }
     expect(asked(press(id('turn'), {}, unknown))).toMatchObject({ changes: false })
@@ -186,7 +192,7 @@ describe('a press', () => {
     ['anyone, where nobody knows who asked', {}, { interaction_metadata: undefined }, false],
     ['somebody else in a direct message', { member: undefined, user: BOB }, {}, false],
   ])('of Delete by %s', (_, who, message, allowed) => {
-    expect(asked(press(DELETE_ID, who, message))).toEqual({ kind: 'delete', allowed })
+    expect(asked(press(DELETE_ID, who, message))).toMatchObject({ kind: 'delete', allowed })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10'
 import type { Call, Given, Suggestion } from '../../src/command.ts'
-import type { Answers } from '../../src/discord/answers.ts'
+import { type Answers, ORIGINAL } from '../../src/discord/answers.ts'
 import type { Channels } from '../../src/discord/channels.ts'
 import { createGateway } from '../../src/discord/gateway.ts'
 import type { Rating } from '../../src/rating.ts'
@@ -10,6 +10,8 @@ import { lookThat, REFERENCE } from './dispatch.ts'
 /** One request by which an interaction was answered, and when, since the start of the test. */
 export interface Sent {
   readonly how: 'respond' | 'edit' | 'tell' | 'remove'
+  /** The message that is edited, where it is not the first answer. */
+  readonly of?: string
   readonly what: APIInteractionResponse | Reply | undefined
   readonly at: number
 }
@@ -20,8 +22,11 @@ interface Rules {
   readonly isAgeRestricted?: Channels['isAgeRestricted']
   readonly ceiling?: Rating
   /** Told of every request before it goes through; what it throws, Discord answers. */
-  readonly sending?: (how: Sent['how'], what: Sent['what']) => void
+  readonly sending?: (how: Sent['how'], what: Sent['what']) => void | Promise<void>
 }
+
+/** The id of what is told in a message of its own. */
+export const TOLD = '8'
 
 /** Yields a value after a time. */
 export const delayed = <T>(ms: number, value: T): Promise<T> =>
@@ -37,15 +42,18 @@ export function gatewayOf(rules: Rules) {
   const lost: unknown[] = []
   const refused: unknown[] = []
   const judged: string[] = []
-  const noting = (how: Sent['how']) => async (what?: Sent['what']) => {
-    rules.sending?.(how, what)
-    sent.push({ how, what, at: Date.now() - start })
+  const noting = (how: Sent['how']) => async (what?: Sent['what'], of?: string) => {
+    await rules.sending?.(how, what)
+    sent.push({ how, what, at: Date.now() - start, ...(of && of !== ORIGINAL && { of }) })
   }
   const [respond, edit, tell] = [noting('respond'), noting('edit'), noting('tell')]
   const answers: Answers = {
     respond: (_, response) => respond(response),
-    edit: (_, reply) => edit(reply),
-    tell: (_, reply) => tell(reply),
+    edit: (_, reply, message) => edit(reply, message),
+    async tell(_, reply) {
+      await tell(reply)
+      return TOLD
+    },
     remove: () => noting('remove')(),
   }
   const gateway = createGateway({
@@ -69,6 +77,7 @@ export function gatewayOf(rules: Rules) {
       },
     },
     ceiling: rules.ceiling ?? 'XXX',
+    now: Date.now,
     reference: () => REFERENCE,
     onRefused: (_, reference, shape) => refused.push([reference, shape]),
     onLost: (error, interactionId) => lost.push([error, interactionId]),
