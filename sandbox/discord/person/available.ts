@@ -1,4 +1,8 @@
-import { type APIApplicationCommand, InteractionContextType } from 'discord-api-types/v10'
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  InteractionContextType,
+} from 'discord-api-types/v10'
 import { CannotSend } from '../rules/cannot-send.ts'
 import type { Circumstances } from '../state/origin.ts'
 import { isRestricted, type Places } from '../state/places.ts'
@@ -12,7 +16,9 @@ export function checkAvailable(
   places: Places,
 ): void {
   const why = whyHidden(command, around, places)
-  if (why !== undefined) throw new CannotSend(`/${command.name} is not offered here: ${why}.`)
+  if (why === undefined) return
+  const sign = command.type === ApplicationCommandType.ChatInput ? '/' : ''
+  throw new CannotSend(`${sign}${command.name} is not offered here: ${why}.`)
 }
 
 /** Why Discord's client does not offer a command; nothing where it does. */

@@ -2,20 +2,21 @@ import type { APIApplicationCommand, InteractionType } from 'discord-api-types/v
 import { partialChannel } from '../state/channel.ts'
 import { GUILD_FEATURES, GUILD_LOCALE } from '../state/guild.ts'
 import type { Pending } from '../state/interactions.ts'
-import { onTheWire } from '../state/messages.ts'
+import { onTheWire, type Shown } from '../state/messages.ts'
 import type { Account } from '../state/people.ts'
 import { APPLICATION_ID } from '../state/world.ts'
 import type { FilledOption, Resolved } from './slash/fill.ts'
 
 const ATTACHMENT_MAX_BYTES = 10_485_760
 
-/** The `data` of a slash command or of its autocomplete. */
+/** The `data` of a command or of its autocomplete. */
 export interface CommandData {
   readonly id: string
   readonly name: string
   readonly type: number
   readonly options?: readonly FilledOption[]
-  readonly resolved?: Resolved
+  readonly resolved?: Resolved | { readonly messages: Readonly<Record<string, unknown>> }
+  readonly target_id?: string
 }
 
 /** The `data` of a pressed button or a used menu. */
@@ -87,4 +88,11 @@ export const commandData = (
   type: command.type,
   ...(options.length > 0 && { options }),
   ...(resolved && { resolved }),
+})
+
+/** The `data` of a message command that is used on this message. */
+export const targetedData = (command: APIApplicationCommand, target: Shown): CommandData => ({
+  ...commandData(command, []),
+  target_id: target.id,
+  resolved: { messages: { [target.id]: onTheWire(target) } },
 })

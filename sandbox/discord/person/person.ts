@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommand,
+  ApplicationCommandType,
   ChannelType,
   ComponentType,
   InteractionType,
@@ -7,16 +8,22 @@ import {
 import { CannotSend } from '../rules/cannot-send.ts'
 import type { Suggestion } from '../rules/choice.ts'
 import type { Cause, Pending } from '../state/interactions.ts'
-import type { Shown } from '../state/messages.ts'
+import { blankMessage, type Shown } from '../state/messages.ts'
 import { type Circumstances, circumstances, type Whereabouts } from '../state/origin.ts'
 import type { Account } from '../state/people.ts'
-import { isGone } from '../state/places.ts'
+import { isGone, type Where } from '../state/places.ts'
 import { rolesOf } from '../state/roles.ts'
 import type { World } from '../state/world.ts'
 import { type Answer, answerTo } from './answer.ts'
 import { checkAvailable, whyHidden } from './available.ts'
 import { buttonOn, chosenOn } from './controls.ts'
-import { type CommandData, type ComponentData, commandData, payloadOf } from './payload.ts'
+import {
+  type CommandData,
+  type ComponentData,
+  commandData,
+  payloadOf,
+  targetedData,
+} from './payload.ts'
 import { filledCall, filledTyping, type Manner } from './slash/fill.ts'
 import type { Names } from './slash/resolve.ts'
 import { split } from './slash/split.ts'
@@ -24,11 +31,22 @@ import { split } from './slash/split.ts'
 /** Where and how a line is sent. */
 type Sending = Whereabouts & Manner
 
+/** How a message command is used. */
+type Using = Omit<Whereabouts, 'in'>
+
 /** How a button is pressed: `unchecked` also presses what is gone or hidden by now. */
 interface Pressing {
   readonly unchecked?: boolean
   readonly locale?: string
 }
+
+/** What a message can hold; embeds and components are what apps send. */
+type Said = Partial<
+  Pick<
+    Shown,
+    'attachments' | 'components' | 'content' | 'embeds' | 'message_reference' | 'message_snapshots'
+  >
+>
 
 /** Acts as somebody's Discord client; every method throws `CannotSend` where that would not. */
 export interface Person {
@@ -49,7 +67,11 @@ export interface Person {
     values: readonly string[],
     pressing?: Pressing,
   ) => Promise<Answer>
-  /** The commands that this person's client offers in a place. */
+  /** Puts a message of this person's into a place. */
+  readonly say: (what: Said, where?: Where) => Shown
+  /** Uses the message command of this name, found under Apps in the menu of a message. */
+  readonly useOnMessage: (name: string, message: Shown, using?: Using) => Promise<Answer>
+  /** The slash commands that this person's client offers in a place. */
   readonly offered: (where: Whereabouts['in']) => readonly APIApplicationCommand[]
   /** The messages this person can see in a place, oldest first. */
   readonly sees: (where: Whereabouts['in']) => readonly Shown[]
@@ -61,7 +83,7 @@ export function createPerson(
   world: World,
   dispatch: (event: string, data: unknown) => boolean,
 ): Person {
-  const { places, messages, interactions, registry } = world
+  const { clock, nextId, places, messages, interactions, registry } = world
   const mayRead = ({ onlyFor, channel_id, interaction_metadata }: Shown) => {
     // The bot's direct messages with each person are a channel of their own.
     const isDirect = places.byId(channel_id)?.type === ChannelType.DM
@@ -106,13 +128,31 @@ export function createPerson(
     return pending.suggestions
   }
 
+  /** The message as it stands now, and its place. */
+  const seen = (given: Shown, unchecked = false) => {
+    const message = messages.get(given.id) ?? (unchecked ? given : undefined)
+    if (!message) throw new CannotSend('The message is gone.')
+    if (!unchecked && !mayRead(message)) throw new CannotSend('Only somebody else can see it.')
+    const place = places.byId(message.channel_id)
+    if (!place) throw new CannotSend('The message is in no known place.')
+    return { message, place }
+  }
+
+  const usedOn = async (name: string, given: Shown, using: Using): Promise<Answer> => {
+    const { message: target, place } = seen(given)
+    const around = circumstances(account, places, { ...using, in: place })
+    const command = registry.message(name)
+    if (!command) throw new CannotSend(`There is no "${name}" under Apps.`)
+    checkAvailable(command, around, places)
+    const what = `${name} on a message`
+    const cause = { ...around, type: InteractionType.ApplicationCommand, what, command: name }
+    const pending = await send({ ...cause, target }, targetedData(command, target))
+    return answerTo(pending, messages)
+  }
+
   /** The circumstances of a press: the message's place, by the message's authorisation. */
   const onMessage = (given: Shown, { unchecked, locale }: Pressing) => {
-    const pressed = messages.get(given.id) ?? (unchecked ? given : undefined)
-    if (!pressed) throw new CannotSend('The message is gone.')
-    if (!unchecked && !mayRead(pressed)) throw new CannotSend('Only somebody else can see it.')
-    const place = places.byId(pressed.channel_id)
-    if (!place) throw new CannotSend('The message is in no known place.')
+    const { message: pressed, place } = seen(given, unchecked)
     const where = { in: place, ...(locale && { locale }) }
     const around: Circumstances = circumstances(account, places, where)
     const { authorizing_integration_owners: owners = around.owners } =
@@ -152,9 +192,17 @@ export function createPerson(
       const chosen = chosenOn(cause.pressed, menu, picks)
       return use(cause, chosen.menu, chosen.values)
     },
+    say: (what, where = 'general') => {
+      const known = { id: nextId(), channel_id: places.at(where).id, author: account.user }
+      return messages.put(blankMessage({ ...known, ...what }, clock.now()))
+    },
+    useOnMessage: (name, message, using = {}) => usedOn(name, message, using),
     offered: (where = 'general') => {
       const around = circumstances(account, places, { in: where })
-      return registry.all().filter((command) => whyHidden(command, around, places) === undefined)
+      return registry
+        .all()
+        .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+        .filter((command) => whyHidden(command, around, places) === undefined)
     },
     sees: (where = 'general') => messages.inChannel(places.at(where).id).filter(mayRead),
   }

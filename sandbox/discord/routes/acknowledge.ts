@@ -118,7 +118,7 @@ export function answerMessage(world: World, pending: Pending, body: MessageBody)
 }
 
 function originOf(world: World, pending: Pending, hidden: boolean): Origin {
-  const { place, account, pressed, original, command } = pending
+  const { place, account, pressed, target, original, command } = pending
   const answered = original ?? pressed?.id
   return {
     id: world.nextId(),
@@ -126,7 +126,11 @@ function originOf(world: World, pending: Pending, hidden: boolean): Origin {
     author: world.bot,
     application_id: APPLICATION_ID,
     webhook_id: APPLICATION_ID,
-    type: answered ? MessageType.Reply : MessageType.ChatInputCommand,
+    type: answered
+      ? MessageType.Reply
+      : target
+        ? MessageType.ContextMenuCommand
+        : MessageType.ChatInputCommand,
     ...(command && { interaction: usedCommand(pending, command) }),
     interaction_metadata: metadataOf(pending),
     ...(answered && { message_reference: { channel_id: place.id, message_id: answered } }),
@@ -143,7 +147,7 @@ const usedCommand = ({ id, type, account }: Pending, name: string): APIMessageIn
 })
 
 function metadataOf(pending: Pending): APIMessageInteractionMetadata {
-  const { id, type, account, owners, pressed, original } = pending
+  const { id, type, account, owners, pressed, target, original } = pending
   // One literal for both kinds of metadata; the type wants to know which from `type` alone.
   return {
     id,
@@ -151,6 +155,7 @@ function metadataOf(pending: Pending): APIMessageInteractionMetadata {
     user: account.user,
     authorizing_integration_owners: owners,
     ...(pressed && { interacted_message_id: pressed.id }),
+    ...(target && { target_message_id: target.id }),
     ...(original && { original_response_message_id: original }),
   } as APIMessageInteractionMetadata
 }

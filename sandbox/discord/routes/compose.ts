@@ -3,11 +3,10 @@ import {
   type APIMessage,
   type APIMessageTopLevelComponent,
   MessageFlags,
-  MessageType,
 } from 'discord-api-types/v10'
 import type { MessageBody } from '../rules/message.ts'
 import { emptyMessage } from '../rules/refusal.ts'
-import type { Shown } from '../state/messages.ts'
+import { blankMessage, type Shown, timestamp } from '../state/messages.ts'
 import type { World } from '../state/world.ts'
 import { pingedBy } from './mentions.ts'
 
@@ -27,27 +26,9 @@ export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &
     >
   >
 
-const timestamp = (now: number) => new Date(now).toISOString().replace('Z', '000+00:00')
-
 /** A message that is still "thinking…". */
-export function loadingMessage(origin: Origin, flags: number, now: number): Shown {
-  return {
-    type: MessageType.Default,
-    content: '',
-    timestamp: timestamp(now),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    components: [],
-    pinned: false,
-    flags: flags | MessageFlags.Loading,
-    ...origin,
-  }
-}
+export const loadingMessage = (origin: Origin, flags: number, now: number): Shown =>
+  blankMessage({ ...origin, flags: flags | MessageFlags.Loading }, now)
 
 /** A new message with this body. */
 export const newMessage = (world: World, origin: Origin, body: MessageBody, flags: number): Shown =>

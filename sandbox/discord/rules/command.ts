@@ -6,7 +6,8 @@ import { filled, maybe, snowflake, text } from './text.ts'
 
 /** Names, descriptions and choice values of one command together (reference, "Limits"). */
 const CHARACTERS_MAX = 8_000
-const SLASH_COMMANDS_MAX = 100
+/** So many commands of each type: slash, user and message commands. */
+const COMMANDS_MAX = { 1: 100, 2: 15, 3: 15 }
 
 const distinct = (values: readonly unknown[]) => new Set(values).size === values.length
 
@@ -53,9 +54,9 @@ export function checkedCommands(body: unknown): readonly CommandBody[] {
   const errors = commands.flatMap((command, index) =>
     errorsOf(command, commands.slice(0, index)).map((error) => ({ path: [index], ...error })),
   )
-  const slash = commands.filter(({ type }) => (type ?? 1) === 1).length
-  if (slash > SLASH_COMMANDS_MAX) {
-    const message = 'Maximum number of application commands reached (100).'
+  for (const [type, most] of Object.entries(COMMANDS_MAX)) {
+    if (commands.filter((one) => (one.type ?? 1) === Number(type)).length <= most) continue
+    const message = `Maximum number of application commands reached (${most}).`
     errors.push({ path: [], code: 'APPLICATION_COMMANDS_MAX', message })
   }
   if (errors.length > 0) throw invalidForm(errors)

@@ -16,6 +16,8 @@ export interface Cause extends Circumstances {
   /** The name of the command that was used, with its subcommand. */
   readonly command?: string
   readonly pressed?: Shown
+  /** The message that a message command was used on. */
+  readonly target?: Shown
 }
 
 /** An interaction from its sending until its token is forgotten. */

@@ -1,7 +1,30 @@
-import type { APIMessage, Snowflake } from 'discord-api-types/v10'
+import { type APIMessage, MessageType, type Snowflake } from 'discord-api-types/v10'
 
 /** A message as it stands; a private one says who alone can see it. Never changes in place. */
 export type Shown = APIMessage & { readonly onlyFor?: Snowflake }
+
+/** What is known of every message from the start. */
+type Known = Partial<Shown> & Pick<Shown, 'id' | 'channel_id' | 'author'>
+
+/** A moment as Discord writes it. */
+export const timestamp = (now: number) => new Date(now).toISOString().replace('Z', '000+00:00')
+
+/** A message that says no more than what is known of it. */
+export const blankMessage = (known: Known, now: number): Shown => ({
+  type: MessageType.Default,
+  content: '',
+  timestamp: timestamp(now),
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  components: [],
+  pinned: false,
+  ...known,
+})
 
 /** What happened to a message. */
 export interface MessageEvent {

@@ -9,6 +9,8 @@ import type { CommandBody } from '../rules/command.ts'
 export interface Registry {
   readonly all: () => readonly APIApplicationCommand[]
   readonly slash: (name: string) => APIApplicationCommand | undefined
+  /** The message command of that name. */
+  readonly message: (name: string) => APIApplicationCommand | undefined
   readonly put: (commands: readonly CommandBody[]) => readonly APIApplicationCommand[]
 }
 
@@ -17,10 +19,12 @@ export function createRegistry(nextId: () => Snowflake, applicationId: Snowflake
   let all: readonly APIApplicationCommand[] = []
   const keyOf = ({ type, name }: { type?: number | null | undefined; name: string }) =>
     `${type ?? ApplicationCommandType.ChatInput} ${name}`
+  const named = (type: ApplicationCommandType) => (name: string) =>
+    all.find((one) => one.name === name && one.type === type)
   return {
     all: () => all,
-    slash: (name) =>
-      all.find((one) => one.name === name && one.type === ApplicationCommandType.ChatInput),
+    slash: named(ApplicationCommandType.ChatInput),
+    message: named(ApplicationCommandType.Message),
     put: (commands) => {
       const before = new Map(all.map((command) => [keyOf(command), command]))
       all = commands.map((command) => {

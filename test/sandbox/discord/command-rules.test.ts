@@ -17,6 +17,7 @@ test.for<readonly [string, Json, Json]>([
 })
 
 const command = (part: Json = {}) => ({ name: 'top', description: 'D', ...part })
+const onMessage = (part: Json = {}) => ({ type: 3, name: 'Read picture', ...part })
 const option = (part: Json = {}) => ({ type: 3, name: 'tag', description: 'D', ...part })
 const withOptions = (...all: Json[]) => [command({ options: all })]
 const subcommand = (part: Json = {}) => ({ type: 1, name: 'create', description: 'D', ...part })
@@ -143,6 +144,42 @@ test.for<readonly [string, readonly Json[], readonly Json[], string]>([
     [command({ contexts: [2], integration_types: [1] })],
     [command({ contexts: [2], integration_types: [0] })],
     'APPLICATION_COMMAND_CONTEXTS_INVALID',
+  ],
+  [
+    'name of a message command',
+    [onMessage({ name: 'Ä'.repeat(32) }), onMessage()],
+    [onMessage({ name: x(33) }), onMessage()],
+    '0.name BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    'a message command is named',
+    [onMessage({ name: '!' })],
+    [onMessage({ name: ' ' })],
+    '0.name BASE_TYPE_REQUIRED',
+  ],
+  [
+    'description of a message command',
+    [onMessage({ description: '' })],
+    [onMessage({ description: 'D' })],
+    '0.description BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    'options of a message command',
+    [onMessage({ contexts: [0, 1, 2], integration_types: [0, 1] })],
+    [onMessage({ options: [] })],
+    '0.options HOUSE_RULE_UNKNOWN_KEY',
+  ],
+  [
+    'name once of each type',
+    [command(), onMessage({ name: 'top' }), onMessage({ type: 2, name: 'top' })],
+    [command(), onMessage(), onMessage()],
+    '2 APPLICATION_COMMANDS_DUP',
+  ],
+  [
+    '15 message commands',
+    [command(), ...many(15, (i) => onMessage({ name: `Name ${i}` }))],
+    many(16, (i) => onMessage({ name: `Name ${i}` })),
+    'APPLICATION_COMMANDS_MAX',
   ],
 ])('commands: %s', ([, accepted, refused, code]) => {
   expect(errorsOf(() => checkedCommands(accepted))).toEqual([])
