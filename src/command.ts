@@ -5,9 +5,10 @@ import type { Growth } from './digest/trends.ts'
 import type { State } from './observe/state.ts'
 import type { Rating } from './rating.ts'
 import type { Reply } from './reply.ts'
+import type { Target } from './target.ts'
 import type { Words } from './words/words.ts'
 
-/** What somebody asks of the bot: a slash command, a press, or half-typed options. Plain data. */
+/** What somebody asks of the bot: a command, a press, or half-typed options. Plain data. */
 export interface Call<Values> {
   /** `digest list`: the command's name and its subcommand's; `digest: list`: and what is pressed. */
   readonly path: string
@@ -25,6 +26,8 @@ export interface Call<Values> {
   readonly guildLocale?: string
   /** What the caller may do in the channel: Discord's bit set. */
   readonly permissions: bigint
+  /** What a message command is used on. */
+  readonly target?: Target
 }
 
 /** Options by name as they came in, not yet read. */
@@ -95,7 +98,7 @@ export type Values<O> = {
   readonly [K in keyof O]: O[K] extends Option<infer Value> ? Value : never
 }
 
-/** What one slash command, or one of its subcommands, does. */
+/** What one command, or one of its subcommands, does. */
 export interface Action<O extends Options = Options, S extends Options = Options> {
   /**
    * A letter that stands for the action in a custom_id; never given to another one later. None
@@ -138,25 +141,38 @@ export const action = <O extends Options, S extends Options>(a: Action<O, S>): A
 
 interface Named {
   readonly name: string
-  readonly description: string
   /** What only its buttons and menus do. */
   readonly presses?: Readonly<Record<string, Action>>
 }
 
+interface SlashCommand extends Named {
+  readonly kind?: 'slash'
+  readonly description: string
+}
+
 /** Something the bot can do, as it is registered: for everybody, everywhere. */
-export interface Single extends Named {
+export interface Single extends SlashCommand {
   /** What the slash command does. */
   readonly action: Action
   readonly subcommands?: never
 }
 
 /** A family of commands, on servers only and by default for those who manage one. */
-export interface Family extends Named {
+export interface Family extends SlashCommand {
   readonly action?: never
   readonly subcommands: Readonly<Record<string, Subcommand>>
 }
 
-export type Command = Single | Family
+/** What is offered under Apps in the menu of every message. Its answers are always private. */
+export interface MessageCommand extends Named {
+  readonly kind: 'message'
+  run(call: MessageCall, services: Services): Promise<Reply | Onward>
+}
+
+/** The call of a message command. */
+export type MessageCall = Omit<Call<unknown>, 'options' | 'target'> & { readonly target: Target }
+
+export type Command = Single | Family | MessageCommand
 
 /** A member of a family. */
 export interface Subcommand {
@@ -167,9 +183,27 @@ export interface Subcommand {
 /** Every action by the path of a call that asks for it. */
 export const actionsOf = (commands: readonly Command[]): ReadonlyMap<string, Action> =>
   new Map(
-    commands.flatMap(({ name, action, subcommands = {}, presses = {} }) => [
-      ...(action === undefined ? [] : [[name, action] as const]),
-      ...Object.entries(subcommands).map(([sub, of]) => [`${name} ${sub}`, of.action] as const),
-      ...Object.entries(presses).map(([press, one]) => [`${name}: ${press}`, one] as const),
+    commands.flatMap((command) => [
+      ...commandsOf(command),
+      ...Object.entries(command.presses ?? {}).map(
+        ([press, one]) => [`${command.name}: ${press}`, one] as const,
+      ),
     ]),
   )
+
+function commandsOf(command: Command): readonly (readonly [string, Action])[] {
+  const { name } = command
+  if (command.kind === 'message') return [[name, usedOnMessage(command)]]
+  if (command.action !== undefined) return [[name, command.action]]
+  return Object.entries(command.subcommands).map(([sub, { action }]) => [`${name} ${sub}`, action])
+}
+
+const usedOnMessage = (command: MessageCommand): Action => ({
+  options: {},
+  state: {},
+  private: true,
+  async run({ target, options: _, ...call }, services) {
+    if (target === undefined) throw new Error(`${command.name} needs a message`)
+    return command.run({ ...call, target }, services)
+  },
+})

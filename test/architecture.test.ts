@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   },
   { place: 'src/problem.ts', may: [], types: ['src/words/'] },
   { place: 'src/reply.ts', may: [], types: ['discord-api-types/v10'] },
+  { place: 'src/target.ts', may: [], types: ['discord-api-types/v10'] },
   { place: 'src/fairness.ts', may: ['lru-cache', 'src/problem.ts'] },
   { place: 'src/civitai/screen-words/', may: [] },
   {
@@ -113,6 +114,7 @@ const RULES: readonly Rule[] = [
       'src/observe/',
       'src/rating.ts',
       'src/reply.ts',
+      'src/target.ts',
       'src/words/',
     ],
   },
@@ -180,7 +182,7 @@ const RULES: readonly Rule[] = [
       'src/rating.ts',
       'src/words/',
     ],
-    types: ['src/dispatch.ts', 'src/reply.ts'],
+    types: ['src/dispatch.ts', 'src/reply.ts', 'src/target.ts'],
   },
   {
     place: 'src/app.ts',

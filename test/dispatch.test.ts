@@ -2,11 +2,12 @@ import { ButtonStyle } from 'discord-api-types/v10'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { pressed } from '../src/button.ts'
 import { CivitaiFault } from '../src/civitai/asking/fault.ts'
-import type { Call, Given } from '../src/command.ts'
+import { type Call, type Command, type Given, type MessageCall, onward } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { type Rated, rated } from '../src/rating.ts'
 import type { Reply } from '../src/reply.ts'
 import { StoreFault } from '../src/store/fault.ts'
+import type { Target } from '../src/target.ts'
 import { en } from '../src/words/en.ts'
 import { callFor } from './support/call.ts'
 import { heldSince, never } from './support/catalogue.ts'
@@ -131,6 +132,45 @@ describe('a call', () => {
     expect(reply).toEqual({ private: true, content: en.civitaiAway(now + MINUTE) })
     expect(bugs).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('a message command', () => {
+  const target: Target = {
+    id: '7',
+    text: 'look',
+    embeds: [],
+    links: [],
+    attachments: [],
+    forwarded: [],
+  }
+  const call = callFor<Given>({}, { path: 'Read picture', private: true, target })
+
+  test('is given the message that it is used on, and nothing stands below its answer', async () => {
+    const calls: MessageCall[] = []
+    const command: Command = {
+      kind: 'message',
+      name: 'Read picture',
+      async run(call) {
+        calls.push(call)
+        return { content: call.target.text }
+      },
+    }
+    expect(await dispatchOf(command).answer(call)).toEqual({ content: 'look' })
+    const { options: _, ...given } = call
+    expect(calls).toEqual([given])
+  })
+
+  test('can lead onward to an answer that may be shown to all', async () => {
+    const { action } = lookThat(async ({ options }) => ({ content: String(options.name) }))
+    const command: Command = {
+      kind: 'message',
+      name: 'Read picture',
+      run: async ({ target }) => onward(action, { name: target.text, colour: 'red', page: 1 }),
+    }
+    const reply = await dispatchOf(command).answer(call)
+    expect(reply.content).toBe('look')
+    expect(labelsOf(reply)).toEqual(['Show to all'])
   })
 })
 

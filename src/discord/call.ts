@@ -2,8 +2,10 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
+  type APIChatInputApplicationCommandInteractionData,
   type APIInteraction,
   type APIInteractionDataResolved,
+  type APIMessageApplicationCommandInteractionData,
   type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -13,6 +15,7 @@ import {
 } from 'discord-api-types/v10'
 import { DELETE_ID, pressed } from '../button.ts'
 import type { Action, Call, Given } from '../command.ts'
+import { targetOf } from './target.ts'
 
 /** Every action by the path of a call that asks for it. */
 type Actions = ReadonlyMap<string, Action>
@@ -47,7 +50,7 @@ export type Asked =
 export function callOf(interaction: APIInteraction, actions: Actions): Asked | undefined {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return slashCommand(interaction, actions)
+      return command(interaction, actions)
     case InteractionType.ApplicationCommandAutocomplete:
       return typing(interaction)
     case InteractionType.MessageComponent:
@@ -57,12 +60,25 @@ export function callOf(interaction: APIInteraction, actions: Actions): Asked | u
   }
 }
 
-function slashCommand(
+function command(
   interaction: APIApplicationCommandInteraction,
   actions: Actions,
 ): Asked | undefined {
-  const { data } = interaction
-  if (data.type !== ApplicationCommandType.ChatInput) return undefined
+  switch (interaction.data.type) {
+    case ApplicationCommandType.ChatInput:
+      return slashCommand(interaction, interaction.data, actions)
+    case ApplicationCommandType.Message:
+      return messageCommand(interaction, interaction.data)
+    default:
+      return undefined
+  }
+}
+
+function slashCommand(
+  interaction: APIInteraction,
+  data: APIChatInputApplicationCommandInteractionData,
+  actions: Actions,
+): Asked {
   const { path, options: all } = pathOf(data.name, data.options)
   const { private: asked, ...options } = given(all, data.resolved)
   const always = actions.get(path)?.private ?? false
@@ -72,6 +88,17 @@ function slashCommand(
     options,
     private: always || asked === true,
   }
+  return { kind: 'answer', call, changes: false }
+}
+
+function messageCommand(
+  interaction: APIInteraction,
+  { name, target_id: id, resolved }: APIMessageApplicationCommandInteractionData,
+): Asked | undefined {
+  const message = resolved.messages[id]
+  if (message === undefined) return undefined
+  const target = targetOf(message)
+  const call = { ...caller(interaction), path: name, options: {}, private: true, target }
   return { kind: 'answer', call, changes: false }
 }
 

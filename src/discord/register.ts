@@ -7,21 +7,27 @@ import {
   PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Action, Command, Subcommand } from '../command.ts'
+import type { Action, Command, Family, Single, Subcommand } from '../command.ts'
 import { en } from '../words/en.ts'
 
 /** The list of commands as Discord registers it: all of them at once, the same on every start. */
 export const registrationOf = (
   commands: readonly Command[],
 ): RESTPutAPIApplicationCommandsJSONBody =>
-  commands.map(({ name, description, action, subcommands }) => ({
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description,
-    ...(action === undefined
-      ? { options: Object.entries(subcommands).map(subcommandOf), ...FOR_MANAGERS }
-      : { options: optionsOf(action), ...EVERYWHERE }),
-  })) as RESTPutAPIApplicationCommandsJSONBody // The wire's literal types come from data here.
+  commands.map((command) =>
+    command.kind === 'message'
+      ? { type: ApplicationCommandType.Message, name: command.name, ...EVERYWHERE }
+      : slashCommandOf(command),
+  ) as RESTPutAPIApplicationCommandsJSONBody // The wire's literal types come from data here.
+
+const slashCommandOf = ({ name, description, action, subcommands }: Single | Family): object => ({
+  type: ApplicationCommandType.ChatInput,
+  name,
+  description,
+  ...(action === undefined
+    ? { options: Object.entries(subcommands).map(subcommandOf), ...FOR_MANAGERS }
+    : { options: optionsOf(action), ...EVERYWHERE }),
+})
 
 const optionsOf = (action: Action): readonly object[] => [
   ...Object.entries(action.options).map(([name, { wire }]) => ({ name, ...wire })),

@@ -196,14 +196,42 @@ describe('a press', () => {
   })
 })
 
+test('a message command asks for a private answer about its message', () => {
+  const message = { id: '7', content: 'look', embeds: [], attachments: [] }
+  const data = {
+    type: ApplicationCommandType.Message,
+    name: 'Read picture',
+    target_id: '7',
+    resolved: { messages: { 7: message } },
+  }
+  expect(asked(unheardOf({ type: InteractionType.ApplicationCommand, data }))).toEqual({
+    kind: 'answer',
+    changes: false,
+    call: {
+      ...caller,
+      path: 'Read picture',
+      options: {},
+      private: true,
+      target: { id: '7', text: 'look', embeds: [], links: [], attachments: [], forwarded: [] },
+    },
+  })
+})
+
 describe('anything else that Discord sends', () => {
   test.each([
     ['a ping', { type: InteractionType.Ping }],
     ['a form', { type: InteractionType.ModalSubmit, data: { custom_id: 'x', components: [] } }],
     ['a kind that is yet to come', { type: 99 }],
     [
-      'a command of a message',
-      { type: InteractionType.ApplicationCommand, data: { type: ApplicationCommandType.Message } },
+      'a command of a person',
+      { type: InteractionType.ApplicationCommand, data: { type: ApplicationCommandType.User } },
+    ],
+    [
+      'a command of a message that is not there',
+      {
+        type: InteractionType.ApplicationCommand,
+        data: { type: ApplicationCommandType.Message, target_id: '7', resolved: { messages: {} } },
+      },
     ],
   ])('(%s) asks for nothing', (_, change) => {
     expect(asked(unheardOf(change))).toBeUndefined()

@@ -39,6 +39,13 @@ describe('the registration of a command', () => {
     expect(registered).not.toMatchObject({ options: expect.arrayContaining([PRIVATE]) })
   })
 
+  test('is a name alone where it is used on messages', () => {
+    const command = { kind: 'message', name: 'Read picture', run: async () => ({}) } as const
+    expect(registrationOf([command])).toEqual([
+      { type: 3, name: 'Read picture', contexts: [0, 1, 2], integration_types: [0, 1] },
+    ])
+  })
+
   test('keeps the order of the list', () => {
     const named = { ...look, name: 'aaa' }
     const names = registrationOf([look, named]).map(({ name }) => name)

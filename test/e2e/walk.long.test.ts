@@ -29,7 +29,7 @@ const PRESSES = 300
 const codesOf = (of: readonly Command[]): readonly string[] =>
   [...actionsOf(of).values()].flatMap(({ code = [] }) => code).sort()
 const CODES = codesOf(commands)
-const CODES_ANYWHERE = codesOf(commands.filter(({ subcommands }) => subcommands === undefined))
+const CODES_ANYWHERE = codesOf(commands.filter((one) => !('subcommands' in one)))
 
 /** Makes a digest that names what is mature; yields how it is chosen. */
 async function digestIn({ discord }: Running): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../src/civitai/catalogue/catalogue.ts'
-import { type Action, action, type Option, type Single } from '../../src/command.ts'
+import { type Action, action, type Command, type Option, type Single } from '../../src/command.ts'
 import { createDispatch } from '../../src/dispatch.ts'
 import { createFairness } from '../../src/fairness.ts'
 import { choice, text, whole } from '../../src/option.ts'
@@ -39,7 +39,7 @@ interface Bug {
 }
 
 /** A dispatch with one command, and the bugs it was told of. */
-export function dispatchOf(command: Single, catalogue: Partial<Catalogue> = {}) {
+export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {}) {
   const bugs: Bug[] = []
   const storeFaults: unknown[] = []
   const dispatch = createDispatch({

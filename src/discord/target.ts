@@ -1,0 +1,45 @@
+import type { APIAttachment, APIMessage, APIMessageSnapshotFields } from 'discord-api-types/v10'
+import type { Target, Written } from '../target.ts'
+
+/** A message in Discord's JSON as plain data. */
+export const targetOf = (message: APIMessage): Target => ({
+  id: message.id,
+  ...writtenIn(message),
+  forwarded: (message.message_snapshots ?? []).map((snapshot) => writtenIn(snapshot.message)),
+})
+
+function writtenIn(message: APIMessage | APIMessageSnapshotFields): Written {
+  const { content, embeds, attachments } = message
+  const components = [...nested(message.components ?? [])]
+  // A message of components has its text in them.
+  const displayed = components.flatMap((one) => one.content ?? [])
+  return {
+    text: [content, ...displayed].filter((text) => text !== '').join('\n'),
+    embeds,
+    links: components.flatMap((one) => one.url ?? []),
+    attachments: attachments.map(attachmentOf),
+  }
+}
+
+const attachmentOf = ({ url, filename, content_type: contentType, size }: APIAttachment) => ({
+  url,
+  name: filename,
+  ...(contentType !== undefined && { contentType }),
+  bytes: size,
+})
+
+/** What is read of a component: only a link button has `url`, only a text has `content`. */
+interface Component {
+  readonly url?: string
+  readonly content?: string
+  readonly components?: readonly Component[]
+  readonly accessory?: Component
+}
+
+function* nested(components: readonly object[]): Generator<Component> {
+  for (const one of components as readonly Component[]) {
+    yield one
+    yield* nested(one.components ?? [])
+    if (one.accessory !== undefined) yield* nested([one.accessory])
+  }
+}
