@@ -71,8 +71,12 @@ export function openSession(token: string, options: SessionOptions): Session {
   const { promise: closed, resolve: close } = Promise.withResolvers<number>()
   let isClosed = false
 
-  // Discord's own JSON, before discord.js makes anything of it.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction)
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    onInteraction({ ...interaction })
+    // discord.js makes objects of it next, which throws where a message is not as it expects. Of a
+    // type that it does not know it makes none.
+    Object.assign(interaction, { type: 0 })
+  })
   client.on(Events.ShardReady, (shard) => {
     // READY names every server the bot is in, and discord.js makes an object of each.
     client.guilds.cache.clear()

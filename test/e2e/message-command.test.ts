@@ -61,3 +61,11 @@ test.each([
     forwarded: [{ text: 'forwarded', embeds: [], links: [], attachments: [attachment] }],
   })
 })
+
+test('a message that is not as discord.js expects it does no harm', async () => {
+  const { discord } = await start({ commands: [echo] })
+  const ada = discord.person('ada')
+  const message = ada.say({ content: 'odd', message_snapshots: [{ message: forwarded as never }] })
+  const answer = await ada.useOnMessage('Echo message', message)
+  expect(messageOf(answer).embeds[0]?.description).toContain('odd')
+})
