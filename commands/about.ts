@@ -1,6 +1,5 @@
 import { action, type Single } from '../src/command.ts'
 import { aboutReply } from '../src/render/about-bot.ts'
-import { en } from '../src/words/en.ts'
 
 const tell = action({
   options: {},
@@ -10,4 +9,8 @@ const tell = action({
 })
 
 /** `/about`: how the bot is doing, and what it keeps. */
-export const about: Single = { name: 'about', description: en.aboutDescription, action: tell }
+export const about: Single = {
+  name: 'about',
+  description: (words) => words.aboutDescription,
+  action: tell,
+}

@@ -5,7 +5,6 @@ import { Problem } from '../src/problem.ts'
 import { creatorHeading } from '../src/render/creator.ts'
 import { inert } from '../src/render/text.ts'
 import type { Reply } from '../src/reply.ts'
-import { en } from '../src/words/en.ts'
 import { CREATOR_LENGTH, civitaiSort, creatorNamed } from './options/filters.ts'
 import { type Again, rankedList } from './pages/list.ts'
 import { CREATOR, FIRST_PAGE } from './pages/presses.ts'
@@ -39,7 +38,7 @@ const creatorList = action({
 
 const find = action({
   options: {
-    name: required(creatorNamed(en.creatorNameOption)),
+    name: required(creatorNamed((words) => words.creatorNameOption)),
     sort: civitaiSort,
   },
   state: {},
@@ -79,7 +78,7 @@ function unknownCreator(near: readonly string[]): Problem {
 /** `/creator`: who it is, how many models there are, and the models themselves. */
 export const creator: Single = {
   name: 'creator',
-  description: en.creatorDescription,
+  description: (words) => words.creatorDescription,
   action: find,
   presses: { list: creatorList },
 }

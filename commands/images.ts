@@ -2,7 +2,6 @@ import { customId } from '../src/button.ts'
 import { action, onward, type Services, type Single } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
-import { en } from '../src/words/en.ts'
 import { base, CREATOR_LENGTH, creatorNamed } from './options/filters.ts'
 import { imagePeriod, imageSort } from './options/gallery.ts'
 import { modelNamed } from './options/model.ts'
@@ -11,8 +10,8 @@ import { nothingFound } from './pages/nothing-found.ts'
 
 const find = action({
   options: {
-    model: modelNamed(en.imageModelOption),
-    creator: creatorNamed(en.imageCreatorOption),
+    model: modelNamed((words) => words.imageModelOption),
+    creator: creatorNamed((words) => words.imageCreatorOption),
     sort: imageSort,
     period: imagePeriod,
     base,
@@ -57,7 +56,7 @@ async function creatorOf(
 /** `/images`: a gallery, of everything, of a model or of somebody. */
 export const images: Single = {
   name: 'images',
-  description: en.imagesDescription,
+  description: (words) => words.imagesDescription,
   action: find,
   presses,
 }

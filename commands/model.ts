@@ -5,7 +5,6 @@ import { action, onward, type Single } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
 import { versionName } from '../src/render/version-menu.ts'
-import { en } from '../src/words/en.ts'
 import type { Words } from '../src/words/words.ts'
 import { query, version } from './options/model.ts'
 import { type Of, presses } from './pages/card.ts'
@@ -69,7 +68,7 @@ const byName = (typed: string, versions: readonly Version[]): Version | undefine
 /** `/model`: one model in full, by whatever names it. */
 export const model: Single = {
   name: 'model',
-  description: en.modelDescription,
+  description: (words) => words.modelDescription,
   action: find,
   presses,
 }

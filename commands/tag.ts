@@ -2,7 +2,6 @@ import { tagNamed } from '../src/civitai/screen/pasted.ts'
 import { action, onward, type Single } from '../src/command.ts'
 import { required, text } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
-import { en } from '../src/words/en.ts'
 import { base, PASTED_LENGTH, period, sort, TAG_LENGTH, tag, type } from './options/filters.ts'
 import { FIRST_PAGE } from './pages/presses.ts'
 import { list } from './top.ts'
@@ -10,7 +9,7 @@ import { list } from './top.ts'
 const { suggest } = tag
 const name = required(
   text({
-    description: en.tagNameOption,
+    description: (words) => words.tagNameOption,
     max: PASTED_LENGTH,
     meant: tagNamed,
     ...(suggest && { suggest }),
@@ -28,4 +27,8 @@ const find = action({
 })
 
 /** `/tag`: models with a tag, ranked. */
-export const tagCommand: Single = { name: 'tag', description: en.tagDescription, action: find }
+export const tagCommand: Single = {
+  name: 'tag',
+  description: (words) => words.tagDescription,
+  action: find,
+}

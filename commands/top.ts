@@ -1,7 +1,6 @@
 import { customId } from '../src/button.ts'
 import { action, type Single } from '../src/command.ts'
 import type { Reply } from '../src/reply.ts'
-import { en } from '../src/words/en.ts'
 import { type Again, rankedList } from './pages/list.ts'
 import { LIST } from './pages/presses.ts'
 import { sortOf } from './pages/trending.ts'
@@ -19,4 +18,8 @@ export const list = action({
 })
 
 /** `/top`: what is on top of Civitai. */
-export const top: Single = { name: 'top', description: en.topDescription, action: list }
+export const top: Single = {
+  name: 'top',
+  description: (words) => words.topDescription,
+  action: list,
+}

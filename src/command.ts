@@ -6,7 +6,7 @@ import type { State } from './observe/state.ts'
 import type { Rating } from './rating.ts'
 import type { Reply } from './reply.ts'
 import type { Target } from './target.ts'
-import type { Words } from './words/words.ts'
+import type { Wording, Words } from './words/words.ts'
 
 /** What somebody asks of the bot: a command, a press, or half-typed options. Plain data. */
 export interface Call<Values> {
@@ -80,12 +80,13 @@ interface Taken {
   readonly rest: string
 }
 
-/** An option as Discord registers it, without its name. */
-interface OptionWire {
+/** An option as Discord registers it, without its name, in whatever language. */
+export interface OptionWire {
   readonly type: ApplicationCommandOptionType
-  readonly description: string
+  /** None where only buttons carry it, and it is never registered. */
+  readonly description: Wording | undefined
   readonly required?: boolean
-  readonly choices?: readonly { readonly name: string; readonly value: string }[]
+  readonly choices?: readonly { readonly name: Wording; readonly value: string }[]
   readonly min_value?: number
   readonly max_value?: number
   readonly max_length?: number
@@ -147,7 +148,7 @@ interface Named {
 
 interface SlashCommand extends Named {
   readonly kind?: 'slash'
-  readonly description: string
+  readonly description: Wording
 }
 
 /** Something the bot can do, as it is registered: for everybody, everywhere. */
@@ -176,7 +177,7 @@ export type Command = Single | Family | MessageCommand
 
 /** A member of a family. */
 export interface Subcommand {
-  readonly description: string
+  readonly description: Wording
   readonly action: Action
 }
 

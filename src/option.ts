@@ -1,11 +1,13 @@
 import { ApplicationCommandOptionType, type ChannelType } from 'discord-api-types/v10'
 import type { Option, Short } from './command.ts'
 import { Problem } from './problem.ts'
+import type { Wording, Words } from './words/words.ts'
 
 interface Text {
   /** None where it never stands in a button. */
   readonly code?: string
-  readonly description: string
+  /** None where only buttons carry it. */
+  readonly description?: Wording
   /** In UTF-16 units, so that a value always fits into a custom_id. */
   readonly max: number
   readonly suggest?: Option<string>['suggest']
@@ -60,12 +62,14 @@ const shortText = (code: string, max: number): Short<string | undefined> => ({
 
 interface Choice<T extends string> {
   readonly code: string
-  readonly description: string
+  readonly description: Wording
   /** Every choice with the one character that stands for it in a custom_id, stable for good. */
   readonly choices: Readonly<Record<T, string>>
+  /** What people read of a choice; as it is spelt here where nothing is said. */
+  readonly named?: (words: Words) => (choice: T) => string
 }
 
-/** One of up to 25 choices, spelt as Civitai spells them. */
+/** One of up to 25 choices. */
 export function choice<T extends string>(
   options: Choice<T> & { readonly default: NoInfer<T> },
 ): Option<T>
@@ -74,6 +78,7 @@ export function choice<T extends string>({
   code,
   description,
   choices,
+  named = () => (choice) => choice,
   default: otherwise,
 }: Choice<T> & { readonly default?: T }): Option<T | undefined> {
   const names = Object.keys(choices) as T[]
@@ -81,12 +86,13 @@ export function choice<T extends string>({
     wire: {
       type: ApplicationCommandOptionType.String,
       description,
-      choices: names.map((name) => ({ name, value: name })),
+      choices: names.map((value) => ({ name: (words) => named(words)(value), value })),
     },
     read(raw) {
       if (raw === undefined) return otherwise
       const name = names.find((one) => one === raw)
-      if (name === undefined) throw new Problem((words) => words.notAChoice(names))
+      if (name === undefined)
+        throw new Problem((words) => words.notAChoice(names.map((one) => named(words)(one))))
       return name
     },
     short: {
@@ -103,7 +109,8 @@ export function choice<T extends string>({
 
 interface Whole {
   readonly code: string
-  readonly description: string
+  /** None where only buttons carry it. */
+  readonly description?: Wording
   readonly min: number
   readonly max: number
 }
@@ -148,7 +155,7 @@ export function whole({
 }
 
 /** Yes or no; nothing where it was not said. */
-export const yesNo = (code: string, description: string): Option<boolean | undefined> => ({
+export const yesNo = (code: string, description: Wording): Option<boolean | undefined> => ({
   wire: { type: ApplicationCommandOptionType.Boolean, description },
   read(raw) {
     if (raw === undefined || typeof raw === 'boolean') return raw
@@ -169,7 +176,7 @@ const SNOWFLAKE_DIGITS = 13
 
 /** One of Discord's ids, as a button carries it. */
 export const snowflake = (code: string): Option<string | undefined> => ({
-  wire: { type: ApplicationCommandOptionType.String, description: 'id' },
+  wire: { type: ApplicationCommandOptionType.String, description: undefined },
   read(raw) {
     if (raw === undefined) return undefined
     if (typeof raw !== 'string' || !/^\d{1,20}$/.test(raw))
@@ -202,7 +209,7 @@ export interface Channel {
 
 /** A channel of one of some types. */
 export function channel(
-  description: string,
+  description: Wording,
   types: readonly ChannelType[],
 ): Option<Channel | undefined> {
   return {
@@ -232,7 +239,7 @@ export interface Role {
   readonly mentionable: boolean
 }
 
-export const role = (description: string): Option<Role | undefined> => ({
+export const role = (description: Wording): Option<Role | undefined> => ({
   wire: { type: ApplicationCommandOptionType.Role, description },
   read(raw) {
     if (raw === undefined) return undefined

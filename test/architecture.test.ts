@@ -21,12 +21,20 @@ const RULES: readonly Rule[] = [
   { place: 'src/digest/digest.ts', may: [], types: ['src/civitai/*'] },
   { place: 'src/digest/movement.ts', may: [] },
   { place: 'src/store/store.ts', may: [], types: ['src/digest/digest.ts'] },
+  { place: 'src/words/*', may: [] },
   {
-    place: 'src/words/',
-    may: [],
-    types: ['discord-api-types/v10', 'src/civitai/*', 'src/digest/digest.ts', 'src/store/store.ts'],
+    place: 'src/words/en/',
+    may: ['src/words/*'],
+    types: ['src/civitai/*', 'src/digest/digest.ts', 'src/store/store.ts'],
   },
-  { place: 'src/problem.ts', may: [], types: ['src/words/'] },
+  { place: 'src/words/en.ts', may: ['src/words/en/'] },
+  { place: 'src/words/base.ts', may: ['src/words/en.ts'] },
+  {
+    place: 'src/words/words.ts',
+    may: ['src/words/base.ts', 'src/words/en.ts'],
+    types: ['discord-api-types/v10'],
+  },
+  { place: 'src/problem.ts', may: [], types: ['src/words/words.ts'] },
   { place: 'src/reply.ts', may: [], types: ['discord-api-types/v10'] },
   { place: 'src/target.ts', may: [], types: ['discord-api-types/v10'] },
   { place: 'src/fairness.ts', may: ['lru-cache', 'src/problem.ts'] },
@@ -78,7 +86,7 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/render/',
-    may: ['discord-api-types/v10', 'src/civitai/*', 'src/rating.ts', 'src/words/'],
+    may: ['discord-api-types/v10', 'src/civitai/*', 'src/rating.ts', 'src/words/words.ts'],
     types: [
       'src/digest/digest.ts',
       'src/digest/movement.ts',
@@ -100,7 +108,7 @@ const RULES: readonly Rule[] = [
       'src/rating.ts',
       'src/render/',
       'src/store/fault.ts',
-      'src/words/',
+      'src/words/words.ts',
     ],
     types: ['src/civitai/catalogue/', 'src/civitai/screen/', 'src/reply.ts', 'src/store/store.ts'],
   },
@@ -115,13 +123,13 @@ const RULES: readonly Rule[] = [
       'src/rating.ts',
       'src/reply.ts',
       'src/target.ts',
-      'src/words/',
+      'src/words/words.ts',
     ],
   },
   {
     place: 'src/option.ts',
     may: ['discord-api-types/v10', 'src/problem.ts'],
-    types: ['src/command.ts'],
+    types: ['src/command.ts', 'src/words/words.ts'],
   },
   { place: 'src/button.ts', may: [], types: ['src/command.ts'] },
   ...['commands/options/', 'commands/pages/', 'commands/'].map((place, nth, places) => ({
@@ -139,7 +147,7 @@ const RULES: readonly Rule[] = [
       'src/problem.ts',
       'src/rating.ts',
       'src/render/',
-      'src/words/',
+      'src/words/words.ts',
       ...places.slice(0, nth),
     ],
     types: ['src/civitai/screen/', 'src/reply.ts'],
@@ -155,7 +163,7 @@ const RULES: readonly Rule[] = [
       'src/rating.ts',
       'src/render/',
       'src/store/fault.ts',
-      'src/words/',
+      'src/words/words.ts',
     ],
     types: [
       'src/civitai/asking/',
@@ -165,6 +173,11 @@ const RULES: readonly Rule[] = [
       'src/observe/',
       'src/reply.ts',
     ],
+  },
+  {
+    place: 'src/discord/register.ts',
+    may: ['discord.js', 'discord-api-types/v10', 'src/words/base.ts'],
+    types: ['src/command.ts', 'src/words/words.ts'],
   },
   {
     place: 'src/discord/',
@@ -180,7 +193,7 @@ const RULES: readonly Rule[] = [
       'src/fatal.ts',
       'src/problem.ts',
       'src/rating.ts',
-      'src/words/',
+      'src/words/words.ts',
     ],
     types: ['src/dispatch.ts', 'src/reply.ts', 'src/target.ts'],
   },
@@ -339,6 +352,15 @@ test('what is rated is opened in one place', () => {
     importsOf(file).some(({ from, names }) => from === 'src/rating.ts' && /\bopened\b/.test(names)),
   )
   expect(openers).toEqual(['src/civitai/screen/screened.ts'])
+})
+
+test('a language is imported where one is chosen, and by its own files', () => {
+  const isLanguage = (path: string): boolean => /^src\/words\/[a-z]{2}(?:-\w+)?[./]/.test(path)
+  const importers = (of: (path: string) => boolean): readonly string[] =>
+    production.filter((file) => !isLanguage(file) && importsOf(file).some(({ from }) => of(from)))
+  expect(importers(isLanguage)).toEqual(['src/words/base.ts', 'src/words/words.ts'])
+  const isBase = (path: string): boolean => path === 'src/words/base.ts'
+  expect(importers(isBase)).toEqual(['src/discord/register.ts', 'src/words/words.ts'])
 })
 
 test('the sandbox borrows nothing from the bot but its start', () => {

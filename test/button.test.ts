@@ -11,11 +11,11 @@ const coded = [...actionsOf(commands)].filter(([, { code }]) => code !== undefin
 const example = action({
   code: 'e',
   options: {
-    name: text({ code: 'n', description: 'a name', max: 30 }),
-    other: text({ code: 'o', description: 'another', max: 30 }),
-    colour: choice({ code: 'c', description: 'a colour', choices: { red: 'r', green: 'g' } }),
+    name: text({ code: 'n', description: () => 'a name', max: 30 }),
+    other: text({ code: 'o', description: () => 'another', max: 30 }),
+    colour: choice({ code: 'c', description: () => 'a colour', choices: { red: 'r', green: 'g' } }),
   },
-  state: { page: whole({ code: 'p', description: 'a page', min: 0, max: 99, default: 1 }) },
+  state: { page: whole({ code: 'p', description: () => 'a page', min: 0, max: 99, default: 1 }) },
   private: false,
   run: async () => ({}),
 })

@@ -4,15 +4,19 @@ import { choice, text, whole } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
 import { en } from '../src/words/en.ts'
 
-const name = text({ code: 'n', description: 'a name', max: 20 })
+const name = text({ code: 'n', description: () => 'a name', max: 20 })
 const colour = choice({
   code: 'c',
-  description: 'a colour',
+  description: () => 'a colour',
   choices: { red: 'r', green: 'g' },
   default: 'red',
 })
-const shade = choice({ code: 's', description: 'a shade', choices: { dark: 'd', light: 'l' } })
-const page = whole({ code: 'p', description: 'a page', min: 0, max: 1_000, default: 1 })
+const shade = choice({
+  code: 's',
+  description: () => 'a shade',
+  choices: { dark: 'd', light: 'l' },
+})
+const page = whole({ code: 'p', description: () => 'a page', min: 0, max: 1_000, default: 1 })
 
 const said = (act: () => unknown): string => {
   try {
@@ -23,6 +27,22 @@ const said = (act: () => unknown): string => {
   }
   throw new Error('no problem was told')
 }
+
+test('a choice is told by what people read of it', () => {
+  const named = () => (one: string) => `Very ${one}`
+  const deep = choice({
+    code: 's',
+    description: () => 'a shade',
+    choices: { dark: 'd', light: 'l' },
+    named,
+  })
+  expect(deep.wire.choices?.map(({ name, value }) => [name(en), value])).toEqual([
+    ['Very dark', 'dark'],
+    ['Very light', 'light'],
+  ])
+  expect(deep.read('dark')).toBe('dark')
+  expect(said(() => deep.read('Very dark'))).toBe(en.notAChoice(['Very dark', 'Very light']))
+})
 
 describe('a text', () => {
   test('has its white space folded', () => {

@@ -28,7 +28,7 @@ const make = {
   code: 'c',
   options: {
     ...plain,
-    channelName: text({ code: 'N', description: 'name', max: NAME_LENGTH }),
+    channelName: text({ code: 'N', max: NAME_LENGTH }),
     mention: snowflake('m'),
   },
   state: { channel: required(snowflake('C')) },
@@ -41,7 +41,7 @@ const change = { code: 'e', options: { ...harmless, clear }, state: { digest: di
 export const again = action({
   code: 'z',
   options: {},
-  state: { letIn, form: required(text({ code: 'f', description: 'form', max: ROOM })) },
+  state: { letIn, form: required(text({ code: 'f', max: ROOM })) },
   private: true,
   run: judged(async (call, services) => {
     const { form, letIn } = call.options

@@ -1,5 +1,4 @@
 import type { Family } from '../../src/command.ts'
-import { en } from '../../src/words/en.ts'
 import { again } from './again.ts'
 import { create } from './create.ts'
 import { edit } from './edit.ts'
@@ -9,15 +8,15 @@ import { previewAction } from './preview.ts'
 /** `/digest`: what gained most downloads, posted into a channel on chosen days. */
 export const digest: Family = {
   name: 'digest',
-  description: en.digestDescription,
+  description: (words) => words.digestDescription,
   subcommands: {
-    create: { description: en.digestCreate, action: create },
-    list: { description: en.digestList, action: listAction },
-    preview: { description: en.digestPreview, action: previewAction },
-    edit: { description: en.digestEdit, action: edit },
-    pause: { description: en.digestPause, action: pauseAction },
-    resume: { description: en.digestResume, action: resumeAction },
-    remove: { description: en.digestRemove, action: removeAction },
+    create: { description: (words) => words.digestCreate, action: create },
+    list: { description: (words) => words.digestList, action: listAction },
+    preview: { description: (words) => words.digestPreview, action: previewAction },
+    edit: { description: (words) => words.digestEdit, action: edit },
+    pause: { description: (words) => words.digestPause, action: pauseAction },
+    resume: { description: (words) => words.digestResume, action: resumeAction },
+    remove: { description: (words) => words.digestRemove, action: removeAction },
   },
   presses: { ...listPresses, again },
 }

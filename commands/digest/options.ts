@@ -6,7 +6,6 @@ import { citiesFor, timeOf, zones } from '../../src/digest/schedule.ts'
 import { channel, choice, required, role, text, whole, yesNo } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
 import { digestName } from '../../src/render/digest-list.ts'
-import { en } from '../../src/words/en.ts'
 import { base, tag, type } from '../options/filters.ts'
 
 const CHOICES = 25
@@ -37,14 +36,14 @@ const TYPES = [
 
 /** `HH:MM` of whatever way a time of day is written in; nothing where none is given. */
 const time: Option<string | undefined> = checked(
-  text({ code: 'h', description: en.timeOption, max: 8 }),
+  text({ code: 'h', description: (words) => words.timeOption, max: 8 }),
   (typed) => timeOf(typed) ?? problem(new Problem((words) => words.badTime)),
 )
 
 /** A zone's name, or what may stand for one; `knownZone` reads it further. */
 const timezone: Option<string | undefined> = text({
   code: 'z',
-  description: en.zoneOption,
+  description: (words) => words.zoneOption,
   max: 60,
   suggest: async (typed, _call, { now }) => {
     const meant = citiesFor(typed, now()) ?? []
@@ -55,27 +54,32 @@ const timezone: Option<string | undefined> = text({
 
 /** What a manager decides of a digest; each may be left as it is, or as it usually is. */
 export const settings = {
-  channel: channel(en.digestChannelOption, TYPES),
+  channel: channel((words) => words.digestChannelOption, TYPES),
   time,
   timezone,
-  days: choice({ code: 'd', description: en.daysOption, choices: DAYS }),
+  days: choice({
+    code: 'd',
+    description: (words) => words.daysOption,
+    choices: DAYS,
+    named: (words) => words.days,
+  }),
   type,
   base,
   tag,
-  count: whole({ code: 'n', description: en.countOption, min: 1, max: 10 }),
-  mention: role(en.mentionOption),
-  publish: yesNo('u', en.publishOption),
+  count: whole({ code: 'n', description: (words) => words.countOption, min: 1, max: 10 }),
+  mention: role((words) => words.mentionOption),
+  publish: yesNo('u', (words) => words.publishOption),
 }
 
 export const clear = choice<Cleared>({
   code: 'c',
-  description: en.clearOption,
+  description: (words) => words.clearOption,
   choices: { type: 't', base: 'b', tag: 'g', mention: 'm' },
 })
 
 const digestText = required(
   text({
-    description: en.digestOption,
+    description: (words) => words.digestOption,
     max: 100,
     suggest: async (typed, { guildId }, { civitai, digests }) => {
       const all = guildId === undefined ? [] : await digests.list(guildId)
@@ -122,4 +126,4 @@ function problem(of: Problem): never {
 }
 
 /** A digest by its id where a button carries it. */
-export const digestId = whole({ code: 'i', description: 'digest', min: 0, max: MAX_ID, default: 0 })
+export const digestId = whole({ code: 'i', min: 0, max: MAX_ID, default: 0 })

@@ -19,7 +19,6 @@ const MANAGER = 0
 /** When somebody was let in who does not manage the server, in minutes since 1970. */
 export const letIn = whole({
   code: 'l',
-  description: 'let in',
   min: MANAGER,
   max: 2_147_483_647,
   default: MANAGER,

@@ -5,7 +5,7 @@ import type { Services, Suggestion } from '../../src/command.ts'
 import { choice, text } from '../../src/option.ts'
 import { type Pick, Problem } from '../../src/problem.ts'
 import { inert } from '../../src/render/text.ts'
-import { en } from '../../src/words/en.ts'
+import type { Wording } from '../../src/words/words.ts'
 
 /** The options that several commands share. Their letters stand in buttons: never change one. */
 
@@ -59,8 +59,9 @@ export const TYPES: Readonly<Record<ModelType, string>> = {
 
 export const sort = choice({
   code: 's',
-  description: en.sortOption,
+  description: (words) => words.sortOption,
   choices: SORTS,
+  named: (words) => words.sortChoice,
 })
 
 const { Trending: _ours, ...civitais } = SORTS
@@ -68,26 +69,28 @@ const { Trending: _ours, ...civitais } = SORTS
 /** Civitai's own ways to rank, where our snapshots know too little. */
 export const civitaiSort = choice<ModelSort>({
   code: 's',
-  description: en.civitaiSortOption,
+  description: (words) => words.civitaiSortOption,
   choices: civitais,
+  named: (words) => words.sortChoice,
   default: 'Most Downloaded',
 })
 
 export const period = choice({
   code: 'p',
-  description: en.periodOption,
+  description: (words) => words.periodOption,
   choices: PERIODS,
+  named: (words) => words.periodChoice,
   default: 'Week',
 })
 
-export const type = choice({ code: 't', description: en.typeOption, choices: TYPES })
+export const type = choice({ code: 't', description: (words) => words.typeOption, choices: TYPES })
 
 const BASE_LENGTH = 30
 export const TAG_LENGTH = 50
 
 export const base = text({
   code: 'b',
-  description: en.baseOption,
+  description: (words) => words.baseOption,
   max: BASE_LENGTH,
   suggest: async (typed, _call, { civitai }) =>
     suggestions(near(typed, within(BASE_LENGTH, await civitai.baseModels()), CHOICES)),
@@ -95,7 +98,7 @@ export const base = text({
 
 export const tag = text({
   code: 'g',
-  description: en.tagOption,
+  description: (words) => words.tagOption,
   max: TAG_LENGTH,
   meant: tagNamed,
   suggest: async (typed, _call, { civitai }) =>
@@ -108,7 +111,7 @@ export const PASTED_LENGTH = 200
 export const CREATOR_LENGTH = 40
 
 /** Somebody on Civitai, by a name or by what people paste. */
-export const creatorNamed = (description: string) =>
+export const creatorNamed = (description: Wording) =>
   text({
     description,
     max: PASTED_LENGTH,

@@ -1,6 +1,5 @@
 import type { ImageSort } from '../../src/civitai/image.ts'
 import { choice, text } from '../../src/option.ts'
-import { en } from '../../src/words/en.ts'
 import { CREATOR_LENGTH, PERIODS } from './filters.ts'
 
 const SORTS: Readonly<Record<ImageSort, string>> = {
@@ -12,19 +11,20 @@ const SORTS: Readonly<Record<ImageSort, string>> = {
 
 export const imageSort = choice({
   code: 's',
-  description: en.imageSortOption,
+  description: (words) => words.imageSortOption,
   choices: SORTS,
+  named: (words) => words.imageSortChoice,
   default: 'Most Reactions',
 })
 
 export const imagePeriod = choice({
   code: 'p',
-  description: en.imagePeriodOption,
+  description: (words) => words.imagePeriodOption,
   choices: PERIODS,
+  named: (words) => words.periodChoice,
 })
 
 export const imageCreator = text({
   code: 'c',
-  description: en.imageCreatorOption,
   max: CREATOR_LENGTH,
 })

@@ -2,7 +2,7 @@ import { near } from '../../src/civitai/near.ts'
 import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import type { Suggestion } from '../../src/command.ts'
 import { required, text } from '../../src/option.ts'
-import { en } from '../../src/words/en.ts'
+import type { Wording } from '../../src/words/words.ts'
 
 /** An address with its name and its version is longer than any name. */
 const QUERY_LENGTH = 400
@@ -10,7 +10,7 @@ const VERSION_LENGTH = 100
 const CHOICES = 25
 
 /** What names a model: words, an id, an address, an AIR, a file's hash. */
-export const modelNamed = (description: string) =>
+export const modelNamed = (description: Wording) =>
   text({
     description,
     max: QUERY_LENGTH,
@@ -22,11 +22,11 @@ export const modelNamed = (description: string) =>
       })),
   })
 
-export const query = required(modelNamed(en.queryOption))
+export const query = required(modelNamed((words) => words.queryOption))
 
 /** One of the versions of the model that is named. */
 export const version = text({
-  description: en.versionOption,
+  description: (words) => words.versionOption,
   max: VERSION_LENGTH,
   suggest: async (typed, { options }, { civitai, words }) => {
     const suggestions = await versionsOf(String(options.query ?? ''), civitai, words.unnamedVersion)

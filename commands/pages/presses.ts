@@ -1,5 +1,4 @@
 import { text, whole } from '../../src/option.ts'
-import { en } from '../../src/words/en.ts'
 import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from '../options/filters.ts'
 import { imageCreator, imagePeriod, imageSort } from '../options/gallery.ts'
 
@@ -18,8 +17,7 @@ export const LAST = 0
 /** Civitai serves no more than 1,000 models of a list by page number. */
 export const WINDOWS = 10
 
-const id = (code: string, min: number) =>
-  whole({ code, description: 'id', min, max: MAX_ID, default: min })
+const id = (code: string, min: number) => whole({ code, min, max: MAX_ID, default: min })
 
 /** A model's card. */
 export const CARD = {
@@ -30,11 +28,11 @@ export const CARD = {
 
 /** Where in a list a page is. Windows come out of different lengths after the screen. */
 const place = {
-  window: whole({ code: 'w', description: 'window', min: 1, max: WINDOWS, default: 1 }),
+  window: whole({ code: 'w', min: 1, max: WINDOWS, default: 1 }),
   /** Within the window. */
-  page: whole({ code: 'p', description: 'page', min: LAST, max: 20, default: 1 }),
+  page: whole({ code: 'p', min: LAST, max: 20, default: 1 }),
   /** Entries shown before this window; before its end where the last page is asked for. */
-  before: whole({ code: 'r', description: 'before', min: 0, max: 1_000, default: 0 }),
+  before: whole({ code: 'r', min: 0, max: 1_000, default: 0 }),
 }
 
 /** Where every list begins. */
@@ -48,7 +46,7 @@ export const CREATOR = {
   code: 'a',
   options: {
     sort: civitaiSort,
-    creator: text({ code: 'c', description: en.creatorNameOption, max: CREATOR_LENGTH }),
+    creator: text({ code: 'c', max: CREATOR_LENGTH }),
   },
   state: place,
 }
@@ -60,8 +58,8 @@ export const GALLERY = {
   state: {
     model: id('m', NONE),
     version: id('v', NEWEST),
-    window: whole({ code: 'w', description: 'window', min: 1, max: WINDOWS, default: 1 }),
+    window: whole({ code: 'w', min: 1, max: WINDOWS, default: 1 }),
     /** Within the window. */
-    nth: whole({ code: 'n', description: 'nth', min: LAST, max: 200, default: 1 }),
+    nth: whole({ code: 'n', min: LAST, max: 200, default: 1 }),
   },
 }

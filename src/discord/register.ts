@@ -7,39 +7,50 @@ import {
   PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Action, Command, Family, Single, Subcommand } from '../command.ts'
-import { en } from '../words/en.ts'
+import type { Action, Command, Family, OptionWire, Single, Subcommand } from '../command.ts'
+import { BASE } from '../words/base.ts'
+import type { Words } from '../words/words.ts'
 
 /** The list of commands as Discord registers it: all of them at once, the same on every start. */
-export const registrationOf = (
+export function registrationOf(
   commands: readonly Command[],
-): RESTPutAPIApplicationCommandsJSONBody =>
-  commands.map((command) =>
+  words = BASE,
+): RESTPutAPIApplicationCommandsJSONBody {
+  const optionsOf = (action: Action): readonly object[] => [
+    ...Object.entries(action.options).map(([name, { wire }]) => optionOf(name, wire, words)),
+    ...(action.private ? [] : [optionOf('private', PRIVATE, words)]),
+  ]
+  const subcommandOf = ([name, { description, action }]: [string, Subcommand]): object => ({
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    description: description(words),
+    options: optionsOf(action),
+  })
+  const slashCommandOf = ({ name, description, action, subcommands }: Single | Family): object => ({
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description: description(words),
+    ...(action === undefined
+      ? { options: Object.entries(subcommands).map(subcommandOf), ...FOR_MANAGERS }
+      : { options: optionsOf(action), ...EVERYWHERE }),
+  })
+  return commands.map((command) =>
     command.kind === 'message'
       ? { type: ApplicationCommandType.Message, name: command.name, ...EVERYWHERE }
       : slashCommandOf(command),
   ) as RESTPutAPIApplicationCommandsJSONBody // The wire's literal types come from data here.
+}
 
-const slashCommandOf = ({ name, description, action, subcommands }: Single | Family): object => ({
-  type: ApplicationCommandType.ChatInput,
-  name,
-  description,
-  ...(action === undefined
-    ? { options: Object.entries(subcommands).map(subcommandOf), ...FOR_MANAGERS }
-    : { options: optionsOf(action), ...EVERYWHERE }),
-})
-
-const optionsOf = (action: Action): readonly object[] => [
-  ...Object.entries(action.options).map(([name, { wire }]) => ({ name, ...wire })),
-  ...(action.private ? [] : [PRIVATE]),
-]
-
-const subcommandOf = ([name, { description, action }]: [string, Subcommand]): object => ({
-  type: ApplicationCommandOptionType.Subcommand,
-  name,
-  description,
-  options: optionsOf(action),
-})
+function optionOf(name: string, wire: OptionWire, words: Words): object {
+  const { description, choices } = wire
+  if (description === undefined) throw new Error(`the option ${name} has no description`)
+  return {
+    name,
+    ...wire,
+    description: description(words),
+    ...(choices && { choices: choices.map((one) => ({ ...one, name: one.name(words) })) }),
+  }
+}
 
 const EVERYWHERE = {
   contexts: [
@@ -61,10 +72,9 @@ const FOR_MANAGERS = {
   default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
 }
 
-const PRIVATE = {
-  name: 'private',
+const PRIVATE: OptionWire = {
   type: ApplicationCommandOptionType.Boolean,
-  description: en.privateOption,
+  description: (words) => words.privateOption,
 }
 
 /** Registers all commands; only changed ones count against Discord's daily limit. */

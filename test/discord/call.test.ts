@@ -24,7 +24,7 @@ import {
 const look = lookThat(async () => ({}))
 const secret = {
   name: 'secret',
-  description: 'a secret',
+  description: () => 'a secret',
   action: { ...look.action, code: 's', private: true },
 }
 const commands = [look, secret]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { register, registrationOf } from '../../src/discord/register.ts'
+import { whole } from '../../src/option.ts'
 import { en } from '../../src/words/en.ts'
 import { lookThat } from '../support/dispatch.ts'
 
@@ -44,6 +45,12 @@ describe('the registration of a command', () => {
     expect(registrationOf([command])).toEqual([
       { type: 3, name: 'Read picture', contexts: [0, 1, 2], integration_types: [0, 1] },
     ])
+  })
+
+  test('is none where an option has no description', () => {
+    const options = { page: whole({ code: 'p', min: 1, max: 9 }) }
+    const action = { ...look.action, options }
+    expect(() => registrationOf([{ ...look, action }])).toThrow('page has no description')
   })
 
   test('keeps the order of the list', () => {

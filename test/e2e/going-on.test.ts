@@ -20,7 +20,7 @@ function workThat(later: Further['later'], answeredAfter: number): Single {
   const work = action({
     code: 'w',
     options: {},
-    state: { step: whole({ code: 's', description: 'a step', min: 1, max: 2, default: 1 }) },
+    state: { step: whole({ code: 's', min: 1, max: 2, default: 1 }) },
     private: false,
     async run({ options }): Promise<Reply> {
       if (options.step === 2) return { content: 'turned' }
@@ -30,7 +30,7 @@ function workThat(later: Further['later'], answeredAfter: number): Single {
   })
   const withTurn = (content: string): Reply =>
     withButtons({ content }, [button('Turn', customId(work, 'turn', { step: 2 }))])
-  return { name: 'work', description: 'a test', action: work }
+  return { name: 'work', description: () => 'a test', action: work }
 }
 
 /** The bot with `/work`, of which Ada has asked it, and what its message says by and by. */

@@ -17,19 +17,19 @@ export function lookThat(
   const look = action({
     code: 'l',
     options: {
-      name: text({ code: 'n', description: 'a name', max: 20, ...(suggest && { suggest }) }),
+      name: text({ code: 'n', description: () => 'a name', max: 20, ...(suggest && { suggest }) }),
       colour: choice({
         code: 'c',
-        description: 'a colour',
+        description: () => 'a colour',
         choices: { red: 'r', green: 'g' },
         default: 'red',
       }),
     },
-    state: { page: whole({ code: 'p', description: 'a page', min: 1, max: 9, default: 1 }) },
+    state: { page: whole({ code: 'p', description: () => 'a page', min: 1, max: 9, default: 1 }) },
     private: false,
     run,
   })
-  return { name: 'look', description: 'an example', action: { ...look, ...change } }
+  return { name: 'look', description: () => 'an example', action: { ...look, ...change } }
 }
 
 interface Bug {

@@ -1,4 +1,7 @@
-/** What Discord lists: commands and their options. */
+import type { ImageSort } from '../../civitai/image.ts'
+import type { ModelSort, Period } from '../../civitai/model.ts'
+
+/** What Discord lists: commands, their options, and what to choose from. */
 export const registration = {
   digestDescription: 'What gained most downloads, posted into a channel on the days you choose',
   digestCreate: 'Make a new digest',
@@ -39,4 +42,7 @@ export const registration = {
   imagesDescription: 'A gallery: of everything, of a model, or of a creator',
   modelDescription: 'One model in full',
   topDescription: 'A ranked list of models',
+  sortChoice: (sort: ModelSort | 'Trending'): string => sort,
+  periodChoice: (period: Period): string => period,
+  imageSortChoice: (sort: ImageSort): string => sort,
 }
