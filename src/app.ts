@@ -38,6 +38,7 @@ import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
 import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
+import { wordsIn } from './words/words.ts'
 
 /** The whole bot, as one thing that starts and stops. */
 export interface App {
@@ -179,6 +180,7 @@ export async function createApp(
     civitai: (ceiling) =>
       screened(catalogue, { ceiling, asker: { lane: 'digests' }, ranking: trends, now, onLate }),
     ceiling: config.ceiling,
+    wordsIn,
     now,
     onEvent,
   })
@@ -214,6 +216,7 @@ export async function createApp(
     trends,
     state,
     fairness,
+    wordsIn,
     now,
     reference,
     onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),
@@ -229,6 +232,7 @@ export async function createApp(
     channels,
     ceiling: config.ceiling,
     now,
+    wordsIn,
     reference,
     onRefused: (error, reference, shape) =>
       log.error({ error, reference, shape }, 'a bug: Discord refuses an answer'),

@@ -27,7 +27,7 @@ import { withButtons, withLastLine } from './render/reply.ts'
 import { cut, oneLine } from './render/text.ts'
 import type { Reply } from './reply.ts'
 import { StoreFault } from './store/fault.ts'
-import { type Words, wordsIn } from './words/words.ts'
+import type { Words } from './words/words.ts'
 
 /** From a call to its answer. Neither ever throws, nor do the further replies of an answer. */
 export interface Dispatch {
@@ -43,6 +43,8 @@ interface DispatchOptions {
   readonly trends: Trends
   readonly state: () => State
   readonly fairness: Fairness
+  /** The words for a reader's locale. */
+  readonly wordsIn: (locale: string) => Words
   readonly now: () => number
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
@@ -65,6 +67,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     trends,
     state,
     fairness,
+    wordsIn,
     now,
     reference,
     onBug,

@@ -86,13 +86,14 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/render/',
-    may: ['discord-api-types/v10', 'src/civitai/*', 'src/rating.ts', 'src/words/words.ts'],
+    may: ['discord-api-types/v10', 'src/civitai/*', 'src/rating.ts'],
     types: [
       'src/digest/digest.ts',
       'src/digest/movement.ts',
       'src/observe/',
       'src/reply.ts',
       'src/store/store.ts',
+      'src/words/words.ts',
     ],
   },
   {
@@ -108,9 +109,14 @@ const RULES: readonly Rule[] = [
       'src/rating.ts',
       'src/render/',
       'src/store/fault.ts',
+    ],
+    types: [
+      'src/civitai/catalogue/',
+      'src/civitai/screen/',
+      'src/reply.ts',
+      'src/store/store.ts',
       'src/words/words.ts',
     ],
-    types: ['src/civitai/catalogue/', 'src/civitai/screen/', 'src/reply.ts', 'src/store/store.ts'],
   },
   {
     place: 'src/command.ts',
@@ -147,10 +153,9 @@ const RULES: readonly Rule[] = [
       'src/problem.ts',
       'src/rating.ts',
       'src/render/',
-      'src/words/words.ts',
       ...places.slice(0, nth),
     ],
-    types: ['src/civitai/screen/', 'src/reply.ts'],
+    types: ['src/civitai/screen/', 'src/reply.ts', 'src/words/words.ts'],
   })),
   {
     place: 'src/dispatch.ts',
@@ -163,7 +168,6 @@ const RULES: readonly Rule[] = [
       'src/rating.ts',
       'src/render/',
       'src/store/fault.ts',
-      'src/words/words.ts',
     ],
     types: [
       'src/civitai/asking/',
@@ -172,6 +176,7 @@ const RULES: readonly Rule[] = [
       'src/fairness.ts',
       'src/observe/',
       'src/reply.ts',
+      'src/words/words.ts',
     ],
   },
   {
@@ -193,9 +198,8 @@ const RULES: readonly Rule[] = [
       'src/fatal.ts',
       'src/problem.ts',
       'src/rating.ts',
-      'src/words/words.ts',
     ],
-    types: ['src/dispatch.ts', 'src/reply.ts', 'src/target.ts'],
+    types: ['src/dispatch.ts', 'src/reply.ts', 'src/target.ts', 'src/words/words.ts'],
   },
   {
     place: 'src/app.ts',

@@ -5,7 +5,7 @@ import type { Rating } from '../rating.ts'
 import { digestReply } from '../render/digest.ts'
 import { filtersInWords } from '../render/filters.ts'
 import type { Claimed, Delivery, Outcome, Store } from '../store/store.ts'
-import { wordsIn } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import { type Content, contentOf, LOOKED_BACK, shownBy } from './content.ts'
 import type { Digest } from './digest.ts'
 import type { OnEvent } from './event.ts'
@@ -24,6 +24,8 @@ export interface Delivering {
   readonly civitai: (ceiling: Rating) => Civitai
   /** The most mature rating shown anywhere. */
   readonly ceiling: Rating
+  /** The words for a server's locale. */
+  readonly wordsIn: (locale: string) => Words
   readonly now: () => number
   readonly onEvent: OnEvent
 }
@@ -123,7 +125,7 @@ async function attempt(claimed: Claimed, until: number, delivering: Delivering):
   const models = content.lines.map(({ entry }) => entry.id)
   const held = await deliveries.posting(holder, digest.id, delivery.day, since ?? now(), models)
   if (!held) return 'taken over by another process'
-  const message = await posts.send(channelOf(claimed), postOf(digest, content, key))
+  const message = await posts.send(channelOf(claimed), postOf(digest, content, key, delivering))
   return posted(message, models.length === 0 ? 'empty' : undefined)
 }
 
@@ -148,7 +150,7 @@ async function contentFor(claimed: Claimed, delivering: Delivering) {
   return { content, repeatsNothing }
 }
 
-function postOf(digest: Digest, content: Content, key: string) {
+function postOf(digest: Digest, content: Content, key: string, { wordsIn }: Delivering) {
   const words = wordsIn(digest.locale)
   const { mention } = digest
   const filters = filtersInWords(words, content.filters)

@@ -3,7 +3,7 @@ import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
 import type { Rating } from '../rating.ts'
 import type { Reply } from '../reply.ts'
-import { type Words, wordsIn } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import type { Answers, Ticket } from './answers.ts'
 import { type Asked, callOf } from './call.ts'
 import { ceilingOf } from './ceiling.ts'
@@ -27,6 +27,8 @@ interface GatewayOptions {
   /** The most mature rating shown anywhere, whatever a place allows. */
   readonly ceiling: Rating
   readonly now: () => number
+  /** The words for a reader's locale. */
+  readonly wordsIn: (locale: string) => Words
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
   /** Told of an answer that Discord refused: its shape is there to find out why. */
@@ -69,7 +71,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   async function handle(interaction: APIInteraction): Promise<void> {
     const asked = callOf(interaction, actions)
-    const words = wordsIn('locale' in interaction ? interaction.locale : 'en-US')
+    const words = options.wordsIn('locale' in interaction ? interaction.locale : 'en-US')
     if (asked?.kind === 'suggest') return suggest(interaction, asked)
     if (asked !== undefined && stopping) return say(interaction, words.stopping)
     if (asked?.kind === 'answer') return answer(interaction, asked, words)

@@ -3,6 +3,7 @@ import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { PostFault, type PostFaultKind, type Posts } from '../../src/digest/posts.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { wordsIn } from '../../src/words/words.ts'
 import { change, createDigest, START } from '../store/plan.ts'
 import { civitaiWith } from '../support/civitai.ts'
 import { noTrends } from '../support/digests.ts'
@@ -38,6 +39,7 @@ function refusing() {
     holder: 'me',
     civitai: () => civitaiWith(),
     ceiling: 'PG',
+    wordsIn,
     now: () => at,
     onEvent: () => {},
   })

@@ -3,6 +3,7 @@ import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { PostFault } from '../../src/digest/posts.ts'
 import { createTrends } from '../../src/digest/trends.ts'
 import { openStore } from '../../src/store/open.ts'
+import { wordsIn } from '../../src/words/words.ts'
 import { createDigest, runOf, START } from '../store/plan.ts'
 
 const never = (): never => {
@@ -42,6 +43,7 @@ test('publishing that hangs is not begun again, and digests that are due have th
     trends: createTrends(store.snapshots, never),
     civitai: never,
     ceiling: 'PG',
+    wordsIn,
     now: () => now,
     onEvent: () => {},
   })

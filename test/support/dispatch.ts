@@ -3,6 +3,7 @@ import { type Action, action, type Command, type Option, type Single } from '../
 import { createDispatch } from '../../src/dispatch.ts'
 import { createFairness } from '../../src/fairness.ts'
 import { choice, text, whole } from '../../src/option.ts'
+import { wordsIn } from '../../src/words/words.ts'
 import { catalogueWith } from './catalogue.ts'
 import { HEALTHY, noDigests, noTrends } from './digests.ts'
 
@@ -49,6 +50,7 @@ export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {})
     trends: noTrends,
     state: () => HEALTHY,
     fairness: createFairness(() => now),
+    wordsIn,
     now: () => now,
     reference: () => REFERENCE,
     onBug: (error, reference, path) => bugs.push({ error, reference, path }),

@@ -5,6 +5,7 @@ import type { Channels } from '../../src/discord/channels.ts'
 import { createGateway } from '../../src/discord/gateway.ts'
 import type { Rating } from '../../src/rating.ts'
 import type { Reply } from '../../src/reply.ts'
+import { type Words, wordsIn } from '../../src/words/words.ts'
 import { lookThat, REFERENCE } from './dispatch.ts'
 
 /** One request by which an interaction was answered, and when, since the start of the test. */
@@ -21,6 +22,7 @@ interface Rules {
   readonly suggest?: (call: Call<Given>) => Promise<readonly Suggestion[]>
   readonly isAgeRestricted?: Channels['isAgeRestricted']
   readonly ceiling?: Rating
+  readonly wordsIn?: (locale: string) => Words
   /** Told of every request before it goes through; what it throws, Discord answers. */
   readonly sending?: (how: Sent['how'], what: Sent['what']) => void | Promise<void>
 }
@@ -78,6 +80,7 @@ export function gatewayOf(rules: Rules) {
     },
     ceiling: rules.ceiling ?? 'XXX',
     now: Date.now,
+    wordsIn: rules.wordsIn ?? wordsIn,
     reference: () => REFERENCE,
     onRefused: (_, reference, shape) => refused.push([reference, shape]),
     onLost: (error, interactionId) => lost.push([error, interactionId]),

@@ -10,6 +10,7 @@ import { createWordScreen } from '../../../src/civitai/screen-words/word-screen.
 import type { Digest } from '../../../src/digest/digest.ts'
 import { createDispatch } from '../../../src/dispatch.ts'
 import { unlimited } from '../../../src/fairness.ts'
+import { wordsIn } from '../../../src/words/words.ts'
 import { callFor } from '../../support/call.ts'
 import { HEALTHY, noDigests, noTrends } from '../../support/digests.ts'
 import { type Question, questionsOf } from './questions.ts'
@@ -145,6 +146,7 @@ function createBot(standIn: CivitaiStandIn) {
     trends: noTrends,
     state: () => HEALTHY,
     fairness: unlimited,
+    wordsIn,
     now,
     reference: () => 'reference',
     onBug: (error) => bugs.push(error),
