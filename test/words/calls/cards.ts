@@ -1,0 +1,74 @@
+import { now } from '../../support/dispatch.ts'
+import { filed, held, mature, missing, model, version, windowOf } from '../greek.ts'
+import { type Asked, ask, has, models, noTrends } from './asked.ts'
+
+const none = windowOf([], false)
+const unnamed = ({ name: _, ...rest }: ReturnType<typeof version>) => rest
+const withVersion = (one: ReturnType<typeof version>) => models({ versions: [one] })
+
+/** Cards of models, and the ways to them. */
+export const cards: readonly Asked[] = [
+  ask('model', { query: '#7' }),
+  ask('model', { query: '#7' }, { trends: noTrends }),
+  ask('model', { query: '#7' }, models({ versions: [] })),
+  ask('model', { query: '#7' }, models({ mode: 'Archived', name: '' })),
+  ask('model', { query: '#7' }, models({ mode: 'TakenDown' })),
+  ask(
+    'model',
+    { query: '#7' },
+    models({
+      licence: {
+        withoutCredit: true,
+        derivatives: false,
+        otherLicence: true,
+        commercialUse: ['Rent', 'Sell'],
+        safeForWorkOnly: true,
+      },
+    }),
+  ),
+  ask('model', { query: '#7' }, withVersion(version(71, { triggerWords: [] }))),
+  ask(
+    'model',
+    { query: '#7' },
+    withVersion(
+      version(71, {
+        triggerWords: Array.from({ length: 60 }, () => 'φως '.repeat(100)),
+        filesLeftOut: 4,
+        earlyAccess: { until: now },
+        pictures: [1, 2].map((id) => ({ url: `https://image.civitai.com/${id}`, video: true })),
+      }),
+    ),
+  ),
+  ask('model', { query: '#7' }, withVersion(version(71, { earlyAccess: {}, pictures: [] }))),
+  ask('model', { query: '#7' }, withVersion(filed(71, { format: 'PickleTensor', size: '' }))),
+  ask('model', { query: '#7' }, withVersion(filed(71, { pickleScan: 'Danger' }))),
+  ask('model', { query: '#7' }, withVersion(filed(71, { pickleScan: 'Error', kilobytes: 5 }))),
+  ask('model', { query: '#7' }, withVersion(filed(71, { virusScan: 'Pending', kilobytes: 9e6 }))),
+  ask('model', { query: '#7', version: 'έκδοση 72' }),
+  ask(
+    'model',
+    { query: '#7', version: '!' },
+    models({ versions: [version(71), unnamed(version(72))] }),
+  ),
+  ask('model', { query: '@99' }),
+  ask('model', { query: 'λύχνος' }),
+  ask('model', { query: 'λύχος' }, has({ search: () => held(none) })),
+  ask('model', { query: 'άλλο' }, has({ search: () => held(none), popular: () => held(none) })),
+  ask('model', { query: 'https://civitai.com/images/1' }),
+  ask('model', { query: '#7' }, has({ model: (id) => mature(model(id)) })),
+  ask('model', { query: '#7' }, has({ model: missing })),
+  ask('model: card', { model: 7, version: 71 }, has({ model: missing })),
+  ask('model: card', { model: 7, version: 99 }),
+  ask('model: triggers', { model: 7, version: 99 }),
+  ask('model: triggers', { model: 7 }, withVersion(version(71, { triggerWords: [] }))),
+  ask('model', {}, { typed: ['query', 'λύ'] }),
+  ask('model', { query: '#7' }, { typed: ['version', ''] }),
+  ask(
+    'model',
+    { query: '#7' },
+    {
+      ...models({ versions: [unnamed(version(71))] }),
+      typed: ['version', ''],
+    },
+  ),
+]

@@ -1,0 +1,41 @@
+import { HEALTHY } from '../../support/digests.ts'
+import { now } from '../../support/dispatch.ts'
+import { type Asked, ask } from './asked.ts'
+import { cards } from './cards.ts'
+import { digests } from './digests.ts'
+import { faults } from './faults.ts'
+import { galleries } from './galleries.ts'
+import { lists } from './lists.ts'
+
+const links = {
+  source: 'https://example.com',
+  privacy: 'https://example.com',
+  terms: 'https://example.com',
+}
+
+const about: readonly Asked[] = [
+  ask('about'),
+  ask(
+    'about',
+    {},
+    {
+      state: {
+        ...HEALTHY,
+        awaySince: now,
+        remembered: 0.5,
+        snapshotAt: now,
+        links: { ...HEALTHY.links, ...links },
+      },
+    },
+  ),
+]
+
+/** Everything that people can ask for, whatever comes of it. */
+export const CALLS: readonly Asked[] = [
+  ...lists,
+  ...faults,
+  ...cards,
+  ...galleries,
+  ...digests,
+  ...about,
+]

@@ -1,0 +1,46 @@
+import { ComponentType } from 'discord-api-types/v10'
+import { TYPES } from '../../commands/options/filters.ts'
+import { zones } from '../../src/digest/schedule.ts'
+import type { Reply } from '../../src/reply.ts'
+import { REFERENCE } from '../support/dispatch.ts'
+
+/** What people read of a reply. */
+export const textsOf = ({
+  content = '',
+  embeds = [],
+  components = [],
+}: Reply): readonly string[] => [
+  content,
+  ...embeds.flatMap(({ title = '', description = '', footer, fields = [] }) => [
+    title,
+    description,
+    footer?.text ?? '',
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]),
+  ...components.flatMap((row) =>
+    row.components.flatMap((one): readonly string[] =>
+      one.type === ComponentType.StringSelect
+        ? [
+            one.placeholder ?? '',
+            ...one.options.flatMap(({ label, description = '' }) => [label, description]),
+          ]
+        : 'label' in one
+          ? [one.label ?? '']
+          : [],
+    ),
+  ),
+]
+
+const NAMES = [...Object.keys(TYPES), ...zones, 'UTC', 'EST', 'PickleTensor', REFERENCE]
+  // A longer one can begin with a shorter one.
+  .sort((a, b) => b.length - a.length)
+const ADDRESS = 'https?://[^\\s)]+'
+const OPTION = '`(?:type|base|tag|mention)`'
+/** What is the same in every language. */
+const SAME = new RegExp(`${ADDRESS}|${OPTION}|(?<![\\w/])(?:${NAMES.join('|')})(?![\\w/])`, 'g')
+
+/** The lines in which there is any English. */
+export const english = (texts: readonly string[]): readonly string[] =>
+  texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /[A-Za-z]/.test(line.replace(SAME, '')))

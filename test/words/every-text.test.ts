@@ -1,0 +1,105 @@
+import { ComponentType } from 'discord-api-types/v10'
+import { expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { DELETE_ID, pressed } from '../../src/button.ts'
+import { actionsOf } from '../../src/command.ts'
+import { registrationOf } from '../../src/discord/register.ts'
+import { createDispatch } from '../../src/dispatch.ts'
+import { unlimited } from '../../src/fairness.ts'
+import type { Reply } from '../../src/reply.ts'
+import { en } from '../../src/words/en.ts'
+import type { Words } from '../../src/words/words.ts'
+import { callFor } from '../support/call.ts'
+import { catalogueWith } from '../support/catalogue.ts'
+import { HEALTHY, noDigests } from '../support/digests.ts'
+import { now, REFERENCE } from '../support/dispatch.ts'
+import type { Asked } from './calls/asked.ts'
+import { CALLS } from './calls/index.ts'
+import { english, textsOf } from './english.ts'
+import { catalogue, trends } from './greek.ts'
+import { madeUp } from './made-up.ts'
+
+const LOCALE = 'xx'
+const actions = actionsOf(commands)
+
+/** What people can press. */
+const idsOf = ({ components = [] }: Reply): readonly string[] =>
+  components
+    .flatMap((row) =>
+      row.components.flatMap((one) =>
+        one.type === ComponentType.StringSelect
+          ? one.options.map(({ value }) => value)
+          : 'custom_id' in one
+            ? [one.custom_id]
+            : [],
+      ),
+    )
+    .filter((id) => id !== DELETE_ID)
+
+interface Told {
+  readonly what: string
+  readonly texts: readonly string[]
+}
+
+/** Asks it, and presses all there is to press on the answer. */
+async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
+  const { path, given, from, typed } = asked
+  const dispatch = createDispatch({
+    commands,
+    catalogue: catalogueWith({ ...catalogue, ...asked.catalogue }),
+    digests: asked.digests ?? noDigests,
+    trends: asked.trends ?? trends,
+    state: () => asked.state ?? HEALTHY,
+    fairness: unlimited,
+    wordsIn: (locale) => (locale === LOCALE ? words : en),
+    now: () => now,
+    reference: () => REFERENCE,
+    onBug: () => {},
+    onStoreFault: () => {},
+  })
+  const { guildId, ...direct } = callFor(given, { ...from, path, locale: LOCALE })
+  const call = asked.direct || guildId === undefined ? direct : { ...direct, guildId }
+  if (typed !== undefined) {
+    const offered = await dispatch.suggest(call, ...typed)
+    yield { what: `${path}, typing`, texts: offered.map(({ name }) => name) }
+    return
+  }
+  const reply = await dispatch.answer(call)
+  yield { what: path, texts: textsOf(reply) }
+  for (const id of new Set(idsOf(reply))) {
+    const found = pressed([...actions.values()], id)
+    const [path] = [...actions].find(([, action]) => action === found?.action) ?? []
+    if (found === undefined || path === undefined) throw new Error(`${id} leads nowhere`)
+    const answer = await dispatch.answer({ ...call, path, options: found.given })
+    yield { what: `${asked.path}, pressing ${path}`, texts: textsOf(answer) }
+  }
+}
+
+/** Told by the gateway: see beside-commands.test.ts. */
+const ELSEWHERE = ['notYours', 'stopping']
+
+test('what is told of every command is in the language of the call', async () => {
+  const { words, taken } = madeUp()
+  const slips: unknown[] = []
+  for (const asked of CALLS) {
+    for await (const { what, texts } of tellings(asked, words)) {
+      const found = english(texts)
+      if (found.length > 0) slips.push([what, asked.given, found])
+    }
+  }
+  registrationOf(commands, words)
+  expect(slips).toEqual([])
+  expect(Object.keys(en).filter((name) => !taken.has(name))).toEqual(ELSEWHERE)
+})
+
+test('what is registered is in the language that it is registered in', () => {
+  const { words } = madeUp()
+  const texts: string[] = []
+  JSON.stringify(registrationOf(commands, words), function (key, value) {
+    const isText = key === 'description' || (key === 'name' && 'value' in this)
+    if (isText) texts.push(value)
+    return value
+  })
+  expect(texts.length).toBeGreaterThan(100)
+  expect(english(texts)).toEqual(['type', 'base', 'tag', 'mention'])
+})
