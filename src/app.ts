@@ -20,6 +20,7 @@ import { createDeliveries } from './digest/deliveries.ts'
 import { createDigests } from './digest/digests.ts'
 import type { OnEvent } from './digest/event.ts'
 import { createRemoval } from './digest/removal.ts'
+import { createSentLately } from './digest/sent-lately.ts'
 import { createSnapshots } from './digest/snapshot.ts'
 import { createTrends } from './digest/trends.ts'
 import { createAnswers } from './discord/answers.ts'
@@ -182,6 +183,7 @@ export async function createApp(
     ceiling: config.ceiling,
     wordsIn,
     now,
+    sentLately: createSentLately({ now, elapsed: () => performance.now() }),
     onEvent,
   })
   const digests = createDigests({

@@ -4,12 +4,13 @@ import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import { digestReply } from '../render/digest.ts'
 import { filtersInWords } from '../render/filters.ts'
-import type { Claimed, Delivery, Outcome, Store } from '../store/store.ts'
+import type { Claimed, Outcome, Store } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import { type Content, contentOf, LOOKED_BACK, shownBy } from './content.ts'
 import type { Digest } from './digest.ts'
 import type { OnEvent } from './event.ts'
 import { PostFault, type Posts } from './posts.ts'
+import type { SentLately } from './sent-lately.ts'
 import { lookAt } from './server-look.ts'
 import type { Trends } from './trends.ts'
 
@@ -27,6 +28,7 @@ export interface Delivering {
   /** The words for a server's locale. */
   readonly wordsIn: (locale: string) => Words
   readonly now: () => number
+  readonly sentLately: SentLately
   readonly onEvent: OnEvent
 }
 
@@ -35,8 +37,6 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 export const LATE_BY = 6 * HOUR
-/** As long as Discord surely knows a nonce, the same message can be sent again under it. */
-const NONCE_KNOWN = 2 * MINUTE
 /** Waits between tries: most of an hour, then it is given up. */
 const WAITS = [
   5 * SECOND,
@@ -97,7 +97,7 @@ function faultOf(error: unknown): PostFault | undefined {
 
 async function attempt(claimed: Claimed, until: number, delivering: Delivering): Promise<string> {
   const { delivery, digest } = claimed
-  const { store, holder, posts, now } = delivering
+  const { store, holder, posts, now, sentLately } = delivering
   const { deliveries } = store
   const key = keyOf(digest.id, delivery.day)
   const end = async (outcome: Outcome): Promise<string> => {
@@ -110,31 +110,31 @@ async function attempt(claimed: Claimed, until: number, delivering: Delivering):
     return 'posted'
   }
 
-  const since = sentLately(delivery, now())
-  if (delivery.postingSince !== undefined && since === undefined) {
-    const found = await posts.find(channelOf(claimed), key, delivery.postingSince)
+  const { postingSince } = delivery
+  // While Discord knows the nonce, sending again makes no second message. How long ago another
+  // process sent it is not known: clocks can be set.
+  const isKnown = postingSince !== undefined && sentLately.has(key)
+  if (postingSince !== undefined && !isKnown) {
+    const found = await posts.find(channelOf(claimed), key, postingSince)
     if (found === 'unreadable') return posted(undefined, 'unseen')
     if (found !== 'absent') return posted(found, delivery.models.length === 0 ? 'empty' : undefined)
   }
-  if (digest.paused !== undefined && since === undefined) return end('paused')
-  if (now() > delivery.dueAt + LATE_BY && since === undefined) return end('late')
+  if (digest.paused !== undefined && !isKnown) return end('paused')
+  if (now() > delivery.dueAt + LATE_BY && !isKnown) return end('late')
 
   const { content, repeatsNothing } = await contentFor(claimed, delivering)
   if (repeatsNothing) return end('nothing')
   if (now() > until - SENT_WITHIN) throw new PostFault('trouble', 'no time left to send it')
   const models = content.lines.map(({ entry }) => entry.id)
-  const held = await deliveries.posting(holder, digest.id, delivery.day, since ?? now(), models)
+  const held = await deliveries.posting(holder, digest.id, delivery.day, now(), models)
   if (!held) return 'taken over by another process'
+  sentLately.add(key)
   const message = await posts.send(channelOf(claimed), postOf(digest, content, key, delivering))
   return posted(message, models.length === 0 ? 'empty' : undefined)
 }
 
 /** Where it was sent to; only when it never was, where its digest is posted now. */
 const channelOf = ({ delivery, digest }: Claimed): string => delivery.channel ?? digest.channel
-
-/** Since when it is being sent, where it can be sent again without being there twice. */
-const sentLately = ({ postingSince }: Delivery, now: number): number | undefined =>
-  postingSince !== undefined && now - postingSince < NONCE_KNOWN ? postingSince : undefined
 
 /** What it says now, for the channel as it is now. */
 async function contentFor(claimed: Claimed, delivering: Delivering) {

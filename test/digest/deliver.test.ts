@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { PostFault, type PostFaultKind, type Posts } from '../../src/digest/posts.ts'
+import { createSentLately } from '../../src/digest/sent-lately.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { wordsIn } from '../../src/words/words.ts'
@@ -41,6 +42,7 @@ function refusing() {
     ceiling: 'PG',
     wordsIn,
     now: () => at,
+    sentLately: createSentLately({ now: () => at, elapsed: () => at }),
     onEvent: () => {},
   })
   return {
@@ -78,5 +80,101 @@ describe.each(['closed', 'gone'] as const)('a channel that is %s', (why) => {
     expect(await store.deliveries.last(digest.id, 1)).toMatchObject([
       { state: 'failed', outcome: why },
     ])
+  })
+})
+
+describe('what is cut off while it is posted', () => {
+  /** A Discord that forgets nonces by a clock of its own, and processes that share the other one. */
+  function setClock() {
+    let real = START
+    let shown = START
+    const there: { readonly nonce: string; readonly at: number }[] = []
+    const found: string[] = []
+    const start = (holder: string, answers: (sent: number) => Promise<void>) => {
+      let sent = 0
+      const posts: Posts = {
+        async ceiling() {
+          pass(5_000)
+          return 'PG'
+        },
+        async send(_, { key }) {
+          const isKnown = there.some(({ nonce, at }) => nonce === key && real - at < 3 * MINUTE)
+          if (!isKnown) there.push({ nonce: key, at: real })
+          await answers(sent++)
+          return '1'
+        },
+        async find(_, key) {
+          found.push(key)
+          return there.some(({ nonce }) => nonce === key) ? '1' : 'absent'
+        },
+        publish: async () => {},
+        isOn: async () => true,
+      }
+      return createDeliveries({
+        store,
+        posts,
+        trends: noTrends,
+        holder,
+        civitai: () => civitaiWith(),
+        ceiling: 'PG',
+        now: () => shown,
+        sentLately: createSentLately({ now: () => shown, elapsed: () => real }),
+        onEvent: () => {},
+      })
+    }
+    const pass = (ms: number): void => {
+      real += ms
+      shown += ms
+    }
+    return {
+      there,
+      found,
+      start,
+      pass,
+      putBack: (ms: number) => {
+        shown -= ms
+      },
+    }
+  }
+  const lost = async (): Promise<never> => {
+    throw new PostFault('trouble', 'its answer was lost')
+  }
+
+  test('is looked for by who takes it over, however late a clock says that it is', async () => {
+    const { there, found, start, pass, putBack } = setClock()
+    await createDigest(store)
+    start('killed', () => new Promise(() => {})).catchUp()
+    await expect.poll(() => there).toHaveLength(1)
+    putBack(60 * MINUTE)
+    const next = start('next', async () => {})
+    // The claim runs out two minutes after it was made, and that is less after it was sent.
+    pass(62 * MINUTE - 5_000)
+    await next.catchUp()
+    expect(there).toHaveLength(1)
+    expect(found).toHaveLength(1)
+  })
+
+  test('is looked for once Discord has forgotten it, also where the clock was put back', async () => {
+    const { there, found, start, pass, putBack } = setClock()
+    await createDigest(store)
+    const own = start('own', (sent) => (sent === 0 ? lost() : Promise.resolve()))
+    await own.catchUp()
+    putBack(60 * MINUTE)
+    pass(60 * MINUTE + 10_000)
+    await own.catchUp()
+    expect(there).toHaveLength(1)
+    expect(found).toHaveLength(1)
+  })
+
+  test('is sent again at once by who sent it, without a look', async () => {
+    const { there, found, start, pass } = setClock()
+    const { id } = await createDigest(store)
+    const own = start('own', (sent) => (sent === 0 ? lost() : Promise.resolve()))
+    await own.catchUp()
+    pass(10_000)
+    await own.catchUp()
+    expect(there).toHaveLength(1)
+    expect(found).toEqual([])
+    expect(await store.deliveries.last(id, 1)).toMatchObject([{ state: 'posted' }])
   })
 })

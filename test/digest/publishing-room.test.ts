@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { PostFault } from '../../src/digest/posts.ts'
+import { createSentLately } from '../../src/digest/sent-lately.ts'
 import { createTrends } from '../../src/digest/trends.ts'
 import { openStore } from '../../src/store/open.ts'
 import { wordsIn } from '../../src/words/words.ts'
@@ -45,6 +46,7 @@ test('publishing that hangs is not begun again, and digests that are due have th
     ceiling: 'PG',
     wordsIn,
     now: () => now,
+    sentLately: createSentLately({ now: () => now, elapsed: () => now }),
     onEvent: () => {},
   })
   deliveries.start()
