@@ -45,6 +45,8 @@ export interface Services {
   readonly state: () => State
   readonly words: Words
   readonly now: () => number
+  /** What work yields in five seconds, and before the call has to be answered; otherwise nothing. */
+  readonly soon: <T>(work: Promise<T>) => Promise<T | undefined>
 }
 
 /** A choice offered while somebody types. */

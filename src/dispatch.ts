@@ -57,6 +57,8 @@ const ANSWER_WITHIN = 10_000
 /** What is left of the 400 ms once the place is judged and the way to Discord allowed for. */
 const SUGGEST_WITHIN = 250
 const GRACE = 1_000
+/** Half of the time there is, for what is not Civitai's to be late with. */
+const SOON_WITHIN = 5_000
 
 /** Finds a call's action, gives it what it may use, and tells problems and bugs apart. */
 export function createDispatch(options: DispatchOptions): Dispatch {
@@ -75,7 +77,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   } = options
   const actions = actionsOf(commands)
 
-  function servicesFor(call: Call<Given>, asker: Asker): Services & { late(): number | undefined } {
+  function servicesFor(
+    call: Call<Given>,
+    asker: Asker & { readonly signal: AbortSignal },
+  ): Services & { late(): number | undefined } {
     let oldest: number | undefined
     const onLate = (at: number): void => {
       oldest = Math.min(at, oldest ?? at)
@@ -93,6 +98,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       state,
       words: wordsIn(call.locale),
       now,
+      soon: (work) => soon(work, asker.signal),
       late: () => oldest,
     }
   }
@@ -187,6 +193,19 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       }
     },
   }
+}
+
+/** What work yields while it can be waited for; otherwise nothing. */
+async function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>()
+  const giveUp = () => resolve(undefined)
+  const timer = setTimeout(giveUp, SOON_WITHIN)
+  signal.addEventListener('abort', giveUp)
+  if (signal.aborted) giveUp()
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
+  })
 }
 
 /** However much of Civitai one call needs, it counts once. */

@@ -174,6 +174,49 @@ describe('a message command', () => {
   })
 })
 
+describe('what an answer can do without', () => {
+  test('is waited for for five seconds', async () => {
+    vi.useFakeTimers({ now })
+    const { answer } = dispatchOf(
+      lookThat(async (_, { soon }) => {
+        const [early, late] = await Promise.all([soon(sleep(4_999)), soon(sleep(5_001))])
+        return { content: `${early}, ${late}` }
+      }),
+    )
+    const answering = answer(look())
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await answering).toMatchObject({ content: 'done, undefined' })
+  })
+
+  test('is not waited for when the call has to be answered', async () => {
+    vi.useFakeTimers({ now })
+    const { answer } = dispatchOf(
+      lookThat(async (_, { soon }) => {
+        await sleep(8_000)
+        return { content: `${await soon(sleep(4_000))}` }
+      }),
+    )
+    const answering = answer(look())
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await answering).toMatchObject({ content: 'undefined' })
+  })
+
+  test('leaves no timer behind, and its problem is told', async () => {
+    vi.useFakeTimers({ now })
+    const { answer } = dispatchOf(
+      lookThat(async (_, { soon }) => {
+        await soon(Promise.reject(new Problem((words) => words.emptyList)))
+        return {}
+      }),
+    )
+    expect(await answer(look())).toMatchObject({ content: en.emptyList })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  const sleep = (ms: number): Promise<string> =>
+    new Promise((resolve) => setTimeout(() => resolve('done'), ms))
+})
+
 describe('below an answer stands', () => {
   const run = async () => ({ content: 'an answer' })
 

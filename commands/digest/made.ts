@@ -8,13 +8,15 @@ import { previewOf } from './preview.ts'
 
 /** Makes a digest, and shows what it would say now. */
 export async function made(plan: Plan, call: Call<unknown>, services: Services): Promise<Reply> {
-  const { digests, words } = services
+  const { digests, words, soon } = services
   const one = await digests.create(serverOf(call), call.guildLocale ?? call.locale, plan)
   if (one === undefined) throw new Problem(() => words.tooManyDigests(digests.most))
   // It is made, whether or not it can be shown at this moment.
-  const shown = await previewOf(one, services).catch((error: unknown): Reply => {
+  const shown = await soon(previewOf(one, [], services)).catch((error: unknown): Reply => {
     if (!(error instanceof Problem)) throw error
-    return { content: error.say(words) }
+    return { content: words.noPreview(error.say(words)) }
   })
-  return withFirstLine(shown, words.digestMade(one.nextAt))
+  const isShown = shown?.embeds !== undefined
+  const line = `${words.digestMade(one.nextAt)}${isShown ? ` ${words.previewBelow}` : ''}`
+  return withFirstLine(shown ?? { content: words.previewLate }, line)
 }

@@ -1,6 +1,7 @@
 import { action, type Call, type Services } from '../../src/command.ts'
 import { contentOf, LOOKED_BACK, shownBy } from '../../src/digest/content.ts'
 import type { Digest } from '../../src/digest/digest.ts'
+import { Problem } from '../../src/problem.ts'
 import { digestReply } from '../../src/render/digest.ts'
 import { filtersInWords } from '../../src/render/filters.ts'
 import type { Reply } from '../../src/reply.ts'
@@ -8,18 +9,29 @@ import { digestOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
 import { judged, letIn } from './press.ts'
 
-/** What a digest would say now: nothing that its channel, or the place of the call, forbids. */
-export async function previewOf(of: Digest, services: Services): Promise<Reply> {
-  const { digests, civitaiUnder, trends, words } = services
-  const civitai = civitaiUnder(await digests.ceiling(of))
-  const earlier = shownBy(await digests.last(of, LOOKED_BACK))
+/**
+ * What a digest would say now: nothing that its channel, or the place of the call, forbids.
+ * `earlier` is what it showed before, the newest first.
+ */
+export async function previewOf(
+  of: Digest,
+  earlier: readonly (readonly number[])[],
+  services: Services,
+): Promise<Reply> {
+  const { digests, civitaiUnder, trends, words, soon } = services
+  const ceiling = await soon(digests.ceiling(of))
+  if (ceiling === undefined) throw new Problem(() => words.discordAway)
+  const civitai = civitaiUnder(ceiling)
   const content = await contentOf(of, earlier, { civitai, trends })
   const filters = filtersInWords(words, content.filters)
   return digestReply(words, { ...content, filters, timetable: of, mention: of.mention })
 }
 
-const preview = async (call: Call<unknown>, id: number, services: Services): Promise<Reply> =>
-  previewOf(await digestOf(call, id, services), services)
+async function preview(call: Call<unknown>, id: number, services: Services): Promise<Reply> {
+  const one = await digestOf(call, id, services)
+  const earlier = shownBy(await services.digests.last(one, LOOKED_BACK))
+  return previewOf(one, earlier, services)
+}
 
 /** `/digest preview`. */
 export const previewAction = action({

@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { digest } from '../../commands/digest/index.ts'
 import { actionsOf, type Given, type Services } from '../../src/command.ts'
 import { createDigests } from '../../src/digest/digests.ts'
+import { Problem } from '../../src/problem.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { en } from '../../src/words/en.ts'
 import { callFor } from '../support/call.ts'
 import { civitaiWith, servicesWith } from '../support/civitai.ts'
 import { answerTo, pressedOn } from '../support/commands.ts'
@@ -56,6 +58,10 @@ const run = (what: string, given: Given = {}, server: string | undefined = '300'
     { path: `digest ${what}`, ...(server === undefined ? {} : { guildId: server }) },
     services,
   )
+const tooLate: Services['soon'] = async (work) => {
+  work.catch(() => {})
+  return undefined
+}
 const create = (given: Given = {}) => run('create', { channel: channel(), ...given })
 
 describe('/digest create', () => {
@@ -67,6 +73,24 @@ describe('/digest create', () => {
     expect(await store.digests.list('300')).toMatchObject([
       { channel: '201', time: '09:00', zone: 'UTC', days: 'Every day', count: 5, publish: false },
     ])
+  })
+
+  test.each<[string, Partial<Services>, string]>([
+    ['takes too long', { soon: tooLate }, en.previewLate],
+    [
+      'meets a problem',
+      {
+        civitaiUnder() {
+          throw new Problem((words) => words.regionBlocked)
+        },
+      },
+      `It cannot be previewed right now. ${en.regionBlocked}`,
+    ],
+  ])('says that it is made also where its preview %s', async (_, change, sentence) => {
+    services = { ...services, ...change }
+    const at = Date.UTC(2026, 10, 21, 9)
+    expect(await create()).toEqual({ content: `${en.digestMade(at)}\n${sentence}` })
+    expect(await store.digests.list('300')).toHaveLength(1)
   })
 
   test('takes a time and a zone however they are written', async () => {
@@ -144,6 +168,12 @@ describe('/digest create', () => {
     )
     expect(await store.digests.list('301')).toHaveLength(1)
   })
+})
+
+test('/digest preview blames Discord where Discord does not tell of the channel in time', async () => {
+  await create()
+  services = { ...services, soon: tooLate }
+  expect((await toldBy(run('preview', { digest: '#1' }))).says).toBe(en.discordAway)
 })
 
 describe('/digest edit', () => {

@@ -117,6 +117,7 @@ describe('what is cut off while it is posted', () => {
         holder,
         civitai: () => civitaiWith(),
         ceiling: 'PG',
+        wordsIn,
         now: () => shown,
         sentLately: createSentLately({ now: () => shown, elapsed: () => real }),
         onEvent: () => {},

@@ -91,3 +91,17 @@ test('suggestions come in time from what is at hand when Civitai is slow', async
   expect(await ada.type('/top base:flux')).not.toEqual([])
   expect(await ada.type('/top tag:zzzz')).toEqual([])
 })
+
+test('a digest is made, and told of, while Discord is slow to tell of its channel', async () => {
+  const { discord } = await start({ civitai: { size: 200 } })
+  const grace = discord.person('grace')
+  const stop = discord.delay(({ method, path }) =>
+    method === 'GET' && /^\/channels\/\d+$/.test(path) ? 14_000 : 0,
+  )
+  const made = await grace.slash('/digest create channel:#news')
+  const previewed = await grace.slash('/digest preview digest:#1')
+  stop()
+  expect(messageOf(made).content).toMatch(/^The digest is made/)
+  expect(toldOf(made)).not.toContain('Civitai')
+  expect(toldOf(previewed)).toMatch(/^Discord does not tell/)
+}, 60_000)

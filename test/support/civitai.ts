@@ -109,4 +109,5 @@ export const servicesWith = (civitai: Civitai): Services => ({
   state: () => HEALTHY,
   words: en,
   now: () => Date.UTC(2026, 10, 21, 9),
+  soon: (work) => work,
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { DELETE_ID } from '../../src/button.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
+import { createSentLately } from '../../src/digest/sent-lately.ts'
 import type { Reply } from '../../src/reply.ts'
 import { openStore } from '../../src/store/open.ts'
 import { en } from '../../src/words/en.ts'
@@ -58,6 +59,7 @@ test('a digest is posted in the language of its server', async () => {
         onLate: () => {},
       }),
     ceiling: 'PG',
+    sentLately: createSentLately({ now: () => START, elapsed: () => 0 }),
     // Made for a server whose locale is en-GB.
     wordsIn: (locale) => (locale === 'en-GB' ? words : en),
     now: () => START,

@@ -60,8 +60,10 @@ const UNPUBLISHED: Readonly<Record<Unpublished, string>> = {
 export const digestList = {
   digestsTitle: 'Digests of this server',
   noDigests: 'This server has no digest yet. `/digest create` makes one.',
-  digestMade: (at: number) =>
-    `The digest is made. Its first post: ${dated(at)}. This is what it would say now:`,
+  digestMade: (at: number) => `The digest is made. Its first post: ${dated(at)}.`,
+  previewBelow: 'This is what it would say now:',
+  previewLate: 'Its preview took too long. `/digest preview` shows it later.',
+  noPreview: (why: string) => `It cannot be previewed right now. ${why}`,
   nextPost: (at: number) => `Next post: ${dated(at)}`,
   paused: (why: Pause) => PAUSES[why],
   isVague: (zone: string) =>
