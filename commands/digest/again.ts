@@ -48,7 +48,7 @@ export const again = action({
     const found = pressed([make, change], form)
     if (found?.action === make) {
       const { timezone: zone, ...given } = valuesOf(make, found.given)
-      return made(planWith({ ...given, zone }), call, services)
+      return made(planWith({ ...given, zone }), letIn, call, services)
     }
     if (found?.action === change) {
       const { digest, ...given } = valuesOf(change, found.given)

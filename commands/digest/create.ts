@@ -18,6 +18,6 @@ export const create = action({
     serverOf(call)
     const letIn = letInBy(call, services.now())
     const plan = await planOf(call, undefined, services, (checked) => makeAgain(checked, letIn))
-    return made(plan, call, services)
+    return made(plan, letIn, call, services)
   },
 })

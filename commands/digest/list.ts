@@ -3,6 +3,7 @@ import { action, type Call, onward, type Services, type Values } from '../../src
 import { withoutHidden } from '../../src/digest/digest.ts'
 import { isZone } from '../../src/digest/schedule.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
+import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
 import { digestOf, found, serverOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
@@ -35,6 +36,14 @@ async function listed(call: Call<Pressed>, { civitai, digests, words }: Services
     remove: customId(ask, 'turn', of),
   })
 }
+
+/** The list at one digest, below a line that says what has become of it. */
+export const listedBelow = async (
+  line: string,
+  options: Pressed,
+  call: Call<unknown>,
+  services: Services,
+): Promise<Reply> => withFirstLine(await listed({ ...call, options }, services), line)
 
 const list = action({
   code: 'd',

@@ -4,19 +4,30 @@ import { Problem } from '../../src/problem.ts'
 import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
 import { serverOf } from './digest-of.ts'
+import { listedBelow } from './list.ts'
 import { previewOf } from './preview.ts'
 
-/** Makes a digest, and shows what it would say now. */
-export async function made(plan: Plan, call: Call<unknown>, services: Services): Promise<Reply> {
+/**
+ * Makes a digest, and shows what it would say now. If the server has one that does exactly the
+ * same, it shows that one instead.
+ */
+export async function made(
+  plan: Plan,
+  letIn: number,
+  call: Call<unknown>,
+  services: Services,
+): Promise<Reply> {
   const { digests, words, soon } = services
-  const one = await digests.create(serverOf(call), call.guildLocale ?? call.locale, plan)
-  if (one === undefined) throw new Problem(() => words.tooManyDigests(digests.most))
+  const created = await digests.create(serverOf(call), call.guildLocale ?? call.locale, plan)
+  if (created === undefined) throw new Problem(() => words.tooManyDigests(digests.most))
+  const { digest, isNew } = created
+  if (!isNew) return listedBelow(words.digestThere, { digest: digest.id, letIn }, call, services)
   // It is made, whether or not it can be shown at this moment.
-  const shown = await soon(previewOf(one, [], services)).catch((error: unknown): Reply => {
+  const shown = await soon(previewOf(digest, [], services)).catch((error: unknown): Reply => {
     if (!(error instanceof Problem)) throw error
     return { content: words.noPreview(error.say(words)) }
   })
   const isShown = shown?.embeds !== undefined
-  const line = `${words.digestMade(one.nextAt)}${isShown ? ` ${words.previewBelow}` : ''}`
+  const line = `${words.digestMade(digest.nextAt)}${isShown ? ` ${words.previewBelow}` : ''}`
   return withFirstLine(shown ?? { content: words.previewLate }, line)
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
-import type { Delivery, Store } from '../store/store.ts'
+import type { Created, Delivery, Store } from '../store/store.ts'
 import type { Digest, Plan, Timetable } from './digest.ts'
 import { PostFault, type Posts } from './posts.ts'
 import { nextRun, type Run } from './schedule.ts'
@@ -9,8 +9,8 @@ import { nextRun, type Run } from './schedule.ts'
 export interface Digests {
   /** How many a server may have. */
   readonly most: number
-  /** Nothing when the server has as many as it may have. */
-  create(server: string, locale: string, plan: Plan): Promise<Digest | undefined>
+  /** Returns a digest that already does exactly that, if any. Nothing when the server is full. */
+  create(server: string, locale: string, plan: Plan): Promise<Created | undefined>
   list(server: string): Promise<readonly Digest[]>
   /** Nothing where the server has no such digest. */
   get(server: string, id: number): Promise<Digest | undefined>

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Digest } from '../digest/digest.ts'
 import { digestOf, planRow } from './digest-row.ts'
 import type { DigestStore } from './store.ts'
@@ -12,32 +12,28 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
   const unchanged = (before: Digest) =>
     one(before.server, before.id)
       .where('next_at', '=', before.nextAt)
-      .where(({ and, eb }) => {
-        const was = planRow(before)
-        return and(columnsOf(was).map((column) => eb(column, 'is not distinct from', was[column])))
-      })
+      .where(has(planRow(before)))
 
   return {
-    async create(server, locale, plan, nextAt, most) {
-      const row = { server, locale, ...planRow(plan), next_at: nextAt }
-      // One statement counts and inserts, so that two at once do not both find room.
-      const created = await db
-        .insertInto('digests')
-        .columns(columnsOf(row))
-        .expression(
-          db.selectNoFrom(columnsOf(row).map((column) => sql.val(row[column]).as(column))).where(
-            db
-              .selectFrom('digests')
-              .select(({ fn }) => fn.countAll<number>().as('there'))
-              .where('server', '=', server),
-            '<',
-            most,
-          ),
-        )
-        .returningAll()
-        .executeTakeFirst()
-      return created && digestOf(created)
-    },
+    create: (server, locale, plan, nextAt, most) =>
+      // Nobody else writes between the look and the insert.
+      db.transaction().execute(async (transaction) => {
+        // The channel's name is only a label.
+        const { channel_name: _, ...row } = planRow(plan)
+        const there = transaction.selectFrom('digests').where('server', '=', server)
+        const same = await there.where(has(row)).orderBy('id').selectAll().executeTakeFirst()
+        if (same !== undefined) return { digest: digestOf(same), isNew: false }
+        const { count } = await there
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow()
+        if (count >= most) return undefined
+        const created = await transaction
+          .insertInto('digests')
+          .values({ server, locale, ...planRow(plan), next_at: nextAt })
+          .returningAll()
+          .executeTakeFirstOrThrow()
+        return { digest: digestOf(created), isNew: true }
+      }),
 
     async list(server) {
       const rows = await db
@@ -113,5 +109,13 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
   }
 }
 
-/** Its keys, which `Object.keys` does not dare to type. */
-const columnsOf = <Row extends object>(row: Row) => Object.keys(row) as (keyof Row & string)[]
+type PlanRow = ReturnType<typeof planRow>
+
+/** Whether a digest has all these values. */
+const has =
+  (values: Partial<PlanRow>) =>
+  ({ and, eb }: ExpressionBuilder<Tables, 'digests'>) => {
+    // `Object.keys` does not dare to type its keys.
+    const columns = Object.keys(values) as (keyof PlanRow)[]
+    return and(columns.map((column) => eb(column, 'is not distinct from', values[column] ?? null)))
+  }

@@ -17,14 +17,17 @@ export interface Store {
 
 /** Every statement on a digest names its server, so no server can reach another's digests. */
 export interface DigestStore {
-  /** Undefined when the server has `most` already. */
+  /**
+   * Returns the digest that does exactly the same, if there is one, instead of a second one.
+   * Undefined when the server has `most` already.
+   */
   create(
     server: string,
     locale: string,
     plan: Plan,
     nextAt: number,
     most: number,
-  ): Promise<Digest | undefined>
+  ): Promise<Created | undefined>
   /** By their ids. */
   list(server: string): Promise<readonly Digest[]>
   get(server: string, id: number): Promise<Digest | undefined>
@@ -41,6 +44,12 @@ export interface DigestStore {
   remove(server: string, id: number): Promise<boolean>
   /** The distinct filters of active digests, the most used first; without the empty filter. */
   filters(max: number): Promise<readonly Filters[]>
+}
+
+export interface Created {
+  readonly digest: Digest
+  /** False where the server had it already. */
+  readonly isNew: boolean
 }
 
 /** Values that a digest must still have for a statement to change it. */

@@ -151,13 +151,35 @@ describe('/digest create', () => {
     expect(await store.digests.list('300')).toMatchObject([{ mention: '500' }])
   })
 
+  test.each(['one after the other', 'at once'])(
+    'twice with the same options, %s, makes one and shows it',
+    async (how) => {
+      const first = create({ tag: 'anime' })
+      if (how !== 'at once') await first
+      const [made, again] = await Promise.all([first, create({ tag: 'anime' })])
+      expect(made.content).toMatch(/^The digest is made/)
+      expect(again.content).toBe('This server has exactly that digest already:')
+      expect(again.embeds?.[0]?.title).toBe('Digests of this server')
+      expect(labelsOf(again)).toEqual(['Preview', 'Pause', 'Remove'])
+      expect(await store.digests.list('300')).toHaveLength(1)
+    },
+  )
+
+  test('shows the one that is there among all others', async () => {
+    await create({ time: '7:00' })
+    await create({ time: '8:00' })
+    await create({ time: '9:00' })
+    const again = await create({ time: '8:00' })
+    expect(again.embeds?.[0]?.description).toMatch(/^▸ .+ 08:00/m)
+  })
+
   test('refuses a tag that no model has', async () => {
     services = { ...services, civitai: civitaiWith({ knowsTag: false, tags: ['anime'] }) }
     expect((await toldBy(create({ tag: 'anmie' }))).says).toContain('No model has that tag')
   })
 
   test('refuses a 26th', async () => {
-    for (let at = 0; at < 25; at++) await create()
+    for (let at = 0; at < 25; at++) await create({ time: `9:${at + 10}` })
     expect((await toldBy(create())).says).toMatch(/has 25 digests/)
     await answerTo(
       digest,
@@ -333,6 +355,17 @@ describe('a time zone', () => {
     ])
   })
 
+  test('is picked twice, by two presses at once, for one digest', async () => {
+    const { picks } = await toldOfZone({ tag: 'anime' })
+    const id = picks[0]?.customId ?? ''
+    const replies = await Promise.all([press(id), press(id)])
+    expect(replies.map(({ content }) => content).sort()).toEqual([
+      expect.stringMatching(/^The digest is made/),
+      expect.stringMatching(/^This server has exactly that digest/),
+    ])
+    expect(await store.digests.list('300')).toHaveLength(1)
+  })
+
   test('is picked along with a role and publishing', async () => {
     const { picks } = await toldOfZone({ channel: announcements, mention: role(), publish: true })
     await press(picks[0]?.customId ?? '')
@@ -483,6 +516,7 @@ describe('what there is', () => {
   test('fits into a message when it is as much as can be', async () => {
     for (let at = 0; at < 25; at++) {
       await create({
+        time: `9:${at + 10}`,
         tag: 'a'.repeat(50),
         base: 'SDXL 1.0',
         channel: channel({ name: 'n'.repeat(100) }),

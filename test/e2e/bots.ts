@@ -98,7 +98,7 @@ export async function digestIn(
     count: 5,
     publish: false,
   }
-  const digest = await store.digests.create(server, 'en-US', plan, dueAt, 10_000)
-  if (digest === undefined) throw new Error('it was not kept')
-  return digest.id
+  const created = await store.digests.create(server, 'en-US', plan, dueAt, 10_000)
+  if (created === undefined) throw new Error('it was not kept')
+  return created.digest.id
 }

@@ -75,7 +75,8 @@ describe('publishing', () => {
     const running = await startSmall()
     const { discord } = running
     const CROSSPOST = /\/crosspost$/
-    for (let nth = 0; nth < 3; nth++) await madeBy(running, 'channel:#news publish:true')
+    for (const count of [1, 2, 3])
+      await madeBy(running, `channel:#news publish:true count:${count}`)
     const body = { message: 'You are being rate limited.', retry_after: 3_600, global: false }
     const headers = { 'retry-after': '3600', 'x-ratelimit-scope': 'shared' }
     let asked = 0

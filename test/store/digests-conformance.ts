@@ -39,15 +39,15 @@ export function digestsConform(open: Open): void {
         locale: 'de',
         nextAt: START,
       }
-      expect(created).toEqual(expected)
-      expect(await digests.get('100', created?.id ?? 0)).toEqual(expected)
+      expect(created).toEqual({ digest: expected, isNew: true })
+      expect(await digests.get('100', created?.digest.id ?? 0)).toEqual(expected)
       expect(await digests.list('100')).toEqual([expected])
     })
 
     test('can do without everything that is optional', async () => {
       const { digests } = await open()
       const created = await digests.create('100', 'de', planOf(), START, 25)
-      expect(created).toEqual({
+      expect(created?.digest).toEqual({
         ...planOf(),
         id: expect.any(Number),
         server: '100',
@@ -172,26 +172,74 @@ export function digestsConform(open: Open): void {
   })
 
   describe('the most digests of a server', () => {
-    const create = async (store: Awaited<ReturnType<Open>>, server: string) =>
-      store.digests.create(server, 'en-GB', planOf(), START, 3)
+    const create = async (store: Awaited<ReturnType<Open>>, server: string, count: number) =>
+      store.digests.create(server, 'en-GB', planOf({ count }), START, 3)
 
     test('are counted by server', async () => {
       const store = await open()
       for (const server of ['100', '101']) {
-        for (let n = 0; n < 3; n++) expect(await create(store, server)).toBeDefined()
-        expect(await create(store, server)).toBeUndefined()
+        for (let n = 0; n < 3; n++) expect(await create(store, server, n)).toBeDefined()
+        expect(await create(store, server, 3)).toBeUndefined()
       }
       const [first] = await store.digests.list('100')
       await store.digests.remove('100', first?.id ?? 0)
-      expect(await create(store, '100')).toBeDefined()
-      expect(await create(store, '100')).toBeUndefined()
+      expect(await create(store, '100', 3)).toBeDefined()
+      expect(await create(store, '100', 4)).toBeUndefined()
     })
 
     test('hold when many are made at once', async () => {
       const store = await open()
-      const created = await Promise.all(Array.from({ length: 20 }, () => create(store, '100')))
+      const created = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => create(store, '100', n)),
+      )
       expect(created.filter((digest) => digest !== undefined)).toHaveLength(3)
       expect(await store.digests.list('100')).toHaveLength(3)
+    })
+  })
+
+  describe('a digest that does exactly what another one does', () => {
+    const create = async (
+      { digests }: Awaited<ReturnType<Open>>,
+      {
+        server = '100',
+        most = 25,
+        ...has
+      }: Partial<Plan> & { server?: string; most?: number } = {},
+    ) => digests.create(server, 'en-GB', planOf(has), START, most)
+
+    test('is not made, but yields that one, also for many at once', async () => {
+      const store = await open()
+      const made = await Promise.all(Array.from({ length: 9 }, () => create(store)))
+      const [first] = await store.digests.list('100')
+      expect(await store.digests.list('100')).toHaveLength(1)
+      expect(made.filter((one) => one?.isNew)).toHaveLength(1)
+      for (const one of made) expect(one?.digest).toEqual(first)
+    })
+
+    test('is found also where its channel was called something else, or there is no room', async () => {
+      const store = await open()
+      await create(store, { type: 'LORA' })
+      const change = { type: 'LORA', channelName: 'renamed', most: 1 } as const
+      expect(await create(store, change)).toMatchObject({ isNew: false })
+      expect(await create(store, { most: 1 })).toBeUndefined()
+    })
+
+    test.each<Partial<Plan> & { server?: string }>([
+      { time: '09:01' },
+      { zone: 'Europe/London' },
+      { days: 'Weekdays' },
+      { channel: '201' },
+      { type: 'LORA' },
+      { base: 'Pony' },
+      { tag: 'anime' },
+      { mention: '300' },
+      { count: 6 },
+      { publish: true },
+      { server: '101' },
+    ])('is no other one: %j', async (change) => {
+      const store = await open()
+      await create(store)
+      expect(await create(store, change)).toMatchObject({ isNew: true })
     })
   })
 

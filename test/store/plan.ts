@@ -25,10 +25,17 @@ export async function createDigest(
   has: Partial<Plan> & { readonly server?: string; readonly nextAt?: number } = {},
 ): Promise<Digest> {
   const { server = '100', nextAt = START, ...plan } = has
-  const digest = await store.digests.create(server, 'en-GB', planOf(plan), nextAt, 1_000_000)
-  if (digest === undefined) throw new Error('there was no room for a digest')
-  return digest
+  const nth = created.get(store) ?? 0
+  created.set(store, nth + 1)
+  // No two are alike, or it would be the first one that is given back.
+  const unlike = planOf({ count: 5 + nth, ...plan })
+  const one = await store.digests.create(server, 'en-GB', unlike, nextAt, 1_000_000)
+  if (one === undefined || !one.isNew) throw new Error('there was no room for a digest')
+  return one.digest
 }
+
+/** How many were created in each store. */
+const created = new WeakMap<Store, number>()
 
 /** Changes a digest as it is at this moment. */
 export async function change(

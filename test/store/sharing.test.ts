@@ -56,7 +56,7 @@ test('the most digests of a server hold for two stores', async () => {
   const { id: _, ...plan } = await createDigest(one)
   const created = await Promise.all(
     Array.from({ length: 10 }, (_, n) =>
-      (n % 2 === 0 ? one : other).digests.create('100', 'de', plan, START, 4),
+      (n % 2 === 0 ? one : other).digests.create('100', 'de', { ...plan, count: n + 6 }, START, 4),
     ),
   )
   expect(created.filter((digest) => digest !== undefined)).toHaveLength(3)

@@ -61,6 +61,7 @@ export const digestList = {
   digestsTitle: 'Digests of this server',
   noDigests: 'This server has no digest yet. `/digest create` makes one.',
   digestMade: (at: number) => `The digest is made. Its first post: ${dated(at)}.`,
+  digestThere: 'This server has exactly that digest already:',
   previewBelow: 'This is what it would say now:',
   previewLate: 'Its preview took too long. `/digest preview` shows it later.',
   noPreview: (why: string) => `It cannot be previewed right now. ${why}`,

@@ -73,7 +73,7 @@ describe('the heads', () => {
     await digests.create('1', 'en-GB', { ...rest, tag: 'anime' }, start, 25)
     await digests.create('1', 'en-GB', { ...rest, type: 'LORA', base: 'Pony' }, start, 25)
     const paused = await digests.create('1', 'en-GB', { ...rest, tag: 'cats' }, start, 25)
-    await digests.pause('1', paused?.id ?? 0, 'asked')
+    await digests.pause('1', paused?.digest.id ?? 0, 'asked')
     await digests.create('1', 'en-GB', rest, start, 25)
     await taking.taken(1)
     const filtered = heads()
