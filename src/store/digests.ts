@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
-import type { Digest } from '../digest/digest.ts'
+import type { Digest, Pause } from '../digest/digest.ts'
 import { digestOf, planRow } from './digest-row.ts'
 import type { DigestStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -66,7 +66,9 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
       const row = await one(server, id)
         .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? ''))
         .$if(nextAt !== undefined, (query) => query.where('next_at', '=', nextAt ?? 0))
-        .set({ paused: why })
+        .set(({ fn, val }) => ({
+          paused: why === 'asked' ? fn.coalesce('paused', val<Pause>(why)) : why,
+        }))
         .executeTakeFirst()
       return row && digestOf(row)
     },

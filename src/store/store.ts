@@ -36,7 +36,10 @@ export interface DigestStore {
    * next run is not as in `before`.
    */
   change(before: Digest, plan: Plan, nextAt: number): Promise<Digest | undefined>
-  /** `still`: only if the digest has these values now. */
+  /**
+   * `still`: only if the digest has these values now. `asked` does not replace another reason: a
+   * paused digest goes on saying what has to be mended.
+   */
   pause(server: string, id: number, why: Pause, still?: Still): Promise<Digest | undefined>
   /** Undefined in the same cases as `change`. */
   resume(before: Digest, nextAt: number): Promise<Digest | undefined>

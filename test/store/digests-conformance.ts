@@ -133,6 +133,15 @@ export function digestsConform(open: Open): void {
       })
     })
 
+    test('goes on saying why it is paused when it is to be paused as well', async () => {
+      const store = await open()
+      const { id } = await createDigest(store)
+      await store.digests.pause('100', id, 'closed')
+      expect(await store.digests.pause('100', id, 'asked')).toMatchObject({ paused: 'closed' })
+      expect(await store.digests.pause('100', id, 'gone')).toMatchObject({ paused: 'gone' })
+      expect(await store.digests.get('100', id)).toMatchObject({ paused: 'gone' })
+    })
+
     test('is removed with its deliveries, and its id is never given again', async () => {
       const store = await open()
       const [digest] = await createDue(store, 1)
