@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import { digestReply } from '../render/digest.ts'
 import { filtersInWords } from '../render/filters.ts'
+import { StoreFault } from '../store/fault.ts'
 import type { Claimed, Outcome, Store } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import { type Content, contentOf, LOOKED_BACK, shownBy } from './content.ts'
@@ -88,9 +89,10 @@ export async function deliver(
   }
 }
 
-/** Civitai away is trouble as well as Discord away; anything else is a bug, which may pass too. */
+/** Civitai and the database away are trouble as Discord away is; a bug is tried again as well. */
 function faultOf(error: unknown): PostFault | undefined {
   if (error instanceof PostFault) return error
+  if (error instanceof StoreFault) return new PostFault('trouble', error.message)
   const away = error instanceof Problem || error instanceof CivitaiFault
   return away ? new PostFault('trouble', 'Civitai gave no answer') : undefined
 }

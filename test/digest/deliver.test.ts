@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { PostFault, type PostFaultKind, type Posts } from '../../src/digest/posts.ts'
 import { createSentLately } from '../../src/digest/sent-lately.ts'
+import { StoreFault } from '../../src/store/fault.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { wordsIn } from '../../src/words/words.ts'
@@ -178,4 +179,49 @@ describe('what is cut off while it is posted', () => {
     expect(found).toEqual([])
     expect(await store.deliveries.last(id, 1)).toMatchObject([{ state: 'posted' }])
   })
+})
+
+test('a database that does nothing for a while is trouble, and no bug', async () => {
+  await createDigest(store)
+  const events: string[] = []
+  let isLocked = false
+  let at = START
+  const fault = async (): Promise<never> => {
+    throw new StoreFault('The database cannot be used: another process keeps it locked.')
+  }
+  const { deliveries } = store
+  const sent: string[] = []
+  const posting = createDeliveries({
+    store: {
+      ...store,
+      deliveries: {
+        ...deliveries,
+        posted: (...given) => (isLocked ? fault() : deliveries.posted(...given)),
+      },
+    },
+    posts: {
+      ceiling: async () => 'PG',
+      async send(_, { key }) {
+        sent.push(key)
+        return '1'
+      },
+      find: async () => '1',
+      publish: async () => {},
+      isOn: async () => true,
+    },
+    trends: noTrends,
+    holder: 'me',
+    civitai: () => civitaiWith(),
+    ceiling: 'PG',
+    now: () => at,
+    sentLately: createSentLately({ now: () => at, elapsed: () => at }),
+    onEvent: (_, event) => events.push(event),
+  })
+  isLocked = true
+  await posting.catchUp()
+  isLocked = false
+  at += 10 * MINUTE
+  await posting.catchUp()
+  expect(events).toEqual(['digest to be tried again', 'digest posted'])
+  expect(sent).toHaveLength(1)
 })
