@@ -5,7 +5,7 @@ import { type Days, withoutHidden } from '../../src/digest/digest.ts'
 import { citiesFor, timeOf, zones } from '../../src/digest/schedule.ts'
 import { channel, choice, required, role, text, whole, yesNo } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
-import { digestName } from '../../src/render/digest-list.ts'
+import { digestName, zonesDiffer } from '../../src/render/digest-list.ts'
 import { base, tag, type } from '../options/filters.ts'
 
 const CHOICES = 25
@@ -83,8 +83,9 @@ const digestText = required(
     max: 100,
     suggest: async (typed, { guildId }, { civitai, digests }) => {
       const all = guildId === undefined ? [] : await digests.list(guildId)
+      const withZone = zonesDiffer(all)
       const named = all.map((one) => ({
-        name: digestName(withoutHidden(one, civitai.mayShow)),
+        name: digestName(withoutHidden(one, civitai.mayShow), withZone),
         value: `#${one.id}`,
       }))
       // Digests can share a name, and are then told apart by their order alone.

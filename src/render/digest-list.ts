@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts'
 import { button } from './button.ts'
 import { COLOUR } from './colour.ts'
 import { filtersInWords } from './filters.ts'
+import { LIMITS } from './limits.ts'
 import { menu } from './menu.ts'
 import { withButtons } from './reply.ts'
 import { inert } from './text.ts'
@@ -27,35 +28,40 @@ export interface DigestList {
 }
 
 const NAME_LENGTH = 60
+/** Longer than any zone's name, and 25 of them still leave room for one digest in full. */
+const ZONE_LENGTH = 40
 
-/** A digest's name in plain text: "#channel 09:00 · LORA · anime". */
-export const digestName = ({ channelName, time, type, base, tag }: Digest): string =>
-  [`#${channelName} ${time}`, type, base, tag].filter((part) => part !== undefined).join(' · ')
+/** Whether a digest's time says little without its zone. */
+export const zonesDiffer = (digests: readonly Digest[]): boolean =>
+  new Set(digests.map(({ zone }) => zone)).size > 1
+
+/** A digest's name in plain text: "#channel 09:00 · LORA · anime", with its zone where they differ. */
+export const digestName = (
+  { channelName, time, zone, type, base, tag }: Digest,
+  withZone: boolean,
+): string =>
+  [`#${channelName} ${time}${withZone ? ` ${zone}` : ''}`, type, base, tag]
+    .filter((part) => part !== undefined)
+    .join(' · ')
 
 /** All digests of a server, line by line, and one of them in full. */
 export function digestListReply(words: Words, list: DigestList): Reply {
   const { digests, chosen, deliveries } = list
-  const lines = digests.map((one) => {
-    const mark = one.id === chosen.id ? '▸' : '•'
-    const state =
-      one.paused === undefined ? words.moment(one.nextAt) : words.pausedBriefly(one.paused)
-    const when = `${inert(words.days(one.days), NAME_LENGTH)} ${one.time}`
-    const vague = list.isVague(one) ? ` · ⚠️ ${inert(one.zone, NAME_LENGTH)}` : ''
-    return `${mark} <#${one.channel}> ${when} · ${state}${vague}`
-  })
-  // A single one would say the same twice.
-  const overview = digests.length < 2 ? [] : [...lines, '']
-  const history =
-    deliveries.length === 0
-      ? [words.noDeliveries]
-      : [words.lastDeliveries, ...deliveries.map((one) => deliveryLine(words, one))]
+  const withZone = zonesDiffer(digests)
+  // For a single digest an overview would say everything twice.
+  const overview =
+    digests.length < 2
+      ? []
+      : [...digests.map((one) => overviewLine(words, one, withZone, list)), '']
+  const told = [...overview, ...digestLines(words, list)].join('\n')
+  const room = LIMITS.embedDescription - told.length
   const embed: APIEmbed = {
     color: COLOUR,
     title: words.digestsTitle,
-    description: [...overview, ...digestLines(words, list), ...history].join('\n'),
+    description: told + history(words, deliveries, room),
   }
   const items = digests.map((one) => ({
-    label: digestName(one),
+    label: digestName(one, withZone),
     customId: list.choose(one),
     chosen: one.id === chosen.id,
   }))
@@ -65,6 +71,21 @@ export function digestListReply(words: Words, list: DigestList): Reply {
     button(chosen.paused === undefined ? words.pause : words.resume, list.turn),
     button(words.remove, list.remove),
   ])
+}
+
+function overviewLine(
+  words: Words,
+  one: Digest,
+  withZone: boolean,
+  { chosen, isVague }: DigestList,
+): string {
+  const mark = one.id === chosen.id ? '▸' : '•'
+  const vague = isVague(one)
+  const zone = withZone || vague ? ` ${inert(one.zone, ZONE_LENGTH)}` : ''
+  const when = `${inert(words.days(one.days), NAME_LENGTH)} ${one.time}${zone}${vague ? ' ⚠️' : ''}`
+  const state =
+    one.paused === undefined ? words.moment(one.nextAt) : words.pausedBriefly(one.paused)
+  return `${mark} <#${one.channel}> ${when} · ${state}`
 }
 
 /** What a digest is, in a few lines. */
@@ -77,11 +98,23 @@ function digestLines(words: Words, { chosen, isVague }: DigestList): readonly st
     ...(publish ? [words.publishes] : []),
   ]
   return [
-    `**<#${channel}>** · ${words.days(days)} ${time} · ${inert(zone, NAME_LENGTH)}`,
+    `**<#${channel}>** · ${words.days(days)} ${time} · ${inert(zone, ZONE_LENGTH)}`,
     what.join(' · '),
     paused === undefined ? words.nextPost(nextAt) : words.paused(paused),
-    ...(isVague(chosen) ? [words.isVague(inert(zone, NAME_LENGTH))] : []),
+    ...(isVague(chosen) ? [words.isVague(inert(zone, ZONE_LENGTH))] : []),
   ]
+}
+
+/** The newest deliveries, as many as there is room for. */
+function history(words: Words, deliveries: readonly Delivery[], room: number): string {
+  if (deliveries.length === 0) return `\n${words.noDeliveries}`
+  let shown = `\n${words.lastDeliveries}`
+  for (const one of deliveries) {
+    const longer = `${shown}\n${deliveryLine(words, one)}`
+    if (longer.length > room) break
+    shown = longer
+  }
+  return shown
 }
 
 function deliveryLine(words: Words, delivery: Delivery): string {

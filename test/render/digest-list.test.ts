@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Digest } from '../../src/digest/digest.ts'
 import { type DigestList, digestListReply } from '../../src/render/digest-list.ts'
@@ -75,11 +76,22 @@ describe('the digests of a server', () => {
     ])
   })
 
+  test('say the zones of their times where these differ, in the menu too', () => {
+    const digests = [chosen, digest(2, { time: '08:00', zone: 'America/New_York' })]
+    expect(linesOf({ digests })?.slice(0, 2)).toEqual([
+      `▸ <#100> Every day 09:00 UTC · <t:${SECONDS}:R>`,
+      `• <#200> Every day 08:00 America/New\\_York · <t:${SECONDS}:R>`,
+    ])
+    const { components } = digestListReply(en, { digests, chosen, deliveries: [], ...to })
+    expect(JSON.stringify(components)).toContain('"#news 09:00 UTC · LORA"')
+    expect(JSON.stringify(components)).toContain('"#news 08:00 America/New_York"')
+  })
+
   test('flag a zone that may mean another time than people think', () => {
     const digests = [chosen, digest(2, { zone: 'EST' })]
     const isVague = ({ zone }: Digest) => zone === 'EST'
     expect(linesOf({ digests, isVague })?.[1]).toBe(
-      `• <#200> Every day 09:00 · <t:${SECONDS}:R> · ⚠️ EST`,
+      `• <#200> Every day 09:00 EST ⚠️ · <t:${SECONDS}:R>`,
     )
     expect(linesOf({ digests, isVague })?.join()).not.toContain('may mean')
     const [, second] = digests
@@ -100,5 +112,89 @@ describe('the digests of a server', () => {
       '**Last deliveries**',
       '-# Sat, Nov 21 · ✅ posted, 2 minutes late',
     ])
+  })
+})
+
+describe('the most that there can be', () => {
+  const PAUSES = ['asked', 'closed', 'gone', 'locked', 'unplannable'] as const
+  const OUTCOMES = ['late', 'closed', 'trouble', 'refused', 'unseen'] as const
+  const UNPUBLISHED = ['closed', 'gone', 'locked', 'refused', 'late'] as const
+  const SNOWFLAKE = '18446744073709551615'
+  const perhaps = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })
+  /** Nothing that is longer once it is escaped. */
+  const longest = (length: number) => fc.constantFrom('*'.repeat(length), 'n'.repeat(length))
+  const digests = fc.array(
+    fc.record({
+      time: fc.constant('23:59'),
+      zone: fc.constantFrom('EST5EDT', 'America/North_Dakota/New_Salem', '_'.repeat(60)),
+      days: fc.constantFrom('Wednesday' as const, 'Every day' as const),
+      count: fc.constant(10),
+      publish: fc.boolean(),
+      mention: perhaps(fc.constant(SNOWFLAKE)),
+      channelName: longest(100),
+      type: perhaps(fc.constant('TextualInversion' as const)),
+      base: perhaps(longest(30)),
+      tag: perhaps(longest(50)),
+      paused: perhaps(fc.constantFrom(...PAUSES)),
+    }),
+    { minLength: 25, maxLength: 25 },
+  )
+  const deliveries = fc.array(
+    fc.record({
+      outcome: perhaps(fc.constantFrom(...OUTCOMES)),
+      unpublished: perhaps(fc.constantFrom(...UNPUBLISHED)),
+      late: fc.integer({ min: 0, max: 360 }),
+    }),
+    { minLength: 10, maxLength: 10 },
+  )
+
+  test('fits into an embed; the oldest deliveries give way', () => {
+    let cut = 0
+    const property = fc.property(digests, deliveries, fc.boolean(), (some, ran, isVague) => {
+      const all = some.map((one, at) => digest(at, { ...one, channel: SNOWFLAKE }))
+      const told = ran.map(({ late, ...one }, at) => ({
+        ...delivery,
+        ...one,
+        day: `2026-11-${20 - at}`,
+        postedAt: NEXT + late * 60_000,
+      }))
+      for (const one of all.slice(0, 5)) {
+        const lines = linesOf({
+          digests: all,
+          chosen: one,
+          deliveries: told,
+          isVague: () => isVague,
+        })
+        expect(lines?.join('\n').length).toBeLessThanOrEqual(4_096)
+        const shown = lines?.slice(lines.indexOf(en.lastDeliveries) + 1) ?? []
+        expect(shown.length).toBeGreaterThan(0)
+        const days = told.map(({ day }) => new Date(day).getUTCDate())
+        expect(shown.map((line) => Number(/ (\d+) ·/.exec(line)?.[1]))).toEqual(
+          days.slice(0, shown.length),
+        )
+        if (shown.length < told.length) cut += 1
+      }
+    })
+    const worst = {
+      time: '23:59',
+      zone: '_'.repeat(60),
+      days: 'Wednesday',
+      count: 10,
+      publish: true,
+      mention: SNOWFLAKE,
+      channelName: 'n',
+      type: 'TextualInversion',
+      base: '*'.repeat(30),
+      tag: '*'.repeat(50),
+      paused: 'closed',
+    } as const
+    const ran = { outcome: 'refused', unpublished: 'refused', late: 360 } as const
+    const most: [(typeof worst)[], (typeof ran)[], boolean] = [
+      Array.from({ length: 25 }, (_, at) => (at === 0 ? { ...worst, zone: 'UTC' } : worst)),
+      Array.from({ length: 10 }, () => ran),
+      true,
+    ]
+    fc.assert(property, { numRuns: 300, examples: [most] })
+    expect(cut).toBeGreaterThan(0)
   })
 })
