@@ -1,8 +1,9 @@
-import { type Call, type Onward, onward, type Services, type Values } from '../../src/command.ts'
+import type { Call, Services, Values } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
+import type { Reply } from '../../src/reply.ts'
 import { digestOf } from './digest-of.ts'
 import type { Again } from './known-zone.ts'
-import { listPresses } from './list.ts'
+import { listedBelow } from './list.ts'
 import type { clear, settings } from './options.ts'
 import { planOf } from './plan.ts'
 
@@ -12,12 +13,12 @@ export type Edit = Values<typeof settings> & Values<{ clear: typeof clear }>
 /** Nobody edits a digest that often at the same moment. */
 const TRIES = 10
 
-/** Changes one digest, and leads to the list of all. */
+/** Changes one digest, and shows the list of all. */
 export async function edited(
   call: Call<{ readonly digest: number; readonly letIn: number; readonly edit: Edit }>,
   services: Services,
   again: Again,
-): Promise<Onward> {
+): Promise<Reply> {
   const { digest: id, letIn, edit } = call.options
   const { clear: cleared, ...given } = edit
   checkGiven(edit)
@@ -27,7 +28,9 @@ export async function edited(
     const plan = await planOf({ ...call, options: given }, kept, services, () => again)
     // Unless somebody else has changed it meanwhile: then this is for what it is by now.
     const changed = await services.digests.change(before, plan)
-    if (changed !== undefined) return onward(listPresses.list, { digest: id, letIn })
+    if (changed !== undefined) {
+      return listedBelow(services.words.nowChanged, { digest: id, letIn }, call, services)
+    }
   }
   throw new Problem((words) => words.changedMeanwhile)
 }

@@ -58,9 +58,12 @@ const pause = action({
   options: {},
   state,
   private: true,
-  run: judged(async (call, { digests }) => {
-    found(await digests.pause(serverOf(call), call.options.digest))
-    return onward(list, call.options)
+  run: judged(async (call, services) => {
+    const { digests, words } = services
+    const { paused } = found(await digests.pause(serverOf(call), call.options.digest))
+    // Whatever paused it before is still the reason.
+    const line = paused === 'asked' ? words.nowPaused : words.pausedAlready
+    return listedBelow(line, call.options, call, services)
   }),
 })
 
@@ -69,9 +72,10 @@ const resume = action({
   options: {},
   state,
   private: true,
-  run: judged(async (call, { digests }) => {
-    found(await digests.resume(serverOf(call), call.options.digest))
-    return onward(list, call.options)
+  run: judged(async (call, services) => {
+    const { digests, words } = services
+    const { nextAt } = found(await digests.resume(serverOf(call), call.options.digest))
+    return listedBelow(words.nowResumed(nextAt), call.options, call, services)
   }),
 })
 

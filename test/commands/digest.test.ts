@@ -502,6 +502,26 @@ describe('a press', () => {
   })
 })
 
+describe('what was done', () => {
+  test('is said above the list', async () => {
+    await create()
+    const pause = idOf(await run('list'), 'Pause') ?? ''
+    const at = Date.UTC(2026, 10, 21, 9) / 1_000
+    const says = async (what: string, given: Given = {}) =>
+      (await run(what, { digest: '#1', ...given })).content
+    expect(await says('list')).toBeUndefined()
+    expect(await says('pause')).toBe('Paused.')
+    expect(await says('resume')).toBe(`Resumed. Next post: <t:${at}:F>`)
+    expect(await says('edit', { count: 7 })).toBe('Changed.')
+    await store.digests.pause('300', 1, 'closed')
+    const manager = { permissions: PermissionFlagsBits.ManageGuild, guildId: '300' }
+    const pressed = await pressedOn(digest, pause, manager, services)
+    expect(pressed.content).toBe('It was paused already.')
+    expect(pressed.embeds?.[0]?.description).toContain('I may no longer post')
+    expect(await store.digests.list('300')).toMatchObject([{ paused: 'closed' }])
+  })
+})
+
 describe('what there is', () => {
   test('is shown one by one, with buttons', async () => {
     expect((await run('list')).content).toContain('no digest yet')

@@ -83,6 +83,10 @@ export const digestList = {
   minutesLate: (minutes: number) =>
     minutes === 0 ? '' : `, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} late`,
   removeAsk: (name: string) => `Remove ${name}? Its settings and its history are deleted for good.`,
+  nowPaused: 'Paused.',
+  pausedAlready: 'It was paused already.',
+  nowResumed: (at: number) => `Resumed. Next post: ${dated(at)}`,
+  nowChanged: 'Changed.',
   removed: 'The digest is removed.',
   chooseDigest: 'Choose a digest',
   preview: 'Preview',
