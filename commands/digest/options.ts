@@ -36,7 +36,7 @@ const TYPES = [
 
 /** `HH:MM` of whatever way a time of day is written in; nothing where none is given. */
 const time: Option<string | undefined> = checked(
-  text({ code: 'h', description: (words) => words.timeOption, max: 8 }),
+  text({ code: 'h', description: (words) => words.timeOption, max: 16 }),
   (typed) => timeOf(typed) ?? problem(new Problem((words) => words.badTime)),
 )
 

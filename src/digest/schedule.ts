@@ -69,9 +69,24 @@ function sameOrNext(days: Days, midnight: number): number {
   return next.getTime()
 }
 
-/** `HH:MM` of a time of day as people type it (`9:00`, full-width digits), if it is one. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+])
+const TIME = /^(\d{1,2})(?:[:.]?(\d{2}))?(?: ?([ap])\.?m\.?)?$/
+
+/** `HH:MM` of a time of day as people type it (`9:00`, `9 pm`, `21.30`, `0900`), if it is one. */
 export function timeOf(text: string): string | undefined {
-  const [, hours = '', minutes] =
-    /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.normalize('NFKC').trim()) ?? []
-  return minutes && `${hours.padStart(2, '0')}:${minutes}`
+  const typed = text.normalize('NFKC').trim().toLowerCase()
+  const [, digits, minutes = '00', half] = TIME.exec(typed) ?? []
+  if (digits === undefined) return NAMED.get(typed)
+  const hour = hourOf(Number(digits), half)
+  if (hour === undefined || Number(minutes) > 59) return undefined
+  return `${String(hour).padStart(2, '0')}:${minutes}`
+}
+
+/** Of the clock with 24 hours: 12 am is midnight, 12 pm noon. */
+function hourOf(hour: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hour < 24 ? hour : undefined
+  return hour >= 1 && hour <= 12 ? (hour % 12) + (half === 'p' ? 12 : 0) : undefined
 }
