@@ -99,7 +99,6 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/digest/',
     may: [
-      'croner',
       'node:timers/promises',
       'src/civitai/*',
       'src/civitai/asking/fault.ts',

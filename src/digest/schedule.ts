@@ -1,4 +1,3 @@
-import { Cron } from 'croner'
 import type { Days, Timetable } from './digest.ts'
 import { instantOf, wallTimeAt } from './wall-time.ts'
 
@@ -15,16 +14,17 @@ export interface Run {
   readonly day: string
 }
 
-const WEEKDAYS: Readonly<Record<Days, string>> = {
-  'Every day': '*',
-  Weekdays: '1-5',
-  Monday: '1',
-  Tuesday: '2',
-  Wednesday: '3',
-  Thursday: '4',
-  Friday: '5',
-  Saturday: '6',
-  Sunday: '0',
+/** As `Date` counts them: Sunday is 0. */
+const WEEKDAYS: Readonly<Record<Days, readonly number[]>> = {
+  'Every day': [0, 1, 2, 3, 4, 5, 6],
+  Weekdays: [1, 2, 3, 4, 5],
+  Monday: [1],
+  Tuesday: [2],
+  Wednesday: [3],
+  Thursday: [4],
+  Friday: [5],
+  Saturday: [6],
+  Sunday: [0],
 }
 
 /**
@@ -53,20 +53,12 @@ const dayOf = (wallTime: number): string => new Date(wallTime).toISOString().sli
 const isLocalDay = (zone: string, day: string, at: number): boolean =>
   dayOf(wallTimeAt(zone, at)) === day || dayOf(wallTimeAt(zone, at - 1)) === day
 
-// Croner as a calendar only. Given a zone it leaves out a day whose time falls into a gap that
-// ends at midnight (America/Nuuk, 28 March 2026, 23:30), and each of its jobs holds 80 kB.
-const calendars = new Map<Days, Cron>()
-
 /** The midnight, on a calendar without time zones, of the first such day from this one on. */
 function sameOrNext(days: Days, midnight: number): number {
   if (!Object.hasOwn(WEEKDAYS, days)) throw new RangeError('There are no such days.')
-  if (Number.isNaN(midnight)) throw new RangeError('That is no day.')
-  const known = calendars.get(days)
-  const calendar = known ?? new Cron(`0 0 * * ${WEEKDAYS[days]}`, { utcOffset: 0 })
-  if (!known) calendars.set(days, calendar)
-  const next = calendar.nextRun(new Date(midnight - 1))
-  if (!next) throw new RangeError(`The calendar has no further ${days}.`)
-  return next.getTime()
+  const weekday = new Date(midnight).getUTCDay()
+  const ahead = WEEKDAYS[days].map((wanted) => (wanted - weekday + 7) % 7)
+  return midnight + Math.min(...ahead) * DAY
 }
 
 const NAMED: ReadonlyMap<string, string> = new Map([

@@ -213,6 +213,7 @@ test('a database that does nothing for a while is trouble, and no bug', async ()
     holder: 'me',
     civitai: () => civitaiWith(),
     ceiling: 'PG',
+    wordsIn,
     now: () => at,
     sentLately: createSentLately({ now: () => at, elapsed: () => at }),
     onEvent: (_, event) => events.push(event),

@@ -161,7 +161,7 @@ export const digestsOf = (all: readonly Digest[], change: Partial<Digests> = {})
   const get: Digests['get'] = async (_, id) => all.find((one) => one.id === id) ?? all[0]
   return {
     ...noDigests,
-    create: async () => all[0],
+    create: async () => all[0] && { digest: all[0], isNew: true },
     list: async () => all,
     get,
     change: async () => all[0],
