@@ -3,6 +3,7 @@ import { deliveryOf } from './delivery-row.ts'
 import { digestOf } from './digest-row.ts'
 import type { Claimed, DeliveryStore } from './store.ts'
 import type { Tables } from './tables.ts'
+import { wanted } from './wanted.ts'
 
 /**
  * Claims of deliveries. A claim moves the moment from which a delivery is wanted to the claim's
@@ -30,20 +31,7 @@ export const createClaim =
             .else(update.ref('channel'))
             .end(),
         }))
-        .where(({ eb, refTuple, selectFrom }) =>
-          eb(
-            refTuple('digest', 'day'),
-            'in',
-            selectFrom('deliveries')
-              .select(['digest', 'day'])
-              .where('wanted_at', 'is not', null)
-              .where('wanted_at', '<=', now)
-              .orderBy('turn')
-              .orderBy('wanted_at')
-              .limit(limit)
-              .$asTuple('digest', 'day'),
-          ),
-        )
+        .where(wanted({ at: 'wanted_at', now, limit, orderBy: ['turn', 'wanted_at'] }))
         .returningAll()
         .execute()
       if (taken.length === 0) return []

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DeliveryStore, Publishing } from './store.ts'
 import type { Tables } from './tables.ts'
+import { wanted } from './wanted.ts'
 
 type PublishingStore = Pick<
   DeliveryStore,
@@ -21,19 +22,7 @@ export function createPublishing(db: Kysely<Tables>): PublishingStore {
       const rows = await db
         .updateTable('deliveries')
         .set({ holder, publish_at: until })
-        .where(({ eb, refTuple, selectFrom }) =>
-          eb(
-            refTuple('digest', 'day'),
-            'in',
-            selectFrom('deliveries')
-              .select(['digest', 'day'])
-              .where('publish_at', 'is not', null)
-              .where('publish_at', '<=', now)
-              .orderBy('posted_at')
-              .limit(limit)
-              .$asTuple('digest', 'day'),
-          ),
-        )
+        .where(wanted({ at: 'publish_at', now, limit, orderBy: ['posted_at'] }))
         .returning(['digest', 'day', 'channel', 'message', 'posted_at'])
         .execute()
       return rows
