@@ -60,31 +60,31 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
   let last: Promise<unknown> = Promise.resolve()
   /** One piece after the other, also where somebody catches up while the work runs by itself. */
   function step(signal: AbortSignal): Promise<number> {
-    const turn = last.then(() => nextPiece(signal))
+    const turn = last.then(() => doNext(signal))
     last = turn.catch(() => {})
     return turn
   }
 
-  async function nextPiece(signal: AbortSignal): Promise<number> {
+  async function doNext(signal: AbortSignal): Promise<number> {
     signal.throwIfAborted()
     if (!(await hold())) return now() + MINUTE
     const progress = await progressOf(store.snapshots)
     const at = now()
     const next = nextOf(progress, at)
-    if (next.piece === 'none') return next.until
+    if (next.work === 'none') return next.until
     const after = await done(next, progress, at, signal)
     await keep(store.snapshots, after)
-    if (next.piece === 'finish') onTaken?.()
+    if (next.work === 'finish') onTaken?.()
     return after.requests === progress.requests ? now() : now() + pause
   }
 
   function done(
-    next: Exclude<Next, { piece: 'none' }>,
+    next: Exclude<Next, { work: 'none' }>,
     progress: Progress,
     at: number,
     signal: AbortSignal,
   ): Promise<Progress> | Progress {
-    switch (next.piece) {
+    switch (next.work) {
       case 'begin':
         return beginSnapshot(workshop, progress, at)
       case 'count':

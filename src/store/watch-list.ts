@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
-import { pieces } from './batches.ts'
+import { batches } from './batches.ts'
 import { isText, listOf } from './json-list.ts'
 import type { Facts, SnapshotStore } from './store.ts'
 import type { ModelTable, Tables } from './tables.ts'
@@ -35,15 +35,15 @@ export function createWatchList(
     async watched(since, max) {
       const downloads = await lastDownloads(db)
       const models: Watched[] = []
-      for await (const piece of seenSince(db, since)) {
-        const some = piece.map(({ id, seen_at: seenAt }) => ({
+      for await (const batch of seenSince(db, since)) {
+        const some = batch.map(({ id, seen_at: seenAt }) => ({
           id,
           seenAt,
           downloads: downloads.get(id) ?? 0,
         }))
         models.push(...some.sort(byWeight))
       }
-      // Each part is sorted already, so this sort only merges and is fast.
+      // Each batch is sorted already, so this sort only merges and is fast.
       return models
         .sort(byWeight)
         .slice(0, max)
@@ -73,7 +73,7 @@ const byWeight = (a: Watched, b: Watched): number =>
   b.seenAt - a.seenAt || b.downloads - a.downloads
 
 const seenSince = (db: Kysely<Tables>, since: number) =>
-  pieces(AT_ONCE, 'id', (behind, limit) =>
+  batches(AT_ONCE, 'id', (behind, limit) =>
     db
       .selectFrom('models')
       .select(['id', 'seen_at'])
@@ -95,14 +95,14 @@ async function lastDownloads(db: Kysely<Tables>): Promise<ReadonlyMap<number, nu
     .executeTakeFirst()
   const known = new Map<number, number>()
   if (newest === undefined) return known
-  for await (const piece of countsIn(db, newest.id)) {
-    for (const { model, downloads } of piece) known.set(model, downloads ?? 0)
+  for await (const batch of countsIn(db, newest.id)) {
+    for (const { model, downloads } of batch) known.set(model, downloads ?? 0)
   }
   return known
 }
 
 const countsIn = (db: Kysely<Tables>, snapshot: number) =>
-  pieces(AT_ONCE, 'model', (behind, limit) =>
+  batches(AT_ONCE, 'model', (behind, limit) =>
     db
       .selectFrom('counts')
       .select(['model', 'downloads'])

@@ -4,12 +4,12 @@ import type { Progress, Round, Taking } from './progress.ts'
 /** What is to be done next, or until when there is nothing to do. */
 export type Next =
   /** Begin a snapshot; count some models for it; finish it with what was counted. */
-  | { readonly piece: 'begin' }
-  | { readonly piece: 'count' | 'finish'; readonly taking: Taking }
+  | { readonly work: 'begin' }
+  | { readonly work: 'count' | 'finish'; readonly taking: Taking }
   /** Begin a round of all heads; read a page of one; end the round. */
-  | { readonly piece: 'beginRound' }
-  | { readonly piece: 'readHead' | 'endRound'; readonly round: Round }
-  | { readonly piece: 'none'; readonly until: number }
+  | { readonly work: 'beginRound' }
+  | { readonly work: 'readHead' | 'endRound'; readonly round: Round }
+  | { readonly work: 'none'; readonly until: number }
 
 const DAY = 86_400_000
 export const dayOf = (at: number): number => Math.floor(at / DAY)
@@ -21,17 +21,17 @@ export function nextOf(progress: Progress, at: number): Next {
   if (taking !== undefined) {
     const ends = taking.at + COUNTS.within
     const isOver = taking.done >= taking.models || at >= ends || at < taking.at - SLACK
-    if (isOver) return { piece: 'finish', taking }
-    return free <= at ? { piece: 'count', taking } : { piece: 'none', until: Math.min(free, ends) }
+    if (isOver) return { work: 'finish', taking }
+    return free <= at ? { work: 'count', taking } : { work: 'none', until: Math.min(free, ends) }
   }
-  if (round?.left.length === 0) return { piece: 'endRound', round }
+  if (round?.left.length === 0) return { work: 'endRound', round }
   // Before all heads were read once it is not known what to count.
   const countAt = roundEndedAt === undefined ? undefined : dueAt(takenAt, COUNTS.every, at)
   const roundAt = round === undefined ? dueAt(roundEndedAt, HEADS.every, at) : at
   const until = Math.max(free, Math.min(countAt ?? roundAt, roundAt))
-  if (until > at) return { piece: 'none', until }
-  if (countAt !== undefined && countAt <= at) return { piece: 'begin' }
-  return round === undefined ? { piece: 'beginRound' } : { piece: 'readHead', round }
+  if (until > at) return { work: 'none', until }
+  if (countAt !== undefined && countAt <= at) return { work: 'begin' }
+  return round === undefined ? { work: 'beginRound' } : { work: 'readHead', round }
 }
 
 /** When something is due that is done so often; at once where it never was or the clock was wrong. */

@@ -6,7 +6,7 @@ import { headsBehind, headsOf } from './heads.ts'
 import { keepList, listOf, type Progress, type Round, type Taking } from './progress.ts'
 import { thin } from './thinning.ts'
 
-/** What the pieces of the work are made of. */
+/** What the work needs. */
 export interface Workshop {
   readonly store: Pick<Store, 'digests' | 'snapshots'>
   readonly counts: Counts
@@ -17,8 +17,8 @@ export interface Workshop {
 const NOTHING: HeadPage = { models: [], next: undefined }
 
 /**
- * The pieces of which snapshots are made. Each yields the progress that is to be kept, and can be
- * done once more when that did not come about.
+ * Each does one piece of the work and yields the progress to keep; where that was not kept, it can
+ * be done again.
  */
 export async function beginRound(
   { store }: Workshop,
