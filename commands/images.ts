@@ -1,8 +1,9 @@
 import { customId } from '../src/button.ts'
+import type { Entry } from '../src/civitai/model.ts'
 import { action, onward, type Services, type Single } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
-import { base, CREATOR_LENGTH, creatorNamed } from './options/filters.ts'
+import { base, CREATOR_LENGTH, creatorNamed, knownBase } from './options/filters.ts'
 import { imagePeriod, imageSort } from './options/gallery.ts'
 import { modelNamed } from './options/model.ts'
 import { galleryOf, presses } from './pages/gallery.ts'
@@ -23,7 +24,10 @@ const find = action({
     const asked = galleryOf({ ...others, creator })
     if (typed === undefined) return onward(presses.gallery, asked)
     const found = await services.civitai.find(typed)
-    const open = (id: number) => customId(presses.gallery, 'turn', { ...asked, model: id })
+    const opening = async () => {
+      const known = { ...asked, base: await knownBase(asked.base, services) }
+      return ({ id }: Entry) => customId(presses.gallery, 'turn', { ...known, model: id })
+    }
     switch (found.kind) {
       case 'model':
         return onward(presses.gallery, {
@@ -31,12 +35,10 @@ const find = action({
           model: found.model.id,
           version: found.version ?? asked.version,
         })
-      case 'several': {
-        const { entries } = found
-        return choicesReply(services.words, { asked: typed, entries, open: ({ id }) => open(id) })
-      }
+      case 'several':
+        return choicesReply(services.words, { ...found, open: await opening() })
       case 'none':
-        throw nothingFound(found.near, ({ id }) => open(id))
+        throw nothingFound(found.near, await opening())
     }
   },
 })

@@ -25,7 +25,7 @@ const find = action({
           version: versionIn(found.model, options.version, words) ?? found.version ?? NEWEST,
         })
       case 'several':
-        return choicesReply(words, { asked: options.query, entries: found.entries, open: newestOf })
+        return choicesReply(words, { ...found, open: newestOf })
     }
     throw nothingFound(found.near, newestOf)
   },

@@ -9,8 +9,8 @@ import { about } from './told-apart.ts'
 
 /** Several models that fit what was asked equally well. */
 export interface Choices {
-  /** As it was typed. */
-  readonly asked: string
+  /** As it was typed; absent where it may not be repeated. */
+  readonly asked?: string | undefined
   /** The likeliest first. */
   readonly entries: readonly Entry[]
   /** The custom_id that chooses a model. */

@@ -44,8 +44,9 @@ describe('what is found', () => {
 
   test('several of is a menu, of which each item leads to a card', async () => {
     const entries = [entryOf(7, { name: 'Lantern' }), entryOf(8)]
-    const civitai = civitaiFinding({ kind: 'several', entries })
-    const reply = await answerTo(model, { query: 'lan `tern`' }, civitai)
+    const asked = 'lan `tern`'
+    const civitai = civitaiFinding({ kind: 'several', entries, asked })
+    const reply = await answerTo(model, { query: asked }, civitai)
     expect(reply.embeds?.[0]?.title).toBe(en.several(String.raw`lan \`tern\``))
     const items = itemsOf(reply, 'models')
     expect(items.map(({ label }) => label)).toEqual(['Lantern', 'Model 8'])

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { start } from './start.ts'
 import {
+  besideNames,
   expectHeldBack,
   expectLists,
   matureAnswers,
@@ -30,7 +31,10 @@ test.each([false, true])(
       civitai: { size: 300 },
     })
     if (known) await untilTrendsAreKnown(running)
-    const questions = matureQuestions(running.discord.registered(), ['hentai', 'Nude'], PERIODS)
+    const questions = [
+      ...matureQuestions(running.discord.registered(), ['hentai', 'Nude'], PERIODS),
+      ...besideNames(running, 'hentai'),
+    ]
     expect(questions.length).toBeGreaterThan(500)
     for (const place of MATURE) {
       expect(await matureAnswers(running, place, questions)).not.toEqual([])

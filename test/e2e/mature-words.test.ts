@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { start } from './start.ts'
 import {
+  besideNames,
   expectHeldBack,
   expectLists,
   matureAnswers,
@@ -18,7 +19,10 @@ test('a mature word is never repeated where only PG may be shown, trends known o
     discord: { limits: false },
     civitai: { size: 300 },
   })
-  const questions = matureQuestions(running.discord.registered(), ['hentai'], ['Day'])
+  const questions = [
+    ...matureQuestions(running.discord.registered(), ['hentai'], ['Day']),
+    ...besideNames(running, 'hentai'),
+  ]
   for (const known of [false, true]) {
     if (known) await untilTrendsAreKnown(running)
     // First where it may be shown, so that all of it is at hand.

@@ -31,6 +31,11 @@ describe('several models of which one is meant', () => {
     expect(reply().content).toBeUndefined()
   })
 
+  test('are said to be several, without a word that may not be repeated', () => {
+    const { embeds } = choicesReply(en, { entries: [bare], open: ({ id }) => `open ${id}` })
+    expect(embeds?.[0]?.title).toBe('Several models fit')
+  })
+
   test.each(['`x` @everyone', 'a'.repeat(400)])('whatever those are: %s', (asked) => {
     const title = reply(asked).embeds?.[0]?.title ?? ''
     expect(title.length).toBeLessThanOrEqual(256)

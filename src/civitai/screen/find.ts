@@ -13,7 +13,12 @@ export type Found =
       readonly version?: number
     }
   /** Several that fit about as well, the likeliest first. */
-  | { readonly kind: 'several'; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'several'
+      readonly entries: readonly Entry[]
+      /** What was typed; absent where it may not be repeated. */
+      readonly asked?: string
+    }
   | { readonly kind: 'none'; readonly near: readonly Entry[] }
 
 /** What finding needs of Civitai; nothing where there is none, or none may be shown. */

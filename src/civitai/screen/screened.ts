@@ -116,7 +116,11 @@ export function screened(
   return {
     model,
     mayShow: fits,
-    find: (typed) => find(typed, sources),
+    async find(typed) {
+      const found = await find(typed, sources)
+      // Beside a hash or in an address stand words that were never searched for.
+      return found.kind === 'several' && fits(typed) ? { ...found, asked: typed } : found
+    },
 
     async suggest(typed) {
       // Nothing of what is typed is shown, so what only begins like a mature word is no reason.

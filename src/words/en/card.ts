@@ -17,6 +17,6 @@ export const card = {
   noTriggerWords: 'It has no trigger words.',
   moreTriggers: (count: number) => `and ${number.format(count)} more trigger words`,
   tags: (tags: readonly string[]) => `-# 🏷 ${tags.join(', ')}`,
-  several: (asked: string) => `Several models fit “${asked}”`,
+  several: (asked?: string) => `Several models fit${asked === undefined ? '' : ` “${asked}”`}`,
   severalHelp: 'Pick the one you mean.',
 }

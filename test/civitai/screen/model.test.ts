@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
-import { RATINGS } from '../../../src/rating.ts'
+import { RATINGS, type Rating } from '../../../src/rating.ts'
 import { en } from '../../../src/words/en.ts'
 import { benchOf } from '../../support/asked.ts'
 import { civitaiFor, having, SHA256 } from '../../support/having.ts'
@@ -74,6 +74,22 @@ describe('what somebody typed', () => {
       expect(told).toEqual({ says: en.notShownHere, picks: [] })
     },
   )
+
+  test('is told again, be it beside what is meant, only where it may be', async () => {
+    const sharing = [1, 2].map((modelId) => ({ id: 10 * modelId, modelId }))
+    const models = wirePage([wireModel(1), wireModel(2)])
+    const bench = benchOf(({ body }) => (body === undefined ? models : sharing))
+    const askedBy = async (ceiling: Rating, typed: string) => {
+      const found = await civitaiFor(ceiling, bench).find(typed)
+      return found.kind === 'several' ? found.asked : found.kind
+    }
+    for (const typed of [`hentai [${SHA256}]`, `hentai hash: ${SHA256}`]) {
+      expect(await askedBy('PG', typed)).toBeUndefined()
+      expect(await askedBy('XXX', typed)).toBe(typed)
+    }
+    expect(await askedBy('PG', `lamp [${SHA256}]`)).toBe(`lamp [${SHA256}]`)
+    expect(await askedBy('XXX', `loli [${SHA256}]`)).toBeUndefined()
+  })
 
   test('is not searched for when it is itself too mature for the place', async () => {
     const bench = having(wireModel(1, { name: 'Hentai style' }))

@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10'
 import { expect } from 'vitest'
 import { matureText } from '../../../sandbox/civitai/generated/marks.ts'
+import { sharedHashes } from '../../../sandbox/civitai/generated/rare-files.ts'
 import type { PlaceName } from '../../../sandbox/discord/index.ts'
 import { DAY } from '../digests.ts'
 import { toldOf } from '../reading.ts'
@@ -23,8 +24,7 @@ export function matureQuestions(
   words: readonly string[],
   periods: readonly string[],
 ): readonly string[] {
-  const lookUps = commands.filter(({ options = [] }) => options.every((one) => !isSubcommand(one)))
-  return lookUps.flatMap(({ name, options = [] }) => {
+  return lookUpsOf(commands).flatMap(({ name, options = [] }) => {
     const required = options.filter((one) => one.required)
     const sorts = ways(options, 'sort', () => true)
     const spans = ways(options, 'period', (value) => periods.includes(value))
@@ -39,6 +39,38 @@ export function matureQuestions(
     )
   })
 }
+
+/** The same beside whatever else names a model: the word is then not what is looked for. */
+export function besideNames({ discord, civitai }: Running, word: string): readonly string[] {
+  const mild = civitai.models.find(
+    ({ nsfwLevel, minor, poi, modelVersions }) =>
+      nsfwLevel === 1 && !minor && !poi && modelVersions.length > 1,
+  )
+  if (mild === undefined) throw new Error('there is no mild model')
+  const { id } = mild
+  const at = `${id}@${mild.modelVersions.at(-1)?.id}`
+  const { SHA256 } = sharedHashes
+  const names = [
+    `${word} [${SHA256}]`,
+    `${word} hash: ${SHA256}`,
+    `${word} ${SHA256}`,
+    `${word} https://civitai.com/api/v1/model-versions/by-hash/${SHA256}`,
+    `https://civitai.com/api/v1/model-versions/by-hash/${SHA256}?${word}`,
+    `${word} https://civitai.com/models/${id}`,
+    `https://civitai.com/models/${id}/${word}`,
+    `${word} ${at}`,
+    `${word} urn:air:sdxl:lora:civitai:${at}`,
+    `urn:air:sdxl:${word}:civitai:${at}`,
+  ]
+  return lookUpsOf(discord.registered()).flatMap(({ name, options = [] }) =>
+    options
+      .filter((one) => one.name === 'query' || one.name === 'model')
+      .flatMap((option) => names.map((typed) => `/${name} ${option.name}:${typed}`)),
+  )
+}
+
+const lookUpsOf = (commands: readonly APIApplicationCommand[]) =>
+  commands.filter(({ options = [] }) => options.every((one) => !isSubcommand(one)))
 
 const isSubcommand = ({ type }: APIApplicationCommandOption): boolean => type === Kind.Subcommand
 const isTyped = (one: APIApplicationCommandOption): boolean =>
