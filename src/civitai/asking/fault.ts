@@ -114,9 +114,15 @@ function issuesWithin(message: string): string | undefined {
 }
 
 const issuesText = (issues: readonly unknown[]): string | undefined => {
-  const texts = issues.filter(isRecord).map(({ path, message }) => `${String(path)}: ${message}`)
+  const texts = issues.filter(isRecord).map(({ path, message }) => `${flat(path)}: ${flat(message)}`)
   return texts.length > 0 ? texts.join('; ') : undefined
 }
+
+/** A text, a number or a list of them; what is nested deeper has no place in an issue. */
+const flat = (value: unknown): string =>
+  (Array.isArray(value) ? value : [value])
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join()
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

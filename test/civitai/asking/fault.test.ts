@@ -52,6 +52,14 @@ describe('the text of an error', () => {
     expect(errorText(body)).toBeUndefined()
   })
 
+  test.each(['path', 'message'])('leaves out what is nested in the %s of an issue', (key) => {
+    const nested = JSON.parse(`${'['.repeat(45_000)}1${']'.repeat(45_000)}`)
+    const other = key === 'path' ? 'message' : 'path'
+    const said = errorText([{ [key]: nested, [other]: 'x' }])
+    expect(said).toBe(key === 'path' ? ': x' : 'x: ')
+    expect(faultOf(429, [{ [key]: [nested, {}, 7] }]).kind).toBe('away')
+  })
+
   test('is a text or nothing for whatever is sent', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.jsonValue(), (status, body) => {
