@@ -114,7 +114,9 @@ function issuesWithin(message: string): string | undefined {
 }
 
 const issuesText = (issues: readonly unknown[]): string | undefined => {
-  const texts = issues.filter(isRecord).map(({ path, message }) => `${flat(path)}: ${flat(message)}`)
+  const texts = issues
+    .filter(isRecord)
+    .map(({ path, message }) => `${flat(path)}: ${flat(message)}`)
   return texts.length > 0 ? texts.join('; ') : undefined
 }
 

@@ -3,6 +3,7 @@ import type { Entry, Picture, Window } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireModel } from '../wire/model.ts'
 import { isMaturePage, type Leveled, levelsOf } from './levels.ts'
+import { onceEach } from './once-each.ts'
 
 /**
  * A window of a list as Civitai sent it, with everything in it rated once and for all. Its lists
@@ -13,8 +14,8 @@ export function ratedWindow(
   more: boolean,
   screen: WordScreen,
 ): Rated<Window> {
-  const once = [...new Map(items.map((item) => [item.id, item])).values()]
-  return rated<Window>('PG', { entries: once.map((item) => ratedEntry(item, screen)), more })
+  const entries = onceEach(items).map((item) => ratedEntry(item, screen))
+  return rated<Window>('PG', { entries, more })
 }
 
 /** A model as a list shows it, with its level and that of each of its parts. */

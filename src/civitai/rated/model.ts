@@ -4,6 +4,7 @@ import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireFile, WireFullModel, WireVersion } from '../wire/full-model.ts'
 import { excerptOf } from './excerpt.ts'
 import { isMaturePage, type Leveled, type Levels, levelsOf } from './levels.ts'
+import { onceEach } from './once-each.ts'
 import { shorten } from './shorten.ts'
 
 /** What is kept of each part: a card shows less, and a creator can write without bound. */
@@ -70,14 +71,16 @@ const trimmed = (model: WireFullModel): WireFullModel => ({
     username: model.creator.username && shorten(model.creator.username, TEXT_LENGTH),
   },
   tags: model.tags.slice(0, TAGS).map((tag) => shorten(tag, TEXT_LENGTH)),
-  modelVersions: model.modelVersions.slice(0, VERSIONS).map((version) => ({
-    ...version,
-    name: shorten(version.name, TEXT_LENGTH),
-    baseModel: version.baseModel && shorten(version.baseModel, TEXT_LENGTH),
-    trainedWords: version.trainedWords
-      .slice(0, TRIGGERS)
-      .map((set) => shorten(set, TRIGGER_LENGTH)),
-  })),
+  modelVersions: onceEach(model.modelVersions)
+    .slice(0, VERSIONS)
+    .map((version) => ({
+      ...version,
+      name: shorten(version.name, TEXT_LENGTH),
+      baseModel: version.baseModel && shorten(version.baseModel, TEXT_LENGTH),
+      trainedWords: version.trainedWords
+        .slice(0, TRIGGERS)
+        .map((set) => shorten(set, TRIGGER_LENGTH)),
+    })),
 })
 
 function versionOf(version: WireVersion, levels: Levels) {

@@ -172,7 +172,7 @@ test('however much there is of it, a model is kept small', () => {
     name: long,
     description: `<p>${long.repeat(20)}`,
     tags: many(long),
-    modelVersions: [version, ...many(wireVersion(71))],
+    modelVersions: [version, ...many(0).map((_, at) => wireVersion(71 + at))],
   })
   const model = opened(ratedModel(fullModel.parse(sent), screen), 'PG')
   const [first] = model?.versions ?? []

@@ -121,6 +121,11 @@ describe('a model in full', () => {
 })
 
 describe('a version', () => {
+  test('that Civitai lists twice is there once', () => {
+    const modelVersions = [70, 71, 70].map((id) => wireVersion(id))
+    expect(model({ modelVersions })?.versions.map(({ id }) => id)).toEqual([70, 71])
+  })
+
   const until = Date.UTC(2026, 11, 24)
   const date = '2026-12-24T00:00:00.000Z'
 
