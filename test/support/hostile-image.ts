@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hostileLevel, hostileText, hostileUrl } from './hostile.ts'
+import { hostileLevel, hostileText, hostileUrl, longText } from './hostile.ts'
 
 const perhaps = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined })
 const count = fc.nat({ max: 9_000_000 })
@@ -12,20 +12,33 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(null, true, [], {}) },
 )
 
-const meta = fc.record(
+const fields = (one: fc.Arbitrary<unknown>) => ({
+  prompt: one,
+  negativePrompt: one,
+  seed: one,
+  steps: one,
+  sampler: one,
+  cfgScale: one,
+  'Clip skip': one,
+  Size: one,
+  Model: one,
+})
+const resources = (one: fc.Arbitrary<unknown>, minLength: number) =>
+  fc.array(fc.record({ name: one, type: one, weight: one }), { minLength, maxLength: 12 })
+
+const meta = fc.oneof(
   {
-    prompt: value,
-    negativePrompt: value,
-    seed: value,
-    steps: value,
-    sampler: value,
-    cfgScale: value,
-    'Clip skip': value,
-    Size: value,
-    Model: value,
-    resources: fc.array(fc.record({ name: value, type: value, weight: value }), { maxLength: 12 }),
+    weight: 20,
+    arbitrary: fc.record(
+      { ...fields(value), resources: resources(value, 0) },
+      { requiredKeys: [] },
+    ),
   },
-  { requiredKeys: [] },
+  // What of everything may be shown at once.
+  {
+    weight: 1,
+    arbitrary: fc.record({ ...fields(longText), resources: resources(longText, 10) }),
+  },
 )
 
 /** A picture of a gallery as Civitai might send it, in which everything anybody wrote is hostile. */

@@ -59,6 +59,11 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 )
 
+/** Three thousand characters, which is more than is shown of any text. */
+export const longText = fc
+  .array(piece, { minLength: 1, maxLength: 8 })
+  .map((all) => (all.join(' ') || 'x').repeat(3_000).slice(0, 3_000))
+
 /** A text made to break whatever shows it; a few are thirty kilobytes long. */
 export const hostileText = fc.oneof(
   { weight: 60, arbitrary: fc.array(piece, { maxLength: 12 }).map((all) => all.join('')) },

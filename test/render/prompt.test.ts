@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { promptReply } from '../../src/render/prompt.ts'
+import { en } from '../../src/words/en.ts'
+import { expectHarmless } from '../support/harmless.ts'
+import { seen } from '../support/seen-image.ts'
+import type { Json } from '../support/wire.ts'
+
+const reply = (meta: Json) => {
+  const image = seen('PG', { meta })
+  if (image === undefined) throw new Error('the picture is held back')
+  return promptReply(en, image)
+}
+const textOf = (meta: Json): string => reply(meta).embeds?.[0]?.description ?? ''
+
+const ink = { name: 'ink_wash', type: 'lora', weight: 1 }
+const signs = (length: number): string => '*_'.repeat(length / 2)
+const long = {
+  prompt: 'a quiet canvas '.repeat(200),
+  negativePrompt: 'blurry noise '.repeat(200),
+  seed: signs(80),
+  steps: signs(80),
+  sampler: signs(80),
+  cfgScale: signs(80),
+  clipSkip: signs(80),
+  Size: '832x1216',
+  Model: signs(80),
+}
+const resources = Array.from({ length: 12 }, () => ({
+  name: signs(80),
+  type: signs(80),
+  weight: signs(80),
+}))
+
+describe('how a picture was made', () => {
+  test('names ten of its resources below the rest', () => {
+    const some = Array.from({ length: 12 }, (_, at) => ({ ...ink, name: `ink ${at + 1}` }))
+    const lines = textOf({ prompt: 'a lantern', resources: some }).split('\n')
+    expect(lines.slice(-11)).toEqual([
+      en.madeWith,
+      ...some.slice(0, 10).map(({ name }) => `-# ${name} · lora · 1`),
+    ])
+  })
+
+  test('fits into a message, with as many resources as there is room for', () => {
+    const whole = { ...long, resources }
+    expectHarmless(reply(whole))
+    expect(textOf(whole)).toContain(`${en.madeWith}\n-# `)
+    expect(textOf({ ...whole, resources: [ink, ...resources] })).toContain('-# ink\\_wash')
+  })
+})
