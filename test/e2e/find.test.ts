@@ -42,6 +42,7 @@ const formsOf = ({ id, modelVersions }: WireModel) => {
     [`@${version?.id}`, at],
     [`https://civitai.com/models/${id}/${slug}?modelVersionId=${version?.id}`, at],
     [`https://civitai.com/models/${id}/${slug}?modelVersionId=1`, newest({ id, modelVersions })],
+    [`${id}@99999999999`, newest({ id, modelVersions })],
     ...(AutoV2 === undefined
       ? []
       : ([

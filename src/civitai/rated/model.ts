@@ -7,8 +7,11 @@ import { isMaturePage, type Leveled, type Levels, levelsOf } from './levels.ts'
 import { onceEach } from './once-each.ts'
 import { shorten } from './shorten.ts'
 
-/** What is kept of each part: a card shows less, and a creator can write without bound. */
-const VERSIONS = 100
+/**
+ * What is kept of each part: a card shows less, and a creator can write without bound. Of versions
+ * a menu shows 25, but an address can name any.
+ */
+const VERSIONS = 500
 const TAGS = 50
 const TRIGGERS = 40
 const TRIGGER_LENGTH = 1_500

@@ -52,8 +52,7 @@ const address: Form = (text) => {
   if (path === undefined) return undefined
   const model = idOf(/^(?:\/api\/v1)?\/models\/(\d+)(?!\d)/i.exec(path)?.[1])
   if (model !== undefined) {
-    const version = idOf(/[?&](?:modelVersionId|version)=(\d+)/i.exec(path)?.[1])
-    return { kind: 'model', id: model, ...(version !== undefined && { version }) }
+    return ofModel(model, /[?&](?:modelVersionId|version)=(\d+)/i.exec(path)?.[1])
   }
   const version = idOf(
     /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
@@ -112,10 +111,16 @@ const hashOr = (hash: string, words: string): Meaning => ({
 const FORMS: readonly Form[] = [choice, digits, address, air, idAtVersion, hash]
 
 function modelAt(id: string | undefined, version: string | undefined): Meaning | undefined {
-  const [model, at] = [idOf(id), idOf(version)]
-  if (model === undefined) return undefined
-  return { kind: 'model', id: model, ...(at !== undefined && { version: at }) }
+  const model = idOf(id)
+  return model === undefined ? undefined : ofModel(model, version)
 }
+
+/** An id that no version can have stands for one that is not there either. */
+const ofModel = (id: number, version: string | undefined): Meaning => ({
+  kind: 'model',
+  id,
+  ...(version !== undefined && { version: idOf(version) ?? MAX_ID }),
+})
 
 function idOf(digits: string | undefined): number | undefined {
   const id = Number(digits ?? Number.NaN)

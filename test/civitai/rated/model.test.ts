@@ -121,6 +121,11 @@ describe('a model in full', () => {
 })
 
 describe('a version', () => {
+  test('that is the oldest of a great many is kept', () => {
+    const modelVersions = Array.from({ length: 300 }, (_, at) => wireVersion(370 - at))
+    expect(model({ modelVersions })?.versions.at(-1)?.id).toBe(71)
+  })
+
   test('that Civitai lists twice is there once', () => {
     const modelVersions = [70, 71, 70].map((id) => wireVersion(id))
     expect(model({ modelVersions })?.versions.map(({ id }) => id)).toEqual([70, 71])

@@ -11,6 +11,8 @@ const version = (id: number): Meaning => ({ kind: 'version', id })
 const words = (text: string): Meaning => ({ kind: 'words', words: text })
 const hash = (text: string): Meaning => ({ kind: 'hash', hash: text.toUpperCase(), words: text })
 const elsewhere: Meaning = { kind: 'elsewhere' }
+/** Civitai is decades away from an id as great as this. */
+const NO_VERSION = 2 ** 31 - 1
 const SHA256 = '5B4CD3D7DB3E13E2E8BD8418921EFD8E11C1F5559B43DC0BE78522FEE3F5FC5B'
 
 describe('what is typed means', () => {
@@ -62,6 +64,18 @@ describe('what is typed means', () => {
       'civitai.com.evil.example/models/1',
       words('civitai.com.evil.example/models/1'),
     ],
+    [
+      'a version that cannot be',
+      'https://civitai.com/models/123?modelVersionId=99999999999',
+      model(123, NO_VERSION),
+    ],
+    ['a version of no number', 'https://civitai.com/models/123?version=0', model(123, NO_VERSION)],
+    [
+      'an AIR of such a version',
+      'urn:air:sdxl:lora:civitai:123@99999999999',
+      model(123, NO_VERSION),
+    ],
+    ['such a version behind an id', '123@99999999999', model(123, NO_VERSION)],
     ['an AIR', 'urn:air:sdxl:lora:civitai:123@456', model(123, 456)],
     ['an AIR without its first part', 'air:sdxl:lora:civitai:123@456', model(123, 456)],
     ['an AIR without its prefix', 'sdxl:lora:civitai:123@456', model(123, 456)],
