@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, type ChannelType } from 'discord-api-types/v10'
 import type { Option, Short } from './command.ts'
+import { withoutInvisible } from './invisible.ts'
 import { Problem } from './problem.ts'
 import type { Wording, Words } from './words/words.ts'
 
@@ -33,7 +34,7 @@ export function text({
     read(raw) {
       if (raw === undefined) return undefined
       if (typeof raw !== 'string') throw new Problem((words) => words.unreadable)
-      const folded = raw.trim().replace(/\s+/gu, ' ')
+      const folded = withoutInvisible(raw)
       if (folded.length > max) throw new Problem((words) => words.tooLong(max))
       return folded === '' ? undefined : meant(folded)
     },
@@ -41,7 +42,8 @@ export function text({
       async suggest(typed, ...others) {
         // What could not be sent needs no help.
         if (typed.length > max) return []
-        return suggest(typed.trim() === '' ? typed : meant(typed), ...others)
+        const seen = withoutInvisible(typed)
+        return suggest(seen === '' ? seen : meant(seen), ...others)
       },
     }),
     ...(code !== undefined && { short: shortText(code, max) }),

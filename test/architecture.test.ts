@@ -16,6 +16,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { place: 'src/rating.ts', may: [] },
   { place: 'src/fatal.ts', may: [] },
+  { place: 'src/invisible.ts', may: [] },
   { place: 'src/config.ts', may: ['node:fs', 'zod'], types: ['src/rating.ts'] },
   { place: 'src/civitai/*', may: [] },
   { place: 'src/digest/digest.ts', may: [], types: ['src/civitai/*'] },
@@ -64,7 +65,13 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/civitai/screen/',
-    may: ['src/civitai/*', 'src/civitai/asking/', 'src/problem.ts', 'src/rating.ts'],
+    may: [
+      'src/civitai/*',
+      'src/civitai/asking/',
+      'src/invisible.ts',
+      'src/problem.ts',
+      'src/rating.ts',
+    ],
     types: ['src/cache.ts', 'src/civitai/catalogue/'],
   },
   {
@@ -86,7 +93,7 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/render/',
-    may: ['discord-api-types/v10', 'src/civitai/*', 'src/rating.ts'],
+    may: ['discord-api-types/v10', 'src/civitai/*', 'src/invisible.ts', 'src/rating.ts'],
     types: [
       'src/digest/digest.ts',
       'src/digest/movement.ts',
@@ -133,7 +140,7 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/option.ts',
-    may: ['discord-api-types/v10', 'src/problem.ts'],
+    may: ['discord-api-types/v10', 'src/invisible.ts', 'src/problem.ts'],
     types: ['src/command.ts', 'src/words/words.ts'],
   },
   { place: 'src/button.ts', may: [], types: ['src/command.ts'] },

@@ -53,6 +53,15 @@ describe('a text', () => {
     expect(name.read(raw)).toBeUndefined()
   })
 
+  test('has nothing in it that nobody sees', async () => {
+    for (const sign of ['\u200b', '\u200e', '\u202a', '\u2066', '\ufeff']) {
+      for (const typed of [`${sign}@brush`, `@brush${sign}`, ` ${sign} @br${sign}ush `]) {
+        expect(text({ description: 'x', max: 20 }).read(typed)).toBe('@brush')
+      }
+      expect(text({ description: 'x', max: 20 }).read(sign)).toBeUndefined()
+    }
+  })
+
   test('that is too long is told how long it may be', () => {
     expect(said(() => name.read('😀'.repeat(100)))).toContain('at most 20 characters')
   })

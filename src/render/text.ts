@@ -1,7 +1,4 @@
-/** Controls, bidi overrides and isolates, and everything invisible that is not part of an emoji. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+import { withoutInvisible } from '../invisible.ts'
 
 /** More than two marks on one letter are zalgo, not a language. */
 const ZALGO = /(\p{M}{2})\p{M}+/gu
@@ -17,12 +14,7 @@ const PLAIN_ASCII = /^[\x20-\x7e]*$/
 /** A foreign text as one harmless line: nothing invisible, no surrogate without its other half. */
 export function oneLine(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.trim().replace(/ {2,}/g, ' ')
-  const line = text
-    .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(INVISIBLE, '')
-    .replace(ZALGO, '$1')
-    .trim()
+  const line = withoutInvisible(text.toWellFormed()).replace(ZALGO, '$1')
   return SEEN.test(line) ? line : ''
 }
 

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../invisible.ts'
 import { pathOnCivitai } from './pasted.ts'
 
 /** What somebody means by what they typed or pasted to name a model. */
@@ -23,7 +24,7 @@ type Form = (text: string) => Meaning | undefined
 /** What a text means: the first form that fits it. No form guesses; what fits none is words. */
 export function meaningOf(typed: string): Meaning {
   // Full-width digits and signs, as Japanese keyboards write them, become the ordinary ones.
-  const text = typed.normalize('NFKC').trim().replace(/\s+/gu, ' ')
+  const text = withoutInvisible(typed.normalize('NFKC'))
   for (const form of FORMS) {
     const meaning = form(text)
     if (meaning !== undefined) return meaning
@@ -52,7 +53,7 @@ const address: Form = (text) => {
   if (path === undefined) return undefined
   const model = idOf(/^(?:\/api\/v1)?\/models\/(\d+)(?!\d)/i.exec(path)?.[1])
   if (model !== undefined) {
-    return ofModel(model, /[?&](?:modelVersionId|version)=(\d+)/i.exec(path)?.[1])
+    return ofModel(model, /[?&](?:amp;)?(?:modelVersionId|version)=(\d+)/i.exec(path)?.[1])
   }
   const version = idOf(
     /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
@@ -80,25 +81,39 @@ const idAtVersion: Form = (text) => {
 
 /** AutoV1 or CRC32, AutoV2, AutoV3, SHA256 or BLAKE3, as programs write any of them. */
 const HEX = String.raw`(?:0x)?([\da-f]{64}|[\da-f]{12}|[\da-f]{10}|[\da-f]{8})(?![\da-z])`
-const QUOTED = String.raw`[\s"'\x60“”‘’]*`
+const QUOTED = String.raw`[\s"'\x60“”‘’*]*`
 /** Nothing but the hash, and what stands around one. */
-const ALONE = new RegExp(String.raw`^[\s"'\x60“”‘’[({<]*${HEX}[\s"'\x60“”‘’\])}>,;.]*$`, 'iu')
-/** At the end of a file's name. */
-const IN_BRACKETS = new RegExp(String.raw`^(.*?)\s*\[${HEX}\]${QUOTED}[,;.]*$`, 'iu')
+const ALONE = new RegExp(
+  String.raw`^[\s"'\x60“”‘’[({<*_~|]*${HEX}[\s"'\x60“”‘’\])}>,;.*_~|]*$`,
+  'iu',
+)
+/** At the end of a file's name, before what the file ends in or behind it. */
+const IN_BRACKETS = new RegExp(
+  String.raw`^(.*?)\s*(?:\[${HEX}\]|\(${HEX}\))(?:\.\w{2,12})?${QUOTED}[,;.]*$`,
+  'iu',
+)
 /** Behind its name, anywhere in a line; behind `hashes` also that of what it is the hash of. */
 const LABELLED = new RegExp(
   String.raw`(?<![a-z\d])(?:(?:model|file)?[ _-]?hash(?:es)?|sha-?256|autov[123]|crc-?32|blake-?3)` +
-    String.raw`(?:${QUOTED}[:=]|\s)(?:${QUOTED}\{)?${QUOTED}(?:[^"':,={}]{1,100}${QUOTED}:${QUOTED})?${HEX}`,
+    String.raw`(?:${QUOTED}[:=-]|\s)(?:${QUOTED}\{)?${QUOTED}(?:[^"':,={}]{1,100}${QUOTED}:${QUOTED})?${HEX}`,
   'iu',
 )
+/** A value of JSON, whatever it is called. */
+const IN_JSON = new RegExp(String.raw`"[^"]{1,100}"\s*:\s*"${HEX}"`, 'iu')
+
+/** Whether it can be nothing else: words are letters, dates are digits, and both are short. */
+const isCertain = (hex: string): boolean =>
+  hex.length >= 12 || (/\d/.test(hex) && /[a-f]/i.test(hex))
 
 /** A file's hash, and a name where it is none: "deadbeef" may be one. */
 const hash: Form = (text) => {
   const [, alone] = ALONE.exec(text) ?? []
   if (alone !== undefined) return hashOr(alone, alone)
-  const [, name = '', last] = IN_BRACKETS.exec(text) ?? []
+  const [, name = '', inBrackets, inParentheses = ''] = IN_BRACKETS.exec(text) ?? []
+  // A name can end in "(20260101)".
+  const last = inBrackets ?? (isCertain(inParentheses) ? inParentheses : undefined)
   if (last !== undefined) return hashOr(last, name === '' ? last : name)
-  const [, labelled] = LABELLED.exec(text) ?? []
+  const [, labelled] = LABELLED.exec(text) ?? IN_JSON.exec(text) ?? []
   return labelled === undefined ? undefined : hashOr(labelled, labelled)
 }
 
@@ -108,7 +123,13 @@ const hashOr = (hash: string, words: string): Meaning => ({
   words,
 })
 
-const FORMS: readonly Form[] = [choice, digits, address, air, idAtVersion, hash]
+/** As prompts name a LoRA by its file: `<lora:quiet_canvas:0.8>`. */
+const inPrompt: Form = (text) => {
+  const [, name] = /<(?:lora|lyco|hypernet):([^:<>]+)(?::[^<>]*)?>/i.exec(text) ?? []
+  return name === undefined ? undefined : { kind: 'words', words: name.replaceAll('_', ' ').trim() }
+}
+
+const FORMS: readonly Form[] = [choice, digits, address, air, idAtVersion, hash, inPrompt]
 
 function modelAt(id: string | undefined, version: string | undefined): Meaning | undefined {
   const model = idOf(id)

@@ -125,6 +125,27 @@ describe('what is typed means', () => {
       'https://civitai.com/api/v1/model-versions/by-hash/6ce0161689',
       hash('6ce0161689'),
     ],
+    ['as a value of JSON', '{"model":"6ce0161689"}', hash('6ce0161689')],
+    ['in bold', '**6ce0161689**', hash('6ce0161689')],
+    ['as the web writes its kind', `sha256-${SHA256}`, hash(SHA256)],
+    [
+      'in parentheses behind a name',
+      'lamp (6ce0161689)',
+      { kind: 'hash', hash: '6CE0161689', words: 'lamp' } as Meaning,
+    ],
+    [
+      'before what a file ends in',
+      'lamp [6ce0161689].safetensors',
+      { kind: 'hash', hash: '6CE0161689', words: 'lamp' } as Meaning,
+    ],
+    ['a date in parentheses', 'Lamp (20260101)', words('Lamp (20260101)')],
+    ['the LoRA of a prompt', '<lora:quiet_canvas:0.8>', words('quiet canvas')],
+    ['one of many words', 'a lamp, <lora:quiet_canvas:0.8:1>, ink', words('quiet canvas')],
+    [
+      'an address as HTML writes it',
+      'https://civitai.com/models/123?type=Model&amp;modelVersionId=456',
+      model(123, 456),
+    ],
     ['hex that is as long as no hash', '[6ce016168]', words('[6ce016168]')],
     ['hex that goes on', 'hash: 6ce0161689x', words('hash: 6ce0161689x')],
     ['a name in brackets', '[Flux] Film', words('[Flux] Film')],
@@ -145,6 +166,18 @@ describe('what is typed means', () => {
     expect(meaningOf(typed)).toEqual(meaning)
   })
 })
+
+test.each(['\u200b', '\u200e', '\u202a', '\u202e', '\u2066', '\ufeff'])(
+  'a sign nobody sees (%j) changes no meaning',
+  (sign) => {
+    const pasted = ['6ce0161689', '123', '#123', '12@34', 'urn:air:sdxl:lora:civitai:1@2', SHA256]
+    for (const text of [...pasted, 'Pony Diffusion', 'https://civitai.com/models/1']) {
+      for (const typed of [`${sign}${text}`, `${text}${sign}`, ` ${sign} ${text}`]) {
+        expect(meaningOf(typed)).toEqual(meaningOf(text))
+      }
+    }
+  },
+)
 
 test('any text means something, and an id is one that Civitai takes', () => {
   fc.assert(
