@@ -52,6 +52,8 @@ async function findMeant(meaning: Meaning, civitai: Sources): Promise<Found> {
       return byHash(meaning.hash, meaning.words, civitai)
     case 'words':
       return byWords(meaning.words, civitai)
+    case 'creator':
+      throw new Problem((words) => words.notAModelButCreator)
     case 'elsewhere':
       throw new Problem((words) => words.notAModel)
   }
@@ -71,9 +73,12 @@ async function versionFound({ model: id, version }: VersionOf, civitai: Sources)
 }
 
 /** The same file can stand in several models: it is copied, merged, uploaded again. */
-async function byHash(hash: string, words: string, civitai: Sources): Promise<Found> {
+async function byHash(hash: string, words: string | undefined, civitai: Sources): Promise<Found> {
   const [first, ...others] = await civitai.hash(hash)
-  if (first === undefined) return byWords(words, civitai)
+  if (first === undefined) {
+    if (words === undefined) throw new Problem((words) => words.unknownHash)
+    return byWords(words, civitai)
+  }
   const ids = new Set([first, ...others].map(({ model }) => model))
   if (ids.size === 1) return versionFound(first, civitai)
   const entries = await civitai.entries([...ids])

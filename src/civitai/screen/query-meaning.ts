@@ -11,9 +11,16 @@ export type Meaning =
       readonly otherwise?: Meaning
     }
   | { readonly kind: 'version'; readonly id: number }
-  | { readonly kind: 'hash'; readonly hash: string; readonly words: string }
+  | {
+      readonly kind: 'hash'
+      readonly hash: string
+      /** What to search for when no file has it; absent where it can be nothing but a hash. */
+      readonly words?: string
+    }
   | { readonly kind: 'words'; readonly words: string }
-  /** An address, or an AIR, of something that is no model on Civitai. */
+  /** The address of somebody's profile. */
+  | { readonly kind: 'creator' }
+  /** An address, or an AIR, of something else that is no model on Civitai. */
   | { readonly kind: 'elsewhere' }
 
 /** Ids are PostgreSQL integers; above that Civitai answers 400. */
@@ -59,9 +66,16 @@ const address: Form = (text) => {
     /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
   )
   if (version !== undefined) return { kind: 'version', id: version }
+  if (/^\/user\/[^/?#]/i.test(path)) return { kind: 'creator' }
   const file = /^\/api\/v1\/model-versions\/by-hash\/([\da-f]+)/i.exec(path)?.[1] ?? ''
-  return hash(file) ?? { kind: 'elsewhere' }
+  const named = hash(file)
+  return named?.kind === 'hash' ? hashAlone(named.hash) : { kind: 'elsewhere' }
 }
+
+/** Nothing but an address of another site; without a scheme it has a path. */
+const ELSEWHERE = /^<?(?:https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/u
+
+const anotherSite: Form = (text) => (ELSEWHERE.test(text) ? { kind: 'elsewhere' } : undefined)
 
 /** `urn:air:sdxl:lora:civitai:123@456`, with or without its prefix, its version, its format. */
 const air: Form = (text) => {
@@ -108,14 +122,18 @@ const isCertain = (hex: string): boolean =>
 /** A file's hash, and a name where it is none: "deadbeef" may be one. */
 const hash: Form = (text) => {
   const [, alone] = ALONE.exec(text) ?? []
-  if (alone !== undefined) return hashOr(alone, alone)
+  if (alone !== undefined) return /0x/i.test(text) ? hashAlone(alone) : hashOrWord(alone)
   const [, name = '', inBrackets, inParentheses = ''] = IN_BRACKETS.exec(text) ?? []
   // A name can end in "(20260101)".
   const last = inBrackets ?? (isCertain(inParentheses) ? inParentheses : undefined)
-  if (last !== undefined) return hashOr(last, name === '' ? last : name)
+  if (last !== undefined) return name === '' ? hashOrWord(last) : hashOr(last, name)
   const [, labelled] = LABELLED.exec(text) ?? IN_JSON.exec(text) ?? []
-  return labelled === undefined ? undefined : hashOr(labelled, labelled)
+  return labelled === undefined ? undefined : hashAlone(labelled)
 }
+
+const hashOrWord = (hex: string): Meaning => (isCertain(hex) ? hashAlone(hex) : hashOr(hex, hex))
+
+const hashAlone = (hash: string): Meaning => ({ kind: 'hash', hash: hash.toUpperCase() })
 
 const hashOr = (hash: string, words: string): Meaning => ({
   kind: 'hash',
@@ -129,7 +147,16 @@ const inPrompt: Form = (text) => {
   return name === undefined ? undefined : { kind: 'words', words: name.replaceAll('_', ' ').trim() }
 }
 
-const FORMS: readonly Form[] = [choice, digits, address, air, idAtVersion, hash, inPrompt]
+const FORMS: readonly Form[] = [
+  choice,
+  digits,
+  address,
+  anotherSite,
+  air,
+  idAtVersion,
+  hash,
+  inPrompt,
+]
 
 function modelAt(id: string | undefined, version: string | undefined): Meaning | undefined {
   const model = idOf(id)

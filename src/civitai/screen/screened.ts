@@ -127,6 +127,7 @@ export function screened(
       const meant = meaningOf(typed)
       const isShort = /^\d+$/.test(typed) && typed.length < SHORTEST_ID
       if (meant.kind === 'words' || isShort) return typedAhead(typed, ahead)
+      if (meant.kind === 'elsewhere' || meant.kind === 'creator') return []
       const found = await find(typed, named).catch(nothingOfAProblem)
       if (found?.kind === 'model') return [entryOf(found.model)]
       return found?.kind === 'several' ? found.entries : typedAhead(typed, ahead)

@@ -27,6 +27,8 @@ export const problems = {
       : `Civitai knows no such model. Did you mean ${either.format(near)}?`,
   notAModel:
     'That address is not one of a model on Civitai. Paste the address of a model’s own page.',
+  notAModelButCreator: 'That is somebody’s profile. For their models use `/creator`.',
+  unknownHash: 'Civitai knows no file with that hash.',
   notACreator:
     'That names nobody on Civitai. Type a name, or paste the address of somebody’s profile there.',
   notATag: 'That is no tag of Civitai’s. Type one, or paste the address of its page there.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry, Model, VersionOf } from '../../../src/civitai/model.ts'
 import { type Found, find, type Sources } from '../../../src/civitai/screen/find.ts'
+import { en } from '../../../src/words/en.ts'
 import { entryOf } from '../../support/entry.ts'
 import { modelOf } from '../../support/model.ts'
 import { toldBy } from '../../support/problem.ts'
@@ -164,6 +165,27 @@ describe('what is nowhere', () => {
       expect(await find(typed, civitai({ entries }))).toEqual({ kind: 'none', near: [] })
     },
   )
+
+  test.each(['6ce0161689', 'sha256:deadbeef', '0x12345678', SHARED, '{"model":"6ce0161689"}'])(
+    'is not searched for by %s, which can be nothing but a hash',
+    async (typed) => {
+      const { says } = await toldBy(
+        find(typed, civitai({ entries: [entryOf(7, { name: typed })] })),
+      )
+      expect(says).toBe(en.unknownHash)
+    },
+  )
+
+  test('is searched for by the name beside a hash', async () => {
+    const entries = [entryOf(7, { name: 'lamp' })]
+    const of = civitai({ ...has, entries })
+    expect(ids(await find('lamp [6ce0161689].safetensors', of))).toEqual([7])
+  })
+
+  test('is told where the address is of somebody', async () => {
+    const { says } = await toldBy(find('https://civitai.com/user/brush/models', civitai({})))
+    expect(says).toBe(en.notAModelButCreator)
+  })
 
   test('is told where the address is of something else', async () => {
     const { says } = await toldBy(find('https://civitai.com/images/9', civitai({})))

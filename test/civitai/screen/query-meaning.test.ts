@@ -9,7 +9,8 @@ const model = (id: number, version?: number): Meaning => ({
 })
 const version = (id: number): Meaning => ({ kind: 'version', id })
 const words = (text: string): Meaning => ({ kind: 'words', words: text })
-const hash = (text: string): Meaning => ({ kind: 'hash', hash: text.toUpperCase(), words: text })
+const hash = (text: string): Meaning => ({ kind: 'hash', hash: text.toUpperCase() })
+const hashOr = (text: string): Meaning => ({ kind: 'hash', hash: text.toUpperCase(), words: text })
 const elsewhere: Meaning = { kind: 'elsewhere' }
 /** Civitai is decades away from an id as great as this. */
 const NO_VERSION = 2 ** 31 - 1
@@ -24,10 +25,10 @@ describe('what is typed means', () => {
     [
       'the greatest id, or a hash like it',
       '2147483647',
-      { ...model(2147483647), otherwise: hash('2147483647') } as Meaning,
+      { ...model(2147483647), otherwise: hashOr('2147483647') } as Meaning,
     ],
-    ['a hash that is no id', '0819935624', hash('0819935624')],
-    ['no id but a hash', '2147483648', hash('2147483648')],
+    ['a hash that is no id', '0819935624', hashOr('0819935624')],
+    ['no id but a hash', '2147483648', hashOr('2147483648')],
     ['no id at all', '0', words('0')],
     ['more digits than any id has', '99999999999', words('99999999999')],
     ['an address', 'https://civitai.com/models/123', model(123)],
@@ -52,18 +53,16 @@ describe('what is typed means', () => {
     ['of a version in the API', 'https://civitai.com/api/v1/model-versions/456', version(456)],
     ['of a picture', 'https://civitai.com/images/123', elsewhere],
     ['of a list', 'https://civitai.com/models', elsewhere],
-    ['of somebody', 'https://civitai.com/user/123', elsewhere],
+    ['of somebody', 'https://civitai.com/user/123', { kind: 'creator' }],
     ['of an id that cannot be', 'https://civitai.com/models/99999999999', elsewhere],
-    [
-      'of a site that looks alike',
-      'https://notcivitai.com/models/123',
-      words('https://notcivitai.com/models/123'),
-    ],
-    [
-      'of a site that begins alike',
-      'civitai.com.evil.example/models/1',
-      words('civitai.com.evil.example/models/1'),
-    ],
+    ['of a site that looks alike', 'https://notcivitai.com/models/123', elsewhere],
+    ['of a site that begins alike', 'civitai.com.evil.example/models/1', elsewhere],
+    ['of another site', 'https://huggingface.co/foo/bar', elsewhere],
+    ['of one that has ids as well', 'https://tensor.art/models/757279507095956705', elsewhere],
+    ['of one without a scheme', 'tensor.art/models/757279507095956705', elsewhere],
+    ['of one with a hash in it', 'https://example.com/?hash=6ce0161689', elsewhere],
+    ['of one among words', 'lamp of huggingface.co/foo', words('lamp of huggingface.co/foo')],
+    ['a name with a dot and a slash', 'SD1.5/LoRA', words('SD1.5/LoRA')],
     [
       'a version that cannot be',
       'https://civitai.com/models/123?modelVersionId=99999999999',
@@ -89,7 +88,7 @@ describe('what is typed means', () => {
     ['AutoV2 hash', '5B4CD3D7DB', hash('5B4CD3D7DB')],
     ['a hash in small letters', 'c26973de6b79', hash('c26973de6b79')],
     ['a whole hash', SHA256, hash(SHA256)],
-    ['a word that may be a hash', 'deadbeef', hash('deadbeef')],
+    ['a word that may be a hash', 'deadbeef', hashOr('deadbeef')],
     ['a hash as a number', '0x6ce0161689', hash('6ce0161689')],
     ['a hash of digits as one', '0x12345678', hash('12345678')],
     ['a hash and its kind', `sha256:${SHA256}`, hash(SHA256)],
@@ -98,7 +97,7 @@ describe('what is typed means', () => {
     ['its kind without a sign', 'AUTOV2 6CE0161689', hash('6CE0161689')],
     ['one more kind', 'BLAKE3: 6CE0161689', hash('6CE0161689')],
     ['a hash in brackets', '[6ce0161689]', hash('6ce0161689')],
-    ['digits in brackets', ' [1234567890] ', hash('1234567890')],
+    ['digits in brackets', ' [1234567890] ', hashOr('1234567890')],
     ['a hash in quotes', '"6ce0161689"', hash('6ce0161689')],
     ['in the quotes of a phone', '“6ce0161689”', hash('6ce0161689')],
     ['as code', '`6ce0161689`', hash('6ce0161689')],

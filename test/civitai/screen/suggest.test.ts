@@ -35,6 +35,15 @@ describe('while somebody types', () => {
     expect(await suggested('XXX', bench, '')).toEqual([1, 2])
   })
 
+  test.each(['https://huggingface.co/lant', 'https://civitai.com/images/1'])(
+    'nothing is looked for by an address of no model: %s',
+    async (typed) => {
+      const bench = both()
+      expect(await suggested('PG', bench, typed)).toEqual([])
+      expect(bench.asked).toEqual([])
+    },
+  )
+
   test('a mature word leads to nothing mature', async () => {
     const bench = having(
       wireModel(1),
