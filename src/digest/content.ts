@@ -77,8 +77,8 @@ async function gained(plan: Plan, span: Span, { civitai }: Sources): Promise<rea
   const entries: Entry[] = []
   for (let window = 1; window <= WINDOWS && entries.length < count; window++) {
     const found = await civitai.trending({ span, type, base, tag, window })
-    entries.push(...found.entries)
-    if (!found.more) break
+    entries.push(...(found?.entries ?? []))
+    if (!found?.more) break
   }
   return entries
 }

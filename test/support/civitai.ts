@@ -75,7 +75,7 @@ export function civitaiWith({
     },
     async trending(question) {
       askedTrending.push(question)
-      return windows[question.window - 1] ?? NOTHING
+      return knowsTag ? (windows[question.window - 1] ?? NOTHING) : undefined
     },
     baseModels: async () => bases,
     async tags(prefix) {

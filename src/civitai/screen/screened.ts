@@ -137,7 +137,7 @@ export function screened(
     ...screenedImages(opening),
     ...screenedCreators(opening, models),
     ...screenedTags(opening),
-    ...screenedTrending(opening, ranking, sources.entries),
+    ...screenedTrending(opening, ranking, sources.entries, models),
 
     baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import { type Civitai, screened } from '../../../src/civitai/screen/screened.ts'
 import type { Ranking } from '../../../src/civitai/screen/trending.ts'
 import type { Rating } from '../../../src/rating.ts'
@@ -30,20 +31,18 @@ describe('what gained most', () => {
     benchOf(() => wirePage([wireModel(3), matureModel(2), wireModel(1, { minor: true })]))
 
   test('comes in the order of the ranking, each with what it gained', async () => {
-    const { entries, more } = await civitaiFor('XXX', bench(), rankingOf(2, 9, 3)).trending(
-      question,
-    )
-    expect(entries.map(({ id, gained }) => [id, gained])).toEqual([
+    const found = await civitaiFor('XXX', bench(), rankingOf(2, 9, 3)).trending(question)
+    expect(found?.entries.map(({ id, gained }) => [id, gained])).toEqual([
       [2, 998],
       [3, 997],
     ])
-    expect(more).toBe(false)
+    expect(found?.more).toBe(false)
   })
 
   test('holds nothing that does not fit the place', async () => {
     const idsUnder = async (ceiling: Rating) => {
-      const { entries } = await civitaiFor(ceiling, bench(), rankingOf(1, 2, 3)).trending(question)
-      return entries.map(({ id }) => id)
+      const found = await civitaiFor(ceiling, bench(), rankingOf(1, 2, 3)).trending(question)
+      return found?.entries.map(({ id }) => id)
     }
     expect(await idsUnder('PG')).toEqual([1, 3])
     expect(await idsUnder('XXX')).toEqual([2, 3])
@@ -53,10 +52,31 @@ describe('what gained most', () => {
     const asked = bench()
     const ids = Array.from({ length: 150 }, (_, at) => at + 1)
     const trending = civitaiFor('PG', asked, rankingOf(...ids)).trending
-    expect((await trending({ ...question, window: 1 })).more).toBe(true)
-    expect((await trending({ ...question, window: 2 })).more).toBe(false)
+    expect((await trending({ ...question, window: 1 }))?.more).toBe(true)
+    expect((await trending({ ...question, window: 2 }))?.more).toBe(false)
     expect(asked.asked.map(({ query }) => String(query.ids).split(',').length)).toEqual([100, 50])
     expect(await trending({ ...question, window: 3 })).toEqual({ entries: [], more: false })
+  })
+
+  describe('by a tag of which nothing is ranked', () => {
+    const by = (tag: string, asked: Bench) =>
+      civitaiFor('PG', asked, rankingOf()).trending({ ...question, tag })
+
+    test('is nothing where no model has that tag, and Civitai is asked once', async () => {
+      const asked = bench()
+      expect(await by('styel', asked)).toBeUndefined()
+      expect(await by('styel', asked)).toBeUndefined()
+      expect(asked.asked).toHaveLength(1)
+    })
+
+    test('is an empty list where one has, or Civitai does not say', async () => {
+      const none = { entries: [], more: false }
+      expect(await by('style', bench())).toEqual(none)
+      const away = benchOf(() => {
+        throw new CivitaiFault('away', 'down')
+      })
+      expect(await by('styel', away)).toEqual(none)
+    })
   })
 
   test.each(['tag', 'base'])(
