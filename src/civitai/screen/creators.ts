@@ -1,3 +1,4 @@
+import { Problem } from '../../problem.ts'
 import { CivitaiFault } from '../asking/fault.ts'
 import type { Creator, ModelSort, ModelsQuestion, Window } from '../model.ts'
 import { isUserName, userNameOf } from '../names.ts'
@@ -33,7 +34,8 @@ export function screenedCreators(
       const { value } = await catalogue.creators(part, asker)
       return shown(value)?.creators ?? []
     } catch (error) {
-      if (error instanceof CivitaiFault || asker.signal?.aborted) return []
+      const isNoHelp = error instanceof CivitaiFault || error instanceof Problem
+      if (isNoHelp || asker.signal?.aborted) return []
       throw error
     }
   }

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
+import { screened } from '../../../src/civitai/screen/screened.ts'
+import { Problem } from '../../../src/problem.ts'
 import { en } from '../../../src/words/en.ts'
 import { type Answers, down, havingCreators } from '../../support/creators.ts'
+import { noTrends } from '../../support/digests.ts'
 import { civitaiFor } from '../../support/having.ts'
 import { toldBy } from '../../support/problem.ts'
 import { type Json, matureModel, wireModel, wirePage } from '../../support/wire.ts'
@@ -54,6 +57,24 @@ describe('a creator', () => {
     ],
   ])('is spelt by %s', async (_, answers, name) => {
     expect(await civitaiFor('PG', havingCreators(answers)).creator('brush')).toEqual({ name })
+  })
+
+  test('that is remembered is had by who may ask no more, without the list that is a help', async () => {
+    const bench = havingCreators({ models: () => wirePage([modelOf('brush')]), creators: down })
+    await civitaiFor('PG', bench).creator('brush')
+    // For a minute after a failure the list is left alone.
+    bench.later(61_000)
+    const refused = () => {
+      throw new Problem((words) => words.tooManyQuestions(0))
+    }
+    const civitai = screened(bench.catalogue, {
+      ceiling: 'PG',
+      asker: { lane: 'answers', charge: refused },
+      ranking: noTrends,
+      now: bench.now,
+      onLate: () => {},
+    })
+    expect(await civitai.creator('brush')).toEqual({ name: 'brush' })
   })
 
   test('of digits is a creator like any other', async () => {
