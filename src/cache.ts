@@ -32,8 +32,8 @@ export interface Cache {
   /**
    * Yields what is remembered under the key, or loads it. However many ask at once, it is loaded
    * once, by an asker as urgent as the most urgent of them, and one who gives up disturbs nobody
-   * else. Rejects with what `load` threw when nothing remembered can stand in, and with what
-   * `charge` throws of who would be the first to ask.
+   * else. Rejects with what `load` threw or what `charge` throws of who would be the first to
+   * ask, when nothing remembered can stand in.
    */
   remember<T>(
     key: string,
@@ -109,11 +109,14 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
         return remembered(held, false)
       }
       // What is shown at once, or is being loaded anyway, costs nobody anything.
-      if (age >= shown && !flights.has(key)) asker.charge?.()
-      const coming = boarded(key, kept, load, asker)
+      const isCharged = age >= shown && !flights.has(key)
       if (held?.value === undefined || age >= kept) {
+        if (isCharged) asker.charge?.()
+        const coming = boarded(key, kept, load, asker)
         return remembered(await unlessAborted(coming, signal), false)
       }
+      if (isCharged && !mayAsk(asker)) return remembered(held, true)
+      const coming = boarded(key, kept, load, asker)
       if (age < shown) return remembered(held, false)
       const arrived = await withinPatience(coming, patience, signal)
       return arrived === undefined ? remembered(held, true) : remembered(arrived, false)
@@ -130,6 +133,16 @@ const remembered = <T>({ value, at }: Entry<T>, late: boolean): Remembered<T> =>
   at,
   late,
 })
+
+/** Whether it may ask; who is refused is shown what is kept, which costs nobody anything. */
+function mayAsk({ charge }: Asker): boolean {
+  try {
+    charge?.()
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** What comes before patience or the caller's time is over; nothing when it fails or does not. */
 async function withinPatience<T>(

@@ -121,18 +121,22 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   async function answered(call: Call<Given>, signal: AbortSignal): Promise<Reply> {
     const action = actions.get(call.path)
     if (action === undefined) throw new Problem((words) => words.unknownCommand)
-    const services = servicesFor(call, {
-      lane: 'answers',
-      signal,
-      charge: once(() => fairness.question(call)),
+    let isRefused = false
+    const charge = once(() => {
+      isRefused = true
+      fairness.question(call)
+      isRefused = false
     })
+    const services = servicesFor(call, { lane: 'answers', signal, charge })
     const read = { ...call, options: valuesOf(action, call.options) }
     const { reply, standing } = await followed(action, read, services)
     const { later, ...first } = reply
     const whole = (one: Reply): Reply => {
       const late = services.late()
       const below = standing(one)
-      return late === undefined ? below : withLastLine(below, services.words.asOf(late))
+      if (late === undefined) return below
+      const { words } = services
+      return withLastLine(below, isRefused ? words.asOfBefore(late) : words.asOf(late))
     }
     if (later === undefined) return whole(first)
     // Who sees the message was settled with its first reply.

@@ -517,7 +517,19 @@ describe('a question is charged', () => {
     expect([await first, await second]).toMatchObject([{ value: 7 }, { value: 7 }])
     await later(freshness.shown - 1)
     expect(await ask()).toMatchObject({ value: 7 })
-    await later(1)
+  })
+
+  test('to who asks for what is only kept, and who is refused is shown that', async () => {
+    const { cache, remember, loads } = createBench()
+    const ask = () => cache.remember('key', freshness, () => Promise.reject(broken), refusing)
+    const first = remember()
+    await later(0)
+    loads[0]?.answer(7)
+    const { at } = await first
+    await later(freshness.shown)
+    expect(await ask()).toEqual({ value: 7, at, late: true })
+    await later(freshness.kept - freshness.shown)
     await expect(ask()).rejects.toBe(refused)
+    expect(loads).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { HOUR } from './digests.ts'
 import { messageOf, textOf, toldOf } from './reading.ts'
 import { start } from './start.ts'
 
@@ -26,6 +27,21 @@ test('a hundred questions of one person do not slow the next person’s', async 
   pass(60_000)
   const again = await ask(ids.at(-1) ?? 0)
   expect(again.message?.content ?? '').not.toContain('a lot at once')
+})
+
+test('who has asked too much is shown what is kept, with its age', async () => {
+  const { discord, civitai, pass } = await start({
+    discord: { limits: false },
+    civitai: { size: 400 },
+  })
+  const ada = discord.person('ada')
+  await ada.slash('/top period:Year')
+  pass(2 * HOUR)
+  for (const { id } of civitai.models.slice(0, 45)) await ada.slash(`/model query:#${id}`)
+  const asked = civitai.requests.count
+  const shown = messageOf(await ada.slash('/top period:Year'))
+  expect(textOf(shown)).toMatch(/-# as of <t:\d+:R>: you asked for a lot at once/)
+  expect(civitai.requests.count).toBe(asked)
 })
 
 test('typing falls back to what is remembered, without a word', async () => {

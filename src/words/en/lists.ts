@@ -20,6 +20,7 @@ export const lists = {
   trendingTitle: (span: TrendSpan) => `Most downloads gained ${SPANS[span]}`,
   ranks: (first: number, last: number, known: number, more: boolean) =>
     `${number.format(first)}–${number.format(last)} of ${more ? 'at least ' : ''}${number.format(known)}`,
+  asOfBefore: (at: number) => `-# as of ${moment(at)}: you asked for a lot at once`,
   asOf: (at: number) => `-# as of ${moment(at)}, Civitai is not answering`,
   modelsAtLeast: (count: number) =>
     count === 1
