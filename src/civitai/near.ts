@@ -30,8 +30,11 @@ interface Ready {
 let lately = new Map<string, Ready>()
 let before = new Map<string, Ready>()
 const LATELY_AT_MOST = 2_000
+/** No name of a model, a tag or a city that is offered is longer. */
+const LONGEST_HELD = 200
 
 function readyOf(text: string): Ready {
+  if (text.length > LONGEST_HELD) return madeReady(text)
   const known = lately.get(text)
   if (known !== undefined) return known
   if (lately.size >= LATELY_AT_MOST) {

@@ -20,7 +20,14 @@ export function oneLine(text: string): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Cut to a number of UTF-16 units, at the boundary of what a reader sees as one character. */
+/** What a cut leaves of a word, and a letter that goes on behind it. */
+const PART_OF_WORD = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]{1,20}$/u
+const GOES_ON = /^[\p{L}\p{N}\p{M}]/u
+
+/**
+ * Cut to a number of UTF-16 units, before a word if one begins near, and never within what a reader
+ * sees as one character. The whole was judged: of a mild word a part can be a mature one.
+ */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text
   let end = 0
@@ -29,7 +36,9 @@ export function cut(text: string, max: number): string {
     if (index + segment.length > max - 1) break
     end = index + segment.length
   }
-  return `${text.slice(0, end).trimEnd()}…`
+  const kept = text.slice(0, end)
+  const whole = GOES_ON.test(text.slice(end, end + 2)) ? kept.replace(PART_OF_WORD, '') : kept
+  return `${(whole.trim() === '' ? kept : whole).trimEnd()}…`
 }
 
 /**

@@ -16,6 +16,12 @@ describe('a text cut', () => {
   test.each([
     ['abcdef', 4, 'abc…'],
     ['ab cdef', 4, 'ab…'],
+    ['a quiet lighthouse', 12, 'a quiet…'],
+    ['a quiet lighthouse', 8, 'a quiet…'],
+    ['a_quiet_lighthouse', 12, 'a_quiet_…'],
+    ['ink, hentaigana', 12, 'ink,…'],
+    ['静かな灯台、ロリータ', 9, '静かな灯台、…'],
+    ['lighthouses', 8, 'lightho…'],
     ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 12, '👨‍👩‍👧‍👦…'],
     ['👨‍👩‍👧‍👦', 5, '…'],
     ['e\u0301e\u0301e\u0301', 4, 'e\u0301…'],

@@ -1,9 +1,10 @@
-import { type Rated, rated } from '../../rating.ts'
+import { type Rated, rated, strictest } from '../../rating.ts'
 import type { Entry, Picture, Window } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireModel } from '../wire/model.ts'
 import { isMaturePage, type Leveled, levelsOf } from './levels.ts'
 import { onceEach } from './once-each.ts'
+import { shorten, TEXT_LENGTH } from './shorten.ts'
 
 /**
  * A window of a list as Civitai sent it, with everything in it rated once and for all. Its lists
@@ -22,15 +23,23 @@ export function ratedWindow(
 function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
   const levels = levelsOf(model, screen)
   const pictures = levels.pictures(model.modelVersions.flatMap(({ images }) => images))
+  const name = shorten(model.name, TEXT_LENGTH)
+  const type = shorten(model.type, TEXT_LENGTH)
   const baseModel = model.modelVersions[0]?.baseModel
   const creator = model.creator?.username ?? undefined
+  const text = (whole: string): Rated<string> => {
+    const kept = shorten(whole, TEXT_LENGTH)
+    return rated(levels.text(kept), kept)
+  }
   const { downloadCount, thumbsUpCount } = model.stats
-  return rated<Entry>(levels.model(pictures), {
+  // What is cut off is shown nowhere, but may still condemn the whole.
+  const level = strictest(levels.model(pictures), levels.text(name), levels.text(type))
+  return rated<Entry>(level, {
     id: model.id,
-    name: model.name,
-    type: model.type,
-    ...(baseModel !== undefined && { baseModel: rated(levels.text(baseModel), baseModel) }),
-    ...(creator !== undefined && { creator: rated(levels.text(creator), creator) }),
+    name,
+    type,
+    ...(baseModel !== undefined && { baseModel: text(baseModel) }),
+    ...(creator !== undefined && { creator: text(creator) }),
     ...(downloadCount !== undefined && { downloads: downloadCount }),
     ...(thumbsUpCount !== undefined && { likes: thumbsUpCount }),
     mature: isMaturePage(model),

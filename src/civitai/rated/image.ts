@@ -5,9 +5,8 @@ import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireImage } from '../wire/image.ts'
 import { generationOf, type WrittenDown } from './generation.ts'
 import { flagged, levelOfBits, levelOfText } from './levels.ts'
-import { shorten } from './shorten.ts'
+import { shorten, TEXT_LENGTH } from './shorten.ts'
 
-const TEXT_LENGTH = 200
 /** Longer than any prompt that Civitai itself takes, and as much as is judged in reasonable time. */
 const LONGEST_PROMPT = 10_000
 

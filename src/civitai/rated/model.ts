@@ -5,7 +5,7 @@ import type { WireFile, WireFullModel, WireVersion } from '../wire/full-model.ts
 import { excerptOf } from './excerpt.ts'
 import { isMaturePage, type Leveled, type Levels, levelsOf } from './levels.ts'
 import { onceEach } from './once-each.ts'
-import { shorten } from './shorten.ts'
+import { shorten, TEXT_LENGTH } from './shorten.ts'
 
 /**
  * What is kept of each part: a card shows less, and a creator can write without bound. Of versions
@@ -18,7 +18,6 @@ const TRIGGER_LENGTH = 1_500
 const FILES = 20
 /** Of each level, so that there are as many to show under any ceiling, whatever comes first. */
 const PICTURES = 4
-const TEXT_LENGTH = 200
 const EXCERPT_LENGTH = 400
 
 /** A model with every text and picture of it rated by itself, and a level for the whole. */

@@ -71,6 +71,20 @@ describe('an entry', () => {
     ])
   })
 
+  test('keeps of each text as much as can be shown, and judges it so', () => {
+    const long = 'ink '.repeat(500)
+    const modelVersions = [{ baseModel: long, images: [picture(1)] }]
+    const sent = { name: long, type: long, creator: { username: long }, modelVersions }
+    const [entry] = seen('PG', model(sent))
+    const texts = [entry?.name, entry?.type, entry?.creator, entry?.baseModel]
+    expect(texts.map((text) => text?.length)).toEqual([200, 200, 200, 200])
+    // The screen of these tests finds its word within any other.
+    expect(shownUnder(model({ name: `${long}${MATURE}` }))).toEqual(['XXX'])
+    expect(seen('PG', model({ creator: { username: `${long}${MATURE}` } }))[0]?.creator).toBe(
+      entry?.creator,
+    )
+  })
+
   test('goes without what Civitai does not say', () => {
     const bare = model({ stats: null, creator: { username: null } }, [picture(1)])
     const [entry] = seen('PG', bare)
