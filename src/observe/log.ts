@@ -11,9 +11,26 @@ export function createLog(level: LogLevel, to: 'terminal' | DestinationStream = 
 
 const stderr = (): DestinationStream => pino.destination(2)
 
-/** An error without the request: its address can hold a token, its body what somebody typed. */
+/**
+ * An error without the request: its address can hold a token, its body what somebody typed. A
+ * message of Discord's may quote that.
+ */
 function withoutSecrets(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { url: _url, requestBody: _body, rawError: _raw, ...told } = stdSerializers.err(error)
-  return told
+  let { message, stack } = told
+  for (const quoting of causesOf(error).filter((one) => 'rawError' in one)) {
+    const unquoted = quoting.message.replace(QUOTED, '"…"')
+    message = message.replaceAll(quoting.message, () => unquoted)
+    stack = stack.replaceAll(quoting.message, () => unquoted)
+  }
+  return { ...told, message, stack }
 }
+
+/** From the first quotation mark to the last: there may be others in what is quoted. */
+const QUOTED = /".*"/su
+
+const causesOf = (error: unknown, known: readonly Error[] = []): readonly Error[] =>
+  error instanceof Error && !known.includes(error)
+    ? causesOf(error.cause, [...known, error])
+    : known
