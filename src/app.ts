@@ -87,7 +87,8 @@ export async function createApp(
   const { commands = ours, now = Date.now, snapshotPause = 1_000 } = overrides
   const { fairness = createFairness(now) } = overrides
   const store = await openStore(config.databaseUrl).catch((error: unknown) => {
-    throw error instanceof StoreFault ? new Fatal(1, error.message, { cause: error }) : error
+    if (!(error instanceof StoreFault)) throw error
+    throw new Fatal(error.isForGood ? 2 : 1, error.message, { cause: error })
   })
   const memory = memoryStore(config.cacheBytes)
   memory.on('error', (error: unknown) => log.warn({ error }, 'the cache fails'))

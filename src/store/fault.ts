@@ -1,19 +1,33 @@
 /** The database cannot do its work. The message is a sentence for whoever runs the bot. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault'
+  /** Whether it stays until a person does something, however often the bot is started again. */
+  readonly isForGood: boolean
+
+  constructor(message: string, { isForGood = false, cause }: StoreFaultOptions = {}) {
+    super(message, { cause })
+    this.isForGood = isForGood
+  }
+}
+
+interface StoreFaultOptions {
+  readonly isForGood?: boolean
+  readonly cause?: unknown
 }
 
 /** SQLite's primary result codes that whoever runs the bot can fix, and how. */
 const BUSY = 5
+const DAMAGED = 11
+const NO_DATABASE = 26
 const REASONS: Readonly<Record<number, string>> = {
   [BUSY]: 'another process keeps it locked; wait for that one, or end it',
   8: 'it, or the folder it is in, is read-only for this process; let it write there',
   10: 'the disk fails to read or write it; look after the disk',
-  11: 'it is damaged; put a copy back, or set another DATABASE_URL',
+  [DAMAGED]: 'it is damaged; put a copy back, or set another DATABASE_URL',
   13: 'the disk is full; make room',
   14: 'the file cannot be opened, or made; let this process do so, or set another DATABASE_URL',
   23: 'access to it is denied; allow it, or set another DATABASE_URL',
-  26: 'the file is not a database; set another DATABASE_URL',
+  [NO_DATABASE]: 'the file is not a database; set another DATABASE_URL',
 }
 
 /** Whether another process is writing just now, so that trying again helps. */
@@ -22,9 +36,13 @@ export const isBusy = (error: unknown): boolean =>
 
 /** A StoreFault where the cause lies outside the program; otherwise the error itself. */
 export function faultOf(error: unknown, path: string): unknown {
-  const reason = REASONS[codeOf(error) ?? 0]
+  const code = codeOf(error) ?? 0
+  const reason = REASONS[code]
   if (reason === undefined) return error
-  return new StoreFault(`The database ${path} cannot be used: ${reason}.`, { cause: error })
+  return new StoreFault(`The database ${path} cannot be used: ${reason}.`, {
+    isForGood: code === DAMAGED || code === NO_DATABASE,
+    cause: error,
+  })
 }
 
 /** The lowest byte of SQLite's result code is the primary one. */

@@ -18,6 +18,7 @@ export async function migrate<T>(
       throw new StoreFault(
         `The database was written by a newer version of the bot (it knows ${newer.join(', ')}): ` +
           'run that version, or give this one another DATABASE_URL.',
+        { isForGood: true },
       )
     }
     const provider = { getMigrations: async () => migrations }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { faultOf, StoreFault } from './fault.ts'
@@ -52,15 +52,35 @@ function opened(path: string): DatabaseSync {
   }
 }
 
+/** Makes each missing folder by itself: Node's own way to make all at once never ends in /proc. */
 function makeFolder(folder: string): void {
+  const isThere = isFolder(folder)
+  if (isThere) return
+  if (isThere === false) {
+    throw new StoreFault(
+      `The database's folder cannot be ${folder}, which is a file: set another DATABASE_URL.`,
+      { isForGood: true },
+    )
+  }
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder)
   } catch (error) {
+    // Another process may have made it meanwhile.
+    if (isFolder(folder)) return
     throw new StoreFault(
       `The database's folder ${folder} cannot be made: ${String(error)}; make it, or set another DATABASE_URL.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     )
+  }
+}
+
+/** Whether what is there is a folder; nothing where nothing is, or nobody may look. */
+function isFolder(path: string): boolean | undefined {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return undefined
   }
 }

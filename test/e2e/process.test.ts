@@ -23,3 +23,9 @@ test('a database that cannot be opened ends it with status 1 and its name', asyn
     /^The database .*e2e cannot be used: .*set another DATABASE_URL.*\.$/,
   )
 })
+
+test('a database that stays none however often it is started ends it with status 2', async () => {
+  const bot = run({ DISCORD_TOKEN: 'token', DATABASE_URL: `sqlite:${import.meta.filename}` })
+  expect(await bot.status).toBe(2)
+  expect(fatalOf(bot)).toMatch(/is not a database; set another DATABASE_URL\.$/)
+})

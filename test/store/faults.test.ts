@@ -68,6 +68,7 @@ describe('a file', () => {
     expect(await refusal(`sqlite:${path}`)).toMatchObject({
       name: 'StoreFault',
       message: `The database ${path} cannot be used: the file is not a database; set another DATABASE_URL.`,
+      isForGood: true,
     })
     expect(readFileSync(path, 'utf8')).toBe('My dear diary. '.repeat(1_000))
   })
@@ -84,8 +85,24 @@ describe('a file', () => {
     const path = newFile()
     writeFileSync(path, '')
     const fault = await refusal(`sqlite:${path}/curator.sqlite`)
-    expect(String(fault)).toContain(`StoreFault: The database's folder ${path} cannot be made: `)
+    expect(fault).toMatchObject({
+      message: `The database's folder cannot be ${path}, which is a file: set another DATABASE_URL.`,
+      isForGood: true,
+    })
+    const below = await refusal(`sqlite:${path}/a/curator.sqlite`)
+    expect(String(below)).toBe(String(fault))
   })
+
+  // Node's own way to make several folders at once never ends there.
+  test.runIf(process.platform === 'linux')(
+    'in a folder that nobody can make is refused',
+    async () => {
+      const fault = await refusal('sqlite:/proc/curator/a/curator.sqlite')
+      expect(String(fault)).toMatch(
+        /^StoreFault: The database's folder \/proc\/curator cannot be made: .*ENOENT/,
+      )
+    },
+  )
 })
 
 // Windows knows no such permissions.
