@@ -101,7 +101,7 @@ type Token =
   | { readonly token?: never; readonly file?: never; readonly fault: string }
 
 function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment): Token {
-  if (token !== undefined) return { token: token.trim() }
+  if (token !== undefined) return checked({ token: token.trim() }, 'DISCORD_TOKEN')
   if (file === undefined) {
     return {
       fault:
@@ -112,12 +112,24 @@ function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment
   try {
     const read = readFileSync(file, 'utf8').trim()
     if (read === '') return { fault: 'DISCORD_TOKEN_FILE names an empty file.' }
-    return { token: read, file }
+    return checked({ token: read, file }, 'The token in DISCORD_TOKEN_FILE')
   } catch (error) {
     return { fault: `DISCORD_TOKEN_FILE cannot be read: ${String(error)}.` }
   }
 }
 
-/** What stands in the token's file now; nothing while it is missing or empty. */
+/** What no header can hold is no token, and neither is what a header holds beside one. */
+function checked(found: Token & { readonly token: string }, name: string): Token {
+  const { token } = found
+  if (/^Bot\s/i.test(token)) return { fault: `${name} begins with “Bot”: leave that word out.` }
+  if (/^[\x21-\x7e]+$/.test(token)) return found
+  return {
+    fault:
+      `${name} holds a sign that is in no token, such as a space, a line break or a curly ` +
+      'quotation mark: copy it again from the developer portal.',
+  }
+}
+
+/** What stands in the token's file now; nothing while it is missing, empty or none. */
 export const tokenIn = (file: string | undefined): string | undefined =>
   tokenOf({ DISCORD_TOKEN_FILE: file }).token

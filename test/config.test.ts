@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Config, configOf, type Environment } from '../src/config.ts'
+import { type Config, configOf, type Environment, tokenIn } from '../src/config.ts'
 
 const token = { DISCORD_TOKEN: 'a-token' }
 const DEFAULT: Config = {
@@ -147,6 +147,23 @@ describe('a token', () => {
 
   test('that is set comes before that of a file', () => {
     expect(configured({ ...token, ...file('other', 'from-file') }).discord.token).toBe('a-token')
+  })
+
+  const NO_SIGN = 'holds a sign that is in no token'
+  const BOT = 'begins with “Bot”: leave that word out.'
+  test.each([
+    ['“a-token”', NO_SIGN],
+    ['a-to\nken', NO_SIGN],
+    ['a-to\u200bken', NO_SIGN],
+    ['Bot a-token', BOT],
+    ['bot\ta-token', BOT],
+  ])('is not %j, where it stands said', (typed, fault) => {
+    const found = [faultsOf({ DISCORD_TOKEN: typed }), faultsOf(file('odd', typed))]
+    expect(found.map(({ length }) => length)).toEqual([1, 1])
+    expect(found[0]?.[0]).toContain(`DISCORD_TOKEN ${fault}`)
+    expect(found[1]?.[0]).toContain(`The token in DISCORD_TOKEN_FILE ${fault}`)
+    expect(found.join()).not.toContain('a-to')
+    expect(tokenIn(file('odd', typed).DISCORD_TOKEN_FILE)).toBeUndefined()
   })
 
   test('is not in an empty file', () => {
