@@ -13,7 +13,7 @@ import { answerTo } from '../support/commands.ts'
 import { entryOf, windowsOf } from '../support/entry.ts'
 import { modelOf, versionOf } from '../support/model.ts'
 import { toldBy } from '../support/problem.ts'
-import { idOf } from '../support/reply.ts'
+import { idOf, itemsOf } from '../support/reply.ts'
 import { seen } from '../support/seen-image.ts'
 
 const windows = windowsOf([30])
@@ -142,6 +142,17 @@ describe('the pictures of a model', () => {
     const civitai = civitaiWith({ found: { kind: 'model', model: bare }, models: [bare] })
     const { says } = await toldBy(answerTo(images, { model: '#7' }, civitai))
     expect(says).toBe(en.noVersion)
+  })
+
+  test('several of which fit lead onward to a base model only as Civitai spells it', async () => {
+    const found = { kind: 'several', entries: [entryOf(7), entryOf(8)] } as const
+    const civitai = civitaiWith({ found })
+    const reply = await answerTo(images, { model: 'lan', base: 'pony' }, civitai)
+    const [first] = itemsOf(reply, 'models')
+    const given = pressed([...actionsOf([images]).values()], first?.value ?? '')?.given
+    expect(given).toMatchObject({ model: 7, base: 'Pony' })
+    const unknown = await toldBy(answerTo(images, { model: 'lan', base: 'zzzz' }, civitai))
+    expect(unknown.says).toBe(en.unknownBase([]))
   })
 
   test('several of which fit lead onward by their ids, however long what was typed is', async () => {
