@@ -12,19 +12,21 @@ import { createSearch } from './listing/search.ts'
 import { routes } from './routes/index.ts'
 import { slips, turnedAway } from './rules.ts'
 
-// A client gone wild must not fill the memory of a sandbox that runs for days.
+// The sandbox may run for days: without a limit, a broken client would fill its memory.
 const keptFaults = 1_000
 
-/** Answers questions by rules and routes, and keeps what was wrong with them. */
+/** Answers requests by the rules and the routes, and keeps the faults it finds. */
 export interface Answering {
   readonly galleries: Galleries
   readonly faults: readonly Fault[]
   clearFaults(): void
-  /** Where the answer itself is laid out by a test, only what no answer excuses is a fault. */
+  /**
+   * If `laidOut`, a test has prepared the answer, so only faults that no answer excuses are kept.
+   */
   answer(question: Question, laidOut: boolean): Answer
 }
 
-/** Answers from that catalogue, with those troubles as long as they are in the set. */
+/** Answers from `catalogue`. Troubles apply for as long as they are in the set. */
 export function createAnswering(
   catalogue: Catalogue,
   troubles: ReadonlySet<Trouble> = new Set(),

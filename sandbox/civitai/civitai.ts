@@ -23,60 +23,60 @@ import type { Trouble } from './http/trouble.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { createPictures } from './pictures/pictures.ts'
 
-/** What a stand-in may be told; everything has a default. */
+/** Settings of the stand-in. All have a default. */
 export interface CivitaiSettings {
-  /** Default: any free one. */
+  /** By default any free port. */
   readonly port?: number
   readonly now?: () => number
-  /** Of the built-in catalogue. */
+  /** Seed of the built-in catalogue. */
   readonly seed?: number
-  /** Of the built-in catalogue: how many models are out when it starts, 3,000 by default. */
+  /** How many models of the built-in catalogue are published at the start. Default 3,000. */
   readonly size?: number
-  /** In place of the built-in one, e.g. `recordedCatalogue(folder)`. */
+  /** Replaces the built-in catalogue, e.g. `recordedCatalogue(folder)`. */
   readonly catalogue?: CatalogueAt
-  /** Whether answers are remembered as the edge before Civitai does, 404s too; false by default. */
+  /** Whether answers, also 404s, are cached as by Cloudflare in front of Civitai. Default false. */
   readonly edge?: boolean
-  /** Whether requests are kept for tests to look at; true by default. */
+  /** Whether requests are kept for tests to look at. Default true. */
   readonly record?: boolean
 }
 
 /** A running stand-in for Civitai's REST API. */
 export interface CivitaiStandIn {
-  /** What CIVITAI_API_URL is set to. */
+  /** The value for CIVITAI_API_URL. */
   readonly url: string
   readonly mood: Mood
   setMood(mood: Mood): void
-  /** Milliseconds before each answer while the mood is `slow`, or creators are. */
+  /** Milliseconds before each answer in the mood `slow` or with the trouble `creatorsSlow`. */
   delay: number
-  /** What is wrong with parts of it; put in and taken out while it runs. */
+  /** What fails in parts of the API. May be changed while the stand-in runs. */
   readonly troubles: Set<Trouble>
   readonly requests: RequestLog
-  /** Tests assert that this is empty. */
+  /** What the client did wrong. Tests assert that this is empty. */
   readonly faults: readonly Fault[]
   clearFaults(): void
-  /** Answers the next request that no earlier call has claimed. */
+  /** Answers the next request that no earlier call has taken. */
   answerNext(next: Next): void
-  /** Answers every request that no such call has claimed, from now on; the routes do without it. */
+  /** Answers every request that `answerNext` does not, instead of the routes, until undefined. */
   answerAll(next: Next | undefined): void
   /**
-   * Every model that is out by now in the shape of the wire, unfiltered, mature ones and all
-   * their pictures included; sound even where the served item is broken on purpose.
+   * Every model published by now as the API sends it, mature ones and all pictures included. These
+   * are intact even if the served item is broken on purpose.
    */
   readonly models: readonly WireModel[]
-  /** Every picture there is, unfiltered, those that are not out yet included. */
+  /** Every picture, also mature and future ones. */
   readonly galleries: Galleries
-  /** What its picture server would send: nothing behind those addresses is ever asked for. */
+  /** Draws the pictures. Nothing is ever fetched from their addresses. */
   readonly pictures: Pictures
-  /** Everybody who ever made a model, and those who only share pictures. */
+  /** Everybody who made a model, and users who only share pictures. */
   readonly people: readonly User[]
   readonly odd: Odd
   close(): Promise<void>
 }
 
 /**
- * Starts a stand-in for Civitai's REST API on the loopback interface. It answers as Civitai's
- * source and recorded answers have it, quirks included, and notes as faults what the real one
- * would refuse or what a polite reader never sends.
+ * Starts a stand-in for Civitai's REST API on the loopback interface. It behaves like Civitai's
+ * source and recorded answers, including quirks. It records a fault for every request that Civitai
+ * would refuse or that a polite reader never sends.
  */
 export async function createCivitai(settings: CivitaiSettings = {}): Promise<CivitaiStandIn> {
   const now = settings.now ?? Date.now
@@ -101,7 +101,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     const prepared = typeof next === 'function' ? await next(entry.request) : next
     const slow = mood === 'slow' || (troubles.has('creatorsSlow') && path === '/creators')
     if (slow) await sleep(delay, undefined, { signal: closing.signal, ref: false })
-    // Rules hold in every mood: the request was wrong whatever becomes of its answer.
+    // Faults are recorded in every mood: the request is wrong no matter how it is answered.
     const right = answering.answer(question, prepared !== undefined)
     const sending = prepared
       ? sendingOf(prepared)
@@ -114,7 +114,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
   }
 
   const server = createServer((request, response) => {
-    // Only a stand-in that is being closed breaks off here; the client sees a dead line.
+    // This only fails while the stand-in closes. The client sees a closed connection.
     respond(request, response).catch(() => response.destroy())
   })
   server.on('connection', (socket) => {
@@ -123,7 +123,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.port ?? 0, '127.0.0.1', resolve)
   })
-  // A TCP server that listens has an address of this form.
+  // A listening TCP server has an address of this type.
   const { port } = server.address() as AddressInfo
 
   return {

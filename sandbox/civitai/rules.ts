@@ -3,19 +3,19 @@ import { html } from './http/answer.ts'
 import type { Question } from './http/question.ts'
 import type { Route } from './routes/route.ts'
 
-// What HTTP clients call themselves when nobody gave them a name.
+// User-Agents of HTTP clients that nobody gave a name.
 const nameless = /^(node|undici|node-fetch|axios|got|python-requests|curl|-)?([/ ].*)?$/i
 
 const reading: readonly string[] = ['GET', 'HEAD']
 
-/** Cloudflare's answer to a client that does not say who it is. */
+/** Cloudflare's answer to a client without a descriptive User-Agent. */
 export function turnedAway({ headers }: Question): Answer | undefined {
   const agent = headers['user-agent']
   if (typeof agent === 'string' && !nameless.test(agent.trim())) return undefined
   return html(403, 'Attention Required! | Cloudflare', `no descriptive User-Agent: ${agent ?? ''}`)
 }
 
-/** What the real one lets pass and a well-behaved anonymous reader never does. */
+/** Requests that Civitai accepts but a well-behaved anonymous reader never sends. */
 export function* slips({ method, headers, query }: Question, route?: Route): Generator<string> {
   if (headers.authorization !== undefined) yield 'an Authorization header: reading is anonymous'
   if ('token' in query) yield 'a token in the query: it would be repeated in links and logs'

@@ -3,12 +3,12 @@ import type { Odd } from './odd.ts'
 import type { User } from './user.ts'
 import type { WireModel } from './wire.ts'
 
-/** What Civitai knows of a model and does not send, for filters and orders to go by. */
+/** What Civitai filters and sorts a model by but does not send. */
 interface Figures {
   readonly downloads: number
-  /** Downloads gained a day: counts grow as the clock goes on, so that trends can be seen. */
+  /** Downloads gained per day. Counts grow with the clock, so that trends can be seen. */
   readonly gained: number
-  /** When these figures held, in ms. */
+  /** When the figures were counted, in ms since 1970. */
   readonly countedAt: number
   readonly thumbsUp: number
   readonly comments: number
@@ -16,26 +16,30 @@ interface Figures {
   readonly images: number
 }
 
-/** One model of the catalogue: as it goes over the wire, and what the wire does not tell. */
+/** One model of the catalogue: what is sent, and what Civitai knows but does not send. */
 export interface Entry {
-  /** Unfiltered: every version, every picture whatever its level. */
+  /** Every version and every picture, of any level. */
   readonly model: WireModel
-  /** When the newest version came out, in ms: what `period`, Newest and Oldest go by. */
+  /**
+   * When the newest version was published, in ms since 1970. `period`, Newest and Oldest use it.
+   */
   readonly newestAt: number
   readonly figures: Figures
   readonly checkpointType?: 'Trained' | 'Merge'
   readonly trainedOnSite?: boolean
-  /** How its files may be used where that is not by downloading them. */
+  /** How the files may be used, if not by downloading them. */
   readonly usageControl?: string
-  /** What is odd about the gallery of its newest version. */
+  /** What is unusual about the gallery of its newest version. */
   readonly gallery?: GalleryPlan
-  /** A real answer: nothing is made up for it, and nothing left out of it. */
+  /** Whether this is a recorded answer: nothing is added to it and nothing removed. */
   readonly asRecorded?: boolean
-  /** Laid over the item when it is served: an item no client can make sense of. */
+  /** Fields that replace those of the served item, so that no client can read it. */
   readonly spoilt?: Readonly<Record<string, unknown>>
-  /** Takes a place on its page and is gone from the answer, as a row dropped after the cut. */
+  /**
+   * Counts towards the page size but is missing from the answer, as if it was dropped afterwards.
+   */
   readonly vanishing?: boolean
-  /** Served a second time further down, as when sort values move between two pages. */
+  /** Is served a second time further down, as happens when sort values change between two pages. */
   readonly drifting?: boolean
 }
 
@@ -48,38 +52,38 @@ export interface Enums {
   readonly BaseModelType: readonly string[]
 }
 
-/** A tag; only featured ones are listed when nobody typed anything. */
+/** A tag. GET /tags without a query lists only the featured ones. */
 export interface Tag {
   readonly name: string
   readonly featured: boolean
 }
 
-/** Everything one stand-in serves. */
+/** Everything the stand-in serves. */
 export interface Catalogue {
   readonly entries: readonly Entry[]
   readonly enums: Enums
   /** The most used first. */
   readonly tags: readonly Tag[]
-  /** Tags that moderators have blocked: lists of them are empty, though models may have them. */
+  /** Tags blocked by moderators: lists of them are empty, even if models have them. */
   readonly blockedTags: readonly string[]
-  /** Everybody who ever made a model, published or not. */
+  /** Everybody who made a model, published or not. */
   readonly creators: readonly User[]
-  /** Those who only share pictures. */
+  /** Users who only share pictures. */
   readonly fans: readonly User[]
   readonly odd: Odd
-  /** Recorded items of GET /images; where there is no such list, pictures are invented. */
+  /** Recorded items of GET /images. Without them, pictures are invented. */
   readonly images?: readonly unknown[]
-  /** Recorded answers about one model or one version by its id, served as they are. */
+  /** Recorded answers for single models and versions, by id. They are served unchanged. */
   readonly bodies?: {
     readonly models: ReadonlyMap<number, unknown>
     readonly versions: ReadonlyMap<number, unknown>
   }
 }
 
-/** A catalogue that is dated when a stand-in starts: ages stay what they are whenever it runs. */
+/** Makes a catalogue at the start of a stand-in (`now` in ms), so that ages are always the same. */
 export type CatalogueAt = (now: number) => Catalogue
 
-/** The tags of the entries, the most used first, for GET /tags. */
+/** The tags of all entries for GET /tags, the most used first. */
 export function tagsOf(entries: readonly Entry[], featured: (name: string) => boolean): Tag[] {
   const counts = new Map<string, number>()
   for (const { model } of entries) {

@@ -1,20 +1,20 @@
-/** What is odd about the gallery of a model's newest version; everything else is left to chance. */
+/** What is unusual about the gallery of a model's newest version. The rest is random. */
 export interface GalleryPlan {
-  /** How many pictures others share there. */
+  /** How many pictures other users share there. */
   readonly count?: number
-  /** Their levels in turn. */
+  /** The levels of the pictures, used in turn. */
   readonly levels?: readonly number[]
   readonly type?: 'video'
   readonly authors?: 'deleted' | 'hostile'
-  /** Of their generation data. */
+  /** The kind of generation data. */
   readonly meta?: 'hostile' | 'strange' | 'programs' | 'mature'
-  /** Counts fall from each picture to the next, and are 0 from the first where this is 0. */
+  /** The reactions of the first picture. Each further picture has fewer; 0 means none at all. */
   readonly reactions?: number
-  /** These of them, by their rank, change place between the first page and the next. */
+  /** The ranks of pictures that move up or down between the first page and the next. */
   readonly rising?: number
   readonly sinking?: number
-  /** So many of the first are gone by the time a page is answered. */
+  /** How many of the first pictures are missing from the answer. */
   readonly vanishing?: number
-  /** All come out within that many milliseconds, so that many share a minute. */
+  /** All are published within this many milliseconds, so that several share a minute. */
   readonly within?: number
 }

@@ -1,4 +1,4 @@
-/** Oddities that lists of models bring to light. */
+/** Oddities that show in lists of models. */
 export const listOddNames = [
   'hiddenDownloads',
   'allStatsNull',
@@ -44,7 +44,7 @@ export const listOddNames = [
   'vanishing',
 ] as const
 
-/** Oddities that matter to who looks at one model or one file, or searches by a name. */
+/** Oddities that show when one looks up one model or file, or searches by name. */
 export const rareNames = [
   'sharedHash',
   'earlyAccessEndless',
@@ -98,10 +98,10 @@ export const galleryNames = [
   'vanishingPictures',
 ] as const
 
-/** Oddities of what a mild model is tagged with. */
+/** Oddities in the tags of a mild model. */
 export const tagNames = ['matureTag'] as const
 
-/** The oddities of Civitai's answers that the built-in catalogue holds, by name. */
+/** All oddities of Civitai's answers that the built-in catalogue contains. */
 const oddNames = [
   ...listOddNames,
   ...rareNames,
@@ -111,31 +111,24 @@ const oddNames = [
   ...tagNames,
 ]
 
-/** The name of one of the oddities of lists. */
 export type ListOddName = (typeof listOddNames)[number]
 
-/** The name of one of the rare ones. */
 export type RareName = (typeof rareNames)[number]
 
-/** The name of an oddity of versions and their files. */
 export type FileName = (typeof fileNames)[number]
 
-/** The name of an oddity of creators. */
 export type CreatorName = (typeof creatorNames)[number]
 
-/** The name of an oddity of galleries. */
 export type GalleryName = (typeof galleryNames)[number]
 
-/** The name of an oddity of tags. */
 export type TagName = (typeof tagNames)[number]
 
-/** The name of any oddity. */
 export type OddName = ListOddName | RareName | FileName | CreatorName | GalleryName | TagName
 
-/** The ids of the odd models by the name of their oddity; all empty in a recorded catalogue. */
+/** The ids of the odd models, by oddity. All lists are empty in a recorded catalogue. */
 export type Odd = Readonly<Record<OddName, readonly number[]>>
 
-/** Every name with nothing under it yet. */
+/** An empty list for every oddity. */
 export const emptyOdd = (): Record<OddName, number[]> =>
-  // The keys are those of `oddNames`, which Object.fromEntries forgets.
+  // The keys are those of `oddNames`, but Object.fromEntries loses their type.
   Object.fromEntries(oddNames.map((name) => [name, []])) as unknown as Record<OddName, number[]>

@@ -4,28 +4,28 @@ interface WithModel {
   readonly model: WireModel
 }
 
-/** Somebody with an account. */
+/** A user of Civitai. */
 export interface User {
   readonly userId: number
-  /** Null once the account is deleted. */
+  /** Null after the account was deleted. */
   readonly username: string | null
   readonly image: string | null
-  /** As recorded, where it was; else it is counted. */
+  /** The recorded count. Without one, models are counted. */
   readonly modelCount?: number
 }
 
-/** Owns what was imported and what deleted users leave behind; never listed as a creator. */
+/** Owns imported models and those of deleted users. Never listed as a creator. */
 const system: User = { userId: -1, username: 'civitai', image: null }
 
-/** Who made a model: the system account where the wire names nobody. */
+/** The maker of a model: the system account if the model names no creator. */
 export const creatorOf = ({ model: { creator, userId } }: WithModel): User =>
   creator === undefined ? system : { userId, username: creator.username, image: creator.image }
 
-/** Names are told apart without regard to case; a deleted account only by its number. */
+/** Identifies a user: by name without regard to case, or by number after deletion. */
 export const keyOf = ({ username, userId }: User): string =>
   username === null ? `deleted ${userId}` : username.toLowerCase()
 
-/** Everybody who has made a model, published or not, and those known besides. */
+/** Everybody who made one of the models, and the users already known. */
 export function creatorsOf(entries: readonly WithModel[], known: readonly User[]): User[] {
   const found = new Map(known.map((user) => [keyOf(user), user]))
   for (const entry of entries) {

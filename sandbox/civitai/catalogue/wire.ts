@@ -1,7 +1,7 @@
-// Civitai's answer to GET /models as its source and a page recorded in August 2026 have it.
-// Only what both the catalogue and the routes need to know is typed; nothing is validated.
+// Civitai's answer to GET /models, by its source and by a page recorded in August 2026. Only what
+// the catalogue and the routes use has a type; nothing is validated.
 
-/** A file of a version, with the keys and the null-ness of Civitai's source. */
+/** A file of a version. Keys and nulls are those of Civitai's source. */
 export interface WireFile {
   readonly id: number
   readonly sizeKB: number
@@ -19,7 +19,7 @@ export interface WireFile {
   readonly primary?: true
 }
 
-/** A preview; `nsfwLevel` is one bit of 1 PG, 2 PG-13, 4 R, 8 X, 16 XXX, 32 Blocked. */
+/** A preview. `nsfwLevel` is one bit: 1 PG, 2 PG-13, 4 R, 8 X, 16 XXX, 32 Blocked. */
 export interface WirePicture {
   readonly id: number
   readonly url: string
@@ -36,7 +36,7 @@ export interface WirePicture {
   readonly remixOfId: number | null
 }
 
-/** One version inside a list item; index 0 is the newest by its creator's order. */
+/** A version in an item of the list. Index 0 is the newest, in the creator's order. */
 export interface WireVersion {
   readonly id: number
   readonly index: number
@@ -63,7 +63,7 @@ export interface WireVersion {
   readonly downloadUrl?: string
 }
 
-/** The counters of a model, each of which the creator may hide (null). */
+/** The counters of a model. The creator may hide any of them (null). */
 interface WireStats {
   readonly downloadCount: number | null
   readonly thumbsUpCount: number | null
@@ -72,7 +72,7 @@ interface WireStats {
   readonly tippedAmountCount: number | null
 }
 
-/** One item of GET /models, keys in the order in which Civitai sends them. */
+/** An item of GET /models, with the keys in Civitai's order. */
 export interface WireModel {
   readonly id: number
   readonly name: string

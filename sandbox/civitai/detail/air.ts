@@ -1,5 +1,5 @@
-// Which ecosystem a base model belongs to, for those whose own name does not say so. Civitai's
-// source resolves children to their root: Pony, Illustrious and NoobAI are SDXL to it.
+// Ecosystems of base models whose own name differs. Civitai's source uses the root of a family:
+// Pony, Illustrious and NoobAI count as SDXL.
 const ecosystems: readonly (readonly [RegExp, string])[] = [
   [/^(SDXL (?!Distilled)|Illustrious$|NoobAI$|Pony$)/, 'sdxl'],
   [/^Pony V7$/, 'auraflow'],
@@ -37,7 +37,7 @@ const types: Readonly<Record<string, string>> = {
   VisionLanguage: 'visionlanguage',
 }
 
-/** The name by which Civitai's generator knows a version; types it cannot use are `unknown`. */
+/** The AIR of a version, its name in Civitai's generator. Unsupported types are `unknown`. */
 export function airOf(baseModel: string, type: string, modelId: number, versionId: number): string {
   const known = ecosystems.find(([pattern]) => pattern.test(baseModel))?.[1]
   const ecosystem = known ?? baseModel.toLowerCase().replaceAll(/[ .]/g, '')

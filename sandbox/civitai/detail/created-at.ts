@@ -2,7 +2,7 @@ import type { WireVersion } from '../catalogue/wire.ts'
 
 const hour = 3_600_000
 
-/** When a version was put together, which lists do not tell; it came out some hours later. */
+/** When a version was created, some hours before its publication. Lists do not send it. */
 export function createdAt({
   id,
   publishedAt,

@@ -10,16 +10,16 @@ const workflow = (prompt: string): string =>
     },
   })
 
-/** What of a picture its generation data depends on. */
+/** The parts of a picture that its generation data depends on. */
 type Made = Pick<
   WirePicture,
   'id' | 'nsfwLevel' | 'width' | 'height' | 'hasMeta' | 'hasPositivePrompt'
 >
 
 /**
- * How a picture was made, the same for the same picture. It is free-form: numbers may be texts, a
- * workflow is JSON within a string, and nobody looks at prompts, so that a PG picture may come
- * with a mature one and nearly every negative prompt names what it shall not show.
+ * The generation data of a picture, always the same for the same picture. As on Civitai it has no
+ * fixed form: numbers may be strings, and a workflow is JSON in a string. Prompts are not
+ * moderated, so a PG picture may have a mature one. Most negative prompts contain mature words.
  */
 export function metaOf(
   { id, nsfwLevel, width, height, hasMeta, hasPositivePrompt }: Made,

@@ -11,14 +11,14 @@ function versionOf({ supportsGeneration, ...version }: WireVersion): unknown {
     status: 'Published',
     covered: supportsGeneration,
     files: version.files.map((file) => ({ ...file, metadata: removeEmpty(file.metadata) })),
-    // The id is only to be had from the name of the file in the address.
+    // The id is only in the file name of the address.
     images: version.images.map(({ id: _, ...image }) => image),
   })
 }
 
 /**
- * The answer about one model: pictures of every level, and versions of which only the keys that
- * hold something are left (a record of August 2026 and Civitai's source).
+ * The answer about one model: pictures of every level, and versions without empty keys (by a record
+ * of August 2026 and Civitai's source).
  */
 export function modelBody(entry: Entry, now: number): unknown {
   const model = served(entry, now)

@@ -1,4 +1,6 @@
-/** Without keys whose value is null, undefined or an empty list; what lies deeper stays. */
+/**
+ * Removes keys whose value is null, undefined or an empty list. Nested objects stay as they are.
+ */
 export const removeEmpty = (value: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(value).filter(

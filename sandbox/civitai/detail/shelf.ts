@@ -1,19 +1,19 @@
 import type { Entry } from '../catalogue/catalogue.ts'
 import type { WireVersion } from '../catalogue/wire.ts'
 
-/** A version together with the model it is one of. */
+/** A version with its model. */
 export interface Held {
   readonly entry: Entry
   readonly version: WireVersion
 }
 
-/** Finds what has a number; whether it may be shown is up to who asks. */
+/** Finds models, versions and files, whether or not they may be shown. */
 export interface Shelf {
   model(id: number): Entry | undefined
   version(id: number): Held | undefined
   /**
-   * The versions with a file of that hash, given in capitals, the oldest first; `kind` is the
-   * name of the only kind of hash that counts.
+   * The versions with a file of this hash (in capitals), the oldest first. `kind` names the only
+   * kind of hash to look at.
    */
   holders(hash: string, kind?: string): readonly Held[]
 }
@@ -46,7 +46,7 @@ function indexOf(entries: readonly Entry[]): Index {
   return { models: new Map(entries.map((entry) => [entry.model.id, entry])), versions, hashes }
 }
 
-/** Indexes entries when something is looked up for the first time: many tests never do. */
+/** Builds its index at the first lookup, since many tests never need one. */
 export function createShelf(entries: readonly Entry[]): Shelf {
   let made: Index | undefined
   const index = () => {

@@ -7,7 +7,7 @@ import type { Held } from './shelf.ts'
 
 const most = 10
 
-/** Civitai sends these three details of a file here, and no others. */
+/** Here Civitai sends only these three details of a file. */
 const details = ['format', 'size', 'fp']
 
 const fileOf = (file: WireFile): unknown => ({
@@ -37,7 +37,7 @@ const modelOf = ({ name, type, nsfw, poi, mode }: WireModel) => ({
   ...(mode === undefined ? {} : { mode }),
 })
 
-/** The answer about one version, of every level; undefined where it has no usable file. */
+/** The answer about one version, with pictures of every level. Undefined without a usable file. */
 export function versionBody({ entry, version: { id } }: Held, now: number): unknown {
   const model = served(entry, now)
   const version = model.modelVersions.find((other) => other.id === id)
@@ -53,7 +53,7 @@ export function versionBody({ entry, version: { id } }: Held, now: number): unkn
     updatedAt: version.publishedAt,
     status: 'Published',
     publishedAt: version.publishedAt,
-    // A raw row: where nothing was ever entered there may be no list.
+    // Civitai sends the database row: without trained words, it may hold null or an empty list.
     trainedWords: trainedWords.length === 0 && id % 2 === 1 ? null : trainedWords,
     trainingStatus: null,
     trainingDetails: null,
@@ -63,13 +63,13 @@ export function versionBody({ entry, version: { id } }: Held, now: number): unkn
     uploadType: entry.trainedOnSite ? 'Trained' : 'Created',
     usageControl: entry.usageControl ?? 'Download',
     licensingFee: null,
-    // Records of 2025 do not have the key yet.
+    // Records of 2025 lack this key.
     paidAccess: version.paidAccess ?? null,
     air: airOf(version.baseModel, model.type, model.id, id),
     stats: { downloadCount: stats.downloadCount, thumbsUpCount: stats.thumbsUpCount },
     model: modelOf(model),
     files: version.files.map(fileOf),
-    // Nothing is made up about pictures that exist.
+    // Nothing is invented for recorded pictures.
     images: images.map((picture) => imageOf(picture, model, entry.asRecorded !== true)),
     ...(downloadUrl === undefined ? {} : { downloadUrl }),
   }

@@ -2,7 +2,7 @@ import type { Entry } from '../catalogue/catalogue.ts'
 import type { Random } from '../generated/random.ts'
 import type { Counts } from './gallery-picture.ts'
 
-/** That many reactions, mostly likes; how much it is talked about and collected is a factor. */
+/** Splits a number of reactions, mostly into likes. The factors scale comments and collections. */
 export const countsOf = (reactions: number, talked = 1, collected = 1): Counts => {
   const cry = Math.floor(reactions * 0.04)
   const laugh = Math.floor(reactions * 0.09)
@@ -17,9 +17,9 @@ export const countsOf = (reactions: number, talked = 1, collected = 1): Counts =
   }
 }
 
-/** Counts by chance, higher where the model is liked. */
+/** Random counts, higher for models with more likes. */
 export function drawnCounts({ figures }: Entry, random: Random): Counts {
   const reactions = Math.round((1 + Math.sqrt(figures.thumbsUp)) * random.skewed(3))
-  // What is discussed or collected most is not what is liked most.
+  // Comments and collections vary on their own, so that the three orders differ.
   return countsOf(reactions, 2 * random.next(), 2 * random.next())
 }

@@ -4,8 +4,8 @@ import { inventedGalleries } from './invented-galleries.ts'
 import { recordedGalleries } from './recorded-galleries.ts'
 
 /**
- * The galleries of a catalogue: recorded items where it is a recorded one, else invented pictures
- * beside the previews. Nothing is made before somebody asks, as many tests never do.
+ * The galleries of a catalogue: its recorded items, or else its previews and invented pictures.
+ * They are made on first use, since many tests never need them.
  */
 export function createGalleries(catalogue: Catalogue): Galleries {
   return catalogue.images === undefined

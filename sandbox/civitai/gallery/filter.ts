@@ -10,12 +10,12 @@ const periods = { Day: day, Week: 7 * day, Month: 30 * day, Year: 365 * day, All
 
 const blocked = 32
 
-/** A moment as the search index knows it: to the minute, so that more answers can be reused. */
+/** The search index rounds times down to the minute, so that more answers can be cached. */
 export const snapped = (at: number): number => Math.floor(at / minute) * minute
 
 type Test = (picture: GalleryPicture) => boolean
 
-/** The filters that both ways of answering have in common. */
+/** Filters shared by the search index and the database. */
 function* sharedTests(query: ImagesQuery): Generator<Test> {
   yield ({ flagged }) => !flagged
   const { postId, modelVersionId, username, userId, type, baseModels, tags } = query
@@ -24,7 +24,7 @@ function* sharedTests(query: ImagesQuery): Generator<Test> {
     yield ({ versionId, versionIds }) =>
       versionId === modelVersionId || versionIds?.includes(modelVersionId) === true
   }
-  // The number wins where both are given.
+  // If both are given, the number wins.
   if (userId) yield ({ author }) => author.userId === userId
   else if (username) {
     const name = username.toLowerCase()
@@ -44,9 +44,8 @@ const passing =
     tests.every((test) => test(picture))
 
 /**
- * What the search index finds at that moment. Levels are compared whole, so that one of several
- * bits is never found, Blocked cannot be asked for, and what nobody has rated yet is found by any
- * mask (as in Civitai's source).
+ * Filters like the search index. Levels are compared as whole numbers (Civitai's source): a level
+ * of several bits is never found, Blocked cannot be asked for, and unrated pictures match any mask.
  */
 export function found(query: ImagesQuery, now: number): Test {
   const mask = (maskOf(query) || 1) & ~blocked
@@ -63,8 +62,8 @@ export function found(query: ImagesQuery, now: number): Test {
 }
 
 /**
- * What the database selects at that moment. A mask of 0 is no filter at all, and a period, whose
- * first day counts in full, is about when a picture was uploaded.
+ * Filters like the database. A mask of 0 filters nothing. A period counts from the start of its
+ * first day and compares the time of upload.
  */
 export function selected(query: ImagesQuery, now: number): Test {
   const mask = maskOf(query)

@@ -9,7 +9,7 @@ type Meta = Readonly<Record<string, unknown>>
 
 const at = <T>(list: readonly T[], id: number): T | undefined => list[id % list.length]
 
-// A workflow with its whole graph: JSON within a string, a hundred kB of it.
+// A ComfyUI workflow with its whole graph: about 100 kB of JSON in a string.
 const giantWorkflow = () =>
   JSON.stringify({
     prompt: { 3: { class_type: 'KSampler', inputs: { seed: 1, text: 'quiet evening' } } },
@@ -18,7 +18,7 @@ const giantWorkflow = () =>
     },
   })
 
-/** Generation data as people and their tools write it: any key, of any type, at any depth. */
+/** Unusual generation data, as people and their tools write it. */
 const strangeMetas: readonly (() => Meta)[] = [
   () => ({ comfy: giantWorkflow(), prompt: 'from a workflow', seed: '4294967295', steps: 28.5 }),
   () => ({ prompt: 12_345, negativePrompt: null, steps: '20', cfgScale: '7', sampler: 3 }),
@@ -54,8 +54,8 @@ const oddly = (meta: Meta, id: number, kind: GalleryPlan['meta']): Meta => {
 }
 
 /**
- * How a picture was made, as a flat object; null where its creator does not tell. A preview has
- * what its version tells of it.
+ * The generation data of a picture as a flat object, or null if its creator hides it. A preview has
+ * the same data as in the answer about its version.
  */
 export function flatMetaOf({ id, level, hasMeta, versionIds, origin }: Made, look: Look): unknown {
   if (origin.kind === 'preview') return metaOf(origin.picture, origin.model)

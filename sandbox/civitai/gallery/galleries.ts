@@ -1,9 +1,6 @@
 import type { GalleryPicture } from './gallery-picture.ts'
 
-/**
- * The pictures that GET /images is about, whatever their rating and whether they are out or not,
- * the oldest first.
- */
+/** The pictures of GET /images: of any level, also unpublished ones, the oldest first. */
 export interface Galleries {
   ofVersion(id: number): readonly GalleryPicture[]
   ofModel(id: number): readonly GalleryPicture[]

@@ -2,7 +2,7 @@ import type { GalleryPlan } from '../catalogue/gallery-plan.ts'
 import type { User } from '../catalogue/user.ts'
 import type { WireModel, WirePicture } from '../catalogue/wire.ts'
 
-/** Reactions by kind, comments, and how often it was collected, which is told nowhere. */
+/** Reactions by kind, comments and collections. Collections are never sent. */
 export interface Counts {
   readonly cry: number
   readonly laugh: number
@@ -12,7 +12,7 @@ export interface Counts {
   readonly collected: number
 }
 
-/** Where the rest of an item comes from: it is only made when it is served. */
+/** The source of all other fields, which are computed when the picture is served. */
 export type Origin =
   | { readonly kind: 'preview'; readonly picture: WirePicture; readonly model: WireModel }
   | { readonly kind: 'shared'; readonly model: WireModel; readonly plan: GalleryPlan }
@@ -21,35 +21,35 @@ export type Origin =
 /** A picture as GET /images filters and orders it. */
 export interface GalleryPicture {
   readonly id: number
-  /** One bit of 1 PG, 2 PG-13, 4 R, 8 X, 16 XXX, 32 Blocked; 0 where nobody has rated it yet. */
+  /** One bit: 1 PG, 2 PG-13, 4 R, 8 X, 16 XXX, 32 Blocked; 0 if unrated. */
   readonly level: number
   readonly type: string
   readonly author: User
-  /** Milliseconds; what the database path filters by and tells. */
+  /** In ms since 1970. The database filters by it and sends it. */
   readonly uploadedAt: number
-  /** Milliseconds; what the search path filters by, orders by and tells. */
+  /** In ms since 1970. The search index filters and sorts by it and sends it. */
   readonly publishedAt: number
-  /** For so many milliseconds after it came out every count is told as 0. */
+  /** All counts are sent as 0 for this many milliseconds after publication. */
   readonly uncountedFor: number
   readonly counts: Counts
   readonly postId: number | null
-  /** Its place within the post. */
+  /** Its position in the post. */
   readonly place: number
   readonly modelId: number | undefined
   readonly versionId: number | undefined
-  /** Nothing, or null, where nobody knows what it was made with. */
+  /** Null or undefined if the base model is unknown. */
   readonly base: string | null | undefined
   readonly versionIds: readonly number[] | undefined
-  /** Shows a minor or a real person: never served, and nothing on the wire says so. */
+  /** Shows a minor or a real person. Never served, and no answer says so. */
   readonly flagged: boolean
   readonly hasMeta: boolean
-  /** Takes a place on its page and is gone from the answer. */
+  /** Counts towards the page size but is missing from the answer. */
   readonly vanishing: boolean
-  /** Changes place between the first page and later ones, as when counts move meanwhile. */
+  /** Moves up or down between the first page and later ones, as if its counts had changed. */
   readonly drift: 'up' | 'down' | undefined
   readonly origin: Origin
 }
 
-/** Reactions of all kinds: what Most Reactions goes by. */
+/** The sum of all reactions, which Most Reactions sorts by. */
 export const reactionsOf = ({ counts }: GalleryPicture): number =>
   counts.cry + counts.laugh + counts.like + counts.heart

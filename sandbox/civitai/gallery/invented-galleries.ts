@@ -5,7 +5,7 @@ import type { GalleryPicture } from './gallery-picture.ts'
 import { previewPictures } from './previews.ts'
 import { sharedPictures } from './shared.ts'
 
-// Ids tell which version a picture belongs to, so that one can be found without making all.
+// An id contains the number of its version's slot, so one picture is found without making all.
 const room = 1_024
 const firstPicture = 100_000_000
 const firstPost = 30_000_000
@@ -16,7 +16,7 @@ interface Slot {
   readonly publishedAt: number
 }
 
-/** Every version, the oldest first: later pictures then have higher ids, as they do on Civitai. */
+/** All versions, the oldest first, so that later pictures have higher ids, as on Civitai. */
 const slotsOf = (entries: readonly Entry[]): readonly Slot[] =>
   entries
     .flatMap((entry) =>
@@ -28,7 +28,7 @@ const slotsOf = (entries: readonly Entry[]): readonly Slot[] =>
     )
     .sort((a, b) => a.publishedAt - b.publishedAt || a.version.id - b.version.id)
 
-/** Makes a value when it is first needed. */
+/** Computes a value on first use. */
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => {
@@ -37,7 +37,10 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** Galleries of invented pictures: the same for the same catalogue, made when they are asked for. */
+/**
+ * Galleries of invented pictures, always the same for the same catalogue. Each is made on first
+ * use.
+ */
 export function inventedGalleries({ entries, fans }: Catalogue): Galleries {
   const slots = lazily(() => slotsOf(entries))
   const places = lazily(() => new Map(slots().map(({ version }, index) => [version.id, index])))

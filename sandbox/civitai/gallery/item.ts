@@ -6,7 +6,7 @@ import type { ImagesQuery } from './query.ts'
 import { byDatabase } from './query.ts'
 import { tagsOf } from './tags.ts'
 
-// Whatever is none of these is "None": what nobody has rated yet, and several bits at once.
+// All other levels, unrated or of several bits, are sent as "None".
 const words: Readonly<Record<number, string>> = {
   1: 'None',
   2: 'Soft',
@@ -16,7 +16,7 @@ const words: Readonly<Record<number, string>> = {
   32: 'Blocked',
 }
 
-/** The moment of the answer, and what is wrong with it. */
+/** The time of the answer in ms, and whether `countsMissing` applies. */
 export interface Telling {
   readonly now: number
   readonly countsMissing: boolean
@@ -31,20 +31,20 @@ function statsOf(
     cryCount: counts.cry * told,
     laughCount: counts.laugh * told,
     likeCount: counts.like * told,
-    // Nobody can dislike any more, but the key has stayed.
+    // Civitai no longer has dislikes but still sends the key.
     dislikeCount: 0,
     heartCount: counts.heart * told,
     commentCount: counts.comment * told,
   }
 }
 
-/** Null unless asked for; the database wraps it with the id unless a flat one is asked for. */
+/** Null without `withMeta`. The database wraps it with the id unless `flatMeta` is set. */
 function metaTold({ id }: GalleryPicture, query: ImagesQuery, flat: () => unknown): unknown {
   if (!query.withMeta) return null
   return (query.flatMeta ?? !byDatabase(query)) ? flat() : { id, meta: flat() }
 }
 
-/** An item of GET /images, keys in the order in which Civitai sends them. */
+/** An item of GET /images, with the keys in Civitai's order. */
 export function imageItemOf(
   picture: GalleryPicture,
   query: ImagesQuery,

@@ -4,20 +4,20 @@ import type { ImagesQuery } from './query.ts'
 
 type Sort = ImagesQuery['sort']
 
-/** What each sort goes by, the highest first. */
+/** What each sort compares, the highest first. */
 const figures: Readonly<Record<Sort, (picture: GalleryPicture) => number>> = {
   'Most Reactions': reactionsOf,
   'Most Comments': ({ counts }) => counts.comment,
   'Most Collected': ({ counts }) => counts.collected,
   Newest: ({ publishedAt }) => publishedAt,
   Oldest: ({ publishedAt }) => -publishedAt,
-  // The search index knows no such order.
+  // The search index has no random order.
   Random: ({ publishedAt }) => publishedAt,
 }
 
 const engagement: readonly Sort[] = ['Most Reactions', 'Most Comments', 'Most Collected']
 
-/** The order of the search index; a post keeps its own. */
+/** The order of the search index. The pictures of a post keep the post's own order. */
 export function searchOrder(
   pictures: readonly GalleryPicture[],
   { sort, postId }: ImagesQuery,
@@ -30,7 +30,7 @@ export function searchOrder(
     .sort((a, b) => b.value - a.value || b.picture.id - a.picture.id)
     .map(({ picture }) => picture)
   if (firstPage || !engagement.includes(sort)) return rows
-  // Counts have moved since the first page went out, and cursors are mere offsets.
+  // Cursors are offsets, so counts that changed since the first page move pictures between pages.
   return [
     ...rows.filter(({ drift }) => drift === 'up'),
     ...rows.filter(({ drift }) => drift === undefined),
@@ -38,7 +38,7 @@ export function searchOrder(
   ]
 }
 
-/** The order of the database, whatever was asked for but Oldest: by number, the highest first. */
+/** The order of the database: by id, ascending for Oldest, descending for any other sort. */
 export const databaseOrder = (
   pictures: readonly GalleryPicture[],
   { sort, postId, modelId }: ImagesQuery,

@@ -4,14 +4,14 @@ import type { GalleryPicture } from './gallery-picture.ts'
 import { databaseOrder, searchOrder } from './order.ts'
 import type { ImagesQuery } from './query.ts'
 
-/** One page: what is on it, and where the next one begins. */
+/** One page, and the cursor of the next one. */
 export interface ImagesPage {
   readonly pictures: readonly GalleryPicture[]
-  /** A number from the database, `<offset>|<epochMs>` from the search index. */
+  /** A number from the database, `<offset>|<time in ms>` from the search index. */
   readonly nextCursor?: string | number
 }
 
-/** Rows that a page has room for and the answer leaves out, so pages may be short or empty. */
+/** Vanishing pictures are dropped after the page is cut, so pages may be short or empty. */
 const page = (cut: readonly GalleryPicture[], nextCursor?: string | number): ImagesPage => ({
   pictures: cut.filter(({ vanishing }) => vanishing !== true),
   ...(nextCursor === undefined ? {} : { nextCursor }),
@@ -19,7 +19,7 @@ const page = (cut: readonly GalleryPicture[], nextCursor?: string | number): Ima
 
 const byDate: readonly ImagesQuery['sort'][] = ['Newest', 'Random']
 
-/** As few as must be looked at. */
+/** The smallest set of pictures that the filters have to look at. */
 function narrowed(galleries: Galleries, query: ImagesQuery): readonly GalleryPicture[] {
   const { imageId, modelVersionId, modelId, postId } = query
   if (imageId) {
@@ -35,8 +35,8 @@ const wholeOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined
 
 /**
- * A page of the search index. A cursor is an offset and the moment at which the first page began;
- * what it cannot read is the first page again, and page numbers are not looked at.
+ * A page of the search index. A cursor holds an offset and the time at which the first page began.
+ * An invalid cursor gives the first page, and page numbers are ignored.
  */
 export function searchPage(galleries: Galleries, query: ImagesQuery, now: number): ImagesPage {
   const { limit, sort, cursor } = query
@@ -44,7 +44,7 @@ export function searchPage(galleries: Galleries, query: ImagesQuery, now: number
   const offset = wholeOf(offsetText) ?? 0
   const entry = wholeOf(entryText)
   const accept = found(query, now)
-  // To the minute: what came out within the first page's minute is left out of later pages.
+  // Rounded down to the minute: later pages lack what came out in the first page's last minute.
   const until = entry !== undefined && byDate.includes(sort) ? snapped(entry) : Infinity
   const pictures = narrowed(galleries, query).filter(
     (picture) => picture.publishedAt <= until && accept(picture),
@@ -57,9 +57,9 @@ export function searchPage(galleries: Galleries, query: ImagesQuery, now: number
 }
 
 /**
- * A page of the database. A cursor is the number of the next picture, and the page it leads to
- * begins behind that one, which is therefore on no page. Undefined for a cursor of another kind,
- * and for a page before the first.
+ * A page of the database. A cursor holds the id of the next picture, but the next page starts after
+ * that picture, so no page has it. Undefined for a cursor of another form and for a page before the
+ * first.
  */
 export function databasePage(
   galleries: Galleries,

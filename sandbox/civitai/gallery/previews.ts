@@ -6,8 +6,8 @@ import { countsOf, drawnCounts } from './counts.ts'
 import type { GalleryPicture } from './gallery-picture.ts'
 
 /**
- * The previews of a version as pictures of its gallery: with the same ids, addresses and levels,
- * in the one post by which its creator brought it out.
+ * The previews of a version as pictures of its gallery. They keep their ids, addresses and levels
+ * and share one post.
  */
 export function previewPictures({
   entry,
@@ -22,7 +22,7 @@ export function previewPictures({
 }): GalleryPicture[] {
   const { model } = entry
   const author = creatorOf(entry)
-  // Where the others are ranked by a plan, previews come last.
+  // In a gallery whose plan ranks the pictures, previews come last.
   const ranked = version.index === 0 && entry.gallery?.reactions !== undefined
   return version.images.map((picture, place): GalleryPicture => {
     const random = createRandom(picture.id)

@@ -1,8 +1,8 @@
 type Meta = Readonly<Record<string, unknown>>
 
-/** What the programs that make pictures write of models, each in its own way (Civitai's source). */
+/** How image generators record the models they used (from Civitai's source). */
 export const programMetas: readonly Meta[] = [
-  // A1111: LoRAs only by their hashes.
+  // A1111 names LoRAs only by their hashes.
   {
     Model: 'novaHarbor_v2',
     hashes: { model: '692186a14a', 'LORA:StyleA': 'fb4063c470', 'embed:easyneg': '2c1c3f889f' },
@@ -30,7 +30,7 @@ export const programMetas: readonly Meta[] = [
     ],
   },
   { Model: 'urn:air:sdxl:checkpoint:civitai:900@100', Size: 'undefinedxundefined' },
-  // Nobody looks at these names either.
+  // Names of models may be mature, too.
   {
     Model: 'nsfw_dev',
     models: ['hentai_dev.safetensors'],

@@ -21,10 +21,10 @@ const words = {
 
 type Word = keyof typeof words
 
-// R, X, XXX and Blocked: not everything, but only what is mature.
+// R, X, XXX and Blocked: only mature levels.
 const matureLevels = 4 + 8 + 16 + 32
 
-/** A mask; absent where it says no more than the default does. */
+/** The mask of `nsfw`; undefined for the default. */
 const masked = (value: Word | boolean | undefined): number | undefined => {
   if (value === undefined || value === false) return undefined
   return value === true ? matureLevels : words[value]
@@ -32,7 +32,7 @@ const masked = (value: Word | boolean | undefined): number | undefined => {
 
 const whole = () => number().optional()
 
-/** The query of GET /images; keys it does not know are dropped in silence, as Civitai does. */
+/** The query of GET /images. As on Civitai, unknown keys are ignored. */
 export const imagesQuery = z.object({
   limit: z.preprocess((value) => Number(value), z.number().min(0).max(200)).default(100),
   page: whole(),
@@ -69,9 +69,9 @@ export const imagesQuery = z.object({
 
 export type ImagesQuery = z.infer<typeof imagesQuery>
 
-/** Whether the database answers: the search index knows neither single pictures nor models. */
+/** Whether the database answers. The search index cannot find by picture or model id. */
 export const byDatabase = ({ imageId, modelId, modelVersionId }: ImagesQuery): boolean =>
   Boolean(imageId) || (Boolean(modelId) && !modelVersionId)
 
-/** The mask a question comes down to; `browsingLevel` wins, and nothing at all is PG. */
+/** The mask of levels. `browsingLevel` wins over `nsfw`; the default is PG. */
 export const maskOf = ({ browsingLevel, nsfw }: ImagesQuery): number => browsingLevel ?? nsfw ?? 1

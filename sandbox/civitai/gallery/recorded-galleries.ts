@@ -5,7 +5,7 @@ import type { GalleryPicture } from './gallery-picture.ts'
 
 const count = z.number().default(0)
 
-// What filters and orders need; everything else is told as it was recorded.
+// The fields needed to filter and sort. All others are sent as recorded.
 const item = z.looseObject({
   id: z.number(),
   url: z.string(),
@@ -28,7 +28,7 @@ const item = z.looseObject({
   meta: z.unknown(),
 })
 
-/** Whether that is an item of GET /images of the shape that holds since 2024. */
+/** Whether a value is an item of GET /images in the form used since 2024. */
 export const isImageItem = (value: unknown): boolean => item.safeParse(value).success
 
 const authorOf = (username: string | null | undefined): User => ({
@@ -60,7 +60,7 @@ function pictureOf(value: unknown): GalleryPicture[] {
         like: likeCount,
         heart: heartCount,
         comment: commentCount,
-        // Not on the wire, so put in the order of what goes with it.
+        // Collections are not recorded. Reactions give a plausible order.
         collected: reactions,
       },
       postId: postId ?? null,
@@ -73,18 +73,18 @@ function pictureOf(value: unknown): GalleryPicture[] {
       hasMeta: meta !== undefined && meta !== null,
       vanishing: false,
       drift: undefined,
-      // Checked just now; keys keep the order in which they were recorded.
+      // Parsed above. This object keeps the recorded order of its keys.
       origin: { kind: 'recorded', item: value as Readonly<Record<string, unknown>> },
     },
   ]
 }
 
-/** Galleries of nothing but recorded items of GET /images. */
+/** Galleries of recorded items of GET /images. */
 export function recordedGalleries(items: readonly unknown[]): Galleries {
   const pictures = items.flatMap(pictureOf).sort((a, b) => a.id - b.id)
   return {
     ofVersion: (id) => pictures.filter(({ versionIds }) => versionIds?.includes(id)),
-    // No item says which model it was made with.
+    // Items do not name their model.
     ofModel: () => [],
     ofPost: (id) => pictures.filter(({ postId }) => postId === id),
     picture: (id) => pictures.find((picture) => picture.id === id),

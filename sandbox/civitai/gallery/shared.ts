@@ -11,7 +11,7 @@ import type { GalleryPicture } from './gallery-picture.ts'
 
 const day = 86_400_000
 
-/** How often each level occurs among what people share: of a mild model, and of a mature one. */
+/** How often each level occurs in galleries of mild models and of mature ones. */
 const mildLevels = [
   [1, 58],
   [2, 16],
@@ -31,10 +31,10 @@ const matureLevels = [
   [32, 2],
 ] as const
 
-// Versions of other models, gone since: nothing can be asked about them.
+// Versions of deleted models. Civitai answers no questions about them.
 const foreignVersions = [128_078, 290_640, 691_639, 1_190_596]
 
-/** Who may have shared it: some accounts are deleted, some have names from before any rule. */
+/** The users who may have shared pictures. A plan may ask for deleted accounts or hostile names. */
 const authorsFor = ({ authors }: GalleryPlan, fans: readonly User[]): readonly User[] => {
   if (authors === undefined) return fans
   const deleted = authors === 'deleted'
@@ -43,7 +43,7 @@ const authorsFor = ({ authors }: GalleryPlan, fans: readonly User[]): readonly U
   )
 }
 
-/** When posts came out, the oldest first; some lie in the future, for the clock to reach. */
+/** Publication times of posts, the oldest first. Some are in the future of the clock. */
 function momentsOf(count: number, from: number, until: number, random: Random): number[] {
   return Array.from({ length: count }, () =>
     Math.round(from + (until - from) * random.next() ** 1.5),
@@ -53,11 +53,11 @@ function momentsOf(count: number, from: number, until: number, random: Random): 
 interface Post {
   readonly author: User
   readonly publishedAt: number
-  /** Which of all pictures is its first one. */
+  /** The index of its first picture. */
   readonly first: number
 }
 
-/** The post each picture is in; the pictures of one come out together. */
+/** The post of each picture. All pictures of a post are published together. */
 function postsOf(moments: readonly number[], random: Random, author: () => User): Post[] {
   let post: Post | undefined
   return moments.map((publishedAt, first) => {
@@ -68,7 +68,7 @@ function postsOf(moments: readonly number[], random: Random, author: () => User)
 
 type Way = Pick<GalleryPicture, 'base' | 'versionIds'>
 
-/** What is known of how a picture was made, and how often; it is drawn from for each. */
+/** What is known about the making of a picture, with the weights for a random choice. */
 const waysToMake = ({ id, baseModel: base }: WireVersion): readonly (readonly [Way, number])[] => [
   [{ base, versionIds: [id] }, 70],
   ...foreignVersions.map((other) => [{ base, versionIds: [other, id] }, 4] as const),
@@ -81,7 +81,7 @@ const waysToMake = ({ id, baseModel: base }: WireVersion): readonly (readonly [W
 const driftOf = ({ rising, sinking }: GalleryPlan, rank: number) =>
   rank === rising ? 'up' : rank === sinking ? 'down' : undefined
 
-/** What other people, and at times its creator, share of what they made with a version. */
+/** Pictures that other users, and sometimes the creator, made with a version and shared. */
 export function sharedPictures(where: {
   entry: Entry
   version: WireVersion
@@ -98,7 +98,7 @@ export function sharedPictures(where: {
   const levels = model.nsfw || (model.nsfwLevel & 3) === 0 ? matureLevels : mildLevels
   const count = plan.count ?? random.whole(10, version.index === 0 ? 36 : 16)
   const later = Math.max(where.publishedAt + 10 * day, figures.countedAt + 14 * day)
-  // What is odd about a gallery is to be seen at once.
+  // Planned galleries are complete at the start.
   const planned = Math.min(where.publishedAt + (plan.within ?? Infinity), figures.countedAt)
   const until = plan.count === undefined ? later : planned
   const ways = waysToMake(version)

@@ -4,14 +4,17 @@ import type { GalleryPicture } from './gallery-picture.ts'
 
 const usual = ['1girl', 'solo', 'outdoors', 'looking at viewer', 'night', 'no humans', 'sky']
 
-/** The number of a tag, the same wherever it occurs; REST has no way from the name to it. */
+/** The id of a tag, always the same for one name. Civitai's REST API cannot look it up. */
 const tagId = (name: string): number => {
   let mixed = 7
   for (const letter of name) mixed = (mixed * 31 + (letter.codePointAt(0) ?? 0)) % 999_983
   return mixed + 1
 }
 
-/** Tags of a picture, as withTags tells them: of its model, of any picture, and of its level. */
+/**
+ * The tags of a picture for `withTags`: some of its model, some usual ones, and mature ones above
+ * PG-13.
+ */
 export function tagsOf({ id, level, origin }: GalleryPicture): { id: number; name: string }[] {
   if (origin.kind === 'recorded') return []
   const random = createRandom(id + 1)
@@ -23,5 +26,5 @@ export function tagsOf({ id, level, origin }: GalleryPicture): { id: number; nam
   return [...new Set(names)].map((name) => ({ id: tagId(name), name }))
 }
 
-/** The numbers of a picture's tags, which is all that pictures are filtered by. */
+/** The ids of a picture's tags. Pictures are filtered by these alone. */
 export const tagIdsOf = (picture: GalleryPicture): number[] => tagsOf(picture).map(({ id }) => id)

@@ -3,10 +3,10 @@ import type { WireModel, WirePicture, WireVersion } from '../catalogue/wire.ts'
 import type { Workshop } from './model.ts'
 import { levelOf } from './version.ts'
 
-/** Makes a plain mild model odd in one respect; `nth` tells the members of a handful apart. */
+/** Makes a mild model unusual in one way. `nth` numbers the models with the same oddity. */
 export type Change = (entry: Entry, workshop: Workshop, nth: number) => Entry
 
-/** A change of what goes over the wire. */
+/** A change of the fields that are sent. */
 export const model =
   (change: (model: WireModel, workshop: Workshop, nth: number) => Partial<WireModel>): Change =>
   (entry, workshop, nth) => ({
@@ -14,11 +14,11 @@ export const model =
     model: { ...entry.model, ...change(entry.model, workshop, nth) },
   })
 
-/** Another name for each of a handful. */
+/** Renames models: the nth model gets the nth name. */
 export const name = (...names: readonly string[]): Change =>
   model((_, __, nth) => ({ name: names[nth % names.length] ?? '' }))
 
-/** The same change to every version, for `model` to lay over. */
+/** Changes every version in the same way, for use with `model`. */
 export const versions = (
   from: WireModel,
   change: (version: WireVersion) => Partial<WireVersion>,
@@ -26,7 +26,7 @@ export const versions = (
   modelVersions: from.modelVersions.map((version) => ({ ...version, ...change(version) })),
 })
 
-/** Other previews in every version, and the levels that follow from them. */
+/** Replaces the previews of every version and computes the levels anew. */
 export const previews = (
   make: (images: readonly WirePicture[], workshop: Workshop) => readonly WirePicture[],
 ): Change =>
@@ -41,6 +41,6 @@ export const previews = (
     }
   })
 
-/** One more preview in every version. */
+/** Adds a preview to every version. */
 export const preview = (make: (workshop: Workshop) => WirePicture): Change =>
   previews((images, workshop) => [...images, make(workshop)])

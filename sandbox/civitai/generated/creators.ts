@@ -3,7 +3,7 @@ import { matureWords } from './marks.ts'
 import { cdn, uuid } from './picture.ts'
 import type { Random } from './random.ts'
 
-/** Someone who publishes models, with the id that Civitai sends beside the name. */
+/** A creator of models, with the id that Civitai sends beside the name. */
 export interface Creator {
   readonly userId: number
   readonly creator: NonNullable<WireModel['creator']>
@@ -45,7 +45,7 @@ const ends = [
   'moth',
 ]
 
-// Names made of digits only exist and are easily taken for ids.
+// Civitai has names of digits only, which are easily taken for ids.
 const numbers = ['1984', '2077', '404', '975', '31337']
 
 const portrait = (username: string, random: Random): string | null =>
@@ -56,7 +56,7 @@ const portrait = (username: string, random: Random): string | null =>
     [`https://cdn.discordapp.com/avatars/${random.whole(1e8, 9e8)}/${random.hex(16)}.png`, 4],
   ])
 
-/** The creators of one catalogue, mild and mature apart: the latter's names carry a mark. */
+/** The creators of a catalogue. The names of mature ones contain a mature word. */
 export function generatedCreators(random: Random): { mild: Creator[]; mature: Creator[] } {
   let userId = 9_000
   const creator = (username: string): Creator => {
@@ -73,6 +73,6 @@ export function generatedCreators(random: Random): { mild: Creator[]; mature: Cr
   }
 }
 
-/** One of them, the first ones far more often: a few creators publish most models. */
+/** A random creator, more likely one of the first: a few creators publish most models. */
 export const prolific = (creators: readonly Creator[], random: Random): Creator =>
   random.pick(creators.slice(0, 1 + Math.floor(creators.length * random.next())))

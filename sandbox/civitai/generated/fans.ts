@@ -33,8 +33,8 @@ const ends = [
 ]
 
 /**
- * People who share pictures and publish no model, the same for the same seed: most with a plain
- * name, some with a mature one or with digits only, a few with a hostile one, some deleted.
+ * Users who share pictures but publish no models, always the same for one seed. Most names are
+ * plain, some mature, made of digits, hostile or deleted.
  */
 export function generatedFans(seed: number): User[] {
   const random = createRandom(seed)

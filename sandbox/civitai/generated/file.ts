@@ -2,11 +2,11 @@ import type { WireFile } from '../catalogue/wire.ts'
 import type { Ids } from './identity.ts'
 import type { Random } from './random.ts'
 
-/** What a version's files are made from. */
+/** What the files of a version are made from. */
 export interface FilePlan {
   readonly modelType: string
   readonly versionId: number
-  /** Of the primary file, without ending. */
+  /** The name of the primary file without its extension. */
   readonly stem: string
   readonly scannedAt: string
 }
@@ -54,7 +54,7 @@ const hashes = (random: Random): Record<string, string> => {
   }
 }
 
-/** The files of a version: the primary one, and now and then a pruned one or training data. */
+/** The files of a version: the primary one, sometimes also a pruned one or training data. */
 export function generatedFiles(plan: FilePlan, ids: Ids, random: Random): WireFile[] {
   const kind = kinds[plan.modelType] ?? archive
   const checkpoint = plan.modelType === 'Checkpoint'
@@ -83,7 +83,7 @@ export function generatedFiles(plan: FilePlan, ids: Ids, random: Random): WireFi
       metadata: { format: 'SafeTensor', size: 'pruned', fp: 'bf16' },
     })
   }
-  // 8 % of all files in the sample recorded in 2025 were training data.
+  // Of all files in a sample of 2025, 8 % were training data.
   if (plan.modelType === 'LORA' && random.chance(0.09)) {
     files.push({
       ...file('_training_data.zip', 'Training Data', 0.2, '?type=Training%20Data'),

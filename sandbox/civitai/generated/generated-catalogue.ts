@@ -21,10 +21,10 @@ const day = 86_400_000
 const handful = 2
 const scheduledDays = 14
 
-// Nobody has these, as on Civitai, where such models are taken down.
+// No model here has these tags. Civitai takes such models down.
 const blockedTags = ['deepfake', 'celebrity']
 
-/** Ages of newest versions in days: crowded towards today, as new models always are. */
+/** Ages of newest versions in days. Most are recent. */
 const ageOf = (random: Random): number =>
   random.weighted([
     [random.next(), 4],
@@ -35,9 +35,9 @@ const ageOf = (random: Random): number =>
   ])
 
 /**
- * The built-in catalogue: some thousand invented models, the same for the same seed, dated back
- * from the moment the stand-in starts. One in a hundred is scheduled for each of the next
- * fourteen days, so that a clock set forward finds something new, as it would on Civitai.
+ * The built-in catalogue: thousands of invented models, always the same for one seed, dated back
+ * from the start of the stand-in. For each of the next 14 days, 1 % more is scheduled, so that new
+ * models come out when the clock is set forward.
  */
 export function generatedCatalogue(settings: { seed?: number; size?: number } = {}): CatalogueAt {
   return (now) => {
@@ -54,7 +54,7 @@ export function generatedCatalogue(settings: { seed?: number; size?: number } = 
     const oddAt = dated(oddOnes.length, () => ageOf(random))
     const plainAt = dated(plain, () => ageOf(random))
     const comingAt = dated(scheduled, () => -random.next() * scheduledDays)
-    // Ids rise with age, so they are handed out along the calendar.
+    // Ids rise with the date, so they are assigned in order of dates.
     const calendar = [...oddAt, ...plainAt, ...comingAt].sort((a, b) => a - b)
     const ids = new Map<number, number[]>()
     for (const at of calendar) ids.set(at, [...(ids.get(at) ?? []), workshop.ids.model()])
@@ -73,13 +73,13 @@ export function generatedCatalogue(settings: { seed?: number; size?: number } = 
           id: idAt(newestAt),
           newestAt,
           kind: random.weighted(kinds),
-          // Rare types must not be missing by chance.
+          // Makes sure that every type occurs.
           ...(index < enums.ModelType.length ? { type: enums.ModelType[index] ?? 'LORA' } : {}),
         },
         workshop,
       ),
     )
-    // The first plain ones stay: they see to it that every type occurs.
+    // The first plain models stay, since they cover every type.
     const from = Math.max(Math.min(enums.ModelType.length, plain), plain - rareCount)
     const places = regular.splice(from, plain - from)
     const rare = generatedRare(workshop, places, () => Math.round(now - ageOf(random) * day))
@@ -89,7 +89,7 @@ export function generatedCatalogue(settings: { seed?: number; size?: number } = 
       for (const name of names) odd[name].push(entry.model.id)
     }
     const entries = [...strange, ...regular, ...second.map(({ entry }) => entry)]
-    // Some of them have published nothing, and are creators all the same.
+    // Some creators have published nothing and are listed all the same.
     const known = [...creators.mild, ...creators.mature].map(({ userId, creator }) => ({
       userId,
       ...creator,

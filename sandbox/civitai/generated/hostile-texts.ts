@@ -1,6 +1,6 @@
 /**
- * User names from before there were rules for them. The last two would pass the rules of today, so
- * these people can be asked for by name; the others cannot.
+ * User names that are older than Civitai's rules for names. Only the last two are valid today and
+ * can be asked for.
  */
 export const hostileUserNames: readonly string[] = [
   'Mr Space & Sons',
@@ -17,7 +17,7 @@ export const hostileUserNames: readonly string[] = [
 
 const fence = '```'
 
-/** Prompts that mean something else to whoever shows them as they are; the last is 12 kB long. */
+/** Prompts that contain markup, control characters and the like. The last one is 12 kB long. */
 export const hostilePrompts: readonly string[] = [
   '@everyone @here <@1234567890> <#42> <@&7>',
   '**bold** __under__ ~~gone~~ ||spoiler|| > quote\n# heading\n- list\n-# small',

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-/** Numbers in Civitai's manner: rising, with gaps, never twice. */
+/** Counters for ids like Civitai's: rising, with gaps, never used twice. */
 export interface Ids {
   model(): number
   version(): number
@@ -16,7 +16,7 @@ const rising = (from: number, gap: number, random: Random) => {
   }
 }
 
-/** Counters for one catalogue; the starting points keep the kinds of ids apart. */
+/** Counters for one catalogue. The ranges of the kinds do not overlap. */
 export function createIds(random: Random): Ids {
   return {
     model: rising(120_000, 900, random),

@@ -11,7 +11,7 @@ import { everyPrecision, extrasFirst, quantised } from './rare-files.ts'
 
 const handful = 2
 
-/** Other creators for some models: names of digits, easily taken for ids, and hostile ones. */
+/** How many models get a creator with an odd name. */
 const creators: Readonly<Record<CreatorName, number>> = {
   numericCreator: handful,
   hostileCreator: hostileUserNames.length,
@@ -26,7 +26,7 @@ const credited = (name: CreatorName, nth: number) =>
     return mild.filter(({ creator }) => /^\d+$/.test(creator.username ?? ''))[nth] ?? {}
   })
 
-/** Flagged in no way, mild in name and pictures, and found by a mature tag all the same. */
+/** A mild model without any flag that has mature tags. */
 const tagged: Readonly<Record<TagName, Change>> = {
   matureTag: model(({ tags }) => ({ tags: [...tags, 'hentai', 'nude'] })),
 }
@@ -37,7 +37,7 @@ const withFiles = (files: Files): Change =>
   model((from, workshop) => versions(from, (version) => ({ files: files(version, workshop) })))
 
 const filed: Readonly<Record<FileName, Change>> = {
-  // As in records of July 2025: nothing but the word says it.
+  // As in records of July 2025: only `availability` says so.
   earlyAccessByWord: model((from) =>
     versions(from, ({ index }) => (index > 0 ? {} : { availability: 'EarlyAccess' })),
   ),
@@ -54,8 +54,8 @@ type Laid = {
 }
 
 /**
- * The rare models once more, with odd creators, files, galleries and tags laid over those that are
- * rare by their licence alone: no model more is needed, and all others stay what they are.
+ * Gives odd creators, files, galleries and tags to the rare models whose licence is all that is
+ * unusual. So no more models are needed, and all others stay the same.
  */
 export function laidOver(
   rare: readonly { readonly name: RareName; readonly entry: Entry }[],

@@ -1,7 +1,7 @@
-// How a test can tell that something mature got out: by words no mild text of the built-in
-// catalogue contains, and by addresses no PG picture of it has.
+// Marks by which tests find leaked mature content: words that no mild text contains, and addresses
+// that no PG picture has.
 
-/** Words that only texts of mature models hold; look for them without regard to case. */
+/** Words that occur only in texts of mature models, in any case. */
 export const matureWords: readonly string[] = [
   'nsfw',
   'hentai',
@@ -14,11 +14,11 @@ export const matureWords: readonly string[] = [
   'porn',
 ]
 
-/** Matches any of the mature words within a text. */
+/** Matches any mature word in a text. */
 export const matureText = new RegExp(matureWords.join('|'), 'i')
 
-/** Matches the address of any built-in picture that is not PG; the two digits are its level. */
+/** Matches the address of every invented picture above PG. The two digits are its level. */
 export const maturePicture = /\/000000(\d\d)-[0-9a-f-]{27}\//
 
-/** The first eight digits of the uuid of a picture of that level; PG ones never begin so. */
+/** The first eight digits of the uuid of a picture above PG. No PG picture has them. */
 export const pictureMark = (level: number): string => String(level).padStart(8, '0')

@@ -11,7 +11,7 @@ import { generatedVersion, levelOf } from './version.ts'
 
 const day = 86_400_000
 
-/** What the models of one catalogue have in common. */
+/** What all models of a catalogue share. */
 export interface Workshop {
   readonly now: number
   readonly ids: Ids
@@ -20,7 +20,7 @@ export interface Workshop {
   readonly mature: readonly Creator[]
 }
 
-/** One model; `newestAt` is when its newest version came out. */
+/** One model. `newestAt` is the publication of its newest version in ms since 1970. */
 export function generatedModel(
   plan: { id: number; newestAt: number; kind: Kind; type?: string; versions?: number },
   { now, ids, random, mild, mature }: Workshop,

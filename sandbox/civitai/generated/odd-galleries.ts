@@ -3,13 +3,13 @@ import type { GalleryName } from '../catalogue/odd.ts'
 
 const ranked = 600
 
-/** What is odd about the gallery of a model's newest version, by the name of the oddity. */
+/** The plan of every odd gallery. */
 export const plans: Readonly<Record<GalleryName, GalleryPlan>> = {
-  // More than the largest page holds, twice over.
+  // More than two of the largest pages.
   bigGallery: { count: 460 },
-  // Later pages of Newest begin at a whole minute, and leave out what came out within it.
+  // Later pages of Newest start at a full minute and lack what came out within it.
   busyMinutes: { count: 60, levels: [1], within: 5 * 60_000 },
-  // The 3 is two levels at once.
+  // Level 3 is two levels at once.
   galleryOfEveryLevel: { count: 32, levels: [0, 1, 2, 3, 4, 8, 16, 32] },
   unratedGallery: { count: 20, levels: [0] },
   matureGallery: { count: 30, levels: [4, 8, 16] },

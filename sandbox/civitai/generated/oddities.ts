@@ -21,7 +21,7 @@ const popular = (entry: Entry): Entry => {
   }
 }
 
-/** Every oddity by name, each seen in Civitai's source, in records, or on its tracker. */
+/** All oddities of lists. Each was seen in Civitai's source, in records or in its issues. */
 export const oddities: Readonly<Record<ListOddName, Change>> = {
   hiddenDownloads: model(({ stats }) => ({
     stats: { ...stats, downloadCount: null, tippedAmountCount: null },
@@ -30,7 +30,7 @@ export const oddities: Readonly<Record<ListOddName, Change>> = {
     stats: { ...nulls, commentCount: null, tippedAmountCount: null },
     ...versions(from, () => ({ stats: nulls })),
   })),
-  // Owned by Civitai's system account: imports, and what deleted users leave behind.
+  // Owned by Civitai's system account, like imports and models of deleted users.
   noCreator: (entry) => {
     const { creator: _, ...rest } = entry.model
     return { ...entry, model: rest }
@@ -58,7 +58,7 @@ export const oddities: Readonly<Record<ListOddName, Change>> = {
   unratedPicture: preview(({ ids, random }) => generatedPicture(0, ids, random)),
   blockedPicture: preview(({ ids, random }) => generatedPicture(32, ids, random)),
   severalBits: preview(({ ids, random }) => generatedPicture(3, ids, random)),
-  // Flagged themselves, in a model that is not.
+  // The picture is flagged, the model is not.
   minorPicture: preview(({ ids, random }) => ({
     ...generatedPicture(2, ids, random),
     minor: true,

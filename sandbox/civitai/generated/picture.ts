@@ -3,10 +3,10 @@ import type { Ids } from './identity.ts'
 import { pictureMark } from './marks.ts'
 import type { Random } from './random.ts'
 
-/** Where Civitai's pictures live: the host and its account key, as in every recorded answer. */
+/** The address of Civitai's picture server with the account key of all recorded answers. */
 export const cdn = 'https://image.civitai.com/xG1nkqKTMzGDvpLrqFT7WA'
 
-/** Widths and heights that pictures usually have. */
+/** Usual sizes of pictures. */
 export const shapes = [
   [832, 1216],
   [1024, 1024],
@@ -19,9 +19,9 @@ export const shapes = [
 
 const endings: Readonly<Record<string, string>> = { video: 'mp4', audio: 'mp3' }
 
-/** An uuid; the first group is given where it has to tell something. */
+/** A random uuid. The first group may be given. */
 export const uuid = (random: Random, first?: string): string => {
-  // The 1 keeps chance from drawing the mark of a mature picture.
+  // The leading digit is never 0, so that no random uuid looks like a mature one.
   const start = first ?? `${random.whole(1, 9)}${random.hex(7)}`
   return [start, random.hex(4), `4${random.hex(3)}`, `a${random.hex(3)}`, random.hex(12)].join('-')
 }
@@ -36,7 +36,7 @@ const base83 = (value: number, length: number): string => {
   return text
 }
 
-/** A BlurHash of four by three soft blotches that decodes, for clients that draw it. */
+/** A valid BlurHash of 4 by 3 components, for clients that draw it. */
 export const blurHash = (random: Random): string => {
   const average =
     (random.whole(70, 190) << 16) | (random.whole(70, 190) << 8) | random.whole(70, 190)
@@ -48,7 +48,7 @@ export const blurHash = (random: Random): string => {
   return `L${base83(random.whole(20, 50), 1)}${base83(average, 4)}${blotches}`
 }
 
-/** A preview of that level; its address is of the form Civitai sends since 2026. */
+/** A preview of the given level. Its address has the form that Civitai uses since 2026. */
 export function generatedPicture(
   level: number,
   ids: Ids,

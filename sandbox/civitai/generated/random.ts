@@ -1,4 +1,4 @@
-/** Repeatable randomness: the same seed gives the same catalogue. */
+/** Random numbers that are the same for the same seed. */
 export interface Random {
   /** In [0, 1). */
   next(): number
@@ -6,15 +6,15 @@ export interface Random {
   whole(low: number, high: number): number
   chance(share: number): boolean
   pick<T>(list: readonly T[]): T
-  /** Up to `count` different members, in random order. */
+  /** Up to `count` different members in random order. */
   some<T>(list: readonly T[], count: number): T[]
   weighted<T>(list: readonly (readonly [T, number])[]): T
-  /** A number around 1 whose logarithm is bell-shaped: downloads, sizes. */
+  /** A log-normal number around 1, for downloads and sizes. */
   skewed(spread: number): number
   hex(digits: number): string
 }
 
-/** Mulberry32: small, fast and good enough to draw a catalogue with. */
+/** The Mulberry32 generator: small, fast and random enough for a catalogue. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {
@@ -25,7 +25,7 @@ export function createRandom(seed: number): Random {
   }
   const whole = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
   const pick = <T>(list: readonly T[]): T => {
-    // An empty list is a slip of the caller's; the cast keeps `T` free of undefined.
+    // An empty list is a bug of the caller. The cast keeps undefined out of `T`.
     if (list.length === 0) throw new Error('nothing to pick from')
     return list[Math.floor(next() * list.length)] as T
   }

@@ -1,7 +1,7 @@
 import type { WireFile, WireVersion } from '../catalogue/wire.ts'
 import type { Workshop } from './model.ts'
 
-/** The same bytes wherever they were uploaded, so the same hashes of every kind. */
+/** The hashes of one file that was uploaded several times. */
 export const sharedHashes = {
   AutoV1: '5EA1ED00',
   AutoV2: '7A9E0FF1CE',
@@ -18,7 +18,7 @@ const messages: Readonly<Record<string, string | null>> = {
   Error: 'The scan did not finish',
 }
 
-/** A file of the old kind that can run code, with that verdict of both scanners. */
+/** A pickle file, which can run code, with this result of both scanners. */
 export const pickled = (file: WireFile, result: string): WireFile => ({
   ...file,
   name: file.name.replace(/\.\w+$/, '.ckpt'),
@@ -30,7 +30,7 @@ export const pickled = (file: WireFile, result: string): WireFile => ({
   metadata: { ...file.metadata, format: 'PickleTensor' },
 })
 
-/** One file for each verdict; only the first is the primary one. */
+/** One file for each scan result. Only the first is primary. */
 export const everyVerdict = ({ files }: WireVersion, { ids, random }: Workshop): WireFile[] =>
   Object.keys(messages).flatMap((result, index) => {
     const { primary: _, ...file } = files[0] ?? {}
@@ -48,13 +48,13 @@ export const everyVerdict = ({ files }: WireVersion, { ids, random }: Workshop):
     ]
   })
 
-/** That file once more, by another name and in other respects; never the primary one. */
+/** A copy of a file with another name and other changes. Never primary. */
 const another = (file: WireFile, id: number, change: Partial<WireFile>): WireFile => {
   const { primary: _, ...rest } = file
   return { ...rest, id, ...change }
 }
 
-/** A VAE and a config before the model itself, and none of them the primary one. */
+/** A VAE and a config before the model, neither of them primary. */
 export const extrasFirst = ({ files }: WireVersion, { ids }: Workshop): WireFile[] =>
   files.slice(0, 1).flatMap((file) => [
     another(file, ids.file(), {
@@ -68,7 +68,7 @@ export const extrasFirst = ({ files }: WireVersion, { ids }: Workshop): WireFile
 
 const precisions = ['bf16', 'fp8', 'mxfp8', 'nvfp4', 'fp32', 'nf4']
 
-/** The same model in more precisions than anybody wants to read of. */
+/** One model in many precisions. */
 export const everyPrecision = ({ files }: WireVersion, { ids }: Workshop): WireFile[] =>
   files.slice(0, 1).flatMap((file) =>
     precisions.map((fp, nth) => {
@@ -77,7 +77,7 @@ export const everyPrecision = ({ files }: WireVersion, { ids }: Workshop): WireF
     }),
   )
 
-/** GGUF files, told apart by how they are quantised. */
+/** GGUF files that differ in quantisation. */
 export const quantised = ({ files }: WireVersion, { ids }: Workshop): WireFile[] =>
   files.slice(0, 1).flatMap((file) =>
     ['Q4_K_M', 'Q8_0', '**Q2** @everyone'].map((quantType, nth) => {

@@ -16,17 +16,17 @@ const everything = [
   '<p>\u200b\u200d\ufeff</p><p></p><p>🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸</p>',
 ].join('')
 
-/** Every element and every trick seen in real descriptions; the second is over 13 kB long. */
+/** Descriptions with every element seen in real ones. The second is over 13 kB long. */
 export const descriptions = [
   everything,
   everything + '<p>And so it goes on, step by step, for the patient reader.</p>'.repeat(230),
 ] as const
 
-/** A kilobyte that somebody has put where one trigger word was meant. */
+/** A kilobyte of text where one trigger word belongs. */
 const wholePrompt =
   'score_9, (soft light:1.2), <lora:glow_v2:0.8>, paper lantern, wide shot, '.repeat(14)
 
-/** Forty sets of trigger words, with everything in them that breaks a listing. */
+/** Forty sets of trigger words, with everything that might break a list. */
 export const triggerSets: readonly string[] = [
   wholePrompt,
   '<lora:lantern_glow:0.8> lantern glow',

@@ -5,14 +5,14 @@ import type { Workshop } from './model.ts'
 import { generatedModel } from './model.ts'
 import { rarities } from './rarities.ts'
 
-/** How many places the rare models take that are out already. */
+/** How many of the rare models are published at the start. */
 export const rareCount = rareNames
   .filter((name) => rarities[name].startsIn === undefined)
   .reduce((sum, name) => sum + rarities[name].count, 0)
 
 /**
- * The rare models, each in the place of a plain one as long as there are any: with its id and its
- * date, so that a catalogue has the size asked for and everything else in it stays what it is.
+ * Makes the rare models. Each takes the id and date of a plain one while there are any, so that the
+ * catalogue keeps its size and all else in it stays the same.
  */
 export function generatedRare(
   workshop: Workshop,

@@ -5,20 +5,22 @@ import { generatedPicture } from './picture.ts'
 import { everyVerdict, pickled, sharedHashes } from './rare-files.ts'
 import { descriptions, triggerSets } from './rare-texts.ts'
 
-/** How many models of one rarity there are, and what makes them rare. */
+/** How many models have a rarity, and how it is made. */
 export interface Rarity {
   readonly count: number
   readonly type?: string
-  /** Default: as many as chance will have it. */
+  /** Random by default. */
   readonly versions?: readonly number[]
-  /** Milliseconds until each of them is out; they are out already where nothing is said. */
+  /** Milliseconds until each is published. By default they already are. */
   readonly startsIn?: readonly number[]
   readonly change?: Change
 }
 
 const uses = ['Image', 'RentCivit', 'Rent', 'Sell']
 
-/** Every set of uses as a list and as Postgres spells it, over every set of the three flags. */
+/**
+ * Every set of uses, as a list and in Postgres syntax, with every combination of the three flags.
+ */
 const licence: Change = model((_, __, nth) => {
   const allowed = uses.filter((___, bit) => (nth >> 1) & (1 << bit))
   const flags = (nth >> 1) ^ (nth >> 4)
@@ -39,9 +41,9 @@ const verdict = (result: string): Rarity => ({
   ),
 })
 
-/** Every rarity by name, each seen in Civitai's source, in records, or on its tracker. */
+/** All rarities. Each was seen in Civitai's source, in records or in its issues. */
 export const rarities: Readonly<Record<RareName, Rarity>> = {
-  // Both versions of one model and one of another hold the very same file.
+  // Both versions of one model and the version of another have the same file.
   sharedHash: {
     count: 2,
     type: 'LORA',
@@ -71,7 +73,7 @@ export const rarities: Readonly<Record<RareName, Rarity>> = {
   },
   pendingFile: verdict('Pending'),
   failedScan: verdict('Error'),
-  // The oldest version only, so that the model keeps its place in every order.
+  // Only the oldest version, so that the model keeps its place in every order.
   filelessVersion: {
     count: 2,
     versions: [2, 3],
@@ -81,7 +83,7 @@ export const rarities: Readonly<Record<RareName, Rarity>> = {
       })),
     ),
   },
-  // The creator keeps the primary file to himself, and only public ones are sent.
+  // The creator made the primary file private, and only public files are sent.
   noPrimary: {
     count: 2,
     change: model((from) =>
@@ -121,7 +123,7 @@ export const rarities: Readonly<Record<RareName, Rarity>> = {
   },
   licences: { count: 32, change: licence },
   numericName: names('1984', '31337'),
-  // As long as hashes of three kinds are.
+  // As long as hashes of three kinds.
   hexName: names('deadbeef', 'facade', 'Decade Bead', 'decadebead'),
   fullWidthName: names('１９８４', 'ＡＮＩＭＥ　Ｍｉｘ　１２３'),
   similarNames: names(

@@ -46,7 +46,9 @@ export const bases: readonly (readonly [string, number])[] = [
   ['Other', 1],
 ]
 
-/** How a sample of 403 listed models recorded in 2025 was mixed, with what that list left out. */
+/**
+ * How often each kind occurs: a sample of 403 listed models of 2025, plus what that list left out.
+ */
 export const kinds: readonly (readonly [Kind, number])[] = [
   ['mild', 25],
   ['mixed', 49],
@@ -55,7 +57,7 @@ export const kinds: readonly (readonly [Kind, number])[] = [
   ['mature', 10],
 ]
 
-/** The sets of uses that creators usually sell. */
+/** The usual sets of allowed commercial uses. */
 export const licences = [
   ['Image', 'RentCivit', 'Rent', 'Sell'],
   ['Image', 'RentCivit'],

@@ -3,13 +3,13 @@ import type { Random } from './random.ts'
 import type { Theme } from './themes.ts'
 import { checkpointNames } from './themes.ts'
 
-/** The words of one model, before any version is made of it. */
+/** The texts of one model, from which its versions are made. */
 export interface Texts {
   readonly name: string
   readonly tags: readonly string[]
   readonly triggers: readonly string[]
   readonly description: string | null
-  /** Ends the names of files and of versions of a mature model, and is empty otherwise. */
+  /** The ending of file and version names of a mature model, otherwise empty. */
   readonly mark: string
 }
 
@@ -73,7 +73,7 @@ const nameOf = (type: string, base: string, theme: Theme, random: Random): strin
   return `${random.pick(theme.first)} ${random.pick(theme.second)}${dash}${subject}`
 }
 
-/** Words for a model of that type and theme; mature ones carry several of the mature words. */
+/** Texts for a model of a type and a theme. Those of mature models have several mature words. */
 export function generatedTexts(
   plan: { type: string; base: string; theme: Theme; mature: boolean },
   random: Random,

@@ -1,4 +1,4 @@
-/** What a model is about: names, tags and trigger words are drawn from one theme and agree. */
+/** The subject of a model. Its names, tags and trigger words come from one theme. */
 export interface Theme {
   readonly first: readonly string[]
   readonly second: readonly string[]
@@ -23,7 +23,7 @@ const theme = (
   triggers: list(triggers),
 })
 
-/** The mild vocabulary of the built-in catalogue; no word of it is one of the mature words. */
+/** The mild vocabulary of the built-in catalogue. It contains no mature word. */
 export const themes: readonly (readonly [Theme, number])[] = [
   [
     theme(
@@ -137,7 +137,7 @@ export const themes: readonly (readonly [Theme, number])[] = [
   ],
 ]
 
-/** Names of checkpoints are one word and a family: "DreamHarbor XL". */
+/** A checkpoint is named by one word and a family: "DreamHarbor XL". */
 export const checkpointNames = {
   first: list(
     'Dream, Nova, Luma, Cinder, Halcyon, Vivid, Stellar, Proto, Aether, Mirage, Opal, Zenith, ' +

@@ -5,12 +5,12 @@ import { generatedPicture } from './picture.ts'
 import type { Random } from './random.ts'
 import type { Texts } from './texts.ts'
 
-/** How mature a model is, apart from what its flag says. */
+/** How mature a model really is, whatever its flag says. */
 export type Kind = 'mild' | 'mixed' | 'matureText' | 'maturePictures' | 'mature'
 
 type Levels = readonly (readonly [number, number])[]
 
-/** How often each level occurs among the previews of a model of that kind. */
+/** How often each level occurs in previews, by kind of model. */
 const levels: Readonly<Record<Kind, Levels>> = {
   mild: [[1, 1]],
   mixed: [
@@ -38,7 +38,7 @@ const levels: Readonly<Record<Kind, Levels>> = {
   ],
 }
 
-/** The bits of all pictures together: what Civitai calls the level of a version or a model. */
+/** The levels of all pictures combined: Civitai's level of a version or model. */
 export const levelOf = (images: readonly WirePicture[]): number =>
   images.reduce((bits, { nsfwLevel }) => bits | nsfwLevel, 0)
 
@@ -47,7 +47,7 @@ const gallery = (kind: Kind, ids: Ids, random: Random): WirePicture[] => {
     const level = random.weighted(levels[kind])
     return generatedPicture(level, ids, random, random.chance(0.03) ? 'video' : 'image')
   })
-  // What makes a kind what it is must not be left to luck.
+  // The pictures that define a kind must not depend on chance.
   if (kind === 'mixed') {
     const bright = generatedPicture(1, ids, random)
     return [

@@ -1,13 +1,13 @@
-/** What a route answers, before moods and transport have their say. */
+/** The answer of a route, before the mood and the transport change it. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Why the real Civitai would refuse this request; the stand-in then notes a fault. */
+  /** Why Civitai would refuse this request. The stand-in records it as a fault. */
   readonly fault?: string
 }
 
-/** Cache-Control by class of endpoint, from Civitai's source. */
+/** Cache-Control by kind of endpoint, from Civitai's source. */
 export const caching = {
   public: 'public, s-maxage=300, stale-while-revalidate=150',
   hash: 'public, s-maxage=3600, stale-while-revalidate=1800',
@@ -35,7 +35,7 @@ export function json(
   }
 }
 
-/** A page of HTML, which is what the edge before Civitai answers with. */
+/** An HTML page, as sent by Cloudflare in front of Civitai. */
 export function html(status: number, title: string, fault?: string): Answer {
   return {
     status,

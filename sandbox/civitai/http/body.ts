@@ -6,8 +6,8 @@ import { caching } from './answer.ts'
 const noJson = Symbol('no JSON')
 
 /**
- * The body of a request the way Next.js hands it on: parsed where its type is JSON, else as text;
- * undefined where there can be none.
+ * The body of a request as Next.js passes it on: JSON is parsed, anything else is a string.
+ * Undefined for GET and HEAD.
  */
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   if (request.method === 'GET' || request.method === 'HEAD') {
@@ -20,12 +20,12 @@ export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch {
-    // Not lost: `unreadable` answers it.
+    // Answered by `unreadable`.
     return noJson
   }
 }
 
-/** What Next.js says to a body that is no JSON though its type says so. */
+/** The answer of Next.js to invalid JSON with the content type of JSON. */
 export function unreadable(body: unknown): Answer | undefined {
   if (body !== noJson) return undefined
   return {

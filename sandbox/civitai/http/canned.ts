@@ -1,30 +1,30 @@
 import { gzipSync } from 'node:zlib'
 import type { Logged } from './request-log.ts'
 
-/** An answer a test lays out for one request. */
+/** An answer that a test prepares for one request. */
 export interface Canned {
   /** Default 200. */
   readonly status?: number
-  /** Added to `content-type: application/json`, which they may replace. */
+  /** Added to `content-type: application/json`, which may be replaced. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Anything but text and bytes is sent as JSON. */
+  /** Strings and bytes are sent as they are, anything else as JSON. */
   readonly body?: unknown
   /** Milliseconds before the first byte. */
   readonly after?: number
   /** The body comes in pieces of `bytes`, one every `everyMs`. */
   readonly trickle?: { readonly bytes: number; readonly everyMs: number }
-  /** The socket is destroyed when so many bytes of the body have gone out. */
+  /** The socket is destroyed after this many bytes of the body. */
   readonly cutAfter?: number
-  /** The line is reset before anything is said. */
+  /** The connection is reset before anything is sent. */
   readonly reset?: true
-  /** The body is this many bytes of JSON text that gzip packs to next to nothing. */
+  /** The body is this many bytes of JSON, which gzip makes tiny. */
   readonly bombBytes?: number
 }
 
-/** A canned answer, or a function that makes one; it may leave a request to the routes. */
+/** A canned answer, or a function that makes one. If it returns undefined, the routes answer. */
 export type Next = Canned | ((request: Logged) => Canned | undefined | Promise<Canned | undefined>)
 
-/** Bytes ready to be sent, and how to send them. */
+/** Bytes to send, and how to send them. */
 export interface Sending {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -42,7 +42,7 @@ const bytesOf = (body: unknown): Buffer => {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
 }
 
-/** What a canned answer means in bytes. */
+/** Turns a canned answer into bytes. */
 export function sendingOf(canned: Canned): Sending {
   const { bombBytes, body, status = 200, headers, ...manner } = canned
   const type = { 'content-type': 'application/json; charset=utf-8' }

@@ -2,19 +2,19 @@ import type { Answer } from './answer.ts'
 import type { Question } from './question.ts'
 import { queryText } from './question.ts'
 
-// Beyond this the oldest memory goes: a sandbox runs for days.
+// A sandbox may run for days, so the oldest entry is dropped beyond this many.
 const most = 1_000
 
-/** Lays what the edge remembers over a fresh answer. */
+/** Returns the cached answer in place of the fresh one, if there is one. */
 export type Edge = (question: Question, fresh: Answer) => Answer
 
 const seconds = (cacheControl: string, directive: string): number =>
   Number(new RegExp(`${directive}=(\\d+)`).exec(cacheControl)?.[1] ?? 0)
 
 /**
- * The cache in front of Civitai, which keeps whatever is public for as long as its header says,
- * errors too: a model asked for a moment too early stays unknown for five minutes. After that it
- * is told once more, stale, while a fresh answer is fetched.
+ * The cache in front of Civitai. It keeps public answers for as long as their header says, also
+ * errors: a model asked for too early stays unknown for five minutes. After that, the stale answer
+ * is sent once more while a fresh one is fetched.
  */
 export function createEdge(): Edge {
   const memory = new Map<string, { readonly answer: Answer; readonly at: number }>()

@@ -1,15 +1,15 @@
 import type { Answer } from './answer.ts'
 import { caching, html, json } from './answer.ts'
 
-/** How the stand-in feels: the ways in which the real Civitai is seen to fail. */
+/** How the whole stand-in behaves. The real Civitai was seen to fail in each of these ways. */
 export type Mood = 'fine' | 'slow' | 'overloaded' | 'down' | 'garbled'
 
-/** All moods, for a panel to choose from. */
+/** All moods, for the panel of the page. */
 export const moods: readonly Mood[] = ['fine', 'slow', 'overloaded', 'down', 'garbled']
 
 const searches: Readonly<Record<string, string>> = { '/models': 'Model', '/images': 'Image' }
 
-/** What an overloaded Civitai says to everything: come back in two seconds. */
+/** What an overloaded Civitai answers to everything: retry in two seconds. */
 function overloaded(path: string): Answer {
   const search = searches[path]
   const error = search
@@ -18,7 +18,7 @@ function overloaded(path: string): Answer {
   return json(503, { error }, caching.none, { headers: { 'retry-after': '2' } })
 }
 
-/** Turns a good answer into one no client can read: HTML, JSON cut short, bare text, in turn. */
+/** Turns an answer into one that no client can read: in turn HTML, truncated JSON, plain text. */
 function garbled(answer: Answer, turn: number): Answer {
   switch (turn % 3) {
     case 0:
@@ -34,7 +34,7 @@ function garbled(answer: Answer, turn: number): Answer {
   }
 }
 
-/** What becomes of a good answer in that mood; `turn` counts the garbled ones so far. */
+/** Applies the mood to an answer. `turn` counts the garbled answers so far. */
 export function inMood(mood: Mood, answer: Answer, path: string, turn: () => number): Answer {
   if (mood === 'overloaded') return overloaded(path)
   return mood === 'garbled' ? garbled(answer, turn()) : answer

@@ -3,21 +3,21 @@ import type { IncomingMessage } from 'node:http'
 /** The path of the REST API on its host. */
 export const basePath = '/api/v1'
 
-/** A query as Civitai's framework hands it on: a key given twice becomes a list. */
+/** A query as Next.js parses it: a key given twice becomes a list. */
 export type Query = Readonly<Record<string, string | readonly string[]>>
 
-/** One request, as far as routes need to know it. */
+/** A request, as far as routes need it. */
 export interface Question {
   readonly method: string
   /** Below the base address, e.g. `/models`. */
   readonly path: string
   readonly query: Query
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  /** What was sent along, as Civitai's framework hands it on; nothing where nothing was. */
+  /** The body as Next.js passes it on, if there is one. */
   readonly body?: unknown
-  /** Scheme and host the request was sent to, which Civitai repeats in its links. */
+  /** Scheme and host of the request, which Civitai repeats in its links. */
   readonly origin: string
-  /** Milliseconds. */
+  /** Milliseconds since 1970. */
   readonly at: number
 }
 
@@ -32,7 +32,7 @@ function queryOf(parameters: URLSearchParams): Query {
   return query
 }
 
-/** Writes it back as Civitai's links do: repeated keys, `%20` for a space, `%7C` for a bar. */
+/** Writes a query as Civitai's links do: repeated keys, `%20` for a space, `%7C` for a bar. */
 export function queryText(query: Query): string {
   return Object.entries(query)
     .flatMap(([key, value]) =>
@@ -42,7 +42,7 @@ export function queryText(query: Query): string {
     .join('&')
 }
 
-/** What a request asks, at that moment (in ms). */
+/** Parses a request that arrived at `at` (ms since 1970). */
 export function questionOf(request: IncomingMessage, at: number, body?: unknown): Question {
   const origin = `http://${request.headers.host ?? '127.0.0.1'}`
   const { pathname, searchParams } = new URL(request.url ?? '/', origin)

@@ -1,33 +1,33 @@
 import type { Query } from './question.ts'
 
-/** One request as it came in, and what it was answered with. */
+/** A request, and the status of its answer. */
 export interface Logged {
   readonly method: string
-  /** Below the base address; the whole path where it lies outside of it. */
+  /** Below the base address, or the whole path if it lies outside. */
   readonly path: string
   readonly query: Query
-  /** What was sent along, as JSON where it says so. */
+  /** The body, parsed if it is JSON. */
   readonly body?: unknown
-  /** Undefined while unanswered, and for good when the socket was cut. */
+  /** Undefined until answered, and after the socket was cut. */
   readonly status: number | undefined
-  /** Milliseconds, by the stand-in's clock. */
+  /** Milliseconds since 1970, by the stand-in's clock. */
   readonly at: number
 }
 
 /** The requests seen so far, the oldest first. */
 export interface RequestLog {
   readonly all: readonly Logged[]
-  /** Counts also what is not recorded. */
+  /** Includes requests that are not kept. */
   readonly count: number
   clear(): void
 }
 
-/** A request the real Civitai would refuse, or that asks for something it does not have. */
+/** A request that Civitai would refuse, or that asks for something it does not have. */
 export interface Fault extends Pick<Logged, 'method' | 'path' | 'query' | 'at'> {
   readonly why: string
 }
 
-/** A log together with the way to write into it; not recording keeps a benchmark's memory flat. */
+/** A log and the function that adds to it. Benchmarks keep no requests, to save memory. */
 export function createRequestLog(record: boolean): {
   log: RequestLog
   add(request: Omit<Logged, 'status'>): { request: Logged; answered(status: number): void }

@@ -7,10 +7,10 @@ import type { Sending } from './canned.ts'
 
 const packed = promisify(gzip)
 
-// Below this gzip does not pay, and the edge leaves bodies as they are.
+// Below this many bytes Cloudflare does not compress.
 const worthPacking = 1_024
 
-/** An answer in bytes, packed when the client takes gzip and it pays. */
+/** An answer in bytes, compressed if the client accepts gzip and the body is long enough. */
 export async function sendingOfAnswer(answer: Answer, accepts: string): Promise<Sending> {
   const body = Buffer.from(answer.body)
   const { status } = answer
@@ -21,7 +21,7 @@ export async function sendingOfAnswer(answer: Answer, accepts: string): Promise<
   return { status, headers, body: await packed(body) }
 }
 
-/** Sends bytes in the manner asked for: late, in pieces, or cut off in the middle. */
+/** Sends bytes as asked: late, in pieces, or cut off in the middle. */
 export async function send(
   response: ServerResponse,
   { status, headers, body, after, trickle, cutAfter, reset }: Sending,
@@ -49,7 +49,7 @@ export async function send(
     response.end()
     return
   }
-  // What was written must reach the client before the line goes dead.
+  // The client must receive what was written before the socket is destroyed.
   await sleep(5, undefined, { signal, ref: false })
   response.destroy()
 }

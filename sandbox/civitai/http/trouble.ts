@@ -1,8 +1,9 @@
 /**
- * What may be wrong with one part of Civitai while all the rest is fine:
- * `imagesTimeOut`: questions for pictures that the database answers run out of time, which Civitai
- * disguises as an empty list; `countsMissing`: every count of every picture is 0, as when its
- * pipeline breaks; `creatorsSlow`: GET /creators takes the stand-in's delay; `creatorsFailing`: it
- * fails, each time in another way.
+ * What may fail in one part of Civitai while the rest works.
+ * `imagesTimeOut`: queries of the picture database time out, and Civitai answers with an empty
+ * list.
+ * `countsMissing`: all counts of all pictures are 0.
+ * `creatorsSlow`: GET /creators takes as long as `delay` says.
+ * `creatorsFailing`: GET /creators fails, each time in another way.
  */
 export type Trouble = 'imagesTimeOut' | 'countsMissing' | 'creatorsSlow' | 'creatorsFailing'

@@ -2,14 +2,14 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { User } from '../catalogue/user.ts'
 import { creatorOf, keyOf } from '../catalogue/user.ts'
 
-/** What GET /creators may be asked. */
+/** The query of GET /creators. */
 interface CreatorsQuery {
   readonly limit: number
   readonly page: number
   readonly query?: string | undefined
 }
 
-/** One page of creators, and how many there are; with a query only how many at least. */
+/** One page of creators. With a query, the totals are lower bounds. */
 interface CreatorsPage {
   readonly users: readonly (User & { readonly modelCount: number })[]
   readonly metadata: {
@@ -21,14 +21,14 @@ interface CreatorsPage {
   }
 }
 
-/** A number that is the same for the same text and goes with nothing. */
+/** A hash of a text (FNV-1a). */
 function scattered(text: string): number {
   let mixed = 2_166_136_261
   for (const letter of text) mixed = Math.imul(mixed ^ (letter.codePointAt(0) ?? 0), 16_777_619)
   return mixed >>> 0
 }
 
-/** Cuts a page; the order is nobody's, and another one for another question. */
+/** Cuts a page. The order has no meaning and differs between queries. */
 export function creatorsPage(
   { creators, entries }: Catalogue,
   { limit, page, query }: CreatorsQuery,

@@ -7,7 +7,7 @@ const day = 86_400_000
 
 const periods = { Day: day, Week: 7 * day, Month: 30 * day, Year: 365 * day, AllTime: Infinity }
 
-/** The bits of which a model must have one: PG when mature ones are not asked for, else any. */
+/** The bits of which a model needs one: PG unless mature models are asked for. */
 const wantedLevels = (query: ModelsQuery): number => (query.nsfw === true ? 31 : 1)
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -22,7 +22,7 @@ const gated = ({ modelVersions }: WireModel, now: number): boolean =>
       (paidAccess.permanent || paidAccess.endsAt === null || Date.parse(paidAccess.endsAt) > now),
   )
 
-/** Whether a model may be listed at all, whoever asks and whatever for. */
+/** Whether a model may appear in any list. */
 const listable = ({ model, newestAt }: Entry, query: ModelsQuery, now: number): boolean =>
   newestAt <= now &&
   !model.poi &&
@@ -33,28 +33,28 @@ const listable = ({ model, newestAt }: Entry, query: ModelsQuery, now: number): 
 
 type Tags = Pick<Catalogue, 'tags' | 'blockedTags'>
 
-/** A test an entry has to pass; absent parameters make none. */
+/** A test for one parameter of the query. */
 type Test = (entry: Entry) => boolean
 
-/** The filters that are part of the text search itself: type and rating. */
+/** The filters that the text search itself applies: type and rating. */
 export function searchable(query: ModelsQuery, now: number): Test {
   const { types } = query
   return (entry) =>
     listable(entry, query, now) && (types === undefined || types.includes(entry.model.type))
 }
 
-/** Every other filter; with `query` these meet only what the search has already cut to a page. */
+/** All filters. With `query`, Civitai applies them after the search results were cut to a page. */
 export function matching(query: ModelsQuery, tags: Tags, now: number): Test {
   const tests: Test[] = [searchable(query, now)]
   const tag = query.tag ?? query.tagname
   if (tag !== undefined && tags.blockedTags.some((name) => same(name, tag))) return () => false
-  // A tag nobody has is no filter at all: Civitai answers with the whole feed.
+  // Civitai ignores a tag that no model has and lists everything.
   if (tag !== undefined && tags.tags.some(({ name }) => same(name, tag))) {
     tests.push(({ model }) => model.tags.some((name) => same(name, tag)))
   }
 
   const { ids, modelVersionIds, username, baseModels, checkpointType, fileFormats } = query
-  // With `query` the ids found take the place of the ids asked for.
+  // With `query`, Civitai replaces the given ids by those it found.
   if (ids && !query.query) tests.push(({ model }) => ids.includes(model.id))
   if (modelVersionIds) {
     tests.push(({ model }) => model.modelVersions.some(({ id }) => modelVersionIds.includes(id)))
@@ -85,7 +85,7 @@ export function matching(query: ModelsQuery, tags: Tags, now: number): Test {
   if (query.supportsGeneration) tests.push(({ model }) => model.supportsGeneration)
   if (query.fromPlatform) tests.push(({ trainedOnSite }) => trainedOnSite === true)
   if (query.earlyAccess) tests.push(({ model }) => gated(model, now))
-  // `period` is about when the newest version came out, and `stats` only switches it off.
+  // `period` compares the date of the newest version. `periodMode=stats` switches it off.
   if (query.periodMode !== 'stats') {
     const since = now - periods[query.period]
     tests.push(({ newestAt }) => newestAt >= since)

@@ -2,10 +2,10 @@ import type { Entry } from '../catalogue/catalogue.ts'
 
 const day = 86_400_000
 
-/** Downloads a model has gained since its figures were drawn; 0 while the clock stands still. */
+/** Downloads that a model gained since its figures were counted. */
 export const gainedBy = ({ figures }: Entry, now: number): number =>
   Math.floor((figures.gained * Math.max(0, now - figures.countedAt)) / day)
 
-/** All downloads of a model by now, hidden ones too: what orders go by. */
+/** All downloads of a model, also hidden ones. Lists are sorted by these. */
 export const downloadsAt = (entry: Entry, now: number): number =>
   entry.figures.downloads + gainedBy(entry, now)

@@ -11,8 +11,8 @@ const wanted =
     (!only || supportsGeneration)
 
 /**
- * A model as this question may see it. Previews are filtered bit by bit, so one whose level is not
- * a single bit gets through; nothing filters texts (both as in Civitai's source).
+ * A model as an item of a list. Previews are filtered by bits, so one with several bits may get
+ * through. Texts are not filtered. Both follow Civitai's source.
  */
 export function itemOf(entry: Entry, query: ModelsQuery, now: number): unknown {
   const model = served(entry, now)

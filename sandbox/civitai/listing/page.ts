@@ -4,16 +4,16 @@ import { ordered, startOf } from './order.ts'
 import type { ModelsQuery } from './query.ts'
 import type { Search } from './search.ts'
 
-/** One page: what is on it, and where the next one begins. */
+/** One page, and the cursor of the next one. */
 export interface Page {
   readonly entries: readonly Entry[]
   readonly nextCursor?: string
 }
 
-// What the search index returns when it is given no limit.
+// The default limit of the search index.
 const searchLimit = 20
 
-/** Rows that a page has room for and the answer leaves out, so pages may be short or empty. */
+/** Dropped after the page is cut, so pages may be short or empty. */
 const dropped = (entry: Entry, query: ModelsQuery): boolean =>
   entry.vanishing === true || (query.nsfw === true && entry.model.minor)
 
@@ -22,7 +22,9 @@ const page = (entries: readonly Entry[], query: ModelsQuery, nextCursor?: string
   ...(nextCursor === undefined ? {} : { nextCursor }),
 })
 
-/** Text search: relevance orders, the index is cut to a page, and only then do filters apply. */
+/**
+ * A page of a text search. The results are ordered by relevance, then cut to a page, then filtered.
+ */
 function searched(query: ModelsQuery, text: string, accept: Accept, search: Search): Page {
   const hits = search(text, accept.search)
   const limit = query.limit === 0 ? searchLimit : query.limit
@@ -36,7 +38,7 @@ interface Accept {
   readonly all: (entry: Entry) => boolean
 }
 
-/** Cuts the page a query asks for; undefined when its cursor is none of ours. */
+/** Cuts the page that a query asks for. Undefined for an invalid cursor. */
 export function pageOf(
   catalogue: Catalogue,
   search: Search,
@@ -50,7 +52,7 @@ export function pageOf(
   const skipped = ((query.page ?? 1) - 1) * query.limit
   const start = query.cursor ? startOf(rows, query.cursor, query.sort) : skipped
   if (start === undefined) return undefined
-  // Nothing asked for is one item and no way on.
+  // A limit of 0 gives one item and no cursor.
   const cut = rows.slice(start, start + Math.max(1, query.limit)).map(({ entry }) => entry)
   const next = query.limit === 0 ? undefined : rows[start + query.limit]
   return page(cut, query, next?.values.join('|'))

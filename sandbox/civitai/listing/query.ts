@@ -1,23 +1,23 @@
 import * as z from 'zod'
 import { enums } from '../catalogue/enums.ts'
 
-// Built from the same kinds of zod parts as Civitai's source of August 2026, so that errors come
-// out word for word, and so that what cannot be said over REST cannot be said here either.
+// Built like the schema in Civitai's source of August 2026, so that errors have the same words and
+// the same parameters are refused.
 
-/** A yes or no in any of a dozen spellings. */
+/** A boolean in any spelling that Civitai accepts. */
 export const boolean = () =>
   z
     .boolean()
     .or(z.stringbool())
     .or(z.number().transform((value) => value === 1))
 
-/** JavaScript's idea of truth: any text is true, "false" too. */
+/** A boolean for which any text is true, even "false". */
 const presence = () => z.coerce.boolean().optional()
 
-/** Text that is a number. */
+/** A number in a text. */
 export const number = () => z.preprocess((value) => Number(value), z.number())
 
-/** Numbers with commas between them. */
+/** Numbers separated by commas. */
 export const numbers = () =>
   z.preprocess(
     (value) => (Array.isArray(value) ? value : String(value).split(',')).map(Number),
@@ -41,7 +41,7 @@ const sorts = [
   'Oldest',
 ] as const
 
-/** Sorts of GET /models, spelt as Civitai spells them. */
+/** The sorts of GET /models, as Civitai spells them. */
 export type Sort = (typeof sorts)[number]
 
 const commercialUses = ['None', 'Image', 'RentCivit', 'Rent', 'Sell'] as const
@@ -67,14 +67,14 @@ const statuses = [
   'Deleted',
 ] as const
 
-/** Civitai's slug of a user name: only the first space becomes an underscore. */
+/** Civitai's slug of a user name. Only the first space becomes an underscore. */
 const slug = (name: string): string =>
   name
     .replace(' ', '_')
     .replaceAll(/[^A-Za-z0-9_]/g, '')
     .toLowerCase()
 
-/** The query of GET /models; keys it does not know are dropped in silence, as Civitai does. */
+/** The query of GET /models. As on Civitai, unknown keys are ignored. */
 export const modelsQuery = z.object({
   browsingLevel: z.number().optional(),
   allowNoCredit: z.boolean().optional(),

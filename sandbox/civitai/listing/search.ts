@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue/catalogue.ts'
 import { slips } from './typo.ts'
 
-/** Words as the search index sees them: any script, without case, accents and punctuation. */
+/** The words of a text as the search index sees them: no case, accents or punctuation. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
@@ -12,18 +12,17 @@ const wordsOf = (text: string): string[] =>
 
 const scriptless = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
-// A word more that fits outweighs how well the others fit, and so on down: Meilisearch's rules
-// in their order are words, typos, attribute, exactness.
+// Weights that give the order of Meilisearch's rules: words, typos, attribute, exactness.
 const aWord = 1_000
 const aSlip = 100
 const inName = 20
 const whole = 2
 
-/** How well a typed word fits one of the index; only the last one typed may be unfinished. */
+/** How well a typed word matches a word of the index. The last typed word may be a prefix. */
 function closeness(typed: string, word: string, last: boolean): number {
   if (word === typed) return aWord + whole
   if (last && word.startsWith(typed)) return aWord
-  // Scripts that are written without spaces are cut into words by the real index.
+  // The real index splits text without spaces into words. Here a part of the text is enough.
   if (scriptless.test(typed) && word.includes(typed)) return aWord
   const wrong = slips(typed, word, last)
   return wrong === undefined ? 0 : aWord - wrong * aSlip
@@ -39,8 +38,8 @@ interface Indexed {
 export type Search = (text: string, allowed: (entry: Entry) => boolean) => Entry[]
 
 /**
- * A stand-in for Civitai's search index: names count most, then creators, trigger words and tags;
- * like Meilisearch it drops typed words from the end rather than finding nothing.
+ * A stand-in for Civitai's search index. Names count most, then creators, trigger words and tags.
+ * Like Meilisearch, it drops typed words from the end if not all match.
  */
 export function createSearch(entries: readonly Entry[]): Search {
   const index = entries.map((entry): Indexed => {
@@ -51,7 +50,7 @@ export function createSearch(entries: readonly Entry[]): Search {
   })
   const vocabulary = new Set(index.flatMap(({ name, rest }) => [...name, ...rest]))
 
-  /** What each word of the index is worth to a typed one, so that it is compared only once. */
+  /** The value of each indexed word for a typed one, computed once per search. */
   const worth = (typed: string, place: number, { length }: readonly string[]) => {
     const values = new Map<string, number>()
     for (const word of vocabulary) {
@@ -69,7 +68,7 @@ export function createSearch(entries: readonly Entry[]): Search {
       if (best === 0) return total
       total += best
     }
-    // The whole name is the exact hit, and what begins with the words typed comes after it.
+    // A full match of the name comes first, then names that start with the typed words.
     const begins = typed[0]?.has(name[0] ?? '') ? 0.5 : 0
     return total + begins + (name.length === typed.length ? 1 : 0)
   }

@@ -5,9 +5,8 @@ import { gainedBy } from './growth.ts'
 const grown = (count: number | null, extra: number) => (count === null ? null : count + extra)
 
 /**
- * A model as any answer about it starts out at that moment, whatever was asked: counts have grown,
- * an archived one has no files, one taken down no pictures, and a version without any usable file
- * is not there at all.
+ * A model as every answer starts from it. Counts have grown, archived models have no files,
+ * taken-down ones no pictures, and versions without files are left out.
  */
 export function served(entry: Entry, now: number): WireModel {
   const { model } = entry

@@ -1,18 +1,18 @@
-/** How many slips of the finger Meilisearch forgives in a typed word of that length. */
+/** How many typos Meilisearch allows in a typed word of this length. */
 const forgiven = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : 2)
 
 /**
- * The slips between a typed word and a word, or the beginning of one: letters put in, left out,
- * changed or swapped. Undefined where there are more than Meilisearch forgives; a wrong first
- * letter counts twice.
+ * The number of typos between a typed word and another word or its beginning: letters added, left
+ * out, changed or swapped. A wrong first letter counts twice. Undefined if Meilisearch would not
+ * allow that many.
  */
 export function slips(typed: string, word: string, asPrefix: boolean): number | undefined {
   const most = forgiven(typed.length)
-  // Also the quick way out for nearly every word there is.
+  // This also skips most words quickly.
   if (most === 0 || (most === 1 && typed[0] !== word[0])) return undefined
   if (word.length + most < typed.length) return undefined
   if (!asPrefix && word.length > typed.length + most) return undefined
-  // Further along in the word than this nothing typed can still fit.
+  // Letters beyond this cannot match any more.
   const width = Math.min(word.length, typed.length + most)
   let before: number[] = []
   let row = Array.from({ length: width + 1 }, (_, index) => index)

@@ -1,19 +1,19 @@
 /** What an address of Civitai's picture server asks for. */
 export interface PictureAddress {
-  /** Account and picture: which one it is, however it is to be served. */
+  /** Identifies the picture, whatever its size: account and uuid. */
   readonly key: string
-  /** The last part without its ending: the picture's number nearly always. */
+  /** The last part without its extension: nearly always the picture's id. */
   readonly name: string
-  /** How it is to be served, e.g. `width` → `450`. */
+  /** Size and format options, e.g. `width` → `450`. */
   readonly transforms: ReadonlyMap<string, string>
 }
 
-// The second is what the first was called in 2022.
+// The second is its name of 2022.
 const servers = ['image.civitai.com', 'imagecache.civitai.com']
 
 /**
- * Reads an address in any of its forms: with a name behind the transforms, as since 2022, or
- * ending in them, as before. Nothing where it is none of the picture server's.
+ * Parses an address of any form: with a file name after the options, as since 2022, or without.
+ * Undefined for other addresses.
  */
 export function pictureAddress(address: string): PictureAddress | undefined {
   if (!URL.canParse(address)) return undefined

@@ -13,7 +13,7 @@ import { ribbons } from './scenes/ribbons.ts'
 import type { Scene } from './scenes/scene.ts'
 import { sea } from './scenes/sea.ts'
 
-/** Every kind of picture, and the palettes that suit it. */
+/** All scenes, with the palettes that suit them. */
 const kinds: readonly (readonly [Scene, readonly PaletteName[]])[] = [
   [
     mountains,
@@ -32,10 +32,11 @@ const kinds: readonly (readonly [Scene, readonly PaletteName[]])[] = [
   [balloons, ['morning', 'dawn', 'rose', 'desert', 'arctic', 'dusk']],
 ]
 
-// So much that two pictures are not alike, so little that they stay a family.
+// In degrees. Enough to tell two pictures apart, and little enough to show that they belong
+// together.
 const turn = 9
 
-/** A picture of its own, of the kind and in the colours of its family. */
+/** Draws a picture with the scene and the palette of its family. */
 export function art(
   canvas: Canvas,
   seeds: { readonly family: number; readonly own: number },

@@ -6,7 +6,7 @@ import type { Placard } from './rating.ts'
 import type { Size } from './size.ts'
 
 const short = 400
-// Of a strip the middle is shown: nothing is painted on a canvas of any length.
+// Of very long pictures only the middle is drawn.
 const longest = 2.2 * short
 
 const canvasFor = ({ width, height }: Size): Canvas => {
@@ -15,7 +15,7 @@ const canvasFor = ({ width, height }: Size): Canvas => {
   return { width: side(width), height: side(height) }
 }
 
-/** A small mark in the corner: what is seen is the still of a video. */
+/** A small play button in the corner, for stills of videos. */
 const playSign = ({ width, height }: Canvas): string => {
   const [x, y] = [width - 44, height - 44]
   return (
@@ -29,14 +29,17 @@ const playSign = ({ width, height }: Canvas): string => {
   )
 }
 
-/** Draws a picture, or in its place a placard, in that size: the same for the same seeds. */
+/**
+ * Draws a picture, or a placard instead of it, in the given size. The same seeds give the same
+ * picture.
+ */
 export function draw(picture: {
   readonly size: Size
   readonly video: boolean
-  /** Civitai's, by which a test knows what it sees. */
+  /** Civitai's level, so that tests know what they see. */
   readonly level: number
   readonly placard: Placard | undefined
-  /** What it shares with the others of its model, and what it has for itself. */
+  /** `family` is shared by all pictures of a model, `own` is the picture's. */
   readonly seeds: { readonly family: number; readonly own: number }
 }): string {
   const { size, video, level, placard, seeds } = picture

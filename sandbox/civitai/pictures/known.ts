@@ -7,17 +7,17 @@ import { type PictureAddress, pictureAddress } from './address.ts'
 import type { Size } from './size.ts'
 import { originalSize } from './size.ts'
 
-/** A picture that somebody may be shown, as far as drawing it goes. */
+/** What is needed to draw a picture. */
 export interface KnownPicture {
-  /** Bits of 1 PG, 2 PG-13, 4 R, 8 X, 16 XXX, 32 Blocked; 0 where nobody has rated it yet. */
+  /** Bits: 1 PG, 2 PG-13, 4 R, 8 X, 16 XXX, 32 Blocked; 0 if unrated. */
   readonly level: number
   readonly video: boolean
   readonly size: Size
-  /** The model it was made with, where that is known. */
+  /** The model it was made with, if known. */
   readonly model?: number
 }
 
-// Recorded pictures may lack anything but their address.
+// Recorded pictures may lack everything but the address.
 const told = z.object({
   url: z.string(),
   nsfwLevel: z.unknown().optional(),
@@ -38,27 +38,27 @@ const known = (picture: Told, level: unknown, model: number | undefined): KnownP
   ...(model !== undefined && { model }),
 })
 
-/** Nothing of what can only be heard. */
+/** False for audio, which has no picture. */
 const visible = ({ type }: { readonly type?: unknown }): boolean => type !== 'audio'
 
-/** A picture of a gallery with the address that is told of it. */
+/** A picture of a gallery, with its address. Undefined for audio. */
 function fromGallery(picture: GalleryPicture): readonly [string, KnownPicture] | undefined {
   const { origin, level, type, modelId } = picture
   const look = origin.kind === 'recorded' ? told.parse(origin.item) : lookOf({ ...picture, origin })
   return visible(picture) ? [look.url, known({ ...look, type }, level, modelId)] : undefined
 }
 
-// What nobody has rated may be anything.
+// An unrated picture may show anything.
 const severity = (level: number): number => (level === 0 ? Infinity : level)
 
-/** Previews, and what else was recorded, by account and picture. */
+/** Previews and recorded pictures, by account and uuid. */
 function indexOf({ entries, bodies, images }: Catalogue, galleries: Galleries) {
   const index = new Map<string, KnownPicture>()
   const add = (url: string, picture: KnownPicture) => {
     const key = pictureAddress(url)?.key
     if (key === undefined) return
     const other = index.get(key)
-    // Told twice and rated differently: what is stricter holds.
+    // If a picture is recorded with two ratings, the stricter one counts.
     if (other === undefined || severity(other.level) < severity(picture.level)) {
       index.set(key, picture)
     }
@@ -77,14 +77,14 @@ function indexOf({ entries, bodies, images }: Catalogue, galleries: Galleries) {
     const { data } = ofVersion.safeParse(body)
     if (data !== undefined) addAll(data.images, data.modelId)
   }
-  // Invented galleries are found by their numbers: to make all of them takes a while.
+  // Invented galleries are searched by id instead, since making all of them is slow.
   if (images !== undefined) {
     for (const found of galleries.all().map(fromGallery)) if (found) add(...found)
   }
   return index
 }
 
-/** Finds the picture an address is about, among previews and galleries. */
+/** Finds the picture of an address among previews and galleries. */
 export function knownPictures(
   catalogue: Catalogue,
   galleries: Galleries,

@@ -6,24 +6,24 @@ import { knownPictures } from './known.ts'
 import { placardOf } from './rating.ts'
 import { servedSize } from './size.ts'
 
-/** What the picture server would send, drawn. */
+/** A drawing in place of what the picture server would send. */
 export interface DrawnPicture {
   readonly width: number
   readonly height: number
-  /** A whole document without scripts or anything from elsewhere. */
+  /** A whole SVG document without scripts or external parts. */
   readonly svg: string
 }
 
-/** Stands in for Civitai's picture server. */
+/** A stand-in for Civitai's picture server. */
 export interface Pictures {
   /**
-   * The picture at an address, as large as the transforms in it have it; nothing where it is no
-   * address of the picture server or no picture that the catalogue or a gallery knows.
+   * The picture of an address, in the size that its options ask for. Undefined for other servers
+   * and unknown pictures.
    */
   at(address: string): DrawnPicture | undefined
 }
 
-/** FNV-1a: a number from a text, the same every time. */
+/** A hash of a text (FNV-1a). */
 function seedOf(text: string): number {
   let seed = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
@@ -33,9 +33,9 @@ function seedOf(text: string): number {
 }
 
 /**
- * Draws the pictures of a catalogue: landscapes and the like up to PG-13, one kind for all of a
- * model, and a placard with the rating for everything else. Nothing of their names and texts gets
- * into a drawing.
+ * Draws the pictures of a catalogue. Up to PG-13 these are landscapes and the like, with one scene
+ * for all pictures of a model. Above, a placard shows the rating. Names and texts of the catalogue
+ * never get into a drawing.
  */
 export function createPictures(catalogue: Catalogue, galleries: Galleries): Pictures {
   const find = knownPictures(catalogue, galleries)

@@ -8,7 +8,7 @@ const tones = ['#4a3557', '#2f4156', '#553540', '#3c4a3f', '#50432f'] as const
 const dark = '#17181c'
 const pale = '#e8e6ea'
 
-/** A dark panel with the name of a rating, in place of a picture that is not drawn. */
+/** A dark panel with the name of a rating, instead of a mature picture. */
 export function placeholder(canvas: Canvas, { badge, line }: Placard, seed: number): string {
   const random = createRandom(seed)
   const { width, height } = canvas

@@ -1,4 +1,4 @@
-/** The words on the placeholder of a picture that is not drawn. */
+/** The words on a placeholder. */
 export interface Placard {
   readonly badge: string
   readonly line: string
@@ -17,7 +17,7 @@ const unrated: Placard = { badge: 'Unrated', line: 'unrated picture, not drawn' 
 
 const mild = 1 | 2
 
-/** What to write in place of a picture by its highest rating; nothing up to PG-13. */
+/** The placard for a picture's highest rating. Undefined up to PG-13. */
 export function placardOf(level: number): Placard | undefined {
   const found = placards.find(([bit]) => level & bit)
   if (found !== undefined) return found[1]

@@ -4,17 +4,17 @@ export interface Size {
   readonly height: number
 }
 
-// As in the source of Civitai's site; whatever is wider is cut to the last.
+// From the source of Civitai's site. Wider requests get the last one.
 const widths = [96, 320, 450, 512, 800, 1_200, 1_600, 1_800]
 const highest = 1_000
 
-/** What most pictures measure, for those of which nobody has told. */
+/** The usual size, for pictures of unknown size. */
 const usual: Size = { width: 832, height: 1_216 }
 
 const measure = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 1 ? value : undefined
 
-/** The size of an original; of one that is not known, what is usual. */
+/** The size of an original, or the usual one. */
 export function originalSize(told: { readonly width?: unknown; readonly height?: unknown }): Size {
   const [width, height] = [measure(told.width), measure(told.height)]
   return width === undefined || height === undefined ? usual : { width, height }
@@ -24,9 +24,8 @@ const asked = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d*$/.test(text) ? Number(text) : undefined
 
 /**
- * The size in which Civitai's picture server sends an original: at the next width that it knows,
- * of a limited height, never larger than it is. Untouched where the original is asked for, and
- * where nothing is.
+ * The size in which Civitai's picture server sends an original: the next width it offers, limited
+ * in height, never enlarged. Unchanged if the original or no size is asked for.
  */
 export function servedSize(original: Size, transforms: ReadonlyMap<string, string>): Size {
   if (transforms.get('original') === 'true') return original

@@ -15,8 +15,8 @@ const body = z.looseObject({ modelVersions: z.array(version) })
 const idOf = (url: string): number => Number(/\/(\d+)\.\w+$/.exec(url)?.[1] ?? 0)
 
 /**
- * An answer of GET /models/{id} as a list would have it: what was left out for being empty is
- * there again. Undefined for anything else.
+ * Turns an answer of GET /models/{id} into an item of a list by restoring the empty keys. Undefined
+ * for anything else.
  */
 export function listed(answer: unknown): unknown {
   const parsed = body.safeParse(answer)

@@ -10,17 +10,17 @@ const creator = z.looseObject({
 
 const image = z.looseObject({ username: z.string() })
 
-/** The creators that were recorded, with as many models as were told. */
+/** The recorded creators and their recorded numbers of models. */
 export const recordedCreators = (records: readonly Recorded[]): User[] =>
   records.flatMap(({ value }, index) => {
     const { data } = creator.safeParse(value)
     if (data === undefined) return []
     const { username, modelCount = 0 } = data
-    // No answer tells their numbers; negative ones are nobody else's.
+    // No answer has their ids. Nobody else's id is negative.
     return [{ userId: -2 - index, username, image: data.image ?? null, modelCount }]
   })
 
-/** Those whose pictures were recorded. */
+/** The authors of recorded pictures. */
 export const recordedAuthors = (images: readonly unknown[]): User[] => {
   const names = images.flatMap((item) => image.safeParse(item).data?.username ?? [])
   return [...new Set(names)].map((username) => ({ userId: 0, username, image: null }))

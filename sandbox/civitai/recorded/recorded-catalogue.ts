@@ -14,7 +14,7 @@ import { recordsIn } from './records.ts'
 
 const withId = z.looseObject({ id: z.number() })
 
-// Just what tells a model of the current shape from another, and what answers rely on.
+// Only what identifies a model in the current form, and what the stand-in relies on.
 const item = z.looseObject({
   id: z.number(),
   name: z.string(),
@@ -59,7 +59,7 @@ const entryOf = (model: WireModel): Entry => {
       countedAt: 0,
       thumbsUp: thumbsUpCount ?? 0,
       comments: commentCount ?? 0,
-      // Not on the wire, so put in the order of what goes with them.
+      // Collections are not recorded. Likes give a plausible order.
       collected: thumbsUpCount ?? 0,
       images: model.modelVersions.reduce((sum, { images }) => sum + images.length, 0),
     },
@@ -68,7 +68,7 @@ const entryOf = (model: WireModel): Entry => {
   }
 }
 
-/** Those of that shape by their ids; recorded twice, the later one tells more. */
+/** The values of one shape by id. Of several records of one id, the newest is used. */
 function byId(records: readonly Recorded[], shape: z.ZodType<{ id: number }>) {
   const found = new Map<number, Recorded>()
   for (const record of records) {
@@ -83,13 +83,12 @@ function byId(records: readonly Recorded[], shape: z.ZodType<{ id: number }>) {
 }
 
 /**
- * Real answers in place of the built-in catalogue: the items of GET /models in a folder, and what
- * was answered about single models and versions, from May 2024 on. Records are months old and
- * `period` filters on the date of the newest version, so each is served as on the day it was
- * recorded: its dates are shifted by the time gone by since, and a week's window holds what it
- * held then. Otherwise they are served as they are. A model of which only the answer by its id
- * was recorded is listed as well, and pictures are those of GET /images alone. Throws an Error that names the file when one is missing or
- * unreadable.
+ * A catalogue of recorded answers instead of the built-in one, from a folder of records of May 2024
+ * and later: items of GET /models and GET /images, and answers about single models and versions. A
+ * model recorded only by its id is listed as well.
+ * All dates are shifted by the time since the recording, so that `period` finds the same models as
+ * on that day. Everything else is served as recorded.
+ * Throws an Error that names the file if one is missing or unreadable.
  */
 export function recordedCatalogue(folder: string): CatalogueAt {
   const records = recordsIn(folder)
@@ -106,7 +105,7 @@ export function recordedCatalogue(folder: string): CatalogueAt {
     const today = ({ value, recordedAt }: Recorded) => shifted(value, now - recordedAt)
     const bodies = (found: ReadonlyMap<number, Recorded>) =>
       new Map([...found].map(([id, record]) => [id, today(record)]))
-    // Checked above as far as anything here relies on it.
+    // Parsed above as far as the stand-in relies on it.
     const entries = [...items.values()].map((record) => entryOf(today(record) as WireModel))
     const mild = new Set(
       entries.flatMap(({ model }) => ((model.nsfwLevel & ~3) === 0 ? model.tags : [])),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { endOfRecording } from './dates.ts'
 
-// Before that Civitai answered in a shape that is gone: ratings in words, exact totals.
+// Earlier answers have an outdated form: ratings as words, exact totals.
 const firstCurrent = Date.parse('2024-05-01T00:00:00Z')
 
 const index = z.object({
@@ -12,13 +12,13 @@ const index = z.object({
 
 const page = z.object({ items: z.array(z.unknown()) })
 
-/** Something Civitai answered once, and the end of that day in ms. */
+/** A recorded answer, and the end of the day of its recording in ms since 1970. */
 export interface Recorded {
   readonly value: unknown
   readonly recordedAt: number
 }
 
-/** What a folder of records holds, by what was asked. */
+/** The records of a folder, by endpoint. */
 export interface Records {
   /** Items of GET /models. */
   readonly items: readonly Recorded[]
@@ -44,13 +44,13 @@ function read(folder: string, file: string): unknown {
   }
 }
 
-/** What is on a page; nothing where it is none. */
+/** The items of a recorded page, if it is one. */
 const itemsOf = ({ value, recordedAt }: Recorded): Recorded[] =>
   (page.safeParse(value).data?.items ?? []).map((item) => ({ value: item, recordedAt }))
 
 /**
- * Reads a folder of records through its INDEX.json, from May 2024 on. Throws an Error that names
- * the file when one is missing or unreadable.
+ * Reads the records listed in a folder's INDEX.json, from May 2024 on. Throws an Error that names
+ * the file if one is missing or unreadable.
  */
 export function recordsIn(folder: string): Records {
   const known = index.safeParse(read(folder, 'INDEX.json'))

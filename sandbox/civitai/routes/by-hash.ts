@@ -4,9 +4,9 @@ import type { Route } from './route.ts'
 import { versionAnswer } from './version-answer.ts'
 
 /**
- * GET /model-versions/by-hash/{hash}: the version a file belongs to, by a hash of any kind and in
- * any letters; of several the one that came out first. Neither rating nor anything else is looked
- * at, and the edge keeps every answer for an hour.
+ * GET /model-versions/by-hash/{hash}: the version of a file, by any kind of hash in upper or lower
+ * case. Of several versions it gives the oldest. Ratings are ignored, and Cloudflare caches every
+ * answer for an hour.
  */
 export const byHash: Route = {
   path: /^\/model-versions\/by-hash\/([^/]+)$/,

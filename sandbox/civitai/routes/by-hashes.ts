@@ -14,8 +14,8 @@ const hashes = z
   .max(100, { message: 'Too many hashes' })
 
 /**
- * POST /model-versions/by-hash: every version with a file of one of these SHA256 hashes. What is
- * unknown is left out and the order is nobody's: answers are matched by the hashes of their files.
+ * POST /model-versions/by-hash: every version with a file of one of these SHA256 hashes. Unknown
+ * hashes are left out. The order is undefined, so clients match the answers by the hashes in them.
  */
 export const byHashes: Route = {
   path: /^\/model-versions\/by-hash$/,
@@ -31,7 +31,7 @@ export const byHashes: Route = {
       .flatMap((hash) => sources.shelf.holders(hash, 'SHA256'))
       .filter(({ entry }) => published(entry, at))
     const bodies = [...new Set(held)].map((one) => told(one, sources, at))
-    // Backwards, lest anyone relies on the order in which the hashes were named.
+    // Reversed, so that no client can rely on the order of the hashes it sent.
     return json(200, bodies.filter((one) => one !== undefined).reverse(), caching.public)
   },
 }

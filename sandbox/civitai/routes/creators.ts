@@ -5,14 +5,14 @@ import { basePath, queryText } from '../http/question.ts'
 import { creatorsPage } from '../listing/creators.ts'
 import type { Route } from './route.ts'
 
-/** The query of GET /creators; page 0 is the first page once more. */
+/** The query of GET /creators. Page 0 is the first page, too. */
 const creatorsQuery = z.object({
   limit: z.coerce.number().min(1).max(200).default(20),
   page: z.coerce.number().min(0).default(1),
   query: z.string().optional(),
 })
 
-/** The ways in which the real one is seen to fail, in turn. */
+/** The ways in which Civitai was seen to fail, in turn. */
 function failed(turn: number): Answer {
   switch (turn % 3) {
     case 0:
@@ -25,9 +25,9 @@ function failed(turn: number): Answer {
 }
 
 /**
- * GET /creators: everybody who ever made a model, in an order that is nobody's. Counts are of what
- * is published, mature models too; links are not encoded. With `query` any part of a name fits,
- * and totals are but lower bounds.
+ * GET /creators: everybody who made a model, in an undefined order. Counts include mature models,
+ * but only published ones. `query` matches any part of a name and makes the totals lower bounds.
+ * Links are not encoded.
  */
 export const creators: Route = {
   path: /^\/creators$/,

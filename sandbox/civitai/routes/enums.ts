@@ -1,7 +1,7 @@
 import { caching, json } from '../http/answer.ts'
 import type { Route } from './route.ts'
 
-/** GET /enums: the five lists, never cached at the edge. */
+/** GET /enums: the five lists, which Cloudflare never caches. */
 export const enums: Route = {
   path: /^\/enums$/,
   keys: [],

@@ -9,13 +9,13 @@ import { basePath, queryText } from '../http/question.ts'
 import { isSomebody } from './people.ts'
 import type { Route, Sources } from './route.ts'
 
-// The deepest a page number may reach; cursors go on from there.
+// The last item that page numbers can reach. Beyond it, only cursors work.
 const reach = 1_000
 
 const refuse = (status: number, body: unknown, fault: string): Answer =>
   json(status, body, caching.public, { fault })
 
-/** What Civitai refuses, in the order in which its source looks for it. */
+/** What Civitai refuses, in the order of the checks in its source. */
 function refusal(query: ImagesQuery, sources: Sources): Answer | undefined {
   const { page, cursor, limit, username, userId } = query
   if (page && !cursor && page * limit > reach) {
@@ -23,7 +23,7 @@ function refusal(query: ImagesQuery, sources: Sources): Answer | undefined {
     return refuse(429, { error }, `page ${page} of ${limit} is behind the page guard`)
   }
   if (username && !userId && !isSomebody(sources, username)) {
-    // Nothing is wrong with asking: people mistype names.
+    // Not a fault: people mistype names.
     return json(404, { error: 'User not found', code: 'NOT_FOUND' }, caching.public)
   }
   if (query.sort === 'Random' && byDatabase(query)) {
@@ -33,7 +33,7 @@ function refusal(query: ImagesQuery, sources: Sources): Answer | undefined {
   return undefined
 }
 
-/** What is answered all the same, though it cannot be what was meant. */
+/** What Civitai answers although the client cannot have meant it. */
 function slipOf(query: ImagesQuery): string | undefined {
   const { page, cursor, username } = query
   if (username === '') return 'an empty user name: every picture there is'
@@ -43,7 +43,7 @@ function slipOf(query: ImagesQuery): string | undefined {
   return undefined
 }
 
-/** Where the next page is; a question by page number leads to the next number. */
+/** The link to the next page. A query by page number gets the next number. */
 function nextPageOf(
   { query, origin, path }: Question,
   nextCursor: string | number | undefined,
@@ -55,7 +55,7 @@ function nextPageOf(
   return `${origin}${basePath}${path}?${queryText({ ...query, ...next })}`
 }
 
-/** GET /images: galleries, single pictures with their prompts, and the feed of everything. */
+/** GET /images: galleries, single pictures with generation data, and the feed of all pictures. */
 export const images: Route = {
   path: /^\/images$/,
   keys: Object.keys(imagesQuery.shape),

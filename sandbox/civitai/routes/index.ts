@@ -10,8 +10,8 @@ import { tags } from './tags.ts'
 import { version } from './version.ts'
 
 /**
- * The endpoints the stand-in knows; one more is a file beside this one and a line here. The first
- * that matches answers, so fixed paths stand before those with an id in them.
+ * All endpoints. To add one, write a file here and list it. The first match answers, so fixed paths
+ * come before those with an id.
  */
 export const routes: readonly Route[] = [
   models,

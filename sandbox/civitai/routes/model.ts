@@ -7,8 +7,8 @@ import type { Route } from './route.ts'
 const parameters = z.object({ id: z.coerce.number().int().gt(0).lte(2_147_483_647) })
 
 /**
- * GET /models/{id}: everything about one model, whatever its rating; real people and what is
- * private are not there. The verb is not looked at.
+ * GET /models/{id}: one model of any rating. Models of real people and private ones are not found.
+ * Any HTTP method is accepted.
  */
 export const model: Route = {
   path: /^\/models\/([^/]+)$/,

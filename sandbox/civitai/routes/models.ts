@@ -9,16 +9,16 @@ import { modelsQuery } from '../listing/query.ts'
 import { isSomebody } from './people.ts'
 import type { Route, Sources } from './route.ts'
 
-// The deepest a page number may reach; cursors go on from there.
+// The last item that page numbers can reach. Beyond it, only cursors work.
 const reach = 1_000
 
-// Civitai names no limit; this many fit an address and a page.
+// Civitai sets no limit. This many fit into an address and onto a page.
 const fewIds = 100
 
 const refuse = (status: number, body: unknown, fault: string): Answer =>
   json(status, body, caching.public, { fault })
 
-/** What Civitai refuses, in the order in which its source looks for it. */
+/** What Civitai refuses, in the order of the checks in its source. */
 function refusal(raw: Query, query: ModelsQuery, sources: Sources): Answer | undefined {
   const { page, cursor, limit, username } = query
   if (page !== undefined && !cursor && page * limit > reach) {
@@ -33,7 +33,7 @@ function refusal(raw: Query, query: ModelsQuery, sources: Sources): Answer | und
     return refuse(401, { error: 'Unauthorized' }, 'private models of nobody')
   }
   if (raw.username !== undefined && username && !isSomebody(sources, username)) {
-    // Nothing is wrong with asking: people mistype names.
+    // Not a fault: people mistype names.
     return json(404, { message: 'User not found' }, caching.public)
   }
   return undefined
@@ -48,7 +48,7 @@ export const models: Route = {
       const error = 'Method not allowed'
       return json(405, { error }, caching.private, { fault: `${method} is not allowed` })
     }
-    // The key alone is enough, whatever its value.
+    // The key is enough, whatever its value.
     if ('favorites' in raw || 'hidden' in raw) {
       return refuse(401, { error: 'Unauthorized' }, 'favorites and hidden need a login')
     }

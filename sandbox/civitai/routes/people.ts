@@ -1,6 +1,6 @@
 import type { Sources } from './route.ts'
 
-/** Whether a name is anybody's, in any spelling of case: who publishes and who only looks on. */
+/** Whether any user has this name, regardless of case. */
 export function isSomebody({ catalogue }: Sources, username: string): boolean {
   const name = username.toLowerCase()
   const called = (user: { readonly username: string | null }) =>

@@ -1,4 +1,4 @@
 import type { Entry } from '../catalogue/catalogue.ts'
 
-/** Whether a model is out by then; nothing else counts where a version or a hash is asked for. */
+/** Whether a model is published. Look-ups by id or hash check nothing else. */
 export const published = ({ newestAt }: Entry, now: number): boolean => newestAt <= now

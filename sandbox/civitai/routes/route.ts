@@ -13,17 +13,17 @@ export interface Sources {
   readonly shelf: Shelf
   readonly galleries: Galleries
   readonly troubles: ReadonlySet<Trouble>
-  /** Counts the failures so far, for endpoints that fail in several ways. */
+  /** Counts the failures so far, for endpoints that fail in several ways in turn. */
   turn(): number
 }
 
-/** Answers one endpoint of Civitai's REST API. */
+/** One endpoint of Civitai's REST API. */
 export interface Route {
-  /** Matched against the whole path below the base address; groups are handed to `answer`. */
+  /** Matched against the whole path below the base address. Its groups are passed to `answer`. */
   readonly path: RegExp
-  /** Keys the endpoint knows: others widen a result in silence and are noted as faults. */
+  /** Known query keys. Civitai ignores others and returns more, so the stand-in records a fault. */
   readonly keys: readonly string[]
-  /** Verbs a reader uses here; GET and HEAD where nothing is said. */
+  /** The HTTP methods of a reader, by default GET and HEAD. */
   readonly verbs?: readonly string[]
   answer(question: Question, sources: Sources, groups: readonly string[]): Answer
 }

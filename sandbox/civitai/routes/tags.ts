@@ -10,8 +10,8 @@ const tagsQuery = z.object({
 })
 
 /**
- * GET /tags: without `query` the featured, mild ones; with it every tag that begins so, mature
- * ones too. Totals are never counted and a next page never named (Civitai's source).
+ * GET /tags: without `query` the featured, mild tags, with it all tags that start so, mature ones
+ * too. Totals are always 0, and there is no link to the next page (Civitai's source).
  */
 export const tags: Route = {
   path: /^\/tags$/,

@@ -4,11 +4,11 @@ import type { Answer } from '../http/answer.ts'
 import { json } from '../http/answer.ts'
 import type { Sources } from './route.ts'
 
-/** What is told of a version however it was found; undefined where it has no usable file. */
+/** The body about a version. Undefined without a usable file. */
 export const told = (held: Held, { catalogue }: Sources, now: number): unknown =>
   catalogue.bodies?.versions.get(held.version.id) ?? versionBody(held, now)
 
-/** The answer about a version, or what takes its place when there is none. */
+/** The answer about a version, or a 404. */
 export function versionAnswer(
   held: Held | undefined,
   sources: Sources,

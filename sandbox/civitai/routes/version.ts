@@ -6,12 +6,12 @@ import { versionAnswer } from './version-answer.ts'
 
 const parameters = z.object({ id: z.preprocess((value) => Number(value), z.number()) })
 
-// PG to XXX: what is unrated as yet, or blocked, has none of these bits.
+// PG to XXX. Unrated and blocked versions have none of these bits.
 const anyLevel = 31
 
 /**
- * GET /model-versions/{id}: one version, whatever its rating. One that has just come out is not
- * found until its pictures are rated, though GET /models/{id} has it already.
+ * GET /model-versions/{id}: one version of any rating. A new version is not found until its
+ * pictures are rated, although GET /models/{id} already has it.
  */
 export const version: Route = {
   path: /^\/model-versions\/([^/]+)$/,

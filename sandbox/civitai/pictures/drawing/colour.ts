@@ -1,4 +1,4 @@
-/** Lightness, and how far towards red from green and towards yellow from blue: Oklab's axes. */
+/** A colour in Oklab: lightness, green to red, blue to yellow. */
 type Lab = readonly [number, number, number]
 
 const linear = (part: number): number =>
@@ -35,14 +35,14 @@ function colourOf([lightness, a, b]: Lab): string {
   return `#${parts.map(hex).join('')}`
 }
 
-/** A colour between two of the form #rrggbb, as the eye sees it: `share` is that of the second. */
+/** A colour between two of the form #rrggbb, mixed in Oklab. `share` is that of the second. */
 export function mixed(from: string, to: string, share: number): string {
   const [a, b] = [labOf(from), labOf(to)]
   const between = (axis: 0 | 1 | 2) => a[axis] + (b[axis] - a[axis]) * share
   return colourOf([between(0), between(1), between(2)])
 }
 
-/** The colour as light and as strong as it was, with its hue turned by that many degrees. */
+/** Turns the hue of a colour by some degrees. Lightness and saturation stay. */
 export function turned(colour: string, degrees: number): string {
   const [lightness, a, b] = labOf(colour)
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]

@@ -3,7 +3,7 @@ import type { Palette } from './palettes.ts'
 import type { Canvas } from './shape.ts'
 import { disc, drawn, figure, flood, spot } from './shape.ts'
 
-/** A colour on the way through a gradient; opaque unless it says otherwise. */
+/** A stop of a gradient. Opaque by default. */
 type Stop = readonly [share: number, colour: string, opacity?: number]
 
 const stops = (list: readonly Stop[]): string =>
@@ -14,7 +14,7 @@ const stops = (list: readonly Stop[]): string =>
     })
     .join('')
 
-/** A gradient from top to bottom of what it fills, to be used as `url(#name)`. */
+/** A gradient from top to bottom, used as `url(#name)`. */
 export const downward = (name: string, ...list: readonly Stop[]): string =>
   `<linearGradient id="${name}" x2="0" y2="1">${stops(list)}</linearGradient>`
 
@@ -22,26 +22,26 @@ export const downward = (name: string, ...list: readonly Stop[]): string =>
 export const across = (name: string, ...list: readonly Stop[]): string =>
   `<linearGradient id="${name}">${stops(list)}</linearGradient>`
 
-/** A gradient from the middle outwards. */
+/** A gradient from the centre outwards. */
 export const outward = (name: string, ...list: readonly Stop[]): string =>
   `<radialGradient id="${name}">${stops(list)}</radialGradient>`
 
-/** A gradient for a ball with the light above it on the left. */
+/** A gradient for a ball that is lit from the top left. */
 export const rounded = (name: string, ...list: readonly Stop[]): string =>
   `<radialGradient id="${name}" cx=".3" cy=".26" r=".8">${stops(list)}</radialGradient>`
 
-/** The sky, with its horizon at that height. */
+/** The sky, down to a horizon at height `to`. */
 export const sky = (canvas: Canvas, { sky: [zenith, middle, low] }: Palette, to: number): string =>
   downward('sky', [0, zenith], [(0.55 * to) / canvas.height, middle], [to / canvas.height, low]) +
   flood(canvas, 'url(#sky)')
 
-/** A sun or moon in its glow. */
+/** A glowing sun or moon. */
 export const glowing = (x: number, y: number, radius: number, light: string, strength = 0.55) =>
   outward('glow', [0.15, light, strength], [0.45, light, strength / 4], [1, light, 0]) +
   disc(x, y, radius * 5, 'url(#glow)') +
   disc(x, y, radius, light)
 
-/** Stars above that height: many small ones, a few that shine. */
+/** Stars above `below`: many small ones and a few bright ones. */
 export function stars(canvas: Canvas, random: Random, below: number, colour: string): string {
   const some = (count: number) =>
     Array.from(
@@ -55,7 +55,7 @@ export function stars(canvas: Canvas, random: Random, below: number, colour: str
   )
 }
 
-/** A soft darkness in the corners that draws the eye to the middle. */
+/** A vignette. */
 export const corners = (canvas: Canvas, colour: string): string => {
   const [x, y] = [canvas.width / 2, canvas.height / 2]
   const [wide, high] = [figure(x * 1.56), figure(y * 1.56)]

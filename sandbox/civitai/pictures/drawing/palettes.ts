@@ -1,19 +1,19 @@
 import { turned } from './colour.ts'
 
-/** Colours that go together, for a whole picture. */
+/** The colours of one picture. */
 export interface Palette {
-  /** From the zenith down to the horizon. */
+  /** From the zenith to the horizon. */
   readonly sky: readonly [string, string, string]
-  /** Of the sun, the moon and lit windows. */
+  /** For the sun, the moon and lit windows. */
   readonly light: string
-  /** What is far away fades into it. */
+  /** Distant things fade into it. */
   readonly haze: string
-  /** What is nearest, and darkest. */
+  /** The nearest and darkest colour. */
   readonly ground: string
   readonly accents: readonly [string, string, string]
 }
 
-/** The palettes pictures are painted with, by the hour or the place that they remind of. */
+/** All palettes, named after an hour or a place. */
 export const palettes = {
   dawn: {
     sky: ['#3d4a7a', '#c9839a', '#fbd3a4'],
@@ -101,10 +101,9 @@ export const palettes = {
   },
 } as const satisfies Readonly<Record<string, Palette>>
 
-/** The name of one of the palettes. */
 export type PaletteName = keyof typeof palettes
 
-/** A palette with every hue turned by that many degrees: a few still look like the same place. */
+/** Turns every hue of a palette by some degrees. A small turn still looks like the same place. */
 export function turnedPalette(palette: Palette, degrees: number): Palette {
   const turn = (colour: string) => turned(colour, degrees)
   const [zenith, middle, horizon] = palette.sky

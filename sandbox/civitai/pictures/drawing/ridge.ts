@@ -3,8 +3,8 @@ import type { Canvas, Point } from './shape.ts'
 import { spot } from './shape.ts'
 
 /**
- * The crest of a chain of hills from edge to edge, made by halving: `rough` is how much of the
- * height is left to every finer step, from 0.35 for dunes to 0.6 for rocks.
+ * The crest of hills from edge to edge, by midpoint displacement. `rough` is the factor by which
+ * each finer step is lower, from 0.35 for dunes to 0.6 for rocks.
  */
 export function ridge(
   random: Random,
@@ -28,6 +28,6 @@ export function ridge(
   ])
 }
 
-/** Everything below a line that runs from edge to edge. */
+/** The area below a line that runs from edge to edge. */
 export const below = (line: string, { width, height }: Canvas): string =>
   `${line}L${spot(width + 4, height + 4)}L${spot(-4, height + 4)}z`

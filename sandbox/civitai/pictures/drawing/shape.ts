@@ -1,4 +1,4 @@
-/** Where a picture is painted: its shorter side is always as long. */
+/** The drawing area. Its shorter side always has the same length. */
 export interface Canvas {
   readonly width: number
   readonly height: number
@@ -6,13 +6,13 @@ export interface Canvas {
 
 export type Point = readonly [x: number, y: number]
 
-/** A number as it stands in a drawing: fine enough to be seen, and no finer. */
+/** A number for a path, rounded to a tenth. */
 export const figure = (value: number): string => String(Math.round(value * 10) / 10)
 
-/** A point as it stands in a path. */
+/** A point for a path. */
 export const spot = (x: number, y: number): string => `${figure(x)} ${figure(y)}`
 
-/** A path from its letters and numbers: `path('M', 1, 2, 'h', 3)` is `M1 2h3`. */
+/** A path from letters and numbers: `path('M', 1, 2, 'h', 3)` is `M1 2h3`. */
 export const path = (...parts: readonly (string | number)[]): string =>
   parts
     .map((part, index) => {
@@ -21,14 +21,14 @@ export const path = (...parts: readonly (string | number)[]): string =>
     })
     .join('')
 
-/** A point without fractions, where there are so many of them that every sign counts. */
+/** A point in whole numbers, to keep paths of many points short. */
 export const roughSpot = (x: number, y: number): string => `${Math.round(x)} ${Math.round(y)}`
 
-/** A line from point to point, for the `d` of a path. */
+/** Straight lines from point to point, for the `d` of a path. */
 export const straight = (points: readonly Point[]): string =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${spot(x, y)}`).join('')
 
-/** A soft line past the points; it begins in the first and ends in the last. */
+/** A smooth line near the points. It starts at the first and ends at the last. */
 export function smooth(points: readonly Point[]): string {
   return points
     .map(([x, y], index) => {
@@ -42,11 +42,11 @@ export function smooth(points: readonly Point[]): string {
 
 const after = (more: string): string => (more === '' ? '' : ` ${more}`)
 
-/** A path of that fill, with further attributes of ours where given. */
+/** A filled path. `more` holds further attributes. */
 export const filled = (d: string, fill: string, more = ''): string =>
   `<path d="${d}" fill="${fill}"${after(more)}/>`
 
-/** A line of that colour and width. */
+/** A line of a colour and width. */
 export const drawn = (d: string, colour: string, width: number, more = ''): string =>
   `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${figure(width)}"${after(more)}/>`
 
@@ -54,6 +54,6 @@ export const drawn = (d: string, colour: string, width: number, more = ''): stri
 export const disc = (x: number, y: number, radius: number, fill: string, more = ''): string =>
   `<circle cx="${figure(x)}" cy="${figure(y)}" r="${figure(radius)}" fill="${fill}"${after(more)}/>`
 
-/** Everything from that height down. */
+/** Fills everything below a height. */
 export const flood = ({ width, height }: Canvas, fill: string, from = 0): string =>
   `<path d="M0 ${figure(from)}H${figure(width)}V${figure(height)}H0z" fill="${fill}"/>`

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 
 type Outline = [number, number, number, number, number, number]
 
-/** The silk of a balloon of radius 50 around the origin, as wide as that share. */
+/** The envelope of a balloon of radius 50 around the origin, squeezed to a share of its width. */
 const silk = (wide: number): string => {
   const [a, b, c, d, e, f] = [10, 17, 33, 47, 50, 53].map((out) => out * wide) as Outline
   return (
@@ -21,7 +21,7 @@ const cloud = (x: number, y: number, size: number): string =>
   path('c', size * 0.2, -size * 0.6, size, -size * 0.6, size * 1.1, 0) +
   path('c', size * 0.3, -size * 0.25, size * 0.8, -size * 0.1, size * 0.85, size * 0.2, 'z')
 
-/** Balloons that drift over soft hills. */
+/** Balloons above soft hills. */
 export const balloons: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { haze, ground, light, accents } = palette
@@ -45,7 +45,7 @@ export const balloons: Scene = (canvas, palette, random) => {
   const flying = Array.from({ length: count }, (_, n) => {
     const near = n / (count - 1)
     const size = short * (0.05 + 0.14 * near ** 1.6)
-    // Side by side, so that none hides another.
+    // Side by side, so that none covers another.
     const x = width * (((n * 0.618 + 0.2) % 1) * 0.72 + 0.14 + (random.next() - 0.5) * 0.06)
     const y = height * (0.2 + random.next() * 0.26 + 0.06 * near)
     const scale = Math.round(size * 20) / 1_000

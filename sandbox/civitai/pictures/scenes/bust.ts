@@ -1,4 +1,4 @@
-/** Paths of a head and shoulders around a face of 100 by 128 whose middle is the origin. */
+/** Paths of a head and shoulders. The face measures 100 by 128, with the origin in its middle. */
 export const bust = {
   face: 'M-48 -22C-50 18 -36 44 -14 60Q0 69 14 60C36 44 50 18 48 -22C47 -74 -47 -74 -48 -22z',
   neck: 'M-19 38C-18 70 -20 82 -32 90Q0 118 32 90C20 82 18 70 19 38z',
@@ -15,7 +15,7 @@ export const bust = {
   lips: 'M-12 40Q-5 35 0 38Q5 35 12 40Q0 51 -12 40z',
 } as const
 
-/** Ways to wear hair: what is behind the head, what falls over the brow, and single strands. */
+/** Hair styles: hair behind the head, hair over the forehead, and single strands. */
 export const cuts = [
   {
     back:

@@ -10,7 +10,7 @@ interface House {
   readonly top: number
 }
 
-/** Houses side by side from edge to edge, around that height. */
+/** Houses side by side from edge to edge, around the height `top`. */
 function street(random: Random, width: number, top: number, tall: number, wide: number): House[] {
   const houses: House[] = []
   for (let x = -wide * random.next(); x < width; ) {
@@ -21,7 +21,7 @@ function street(random: Random, width: number, top: number, tall: number, wide: 
   return houses
 }
 
-/** The outline of a house down to the water; some have a mast, a step or a gable. */
+/** The outline of a house down to the water. Some have a mast, a step or a gable. */
 function outline(random: Random, { x, wide, top }: House, foot: number): string {
   const walls = path('M', x, foot, 'V', top, 'H', x + wide, 'V', foot, 'z')
   const step = wide * 0.24
@@ -39,7 +39,7 @@ function outline(random: Random, { x, wide, top }: House, foot: number): string 
   }
 }
 
-/** Lit windows; never so many that the drawing grows long. */
+/** Lit windows, at most `most` to keep the drawing small. */
 function windows(random: Random, houses: readonly House[], foot: number, most: number): string[] {
   const places = houses.flatMap(({ x, wide, top }) => {
     const columns = Math.floor((wide - 4) / 6)
@@ -57,7 +57,7 @@ function windows(random: Random, houses: readonly House[], foot: number, most: n
   )
 }
 
-/** A skyline at dusk, its windows lit, mirrored in a river. */
+/** A skyline at dusk, mirrored in a river. */
 export const city: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { haze, ground, light, accents, sky: tones } = palette

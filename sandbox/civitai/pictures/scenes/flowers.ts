@@ -12,7 +12,7 @@ const bend = (from: Point, over: Point, to: Point, at: number): Point => {
   return [part(0), part(1)]
 }
 
-/** A leaf that points upwards from the origin. */
+/** A leaf that points up from the origin. */
 const leaf = (size: number): string => {
   const [wide, long] = [size * 0.3, size]
   return (
@@ -21,7 +21,7 @@ const leaf = (size: number): string => {
   )
 }
 
-/** One kind of flower for the whole picture, to be placed by its name. */
+/** One kind of flower for the whole picture, placed by its name. */
 function blossom(random: Random, name: string, colour: string, { light, ground }: Palette): string {
   const petals = random.pick([5, 6, 8, 12])
   const wide = petals > 6 ? 0.2 : 0.42
@@ -49,7 +49,7 @@ function blossom(random: Random, name: string, colour: string, { light, ground }
   )
 }
 
-/** Flowers on bent stems before a pale disc. */
+/** Flowers on bent stems in front of a pale disc. */
 export const flowers: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { ground, light, accents, sky } = palette

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 
 const depths = 4
 
-/** A trunk that narrows upwards and ends above the picture. */
+/** A trunk that becomes thinner and ends above the picture. */
 const trunk = (at: number, wide: number, lean: number, floor: number): string => {
   const [foot, waist] = [floor + 14, floor * 0.8]
   const top = `${spot(at + lean - wide * 0.3, -4)}h${figure(wide * 0.6)}`
@@ -14,13 +14,13 @@ const trunk = (at: number, wide: number, lean: number, floor: number): string =>
   return `${up}Q${spot(at + wide * 0.45, waist)} ${spot(at + wide * 0.9, foot)}z`
 }
 
-/** A bare bough with one twig. */
+/** A bare branch with one twig. */
 const bough = (x: number, y: number, out: number, short: number): string =>
   `M${roughSpot(x, y)}q${roughSpot(out * 0.5, 0)} ${roughSpot(out, -short * 0.09)}` +
   `m${roughSpot(-out * 0.45, short * 0.055)}q${roughSpot(out * 0.3, 0)} ` +
   roughSpot(out * 0.5, short * 0.02)
 
-/** Trunks in the fog, with the light between them. */
+/** Trees in fog, with light between them. */
 export const forest: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { haze, ground, light, accents, sky } = palette
@@ -34,7 +34,7 @@ export const forest: Scene = (canvas, palette, random) => {
     const trees = Array.from({ length: count }, (_, n) => {
       const spread = (n + 0.15 + random.next() * 0.7) / count
       const free = near < 1 || Math.abs(spread * width - x) > short * 0.16
-      // Out of sight where it would hide the light.
+      // Moved out of the picture if it would cover the light.
       const at = free ? spread * width : -short
       const wide = short * (0.012 + 0.05 * near ** 1.4) * (0.7 + random.next() * 0.6)
       const lean = (random.next() - 0.5) * short * 0.05

@@ -7,14 +7,14 @@ import type { Scene } from './scene.ts'
 
 const chains = 5
 
-/** A fir in two tiers; its foot is at the point. */
+/** A fir of two tiers with its foot at the point. */
 const fir = ([x, y]: Point, height: number): string => {
   const tier = (wide: number, high: number) =>
     `l${spot(wide * height, high * height)}h${figure(-2 * wide * height)}z`
   return `M${spot(x, y - height)}${tier(0.13, 0.56)}m0 ${figure(0.26 * height)}${tier(0.19, 0.74)}`
 }
 
-/** Chains of mountains that fade into the mist, a low sun behind them and firs before them. */
+/** Mountains in mist, a low sun behind them and firs in front. */
 export const mountains: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { haze, ground, light } = palette

@@ -4,11 +4,11 @@ import { below, ridge } from '../drawing/ridge.ts'
 import { disc, drawn, figure, filled, flood, path, smooth, spot } from '../drawing/shape.ts'
 import type { Scene } from './scene.ts'
 
-/** Half of a ring as it is seen from the side, before the planet or behind it. */
+/** Half of a tilted ring, in front of the planet or behind it. */
 const half = (x: number, y: number, radius: number, flat: number, front: boolean): string =>
   path('M', x - radius, y, 'A', radius, radius * flat, 0, 0, front ? 0 : 1, x + radius, y)
 
-/** A planet with its rings above dunes. */
+/** A planet with rings above dunes. */
 export const planet: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { haze, ground, light, accents, sky: tones } = palette

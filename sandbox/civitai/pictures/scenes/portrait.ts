@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 
 const skins = ['#f6d3bd', '#eebf9f', '#d99b76', '#b0704f', '#7d4a35'] as const
 
-/** Somebody with closed eyes before a great disc, leaves around them. */
+/** A person with closed eyes in front of a large disc, surrounded by leaves. */
 export const portrait: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { ground, light, accents, sky } = palette

@@ -7,14 +7,14 @@ import type { Scene } from './scene.ts'
 
 const threads = 15
 
-/** A wave through the canvas, from beyond one edge to beyond the other. */
+/** A wave across the canvas, beyond both edges. */
 const wave = (random: Random, { width, height }: Canvas, middle: number, swing: number): Point[] =>
   Array.from({ length: 6 }, (_, n) => [
     width * (n * 0.28 - 0.2),
     height * (middle + (random.next() - 0.5) * swing),
   ])
 
-/** Ribbons of fine threads that twist through the dark. */
+/** Twisted ribbons of fine threads on a dark ground. */
 export const ribbons: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { ground, light, accents, sky } = palette

@@ -2,5 +2,5 @@ import type { Random } from '../../generated/random.ts'
 import type { Palette } from '../drawing/palettes.ts'
 import type { Canvas } from '../drawing/shape.ts'
 
-/** Paints one kind of picture: the same one for the same chance. */
+/** Draws one kind of picture. The same random numbers give the same picture. */
 export type Scene = (canvas: Canvas, palette: Palette, random: Random) => string

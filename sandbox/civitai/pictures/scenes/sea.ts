@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 
 const rows = 26
 
-/** A small sailing boat; its waterline begins at the point. */
+/** A small sailing boat. The point is the start of its waterline. */
 const boat = (x: number, y: number, size: number, hull: string, sail: string): string => {
   const at = (right: number, down: number) => spot(x + right * size, y + down * size)
   return (
@@ -20,7 +20,7 @@ const boat = (x: number, y: number, size: number, hull: string, sail: string): s
   )
 }
 
-/** The moon above the sea, and its light on the water. */
+/** The moon above the sea and its light on the water. */
 export const sea: Scene = (canvas, palette, random) => {
   const { width, height } = canvas
   const { haze, ground, light, sky: tones, accents } = palette
