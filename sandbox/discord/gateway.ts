@@ -6,27 +6,27 @@ import { createSession, type Session, type SessionView } from './state/session.t
 
 const HEARTBEAT_INTERVAL_MS = 41_250
 
-/** The websocket side: logs bots in and hands them their events. */
+/** The websocket part: bots log in here and receive events. */
 export interface Gateway {
-  /** False when no bot has a session that could ever get it. */
+  /** Sends an event to a bot. False if no bot has a session. */
   readonly dispatch: (event: string, data: unknown) => boolean
   readonly sessions: () => readonly SessionView[]
   readonly drop: () => void
-  /** Tells every session that it is over and cannot be resumed. */
+  /** Ends all sessions. None can be resumed. */
   readonly invalidate: () => void
-  /** Closes every socket with this code, and each that logs in, until it is taken back. */
+  /** Closes every socket with this code, and every socket that logs in, until undone. */
   readonly shut: (code: number) => () => void
   readonly close: () => void
 }
 
 interface Deps {
   readonly server: Server
-  /** The one that is accepted now. */
+  /** The currently valid token. */
   readonly token: () => string
-  /** How many it asks for. */
+  /** How many shards a bot must use. */
   readonly shards: number
   readonly wrongToken: () => void
-  /** The data of READY but for the session's own part. */
+  /** The data of READY without the fields of the session. */
   readonly ready: () => Readonly<Record<string, unknown>>
   readonly url: () => string
 }
@@ -39,7 +39,7 @@ const identifySchema = z.object({
 })
 const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number() })
 
-/** Speaks the gateway's protocol, version 10 in plain JSON, on the server's own port. */
+/** Speaks version 10 of the gateway protocol in plain JSON, on the port of the HTTP server. */
 export function createGateway({ server, token, shards, wrongToken, ready, url }: Deps): Gateway {
   const sockets = new WebSocketServer({ noServer: true })
   let sessions: readonly Session[] = []
@@ -57,7 +57,7 @@ export function createGateway({ server, token, shards, wrongToken, ready, url }:
     if (shard[1] < shards) return socket.close(GatewayCloseCodes.ShardingRequired)
     if (shard[1] > shards || shard[0] >= shards) return socket.close(GatewayCloseCodes.InvalidShard)
     const session = createSession(socket, wish.intents, shard)
-    // A bot that starts anew never resumes what it lost before.
+    // Sessions that lost their socket are dropped: a bot that logs in anew does not resume them.
     sessions = [session, ...sessions.filter((one) => one.view().connected)]
     session.dispatch('READY', {
       ...ready(),
@@ -106,7 +106,8 @@ export function createGateway({ server, token, shards, wrongToken, ready, url }:
     socket.on('close', (code) => {
       const session = sessions.find((one) => one.uses(socket))
       session?.disconnect()
-      // A proper goodbye ends the session (reference, "Disconnecting"); a lost line does not.
+      // These close codes end the session (Discord docs, "Disconnecting"). A lost connection does
+      // not.
       if (code === 1000 || code === 1001) sessions = sessions.filter((one) => one !== session)
     })
     const hello = { heartbeat_interval: HEARTBEAT_INTERVAL_MS, _trace: [] }

@@ -40,50 +40,50 @@ export { type Clock, type ManualClock, manualClock, realClock } from './state/cl
 export type { Shown } from './state/messages.ts'
 export type { Place, PlaceName } from './state/places.ts'
 
-/** How a stand-in may differ from the usual one. */
+/** Settings of the stand-in. All have a default. */
 export interface DiscordOptions {
-  /** 0, the default, takes any free one. */
+  /** 0, the default, means any free port. */
   readonly port?: number
-  /** The clock of ids, deadlines and rate limits; `manualClock` for tests. */
+  /** For ids, deadlines and rate limits. Tests use `manualClock`. */
   readonly clock?: Clock
-  /** The bot token accepted; default `sandbox`. */
+  /** The valid bot token. Default `sandbox`. */
   readonly token?: string
-  /** What stands in the developer portal; by default nothing. */
+  /** The settings of the developer portal. Default none. */
   readonly application?: Entered
-  /** Milliseconds until "The application did not respond"; Discord's are 3,000. */
+  /** Milliseconds until "The application did not respond". Default 3,000, as on Discord. */
   readonly answerWithin?: number
-  /** How many servers READY names; they cost the bot memory, the stand-in nothing. */
+  /** How many servers READY lists. Default 1. They cost the bot memory. */
   readonly guilds?: number
-  /** How many shards the gateway asks for; all of them may log in at once. */
+  /** How many shards the gateway asks for. All may log in at once. */
   readonly shards?: number
-  /** False: keeps no log and few messages, for benchmarks. */
+  /** False for benchmarks: keeps no log and few messages. */
   readonly record?: boolean
-  /** False: takes bodies unchecked, for benchmarks only. */
+  /** False for benchmarks: bodies are not checked. */
   readonly strict?: boolean
-  /** False: no rate limits. */
+  /** False switches off rate limits. */
   readonly limits?: boolean
 }
 
-/** A Discord on this machine: real clients log in, made-up people use them. */
+/** Discord on this machine: real bots log in, and simulated people use them. */
 export interface Discord {
   /** The base address for a REST client, such as `http://127.0.0.1:1234/api`. */
   readonly url: string
   readonly token: string
-  /** From now on only this one is accepted, as after a reset in the developer portal. */
+  /** Replaces the valid token, like a reset in the developer portal. */
   readonly resetToken: (token: string) => void
   readonly places: Places['all']
-  /** Of the sandbox's own server. */
+  /** The roles of the sandbox's own server. */
   readonly roles: readonly Role[]
-  /** Ada (a member), Grace (a manager), or the nth of any number of further members. */
+  /** Ada (a member), Grace (a manager), or the nth of further members. */
   readonly person: (who: 'ada' | 'grace' | number, traits?: Traits) => Person
-  /** All messages of a place, oldest first; private ones say for whom they are. */
+  /** All messages of a place, the oldest first. Private ones name their reader. */
   readonly messages: (place: Where) => readonly Shown[]
   readonly message: (id: string) => Shown | undefined
   /** Deletes a message as a moderator could. */
   readonly remove: (message: Shown) => void
   readonly onMessage: (listener: (event: MessageEvent) => void) => () => void
   readonly requests: Log<LoggedRequest>
-  /** How many requests there were, recorded or not. */
+  /** The number of all requests, whether recorded or not. */
   readonly requested: () => number
   /** What the bot did wrong. */
   readonly faults: Log<Fault>
@@ -91,25 +91,27 @@ export interface Discord {
   readonly rateLimited: () => number
   readonly registered: () => readonly APIApplicationCommand[]
   readonly sessions: () => readonly SessionView[]
-  /** Cuts the gateway's sockets without a goodbye, so that the bot must resume. */
+  /** Cuts the gateway's sockets without a close frame, so that the bot must resume. */
   readonly dropConnections: () => void
-  /** Ends every session for good, so that the bot must log in anew. */
+  /** Ends all sessions, so that the bot must log in anew. */
   readonly invalidateSessions: () => void
   /**
-   * Closes the gateway's sockets with a code, such as 4004, and whoever logs in meets the same until
-   * what comes back is called.
+   * Closes the gateway's sockets with a code such as 4004. So does every login until the returned
+   * function is called.
    */
   readonly shutGateway: (code: number) => () => void
-  /** Alters a place as a moderator could: age restriction, deletion, permissions. */
+  /** Changes a place as a moderator could: age restriction, deletion, permissions. */
   readonly change: (place: Where, change: PlaceChange) => void
-  /** A further channel, a text channel by default, of the nth server; 0 is the sandbox's own. */
+  /**
+   * Opens a channel in the nth server, by default a text channel. Server 0 is the sandbox's own.
+   */
   readonly open: (server: number, traits?: PlaceTraits) => Place
-  /** Removes the bot from the nth server, or brings it back. */
+  /** Adds the bot to the nth server or removes it. */
   readonly install: (installed: boolean, server?: number) => void
   readonly fail: Trouble['fail']
   readonly failNext: Trouble['failNext']
   readonly delay: Trouble['delay']
-  /** Resolves when every interaction has been answered or has timed out. */
+  /** Resolves when all interactions are answered or have timed out. */
   readonly settle: () => Promise<void>
   readonly close: () => Promise<void>
 }

@@ -5,11 +5,11 @@ import { Refused } from './rules/refusal.ts'
 const GLOBAL_PER_SECOND = 50
 const SECOND = 1_000
 
-/** Discord's two kinds of rate limit; both throw a `Refused` with status 429. */
+/** Discord's two kinds of rate limit. Both throw `Refused` with status 429. */
 export interface Limits {
   readonly refused: () => number
   readonly spendGlobal: () => void
-  /** Spends one request of the route's bucket; the answer is the bucket's headers. */
+  /** Counts a request towards the bucket of its route and returns the headers of the bucket. */
   readonly spend: (route: Route, key: string) => Readonly<Record<string, string>>
 }
 
@@ -19,12 +19,13 @@ interface Window {
 }
 
 /**
- * By the clock given (reference, "Rate Limits"): a bucket counts in fixed windows. How Discord counts
- * the bot's requests it does not say, so here no second of any may hold more, wherever it begins.
+ * Counts by the given clock (Discord docs, "Rate Limits"). A bucket has fixed windows. For the
+ * global limit Discord does not document the window, so no period of one second may hold too many
+ * requests.
  */
 export function createLimits(now: () => number): Limits {
   const windows = new Map<string, Window>()
-  /** When each request of the last second came. */
+  /** Times of the requests of the last second. */
   let lately: readonly number[] = []
   let refused = 0
 

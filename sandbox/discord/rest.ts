@@ -6,12 +6,12 @@ import { brokenJson, notFound, Refused, unauthorized } from './rules/refusal.ts'
 import type { Clock } from './state/clock.ts'
 import type { Trouble } from './trouble.ts'
 
-/** One request of the bot, as the log keeps it. */
+/** A request of the bot in the log. */
 export interface LoggedRequest {
   readonly method: string
   /** Decoded, without `/api/v10` and the query. */
   readonly path: string
-  /** The pattern it matched, such as `/channels/:channel/messages`; the path if none did. */
+  /** The pattern it matched, e.g. `/channels/:channel/messages`, or else the path. */
   readonly route: string
   readonly body: unknown
   readonly status: number
@@ -20,7 +20,7 @@ export interface LoggedRequest {
 
 interface Deps {
   readonly clock: Clock
-  /** The one that is accepted now. */
+  /** The currently valid token. */
   readonly token: () => string
   readonly routes: readonly Route[]
   readonly limits: Limits | undefined
@@ -31,7 +31,10 @@ interface Deps {
 
 const BASE = '/api/v10'
 
-/** Answers HTTP as Discord's REST does: trouble, authorisation, limits, then the route. */
+/**
+ * Answers HTTP like Discord's REST API: first trouble, then authorisation, rate limits and the
+ * route.
+ */
 export function createRest(deps: Deps): RequestListener {
   const { clock, token, routes, limits, trouble, fault, log } = deps
   const find = finder(routes)
@@ -100,7 +103,7 @@ export function createRest(deps: Deps): RequestListener {
       try {
         respond(request, response, Buffer.concat(chunks).toString('utf8'))
       } catch (error) {
-        // A bug of the stand-in itself: say so instead of taking the test down.
+        // A bug of the stand-in becomes a fault, so that the test can go on and report it.
         fault('refused request', `the stand-in failed: ${String(error)}`)
         send(response, { status: 500, body: { message: String(error), code: 0 } })
       }
@@ -123,7 +126,7 @@ function decoded(segment: string): string {
 
 function bodyOf(text: string): unknown {
   if (text === '') return undefined
-  // Half a surrogate pair can only come in as an escape; Discord's parser refuses it.
+  // Discord's JSON parser refuses lone surrogates. They can only arrive as escapes.
   const suspicious = /\\u[dD][89a-fA-F]/.test(text)
   try {
     return JSON.parse(text, suspicious ? wellFormed : undefined)

@@ -1,26 +1,26 @@
-/** A request in so far as a test decides by it what shall go wrong. */
+/** The part of a request that a rule for trouble looks at. */
 interface Incoming {
   readonly method: string
   readonly path: string
 }
 
-/** What goes wrong with a request. */
+/** How a request fails. */
 interface Failure {
-  /** The status to answer with; none cuts the connection without an answer. */
+  /** Without a status, the connection is cut. */
   readonly status?: number
-  /** Text goes out as HTML, as from a proxy or a captive page; anything else as JSON. */
+  /** A string is sent as HTML, as by a proxy or a login page, anything else as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** The request is carried out all the same: only the answer is lost. */
+  /** The request is carried out, and only the answer is lost. */
   readonly afterwards?: boolean
 }
 
-/** Rules that make requests slow or fail, until each is taken back. */
+/** Rules that delay requests or make them fail. Each returns a function that removes it. */
 export interface Trouble {
   readonly fail: (rule: (next: Incoming) => Failure | undefined) => () => void
   /**
-   * The next so many requests that look like this, as `POST /channels/1/messages`, fail; what comes
-   * back tells how many of them are still to come.
+   * Makes the next `count` requests fail that match, e.g. `POST /channels/1/messages`. The returned
+   * function tells how many are left.
    */
   readonly failNext: (count: number, what: RegExp, failure: Failure) => () => number
   readonly delay: (rule: (next: Incoming) => number) => () => void
@@ -28,7 +28,6 @@ export interface Trouble {
   readonly delayOf: (next: Incoming) => number
 }
 
-/** No trouble at first. */
 export function createTrouble(): Trouble {
   const failing = new Set<(next: Incoming) => Failure | undefined>()
   const delaying = new Set<(next: Incoming) => number>()

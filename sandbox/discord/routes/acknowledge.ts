@@ -16,7 +16,7 @@ import type { Shown } from '../state/messages.ts'
 import { APPLICATION_ID, type World } from '../state/world.ts'
 import { editedMessage, loadingMessage, newMessage, type Origin } from './compose.ts'
 
-// Which answers an interaction takes (reference, "Interaction Callback Type").
+// The callback types allowed per interaction type (Discord docs, "Interaction Callback Type").
 const ALLOWED: Readonly<Record<number, readonly number[]>> = {
   [InteractionType.ApplicationCommand]: [4, 5, 9],
   [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
@@ -29,12 +29,12 @@ const deferral = z
   .nullish()
 const nothing = z.strictObject({}).nullish()
 
-/** The body as a message, looked at unless the stand-in is lenient. */
+/** The body as a message. Not checked if `strict` is off. */
 export function messageOf(world: World, use: MessageUse, body: unknown, flags = 0): MessageBody {
   return world.strict ? checkedMessage(use, body ?? {}, flags) : (body as MessageBody)
 }
 
-/** The type and data of a callback, if this interaction may be answered so. */
+/** The type and data of a callback. Throws `Refused` if the interaction does not allow it. */
 export function checkedCallback(
   world: World,
   pending: Pending,
@@ -48,7 +48,7 @@ export function checkedCallback(
     const message = `Value must be one of {${allowed.join(', ')}}.`
     throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }])
   }
-  // The stand-in has no people who fill in forms; a refusal is better than a silent success.
+  // Nobody here fills in forms. A refusal is better than a modal that nobody sees.
   if (callback.type === Callback.Modal) {
     const message = 'The stand-in does not know modals.'
     throw invalidForm([{ path: ['type'], code: 'HOUSE_RULE_NO_MODALS', message }])
@@ -56,7 +56,7 @@ export function checkedCallback(
   return callback
 }
 
-/** Carries out a callback; the answer is the message it made or changed, if any. */
+/** Carries out a callback. Returns the message it created or changed, if any. */
 export function acknowledged(
   world: World,
   pending: Pending,
@@ -111,7 +111,7 @@ const isPrivate = ({ forcedPrivate }: Pending, flags: number | null | undefined)
 
 const flagsOf = ({ onlyFor }: Origin) => (onlyFor ? MessageFlags.Ephemeral : 0)
 
-/** A new message in answer to the interaction: a first answer or a follow-up. */
+/** A new message that answers an interaction: the first answer or a follow-up. */
 export function answerMessage(world: World, pending: Pending, body: MessageBody): Shown {
   const origin = originOf(world, pending, isPrivate(pending, body.flags))
   return newMessage(world, origin, body, flagsOf(origin))
@@ -138,7 +138,7 @@ function originOf(world: World, pending: Pending, hidden: boolean): Origin {
   }
 }
 
-/** Deprecated, but still what Discord's client takes the name of the command from. */
+/** Deprecated, but Discord's client still reads the name of the command from it. */
 const usedCommand = ({ id, type, account }: Pending, name: string): APIMessageInteraction => ({
   id,
   type,
@@ -148,7 +148,7 @@ const usedCommand = ({ id, type, account }: Pending, name: string): APIMessageIn
 
 function metadataOf(pending: Pending): APIMessageInteractionMetadata {
   const { id, type, account, owners, pressed, target, original } = pending
-  // One literal for both kinds of metadata; the type wants to know which from `type` alone.
+  // One literal serves both kinds of metadata. The cast is needed because only `type` tells which.
   return {
     id,
     type,

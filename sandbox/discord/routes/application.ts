@@ -5,14 +5,14 @@ import { rolesOf } from '../state/roles.ts'
 import { APPLICATION_ID, type World } from '../state/world.ts'
 import type { Asked, Route } from './route.ts'
 
-/** What its owner has entered in the developer portal; of a new application nothing. */
+/** The owner's settings in the developer portal. A new application has none. */
 export interface Entered {
   readonly installUrl?: string
   readonly privacyUrl?: string
   readonly termsUrl?: string
 }
 
-/** Who the bot is, where its gateway is, what commands it has, which server it is in. */
+/** The routes about the bot itself, the gateway, commands and servers. */
 export function applicationRoutes(
   world: World,
   gatewayUrl: () => string,
@@ -42,7 +42,7 @@ export function applicationRoutes(
       approximate_user_install_count: 0,
       approximate_user_authorization_count: 0,
       explicit_content_filter: 0,
-      // Without a value the field is left out, as Discord's own description has it.
+      // Without a value, the key is left out (Discord's OpenAPI description).
       custom_install_url: installUrl,
       privacy_policy_url: privacyUrl,
       terms_of_service_url: termsUrl,
@@ -50,13 +50,14 @@ export function applicationRoutes(
   })
   const commands = () => ({ status: 200, body: world.registry.all() })
   const putCommands = ({ body }: Asked) => {
-    // Unchecked only for benchmarks, whose commands are the checked ones anyway.
+    // Only benchmarks skip the check.
     const list = world.strict ? checkedCommands(body) : (body as readonly CommandBody[])
     return { status: 200, body: world.registry.put(list) }
   }
   const guild = ({ params }: Asked) => {
     const id = params.guild ?? ''
-    // One that it was removed from looks like one that never was (discord-api-docs, issue 5840).
+    // A server that removed the bot looks like one that never had it (discord-api-docs, issue
+    // 5840).
     if (!world.guilds.has(id)) throw unknownGuild()
     const name = 'Sandbox'
     const body = { id, name, preferred_locale: GUILD_LOCALE, features: GUILD_FEATURES }

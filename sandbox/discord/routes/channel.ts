@@ -12,10 +12,10 @@ import { createNonces } from './nonces.ts'
 import type { Asked, Route } from './route.ts'
 
 const POSTS = { count: 5, perMs: 5_000 }
-// Reaching it is the channel's fate, not the bot's fault: publishing is best effort.
+// Reaching this limit is not the bot's fault: publishing is optional.
 const CROSSPOSTS = { count: 10, perMs: 3_600_000, lenient: true }
 
-/** Channels and the messages in them, by the bot's own authority. */
+/** The routes of channels and their messages, used with the bot's token. */
 export function channelRoutes(world: World): readonly Route[] {
   const { messages, places } = world
   const nonces = createNonces(world.clock.now)
@@ -31,7 +31,7 @@ export function channelRoutes(world: World): readonly Route[] {
   }
   const messageIn = (place: Place, { params }: Asked): Shown => {
     const message = messages.get(params.message ?? '')
-    // A private answer exists for its reader and its token only.
+    // A private answer can only be reached with the token of its interaction.
     if (message?.channel_id !== place.id || message.onlyFor) throw refusal.unknownMessage()
     return message
   }
@@ -68,7 +68,7 @@ export function channelRoutes(world: World): readonly Route[] {
 
   const look = (asked: Asked) => {
     const place = placeOf(asked)
-    // Also told to those who may not read the history.
+    // Sent even to bots without ReadMessageHistory.
     const last = messages.inChannel(place.id).findLast(({ onlyFor }) => !onlyFor)
     const body = { ...channelOf(place), last_message_id: last?.id ?? null }
     return { status: 200, body }

@@ -10,7 +10,7 @@ import { blankMessage, type Shown, timestamp } from '../state/messages.ts'
 import type { World } from '../state/world.ts'
 import { pingedBy } from './mentions.ts'
 
-/** What is known of a message before its body: where, by whom, in answer to what. */
+/** The fields of a message that do not come from its body. */
 export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &
   Partial<
     Pick<
@@ -26,15 +26,14 @@ export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &
     >
   >
 
-/** A message that is still "thinking…". */
+/** The "thinking…" message of a deferred answer. */
 export const loadingMessage = (origin: Origin, flags: number, now: number): Shown =>
   blankMessage({ ...origin, flags: flags | MessageFlags.Loading }, now)
 
-/** A new message with this body. */
 export const newMessage = (world: World, origin: Origin, body: MessageBody, flags: number): Shown =>
   filled(world, loadingMessage(origin, flags, world.clock.now()), body)
 
-/** The message with what the body mentions changed and everything else kept. */
+/** A message after an edit. Keys missing from the body keep their value. */
 export function editedMessage(world: World, message: Shown, body: MessageBody): Shown {
   const wasLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0
   const edited = filled(world, message, body)
@@ -59,7 +58,7 @@ function filled({ places }: World, message: Shown, body: MessageBody): Shown {
   return { ...result, ...pinged }
 }
 
-// The rules have looked at every field; what is left is that null also means absent there.
+// The body was checked. The types differ only in that null is allowed for an absent key.
 const embedsOf = (embeds: NonNullable<MessageBody['embeds']>): APIMessage['embeds'] =>
   embeds.map((embed) => ({ ...(embed as APIEmbed), type: 'rich' as APIEmbed['type'] & string }))
 
@@ -68,7 +67,7 @@ interface Numbered {
   readonly components?: readonly Numbered[]
 }
 
-/** Discord numbers the components that came without an id, from 1 on, as they stand. */
+/** Like Discord, numbers components without an id, from 1 on in their order. */
 function numbered(
   components: NonNullable<MessageBody['components']>,
 ): APIMessageTopLevelComponent[] {

@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts'
 import { acknowledged, checkedCallback } from './acknowledge.ts'
 import type { Route } from './route.ts'
 
-/** The first answer to an interaction, which must come within three seconds. */
+/** The route for the first answer to an interaction, due within three seconds. */
 export const interactionRoutes = (world: World): readonly Route[] => [
   {
     method: 'POST',

@@ -8,8 +8,8 @@ import type { Place } from '../state/places.ts'
 import { rolesOf } from '../state/roles.ts'
 
 /**
- * Whom a message pings: those its texts mention, in so far as it allows that, and the bot may
- * mention the role in that place. What stands in embeds pings nobody.
+ * Whom a message pings: users and roles that its texts mention and `allowed_mentions` allows, if
+ * the bot may mention the role there. Mentions in embeds ping nobody.
  */
 export function pingedBy(
   { content, components = [] }: Pick<Shown, 'content' | 'components'>,

@@ -1,9 +1,9 @@
 import type { Shown } from '../state/messages.ts'
 
-/** "A few minutes" (reference, "Create Message", enforce_nonce). */
+/** "A few minutes" (Discord docs, "Create Message", enforce_nonce). */
 const REMEMBERED_MS = 3 * 60_000
 
-/** The messages lately made under a nonce: a repeat is given the first one. */
+/** Remembers messages by nonce, so that a repeated request gets the first message. */
 export function createNonces(now: () => number) {
   const known = new Map<string | number, { readonly message: Shown; readonly at: number }>()
   return {

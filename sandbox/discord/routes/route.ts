@@ -1,29 +1,29 @@
-/** A request as the routes see it. */
+/** A request to a route. */
 export interface Asked {
   readonly method: string
-  /** Without `/api/v10` and the query, decoded: `@original`, not `%40original`. */
+  /** Decoded, without `/api/v10` and the query: `@original`, not `%40original`. */
   readonly path: string
   readonly query: URLSearchParams
   readonly body: unknown
-  /** The `:names` of the route's pattern, filled. */
+  /** The values of the `:names` in the pattern. */
   readonly params: Readonly<Record<string, string>>
 }
 
-/** What goes back; no body means an empty one. */
+/** An answer. Without a body, nothing is sent. */
 export interface Answered {
   readonly status: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** One of Discord's routes. Refusals are thrown as `Refused`. */
+/** A route of Discord. `run` throws `Refused`. */
 export interface Route {
   readonly method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
-  /** `/channels/:channel/messages` */
+  /** E.g. `/channels/:channel/messages`. */
   readonly pattern: string
-  /** Interaction tokens are their own authorisation and exempt from the global limit. */
+  /** The interaction token in the path authorises the request. The global limit does not apply. */
   readonly byInteraction?: boolean
-  /** So many requests per so many milliseconds for each value of the first parameter. */
+  /** The limit per value of the first parameter. Exceeding a lenient one is no fault. */
   readonly limit?: { readonly count: number; readonly perMs: number; readonly lenient?: boolean }
   readonly run: (asked: Asked) => Answered
 }
@@ -34,7 +34,7 @@ export type Find = (
   path: string,
 ) => { readonly route: Route; readonly params: Readonly<Record<string, string>> } | undefined
 
-/** An index over the routes: few candidates per method and number of segments. */
+/** An index of the routes by method, number of segments and first segment. */
 export function finder(routes: readonly Route[]): Find {
   const shape = (method: string, segments: readonly string[]) =>
     `${method} ${segments.length} ${segments[0]}`

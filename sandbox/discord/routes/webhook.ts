@@ -7,12 +7,12 @@ import { answerMessage, messageOf } from './acknowledge.ts'
 import { editedMessage } from './compose.ts'
 import type { Asked, Route } from './route.ts'
 
-/** Where the bot is a guest of the person, not of the server (reference, "Followup"). */
+/** The limit for a bot that only the person installed (Discord docs, "Followup"). */
 const FOREIGN_FOLLOW_UPS_MAX = 5
-/** A deleted "thinking…" counts as an answer unless a follow-up takes its place soon. */
+/** A deleted "thinking…" ends the interaction unless a follow-up arrives within this time. */
 const FOLLOW_UP_WITHIN_MS = 1_000
 
-/** Edits, deletions and follow-ups by an interaction's token. */
+/** The routes that use an interaction's token: edits, deletions and follow-ups. */
 export function webhookRoutes(world: World): readonly Route[] {
   const { clock, messages, interactions } = world
 
@@ -46,7 +46,7 @@ export function webhookRoutes(world: World): readonly Route[] {
     const loading = pending.loading && pending.original && messages.get(pending.original)
     const checked = messageOf(world, 'answer', body)
     if (loading) {
-      // The first follow-up fills the deferred message, and is as private as that one.
+      // The first follow-up fills the deferred message and keeps its privacy.
       const { flags = 0, ...rest } = checked
       const kept = (flags ?? 0) & ~MessageFlags.Ephemeral
       const after = messages.put(editedMessage(world, loading, { ...rest, flags: kept }))
@@ -100,7 +100,7 @@ export function webhookRoutes(world: World): readonly Route[] {
       },
     },
     {
-      // Discord waits here whatever `wait` says: an interaction's follow-up always returns.
+      // For interactions, Discord always returns the message, whatever `wait` says.
       method: 'POST',
       pattern: '/webhooks/:application/:token',
       byInteraction,

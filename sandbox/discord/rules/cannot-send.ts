@@ -1,4 +1,4 @@
-/** Thrown where Discord's client would not let a person send this; says why in one sentence. */
+/** Thrown when Discord's client would not let a person do this. The message says why. */
 export class CannotSend extends Error {
   constructor(message: string) {
     super(message)

@@ -22,6 +22,6 @@ export interface Suggestion {
   readonly value: string | number
 }
 
-/** The suggestions, if Discord would take them (reference, "Autocomplete"). */
+/** Checks the answer to an autocomplete (Discord docs, "Autocomplete"). Throws `Refused`. */
 export const checkedSuggestions = (data: unknown): readonly Suggestion[] =>
   checked(suggestions, data).choices

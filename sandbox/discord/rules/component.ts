@@ -16,7 +16,7 @@ const wrong = (path: PropertyKey[], code: string, message: string) => ({
   params: { code },
 })
 
-/** A button: a link has an address and no custom_id, every other one the reverse. */
+/** A button. A link has a url and no custom_id, any other button the reverse. */
 export const button = z
   .strictObject({
     type: z.literal(ComponentType.Button),
@@ -102,7 +102,7 @@ const entitySelect = z.strictObject({
   channel_types: maybe(z.array(z.int()).max(25)),
 })
 
-/** One row: up to five buttons, or one select alone. */
+/** A row of up to five buttons or one select. */
 export const actionRow = z
   .strictObject({
     type: z.literal(ComponentType.ActionRow),

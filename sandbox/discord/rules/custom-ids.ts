@@ -1,6 +1,6 @@
 import type { FormError } from './form.ts'
 
-/** A component as far as counting needs it: anything may nest, as `components` or accessory. */
+/** The keys of a component that matter here. Components may nest in `components` or `accessory`. */
 export interface AnyComponent {
   readonly type: number
   readonly id?: number | null | undefined
@@ -9,7 +9,7 @@ export interface AnyComponent {
   readonly accessory?: AnyComponent | undefined
 }
 
-/** Every component of a message with where it stands, the nested ones after their parent. */
+/** All components of a message with their paths. Nested ones follow their parent. */
 export function* everyComponent(
   components: readonly AnyComponent[],
   path: readonly PropertyKey[] = ['components'],
@@ -24,7 +24,7 @@ export function* everyComponent(
   }
 }
 
-/** custom_ids and given ids that occur twice in a message (reference, "Custom ID"). */
+/** Errors for custom_ids and ids that occur twice in a message (Discord docs, "Custom ID"). */
 export function repeatedIds(components: readonly AnyComponent[]): FormError[] {
   const customIds = new Set<string>()
   const ids = new Set<number>()

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { address, filled, maybe, text } from './text.ts'
 
-/** Together, over all embeds of a message (reference, "Embed Limits"). */
+/** The characters of all embeds of a message together (Discord docs, "Embed Limits"). */
 const ALL_EMBEDS_MAX = 6_000
 
-// A message read back carries more about its pictures; it may be sent again as it came.
+// A bot may send back an embed it has read, which has more keys.
 const picture = z.strictObject({
   url: address(),
   proxy_url: maybe(address()),
@@ -57,7 +57,7 @@ function lengthOf({ title, description, author, footer, fields }: Embed): number
   return shown.reduce((sum, part) => sum + (part?.length ?? 0), 0)
 }
 
-/** The embeds of a message (reference, "Embed Limits"; OpenAPI, RichEmbed). */
+/** The embeds of a message (Discord docs, "Embed Limits"; RichEmbed in the OpenAPI description). */
 export const embeds = z
   .array(embed)
   .max(10)
@@ -67,7 +67,7 @@ export const embeds = z
   })
   .superRefine((all, context) => {
     all.forEach((one, index) => {
-      // A colour alone is drawn as an empty box; Discord calls the whole embed missing.
+      // A colour alone would show an empty box. Discord then says that the embed is missing.
       if (lengthOf(one) > 0 || one.image || one.thumbnail) return
       context.addIssue({
         code: 'custom',

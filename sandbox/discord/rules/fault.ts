@@ -1,4 +1,4 @@
-/** What a bot can do wrong here. A test of a well-behaved bot expects none of them. */
+/** The kinds of faults of a bot. A test of a well-behaved bot expects none. */
 export type FaultKind =
   | 'double acknowledgement'
   | 'late answer'
@@ -9,7 +9,7 @@ export type FaultKind =
   | 'unknown route'
   | 'wrong token'
 
-/** One thing the bot did wrong, in words a person can act on. */
+/** Something the bot did wrong. `what` is for people, `at` is in ms since 1970. */
 export interface Fault {
   readonly kind: FaultKind
   readonly what: string

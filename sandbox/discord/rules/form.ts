@@ -1,7 +1,7 @@
 import type { core } from 'zod'
 import { Refused } from './refusal.ts'
 
-/** One thing wrong with one field of a body. */
+/** An error in one field of a body. */
 export interface FormError {
   readonly path: readonly PropertyKey[]
   readonly code: string
@@ -16,14 +16,14 @@ interface Schema<T> {
     | { readonly success: false; readonly error: { readonly issues: readonly core.$ZodIssue[] } }
 }
 
-/** The body as the schema promises it; otherwise Discord's "Invalid Form Body". */
+/** Parses a body. Throws Discord's "Invalid Form Body" if it does not match. */
 export function checked<T>(schema: Schema<T>, body: unknown): T {
   const result = schema.safeParse(body)
   if (result.success) return result.data
   throw invalidForm(result.error.issues.flatMap(inDiscordsWords))
 }
 
-/** The refusal for these errors, nested by field as Discord nests them. */
+/** Discord's "Invalid Form Body" for these errors, nested by field. */
 export function invalidForm(errors: readonly FormError[]): Refused {
   const tree: Record<PropertyKey, unknown> = {}
   for (const { path, code, message } of errors) {
@@ -57,7 +57,7 @@ function inDiscordsWords(issue: core.$ZodIssue): FormError[] {
         ? at('BASE_TYPE_REQUIRED', 'This field is required')
         : at(`BASE_TYPE_BAD_${issue.expected.toUpperCase()}`, issue.message)
     case 'unrecognized_keys':
-      // House rule: Discord ignores what it does not know, which hides spelling mistakes.
+      // House rule: Discord ignores unknown keys, which hides typos.
       return issue.keys.flatMap((key) =>
         at('HOUSE_RULE_UNKNOWN_KEY', 'Discord knows no such field.', [...issue.path, key]),
       )
@@ -78,7 +78,7 @@ function inDiscordsWords(issue: core.$ZodIssue): FormError[] {
 
 type Issues = readonly core.$ZodIssue[]
 
-/** Of what was wrong with each way to read a value, that of the way which was likely meant. */
+/** The errors of the union member that was probably meant. */
 function closest(ways: readonly Issues[]): Issues {
   const wrongKinds = (way: Issues) => way.filter(({ code }) => code === 'invalid_union').length
   const depth = (way: Issues) => Math.max(...way.map(({ path }) => path.length))

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { actionRow, button } from './component.ts'
 import { address, componentId, filled, maybe, text } from './text.ts'
 
-/** Components V2, nested ones counted (reference, "Component Object"). */
+/** The limit of Components V2, including nested components (Discord docs, "Component Object"). */
 export const LAYOUT_COMPONENTS_MAX = 40
-/** Over all text displays of a message (reference, "Text Display"). */
+/** The limit for all text displays of a message together (Discord docs, "Text Display"). */
 export const LAYOUT_TEXT_MAX = 4_000
 
 const media = z.strictObject({ url: address() })
@@ -58,7 +58,7 @@ const container = z.strictObject({
     .max(LAYOUT_COMPONENTS_MAX),
 })
 
-/** What may stand at the top of a message's components; rows alone unless the flag says V2. */
+/** A component at the top level of a message. Without the V2 flag, only rows are allowed. */
 export const topComponent = z.discriminatedUnion('type', [
   actionRow,
   textDisplay,

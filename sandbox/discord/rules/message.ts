@@ -29,15 +29,15 @@ const common = {
   content: maybe(withoutAddress(2_000)),
   embeds: maybe(embeds),
   components: maybe(z.array(topComponent).max(LAYOUT_COMPONENTS_MAX)),
-  // House rule: stated on every message, or an edit would ping by the content's own words; and
-  // nobody by kind, only those that somebody chose.
+  // House rule: every message must have it, also an edit, or its texts might ping somebody. `parse`
+  // must be empty, so only listed users and roles are pinged.
   allowed_mentions: z.strictObject({
     parse: z.array(z.never()).max(0),
     roles: chosen,
     users: chosen,
     replied_user: maybe(z.boolean()),
   }),
-  // The stand-in takes no files; the empty list, which drops those there are, is harmless.
+  // The stand-in takes no files. An empty list is fine.
   attachments: maybe(z.array(z.never()).max(0)),
 }
 
@@ -54,7 +54,7 @@ const answer = z.strictObject({
   tts: maybe(z.boolean()),
   flags: maybe(flags(COMMON_FLAGS | MessageFlags.Ephemeral | MessageFlags.SuppressNotifications)),
 })
-// An edit cannot change who sees the message; Discord ignores the bit, so repeating it is fine.
+// An edit cannot change who sees a message. Discord ignores this flag, so it may be repeated.
 const edit = z.strictObject({
   ...common,
   flags: maybe(flags(COMMON_FLAGS | MessageFlags.Ephemeral)),
@@ -70,13 +70,13 @@ const post = z.strictObject({
 
 const schemas = { answer, edit, post }
 
-/** A message as a bot sends it, by interaction, edit or into a channel. */
+/** The body of a message from a bot. */
 export type MessageBody = Partial<z.infer<typeof post>>
 
-/** The ways a message comes in: callback or follow-up, edit, or a post into a channel. */
+/** How a message is sent: as a callback or follow-up, as an edit, or into a channel. */
 export type MessageUse = keyof typeof schemas
 
-/** The body if Discord would take it for this use; throws `Refused` (50035) otherwise. */
+/** Checks a message body for this use. Throws `Refused` with code 50035. */
 export function checkedMessage(use: MessageUse, body: unknown, currentFlags = 0): MessageBody {
   const message: MessageBody = checked<MessageBody>(schemas[use], body)
   const components = message.components ?? []

@@ -1,6 +1,6 @@
 import type { FaultKind } from './fault.ts'
 
-/** The body Discord sends with a refusal (reference, "Error Messages"). */
+/** Discord's error body (Discord docs, "Error Messages"). */
 export interface RefusalBody {
   readonly message: string
   readonly code: number
@@ -9,7 +9,7 @@ export interface RefusalBody {
   readonly global?: boolean
 }
 
-/** Thrown by a route: this status, this body, and whether the bot is to blame for it. */
+/** Thrown by routes. `fault` is set if the bot is to blame. */
 export class Refused extends Error {
   readonly status: number
   readonly body: RefusalBody
@@ -34,8 +34,8 @@ export class Refused extends Error {
 const refusal = (status: number, code: number, message: string, fault?: FaultKind) => () =>
   new Refused(status, { message, code }, fault)
 
-// Codes and sentences: reference, "JSON Error Codes". Those without a fault can meet an
-// innocent bot too: a channel vanishes, a moderator takes a permission away.
+// Codes and messages are from Discord's docs, "JSON Error Codes". Those without a fault can happen
+// to any bot: a channel is deleted, or a moderator removes a permission.
 export const notFound = refusal(404, 0, '404: Not Found', 'unknown route')
 export const unauthorized = refusal(401, 0, '401: Unauthorized', 'wrong token')
 export const unknownChannel = refusal(404, 10_003, 'Unknown Channel')
@@ -73,5 +73,5 @@ export const brokenJson = refusal(
   'The request body contains invalid JSON.',
   'refused body',
 )
-// That is what Discord says of a locked thread (discord-api-docs, issue 6884).
+// Discord's message for a locked thread (discord-api-docs, issue 6884).
 export const lockedThread = refusal(400, 50_083, 'Thread is archived')

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 
-/** Absent and null mean the same to Discord (OpenAPI: most fields are `[type, "null"]`). */
+/** To Discord, null means the same as an absent key (most fields of its OpenAPI description). */
 export const maybe = <T extends z.ZodType>(schema: T) => schema.nullish()
 
-/** A text of at most `max` UTF-16 units: stricter than code points, which zod counts. */
+/**
+ * A string of at most `max` UTF-16 units. That is stricter than counting code points, as zod does.
+ */
 export const text = (max: number) =>
   z.string().refine((value) => value.length <= max, {
     message: `Must be ${max} or fewer in length.`,
     params: { code: 'BASE_TYPE_MAX_LENGTH' },
   })
 
-/** A text that must not be empty, nor blank, as Discord trims before it counts. */
+/** A string that is not blank. Discord trims before it checks. */
 export const filled = (max: number) =>
   text(max).refine((value) => value.trim() !== '', {
     message: 'This field is required',
@@ -19,21 +21,21 @@ export const filled = (max: number) =>
 
 export const snowflake = z.string().regex(/^\d{1,20}$/)
 
-/** An id somebody may give a component; 0 and absence let Discord choose. */
+/** The id of a component. Without one, or with 0, Discord chooses it. */
 export const componentId = maybe(z.int().min(0).max(2_147_483_647))
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value) && !/[\s<>"\\]/.test(value)
 }
 
-/** A well-formed http(s) address; Discord accepts no other scheme without an attachment. */
+/** An http(s) URL. Other schemes need an attachment. */
 export const address = (max = 2_048) =>
   text(max).refine(isWebAddress, {
     message: 'Not a well formed URL.',
     params: { code: 'URL_TYPE_INVALID_URL' },
   })
 
-/** House rule: Discord would unfurl the address, and with it a picture that nobody screened. */
+/** House rule: Discord would show a preview of the address, with a picture that nobody screened. */
 export const withoutAddress = (max: number) =>
   text(max).refine((value) => !/https?:\/\//i.test(value), {
     message: 'House rule: no http(s) address in content; put it into an embed or a button.',

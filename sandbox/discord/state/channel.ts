@@ -1,7 +1,7 @@
 import type { APIThreadMetadata, ChannelType, Snowflake } from 'discord-api-types/v10'
 import { isThread, type Place } from './places.ts'
 
-/** A channel as it stands in payloads and in the answer to GET /channels/{id}. */
+/** A channel in payloads and in the answer to GET /channels/{id}. */
 export interface Channel {
   readonly id: Snowflake
   readonly type: ChannelType
@@ -27,7 +27,7 @@ export interface Channel {
 const CREATED = '2026-01-01T00:00:00.000000+00:00'
 const SOMEBODY = '1100000000000000009'
 
-/** A place in Discord's words. A thread has a parent and no `nsfw` of its own. */
+/** A place as Discord's JSON. A thread has a parent but no `nsfw`. */
 export function channelOf(place: Place): Channel {
   const { id, type, name, topic, position, nsfw, guild } = place
   const always = { id, type, flags: 0, last_message_id: null }
@@ -51,7 +51,7 @@ export function channelOf(place: Place): Channel {
   }
 }
 
-/** The partial channel of a payload: also says what the reader and the bot may do there. */
+/** The channel of a payload, with the permissions of the person and of the bot. */
 export const partialChannel = (place: Place, permissions: bigint): Channel => ({
   ...channelOf(place),
   ...(place.guild && {

@@ -1,7 +1,7 @@
-/** What time it is and what happens later, so that a test can move three seconds in no time. */
+/** The time and timers, so that tests need not wait for three seconds. */
 export interface Clock {
   readonly now: () => number
-  /** Runs `run` after `ms` milliseconds of this clock; the answer cancels it. */
+  /** Calls `run` after `ms` milliseconds. The returned function cancels it. */
   readonly after: (ms: number, run: () => void) => () => void
 }
 
@@ -10,7 +10,7 @@ export interface ManualClock extends Clock {
   readonly advance: (ms: number) => void
 }
 
-/** The machine's own timers; `now` may be shifted, the timers stay real. */
+/** The timers of the machine. Only `now` may be shifted. */
 export function realClock(now: () => number = Date.now): Clock {
   return {
     now,
@@ -22,7 +22,7 @@ export function realClock(now: () => number = Date.now): Clock {
   }
 }
 
-/** A clock for tests: `advance` runs everything due, in order, at the instant it was due. */
+/** A clock for tests. `advance` runs all due timers in order, each at its own time. */
 export function manualClock(start: number): ManualClock {
   let now = start
   const due = new Set<{ readonly at: number; readonly run: () => void }>()

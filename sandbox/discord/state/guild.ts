@@ -1,5 +1,5 @@
-/** The language of every server here. */
+/** The language of all servers. */
 export const GUILD_LOCALE = 'en-US'
 
-/** Features of every server here: announcement channels are only in servers that have NEWS. */
+/** The features of all servers. NEWS allows announcement channels. */
 export const GUILD_FEATURES: readonly string[] = ['COMMUNITY', 'NEWS']

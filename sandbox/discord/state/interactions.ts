@@ -6,21 +6,21 @@ import type { Clock } from './clock.ts'
 import type { Shown } from './messages.ts'
 import type { Circumstances } from './origin.ts'
 
-/** An acknowledged interaction can be edited and followed up for this long. */
+/** How long an acknowledged interaction can be edited and followed up. */
 export const TOKEN_LIFE_MS = 15 * 60_000
 
-/** How an interaction came about: its type, who did it where, and on which message. */
+/** What led to an interaction: its type, who did it where, and on which message. */
 export interface Cause extends Circumstances {
   readonly type: InteractionType
   readonly what: string
-  /** The name of the command that was used, with its subcommand. */
+  /** The full name of the command, with its subcommand. */
   readonly command?: string
   readonly pressed?: Shown
   /** The message that a message command was used on. */
   readonly target?: Shown
 }
 
-/** An interaction from its sending until its token is forgotten. */
+/** An interaction until its token is forgotten. */
 export interface Pending extends Cause {
   readonly id: Snowflake
   readonly token: string
@@ -29,9 +29,9 @@ export interface Pending extends Cause {
   acknowledgedBy?: number
   late: boolean
   deferred: boolean
-  /** Deferred with a new message (type 5) that nobody has filled yet. */
+  /** Deferred with a new message (type 5) that is still empty. */
   loading: boolean
-  /** The message `@original` stands for, once there is one. */
+  /** The message that `@original` stands for, if it exists. */
   original?: Snowflake
   suggestions?: readonly Suggestion[]
   requests: number
@@ -39,11 +39,11 @@ export interface Pending extends Cause {
   settled: boolean
 }
 
-/** All interactions that somebody may still ask about. */
+/** The interactions whose tokens are still known. */
 export interface Interactions {
   readonly open: (cause: Cause) => { readonly pending: Pending; readonly done: Promise<void> }
   readonly byToken: (token: string) => Pending | undefined
-  /** Stops the three-second clock; a deferral is given the life of its token. */
+  /** Stops the three-second timer. A deferral then has as long as its token. */
   readonly acknowledge: (pending: Pending, type: number, deferred: boolean) => void
   readonly settle: (pending: Pending, error?: string) => void
   readonly allSettled: () => Promise<void>
@@ -54,7 +54,7 @@ interface Deps {
   readonly nextId: () => Snowflake
   readonly fault: (kind: FaultKind, what: string) => void
   readonly answerWithin: number
-  /** So many settled interactions are remembered for late requests. */
+  /** How many settled interactions are remembered for late requests. */
   readonly keep: number
 }
 
@@ -63,7 +63,6 @@ interface Watch {
   stop: () => void
 }
 
-/** Keeps the interactions and their deadlines. */
 export function createInteractions({
   clock,
   nextId,

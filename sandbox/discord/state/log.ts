@@ -1,7 +1,7 @@
-/** A list that only its owner writes to, and that a test may empty. */
+/** A list that its owner writes and a test may empty. */
 export type Log<T> = readonly T[] & { readonly clear: () => void }
 
-/** A log and the one way to add to it; keeps the newest `keep` entries. */
+/** A log of the newest `keep` entries, and the function that adds to it. */
 export function createLog<T>(keep = Number.POSITIVE_INFINITY): {
   readonly log: Log<T>
   readonly add: (entry: T) => void
@@ -10,7 +10,7 @@ export function createLog<T>(keep = Number.POSITIVE_INFINITY): {
   const clear = () => {
     entries.length = 0
   }
-  // Not enumerable, so that a log still equals a plain list in a test.
+  // Not enumerable, so that tests can compare a log with a plain list.
   const log = Object.defineProperty(entries, 'clear', { value: clear }) as T[] & {
     readonly clear: () => void
   }

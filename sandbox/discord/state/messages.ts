@@ -1,6 +1,6 @@
 import { type APIMessage, MessageType, type Snowflake } from 'discord-api-types/v10'
 
-/** A message as it stands; a private one says who alone can see it. Never changes in place. */
+/** A message. A private one names its only reader. Objects are replaced, never changed. */
 export type Shown = APIMessage & { readonly onlyFor?: Snowflake }
 
 /** What is known of every message from the start. */
@@ -41,7 +41,7 @@ export interface Messages {
   readonly listen: (listener: (event: MessageEvent) => void) => () => void
 }
 
-/** A store of the newest `keep` messages that tells its listeners of every change. */
+/** Keeps the newest `keep` messages and tells its listeners about changes. */
 export function createMessages(keep: number): Messages {
   const byId = new Map<string, Shown>()
   const listeners = new Set<(event: MessageEvent) => void>()
@@ -76,7 +76,7 @@ export function createMessages(keep: number): Messages {
   }
 }
 
-/** The message as the wire carries it: who can see it is not part of Discord's JSON. */
+/** The message as Discord's JSON, which does not name the reader. */
 export function onTheWire(message: Shown): APIMessage {
   const { onlyFor: _, ...wire } = message
   return wire

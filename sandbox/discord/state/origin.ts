@@ -3,32 +3,32 @@ import type { Account } from './people.ts'
 import { allows } from './permissions.ts'
 import type { Place, Places, Where } from './places.ts'
 
-/** Who has installed the bot: key 0 the server ("0" in its own DM), key 1 the person. */
+/** Who installed the bot: key 0 the server ("0" in the bot's direct messages), key 1 the person. */
 interface Owners {
   readonly 0?: Snowflake
   readonly 1?: Snowflake
 }
 
-/** Where somebody does something, and by whose installation. */
+/** Where a person does something, and who installed the bot there. */
 export interface Whereabouts {
   readonly in?: Where
-  /** Who installed the bot here; default the server, and the person in a group. */
+  /** Who installed the bot. By default the server, in a group the person. */
   readonly installedBy?: 'server' | 'person' | 'both'
   readonly locale?: string
 }
 
-/** What every interaction has: who, where, in which context, authorised by whom. */
+/** What all interactions have: who, where, in which context, and whose installation. */
 export interface Circumstances {
   readonly account: Account
   readonly place: Place
   readonly context: InteractionContextType
   readonly owners: Owners
   readonly locale: string
-  /** Answers are private whatever they say (reference, "Application Context"). */
+  /** All answers are private (Discord docs, "Application Context"). */
   readonly forcedPrivate: boolean
 }
 
-/** The circumstances of a call; throws nothing: who may call at all is the client's affair. */
+/** The circumstances of a call. Whether the person may call at all is not checked here. */
 export function circumstances(
   account: Account,
   places: Places,
@@ -55,7 +55,7 @@ function contextOf(place: Place): InteractionContextType {
 }
 
 function ownersIn(place: Place, by: Whereabouts['installedBy'], person: Snowflake): Owners {
-  // No server can bring the bot into a group of friends.
+  // No server can add the bot to a group.
   if (place.type === ChannelType.GroupDM || by === 'person') return { 1: person }
   const server = { 0: place.guild ?? '0' }
   return by === 'both' ? { ...server, 1: person } : server

@@ -1,7 +1,7 @@
 import type { APIUser, Snowflake, UserFlags } from 'discord-api-types/v10'
 import { MANAGER_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts'
 
-/** Somebody who uses Discord: who they are, and what the server lets them do. */
+/** A person, with language and permissions. */
 export interface Account {
   readonly user: APIUser
   readonly permissions: bigint
@@ -9,16 +9,16 @@ export interface Account {
   readonly roles: readonly Snowflake[]
 }
 
-/** What may be different about somebody. */
+/** What tests may change about a person. */
 export type Traits = Partial<Pick<Account, 'permissions' | 'locale' | 'roles'>>
 
 const FIRST_NUMBERED_ID = 1_200_000_000_000_000_000n
 const PEOPLE_MAX = 1_000_000
 
-// The type of the flags is an enumeration without a name for none of them.
+// The enum of flags has no member for none.
 const NO_FLAGS = 0 as UserFlags
 
-/** A user in the form Discord sends. */
+/** A user as Discord's JSON. */
 export const userOf = (id: Snowflake, username: string, bot = false): APIUser => ({
   id,
   username,
@@ -45,7 +45,7 @@ function account(id: Snowflake, name: string, traits: Traits = {}): Account {
   }
 }
 
-/** Somebody by their id, if there is anybody who has it. */
+/** The user with this id, if there is one. */
 export function userById(id: Snowflake): APIUser | undefined {
   const named = Object.values(NAMED).find(({ user }) => user.id === id)
   if (named) return named.user
@@ -53,7 +53,7 @@ export function userById(id: Snowflake): APIUser | undefined {
   return number >= 0 && number < PEOPLE_MAX ? accountOf(number).user : undefined
 }
 
-/** Ada (a member), Grace (a manager), or the nth of any number of further members. */
+/** Ada (a member), Grace (a manager), or the nth of further members. */
 export function accountOf(who: 'ada' | 'grace' | number, traits: Traits = {}): Account {
   if (typeof who === 'number') {
     return account(String(FIRST_NUMBERED_ID + BigInt(who)), `person${who}`, traits)

@@ -1,14 +1,14 @@
 import { PermissionFlagsBits as Bit } from 'discord-api-types/v10'
 
-/** Permissions joined into the number Discord writes as text. */
+/** Combines permissions into one number, which Discord writes as a string. */
 const permissions = (...names: readonly (keyof typeof Bit)[]): bigint =>
   names.reduce((sum, name) => sum | Bit[name], 0n)
 
-/** Whether somebody with `held` may do what `name` allows; an administrator may do all. */
+/** Whether the permissions in `held` include `name`. Administrators may do everything. */
 export const allows = (held: bigint, name: keyof typeof Bit): boolean =>
   (held & Bit.Administrator) !== 0n || (held & Bit[name]) !== 0n
 
-/** What an ordinary member, and the bot, may do here: not bring apps of their own. */
+/** The permissions of a member, and of the bot. They exclude using external apps. */
 export const MEMBER_PERMISSIONS = permissions(
   'ViewChannel',
   'SendMessages',
@@ -17,7 +17,7 @@ export const MEMBER_PERMISSIONS = permissions(
   'ReadMessageHistory',
   'UseApplicationCommands',
 )
-/** What a manager of the server may do. */
+/** The permissions of a manager of the server. */
 export const MANAGER_PERMISSIONS =
   MEMBER_PERMISSIONS |
   permissions('ManageGuild', 'ManageMessages', 'ManageThreads', 'UseExternalApps')

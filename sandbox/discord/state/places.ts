@@ -1,7 +1,7 @@
 import { ChannelType, type Snowflake } from 'discord-api-types/v10'
 import { MEMBER_PERMISSIONS } from './permissions.ts'
 
-/** The six places of the sandbox, and a group of friends without the bot (context 2). */
+/** The six places of the sandbox, and a group without the bot (context 2). */
 export type PlaceName =
   | 'general'
   | 'after-dark'
@@ -11,47 +11,47 @@ export type PlaceName =
   | 'dm'
   | 'group'
 
-/** A channel as the stand-in keeps it; `change` may alter what is not its identity. */
+/** A channel. `change` may change everything but its identity. */
 export interface Place {
-  /** A `PlaceName`, unless it was opened by a test. */
+  /** A `PlaceName`, or another name if a test opened it. */
   readonly name: string
   readonly id: Snowflake
-  /** Its server; a direct message and a group have none. */
+  /** Its server. Direct messages and groups have none. */
   readonly guild?: Snowflake
   readonly type: ChannelType
-  /** The id of the channel a thread is under. */
+  /** The channel that a thread belongs to. */
   readonly parent?: Snowflake
   readonly topic: string | null
   readonly position: number
-  /** Age-restricted; threads have no such mark of their own. */
+  /** Age-restricted. Threads inherit this from their channel. */
   readonly nsfw: boolean
-  /** Deleted: every request about it meets 10003. */
+  /** Deleted: every request about it gets error 10003. */
   readonly gone: boolean
   readonly archived: boolean
   readonly locked: boolean
   readonly botPermissions: bigint
 }
 
-/** What a moderator can do to a place while the bot runs. */
+/** What a moderator can change while the bot runs. */
 export type PlaceChange = Partial<
   Pick<Place, 'type' | 'nsfw' | 'gone' | 'archived' | 'locked' | 'botPermissions'>
 >
 
-/** What may be different about a channel that is opened. */
+/** What may differ in a channel that a test opens. */
 export type PlaceTraits = PlaceChange & Partial<Pick<Place, 'parent'>>
 
-/** A place by its name, or as it once stood. */
+/** A place by its name, or an earlier state of it. */
 export type Where = PlaceName | Pick<Place, 'id'>
 
 /** The places, and what changes them. */
 export interface Places {
   readonly all: Readonly<Record<PlaceName, Place>>
-  /** As it stands now. */
+  /** The current state of a place. */
   readonly at: (where: Where) => Place
   readonly byId: (id: string) => Place | undefined
   readonly inGuild: (guild: Snowflake) => readonly Place[]
   readonly change: (where: Where, change: PlaceChange) => void
-  /** A further channel of the nth server; 0 is the sandbox's own. */
+  /** Opens a channel in the nth server. Server 0 is the sandbox's own. */
   readonly open: (server: number, traits: PlaceTraits) => Place
 }
 
@@ -85,7 +85,7 @@ const USUAL = {
   botPermissions: MEMBER_PERMISSIONS,
 }
 
-/** The channels of the stand-in's own server, its direct message and its group, and any opened. */
+/** The places of the sandbox, and channels opened by tests. */
 export function createPlaces(): Places {
   const byId = new Map<string, Place>()
   const all = {} as Record<PlaceName, Place>
@@ -126,13 +126,13 @@ export function createPlaces(): Places {
   }
 }
 
-/** Whether it is deleted, or the channel that it is under. */
+/** Whether the place or its parent is deleted. */
 export function isGone(place: Place, places: Places): boolean {
   const parent = place.parent === undefined ? undefined : places.byId(place.parent)
   return place.gone || (parent !== undefined && isGone(parent, places))
 }
 
-/** Whether it, or the channel that it is under, is age-restricted. */
+/** Whether the place or its parent is age-restricted. */
 export function isRestricted(place: Place, places: Places): boolean {
   const parent = place.parent === undefined ? undefined : places.byId(place.parent)
   return place.nsfw || (parent?.nsfw ?? false)

@@ -1,21 +1,21 @@
 import type { Snowflake } from 'discord-api-types/v10'
 
-/** A role in so far as the stand-in looks at it; the wire carries more. */
+/** The keys of a role that the stand-in uses. Payloads have more. */
 export interface Role {
   readonly id: Snowflake
   readonly name: string
-  /** Whether anybody may mention it. */
+  /** Whether everybody may mention it. */
   readonly mentionable: boolean
 }
 
-// By how much an id is above its server's own, which is also that of @everyone.
+// `above` is added to the server's id, which is also the id of @everyone.
 const SHAPES = [
   { name: '@everyone', above: 0n, mentionable: false },
   { name: 'readers', above: 48n, mentionable: false },
   { name: 'artists', above: 49n, mentionable: true },
 ]
 
-/** The roles of a server as payloads carry them. */
+/** The roles of a server as Discord's JSON. */
 export const rolesOf = (guild: Snowflake): readonly Role[] =>
   SHAPES.map(({ name, above, mentionable }, position) => ({
     id: String(BigInt(guild) + above),

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { WebSocket } from 'ws'
 
-/** So many dispatches are kept for a resume; Discord's own number is not published. */
+/** How many events are kept for a resume. Discord does not publish its number. */
 const REPLAY_MAX = 10_000
 
-/** A bot's session, as a test may look at it. */
+/** A session as tests see it. */
 export interface SessionView {
   readonly id: string
   readonly intents: number
@@ -14,18 +14,18 @@ export interface SessionView {
   readonly dispatched: number
 }
 
-/** One session: numbered dispatches that outlive the socket they were first sent on. */
+/** A session of a bot. Its numbered events outlive the socket on which they were sent. */
 export interface Session {
   readonly view: () => SessionView
   readonly dispatch: (event: string, data: unknown) => void
-  /** Goes on over another socket after dispatch `seq`; false when that is too long ago. */
+  /** Resumes on another socket after event `seq`. False if that was too long ago. */
   readonly resume: (socket: WebSocket, seq: number) => boolean
   readonly uses: (socket: WebSocket) => boolean
   readonly disconnect: () => void
   readonly drop: () => void
 }
 
-/** Begins a session on this socket. */
+/** Starts a session on this socket. */
 export function createSession(
   socket: WebSocket,
   intents: number,
@@ -39,7 +39,7 @@ export function createSession(
 
   const dispatch = (event: string, data: unknown) => {
     seq += 1
-    // Written by hand, so that a payload is turned into text once however often it is sent.
+    // Built by hand, so that the data is serialised only once for all sends.
     const packet = `{"op":0,"t":"${event}","s":${seq},"d":${JSON.stringify(data)}}`
     sent.push(packet)
     if (sent.length > 2 * REPLAY_MAX) sent = sent.slice(-REPLAY_MAX)

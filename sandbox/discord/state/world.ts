@@ -6,12 +6,12 @@ import type { Messages } from './messages.ts'
 import type { Places } from './places.ts'
 import type { Registry } from './registry.ts'
 
-/** Everything the routes, the gateway and the people of one stand-in share. */
+/** What the routes, the gateway and the people of one stand-in share. */
 export interface World {
   readonly clock: Clock
   readonly nextId: () => Snowflake
   readonly bot: APIUser
-  /** False only for benchmarks: bodies are then taken as they come. */
+  /** False only for benchmarks: bodies are then not checked. */
   readonly strict: boolean
   readonly places: Places
   readonly messages: Messages
@@ -22,5 +22,5 @@ export interface World {
   readonly guilds: Set<Snowflake>
 }
 
-/** The application and its bot user have the same id, as every new application has. */
+/** Every new application has the same id as its bot user. */
 export const APPLICATION_ID: Snowflake = '1100000000000000001'
