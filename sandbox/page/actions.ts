@@ -9,10 +9,10 @@ import { Refused } from './refused.ts'
 import { aroundIn } from './view/around.ts'
 import { messageView } from './view/message.ts'
 
-/** Does what the page asks for, and yields what it is told. */
+/** Carries out a request of the page and returns the answer. */
 type Action = (given: unknown) => Promise<object>
 
-/** What the page can do, by method and path. */
+/** All actions of the page, by method and path. */
 export function createActions(discord: Discord, panel: Panel): Readonly<Record<string, Action>> {
   const messageOf = (id: string): Shown => {
     const message = discord.message(id)
@@ -45,7 +45,7 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
       const { in: place, as, locale, line } = askedFor(sending, given)
       const person = discord.person(as)
       const ask = () => person.type(line, { in: place, locale })
-      // What cannot be sent cannot be completed either; the sentence follows when it is sent.
+      // A line that cannot be sent gets no completions. Sending it shows why.
       const completing = completionsOf(line, person.offered(place), namesIn(discord, place), ask)
       return { completions: await completing.catch(orNothing) }
     },
@@ -73,7 +73,10 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
   }
 }
 
-/** The sentence that Discord's client would show in red, if any; all else is in the messages. */
+/**
+ * Returns the error that Discord's client would show in red, if any. The page reads the messages on
+ * its own.
+ */
 async function told(acting: Promise<Answer>): Promise<object> {
   try {
     const { error } = await acting

@@ -4,7 +4,7 @@ import { MOMENTS } from './moments.ts'
 import { Refused } from './refused.ts'
 import { PLACE_NAMES } from './view/place.ts'
 
-/** Some of the languages that Discord's client speaks. */
+/** Some of the languages of Discord's client. */
 const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'pl', 'ja'] as const
 
 const whereabouts = {
@@ -18,7 +18,7 @@ const { as, locale } = whereabouts
 const message = text(30)
 const pressed = { as, locale, message, control: text(100) }
 
-/** What the page sends, by what it does. */
+/** The bodies and queries of the actions. */
 export const seeing = z.strictObject(whereabouts)
 export const looking = z.strictObject({ as, message })
 export const sending = z.strictObject({ ...whereabouts, line })
@@ -35,7 +35,7 @@ export const moving = z.strictObject({
   to: z.enum(MOMENTS, { error: `must be one of ${MOMENTS.join(', ')}` }),
 })
 
-/** What was asked, in the shape it must have; throws `Refused` with a sentence otherwise. */
+/** Parses a request. Throws `Refused` with a sentence if it does not match. */
 export function askedFor<T>(schema: z.ZodType<T>, given: unknown): T {
   const read = schema.safeParse(given)
   if (read.success) return read.data

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { Refused } from './refused.ts'
 
-// The longest line Discord's client sends has 6,000 characters to an option.
+// In Discord's client an option may be up to 6,000 characters long.
 const MAX_BYTES = 64_000
 
-/** The JSON of a request; throws `Refused` when it is too long or none. */
+/** Parses the body as JSON. Throws `Refused` if it is too long or invalid. */
 export async function jsonOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
   let bytes = 0
-  // Read to its end even when it is too long: otherwise the refusal does not arrive.
+  // Reads all of a body that is too long, since otherwise the browser does not get the refusal.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.byteLength
     if (bytes <= MAX_BYTES) chunks.push(chunk)

@@ -2,27 +2,24 @@ import type { ServerResponse } from 'node:http'
 import type { Discord } from '../discord/index.ts'
 import type { Panel } from './panel.ts'
 
-/** What happened to a message, and where. */
+/** A change of a message, and its place. */
 export interface News {
   readonly kind: 'created' | 'updated' | 'deleted'
   readonly in: string
   readonly private: boolean
 }
 
-/** How often the panel is looked at, in milliseconds. */
+/** Milliseconds between checks of the panel. */
 const LOOKED_AT_EVERY = 400
 
-/**
- * Tells the page, for as long as it listens, that some message is new, changed or gone, and what
- * the panel shows by now.
- */
+/** Sends events to the page until it is closed: changes of messages and of the panel. */
 export function tellChanges(response: ServerResponse, discord: Discord, panel: Panel): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   const tell = (event: string, data: string) => response.write(`event: ${event}\ndata: ${data}\n\n`)
   let told = ''
   const look = () => {
     const { now, ...state } = panel.state()
-    // A clock that only runs on is nothing new.
+    // The time is only sent when it jumps.
     const offset = Math.round((now - Date.now()) / 1_000)
     const seen = JSON.stringify({ ...state, offset })
     if (seen === told) return

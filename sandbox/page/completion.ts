@@ -2,7 +2,7 @@ import type { APIApplicationCommand } from 'discord-api-types/v10'
 import type { Suggestion } from '../discord/index.ts'
 import { type Completion, type Names, typedOf } from './typed.ts'
 
-/** All ways to go on with a line: the values of the option being typed, and further names. */
+/** All completions of a line: values of the option being typed, and names of further options. */
 export async function completionsOf(
   line: string,
   commands: readonly APIApplicationCommand[],
@@ -19,14 +19,14 @@ export async function completionsOf(
     name,
     line: focused.with(String(value)),
   }))
-  // A space behind a value: it is likely done, and the next option follows.
+  // After a space the value is probably complete, so names of options come first.
   if (/\S\s$/u.test(focused.text)) {
     return [...names, ...values.filter((value) => value.line.trim() !== line.trim())]
   }
   return /\s/u.test(text) ? [...values, ...names] : values
 }
 
-/** Whether a choice begins with what is typed, its sign (`#`, `@`) typed or not. */
+/** Whether a choice starts with the typed text, with or without its sign (`#`, `@`). */
 const beginsSo = (choice: string, text: string): boolean =>
   [choice, choice.replace(/^[#@]/, '')].some((name) =>
     name.toLowerCase().startsWith(text.toLowerCase()),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { IMPORT_MAP, moduleAt } from './modules.ts'
 
-/** A file of the page as it is sent. */
+/** A file of the page. */
 export interface PageFile {
   readonly type: string
   readonly body: string | Buffer
@@ -18,13 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const CLIENT = new URL('./client/', import.meta.url)
 
-// Listed once, so that no path of a request ever reaches the file system.
+// Listed once at the start, so that no path of a request reaches the file system.
 const FILES = new Set(readdirSync(CLIENT).filter((name) => Object.hasOwn(TYPES, extname(name))))
 
-/** Where the import map comes in: it must stand in the page itself. */
+/** Is replaced by the import map, which must be inside the page. */
 const IMPORT_MAP_HERE = '{"imports": {}}'
 
-/** The file of this path, if the page has one; read anew, so that a change shows on reload. */
+/**
+ * The file at a path, if there is one. It is read anew each time, so that reloading shows changes.
+ */
 export async function fileAt(path: string): Promise<PageFile | undefined> {
   const name = path === '/' ? 'index.html' : path.slice(1)
   const type = TYPES[extname(name)] ?? 'application/octet-stream'

@@ -4,12 +4,15 @@ import type { Server } from 'node:http'
 const TRIES = 50
 const LAST_PORT = 65_535
 
-/** No port from the wanted one on could be had; the message is for the user. */
+/** Thrown if none of the tried ports is free. The message is for the user. */
 export class NoFreePort extends Error {
   override name = 'NoFreePort'
 }
 
-/** Makes the server listen on the loopback at this port, or at the next that is free. */
+/**
+ * Listens on this port of the loopback interface, or on the next free one. Returns the port and
+ * throws `NoFreePort` if there is none.
+ */
 export async function listening(server: Server, wanted: number): Promise<number> {
   const last = Math.min(wanted + TRIES - 1, LAST_PORT)
   for (let port = wanted; port <= last; port++) {

@@ -7,7 +7,7 @@ const COMPONENTS = ['action-row', 'author-info', 'button', 'command', 'embed']
 
 const LIBRARY = '@skyra/discord-components-core'
 
-/** Where a browser finds what the page's code and the packages it uses import by name. */
+/** Where the browser finds the packages that the page imports. */
 const imports: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     COMPONENTS.map(([name, type]) => [
@@ -25,29 +25,29 @@ const imports: Readonly<Record<string, string>> = {
   '@lit/reactive-element/': '/modules/@lit/reactive-element/',
 }
 
-/** The text of the page's import map; it stands in the page itself, for none can be loaded. */
+/** The import map. It must be inside the page, since a browser cannot load one. */
 export const IMPORT_MAP = JSON.stringify({ imports })
 
-/** By which the page's policy lets this one script in that stands in the page itself. */
+/** Allows the import map, an inline script, in the content security policy. */
 export const IMPORT_MAP_HASH = `sha256-${createHash('sha256').update(IMPORT_MAP).digest('base64')}`
 
 const PACKAGES = [LIBRARY, 'lit', 'lit-html', 'lit-element', '@lit/context']
   .concat(['@lit/reactive-element'])
   .join('|')
 
-/** A file of these packages and of no other place: no name in it can lead upwards. */
+/** A file in one of these packages. The pattern excludes `..`. */
 const MODULE = new RegExp(`^/modules/((?:${PACKAGES})/(?:[\\w-]+/)*[\\w-]+(?:\\.[\\w-]+)*\\.js)$`)
 
 const FOLDER = new URL('../../node_modules/', import.meta.url)
 
-/** The code of an installed module that the page imports, by its path. */
+/** The code of an installed package, by its path. */
 export async function moduleAt(path: string): Promise<Buffer | undefined> {
   const file = MODULE.exec(path)?.[1]
   if (file === undefined) return undefined
   return readFile(new URL(file, FOLDER)).catch(absent)
 }
 
-/** A browser asks for what does not exist as well, such as a map of the source. */
+/** Browsers also ask for files that do not exist, such as source maps. */
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined
   throw error

@@ -1,10 +1,10 @@
-/** Where the clock can be moved to. */
+/** How far the clock can be moved. */
 export const MOMENTS = ['hour', 'morning'] as const
 export type Moment = (typeof MOMENTS)[number]
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
 
-/** How far ahead a moment is, in milliseconds: an hour, or tomorrow at 09:00, UTC. */
+/** Milliseconds until a moment: in an hour, or tomorrow at 09:00 UTC. */
 export const untilMoment = (to: Moment, now: number): number =>
   to === 'hour' ? HOUR : DAY - (now % DAY) + 9 * HOUR

@@ -1,7 +1,7 @@
 import type { Discord, PlaceName } from '../discord/index.ts'
 import type { Names } from './typed.ts'
 
-/** What can be named in a place, as Discord's client offers it. */
+/** The channels and roles that can be named in a place. */
 export function namesIn({ places, roles }: Discord, where: PlaceName): Names {
   const { guild } = places[where]
   if (guild === undefined) return { channels: () => [], roles: [] }

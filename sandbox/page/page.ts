@@ -11,7 +11,7 @@ import type { Panel } from './panel.ts'
 import { Refused } from './refused.ts'
 import { refusalOf } from './same-site.ts'
 
-/** A page on which somebody tries the bot. */
+/** The running page. */
 export interface Page {
   readonly url: string
   readonly close: () => Promise<void>
@@ -19,22 +19,22 @@ export interface Page {
 
 interface PageOptions {
   readonly discord: Discord
-  /** Where the search for a free port begins. */
+  /** The first port to try. */
   readonly port: number
   readonly panel: Panel
   readonly picture: (address: string) => DrawnPicture | undefined
-  /** Told of what the page itself did wrong. */
+  /** Called with errors of the page itself. */
   readonly onBug: (error: unknown) => void
 }
 
-// Texts and pictures of the messages come from strangers; whatever gets through the page's own
-// care finds nothing here that it could run.
+// Messages contain texts and pictures by strangers. If some of them got past the escaping, this
+// policy would keep it from running.
 const HEADERS = {
   'content-security-policy': [
     "default-src 'none'",
     `script-src 'self' '${IMPORT_MAP_HASH}'`,
     "style-src 'self'",
-    // The library that draws messages colours a border so; all that gets there is a number.
+    // The library sets the colour of a border by a style attribute. The value is always a number.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self'",
     "connect-src 'self'",
@@ -51,10 +51,10 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
-/** What cannot be read as an address. */
+/** Stands for invalid addresses. */
 const NOWHERE = new URL('http://page/nowhere')
 
-/** Serves the page on the loopback. */
+/** Serves the page on the loopback interface. */
 export async function createPage(options: PageOptions): Promise<Page> {
   const { discord, panel, picture, port: wanted, onBug } = options
   const actions = createActions(discord, panel)
@@ -71,7 +71,7 @@ export async function createPage(options: PageOptions): Promise<Page> {
     if (method === 'GET' && pathname === '/picture') {
       const drawn = picture(searchParams.get('of') ?? '')
       if (drawn === undefined) throw new Refused(404, 'There is no such picture.')
-      // The same for ever, and a message that is drawn anew asks for it again.
+      // A picture never changes, and the browser asks again whenever it redraws a message.
       response.setHeader('cache-control', 'private, max-age=3600')
       return send('image/svg+xml', drawn.svg)
     }
@@ -91,7 +91,7 @@ export async function createPage(options: PageOptions): Promise<Page> {
     respond(request, response).catch((error: unknown) => {
       if (error instanceof Refused)
         return sendJson(response, error.status, { error: error.message })
-      // Whoever asked is gone, or the page is being closed.
+      // The browser has gone, or the page is closing.
       if (response.destroyed || !server.listening) return response.destroy()
       onBug(error)
       sendJson(response, 500, { error: 'The sandbox broke; its terminal says how.' })
@@ -108,7 +108,7 @@ export async function createPage(options: PageOptions): Promise<Page> {
   }
 }
 
-/** Where nothing was said yet the welcome is seen at once, before any of the page's code is there. */
+/** Shows the welcome before the page's code has loaded, if there are no messages yet. */
 const welcoming = (html: string | Buffer): string =>
   html.toString().replace('id="welcome" hidden', 'id="welcome"')
 

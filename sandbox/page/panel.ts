@@ -2,28 +2,30 @@ import type { CivitaiStandIn } from '../civitai/civitai.ts'
 import type { Mood } from '../civitai/http/mood.ts'
 import type { Discord } from '../discord/index.ts'
 
-/** What stands beside the chat: what everybody's clock and Civitai's mood are, and what it cost. */
+/**
+ * The content of the panel beside the chat: the clock, Civitai's mood, and the numbers of requests.
+ */
 export interface PanelState {
-  /** By the one clock of the bot and of both stand-ins, in milliseconds since 1970. */
+  /** In ms since 1970, by the clock of the bot and of both stand-ins. */
   readonly now: number
-  /** Whether the clock is on its way, and the bot doing what is due. */
+  /** Whether the clock is being moved. */
   readonly moving: boolean
   readonly mood: Mood
-  /** Requests so far. */
+  /** Requests to Discord and to Civitai so far. */
   readonly discord: number
   readonly civitai: number
-  /** Questions that needed no request to Civitai, and those that did. */
+  /** Questions answered from the cache, and those that needed a request. */
   readonly hits: number
   readonly misses: number
 }
 
-/** What the page can see and change of the sandbox besides the chat. */
+/** What the page can see and change besides the chat. */
 export interface Panel {
   readonly state: () => PanelState
   readonly setMood: (mood: Mood) => void
-  /** Moves the clock ahead; resolves when the bot has done what was due on the way. */
+  /** Moves the clock ahead. Resolves when the bot has done what was due on the way. */
   readonly move: (ms: number) => Promise<void>
-  /** Resolves when the clock stands still: what is asked meanwhile would be too late at once. */
+  /** Resolves when the clock has stopped. A command sent earlier would time out. */
   readonly still: () => Promise<void>
 }
 
@@ -35,7 +37,7 @@ interface Running {
   readonly move: (ms: number) => Promise<void>
 }
 
-/** The panel of a running sandbox; the clock is moved by one at a time. */
+/** The panel of a running sandbox. */
 export function createPanel({ discord, civitai, app, now, move }: Running): Panel {
   let moving = false
   let still = Promise.resolve()
@@ -55,7 +57,7 @@ export function createPanel({ discord, civitai, app, now, move }: Running): Pane
       const moved = move(ms).finally(() => {
         moving = false
       })
-      still = moved.catch(() => {}) // Whoever moves it is told.
+      still = moved.catch(() => {}) // The caller of `move` gets the error.
       await moved
     },
   }

@@ -1,4 +1,4 @@
-/** A request that cannot be obeyed; the message is a sentence for whoever sent it. */
+/** Thrown for requests that cannot be carried out. The message is for the user. */
 export class Refused extends Error {
   override name = 'Refused'
   readonly status: number

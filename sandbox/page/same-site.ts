@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Why a request is not answered, with the HTTP status that says so. */
+/** Why a request is refused, with the HTTP status. */
 export interface Refusal {
   readonly status: number
   readonly error: string
@@ -12,8 +12,8 @@ interface Request {
 }
 
 /**
- * Keeps other sites out: their pages run in the same browser, and can send requests here, by this
- * address or, once they have their own name point here, by theirs.
+ * Refuses requests of other sites. Their pages run in the same browser and can send requests to
+ * this address, or to their own name after pointing it here (DNS rebinding).
  */
 export function refusalOf({ method, headers }: Request, port: number): Refusal | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]

@@ -4,38 +4,38 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 
-/** One way to go on with a half-typed line. */
+/** A completion of a partly typed line. */
 export interface Completion {
   readonly name: string
-  /** What it is for, where the bot says so. */
+  /** A description, if the bot gives one. */
   readonly about?: string
-  /** The whole line when it is taken. */
+  /** The whole line after accepting it. */
   readonly line: string
 }
 
-/** What can be known of a half-typed line without asking the bot. */
+/** What is known about a partly typed line without asking the bot. */
 export interface Typed {
-  /** Commands, subcommands and options that fit. */
+  /** Matching commands, subcommands and options. */
   readonly names: readonly Completion[]
   /** The option whose value is being typed. */
   readonly focused?: {
     readonly text: string
-    /** Its choices; absent where the bot suggests some. */
+    /** Its choices. Undefined if the bot has to suggest them. */
     readonly choices?: readonly string[]
-    /** The line with a value in place of what is typed. */
+    /** The line with this value instead of the typed text. */
     readonly with: (value: string) => string
   }
 }
 
-/** The names of a server that an option's value can be, with their sign. */
+/** The names that may be values in a server, with their signs. */
 export interface Names {
-  /** Such as `#news`, of these types where some are given. */
+  /** Like `#news`. If types are given, only channels of these types. */
   readonly channels: (types: readonly number[] | undefined) => readonly string[]
-  /** Such as `@artists`. */
+  /** Like `@artists`. */
   readonly roles: readonly string[]
 }
 
-/** Takes a half-typed line apart, by the commands the bot has registered. */
+/** Parses a partly typed line by the registered commands. */
 export function typedOf(
   line: string,
   commands: readonly APIApplicationCommand[],

@@ -4,14 +4,14 @@ import { menuNode } from './menu.js'
 /** @import { ControlView } from '../view/control.ts' */
 
 /**
- * What pressing and choosing lead to.
+ * Called when a control is used.
  *
  * @typedef {object} Uses
  * @property {(control: string) => void} press
  * @property {(control: string, values: readonly string[]) => void} choose
  */
 
-/** The library's words for Discord's styles. */
+/** The library's names for Discord's styles. */
 const STYLES = /** @type {const} */ ({
   primary: 'primary',
   secondary: 'secondary',
@@ -20,7 +20,7 @@ const STYLES = /** @type {const} */ ({
 })
 
 /**
- * A row of buttons, or a menu.
+ * A row of buttons or a menu.
  *
  * @param {readonly ControlView[]} row
  * @param {Uses} uses

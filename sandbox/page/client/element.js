@@ -1,6 +1,6 @@
 /**
- * An element with these properties and children. Text only ever becomes text: what messages say
- * comes from strangers.
+ * Creates an element with properties and children. Texts are never parsed as HTML, because
+ * strangers wrote them.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -15,7 +15,7 @@ export function element(tag, properties, ...children) {
 }
 
 /**
- * The element with this id, which index.html holds.
+ * The element of index.html with this id. Throws an error if there is none.
  *
  * @template {HTMLElement} Kind
  * @param {string} id
@@ -28,7 +28,7 @@ export function byId(id, kind) {
 }
 
 /**
- * A link that opens beside the page and does not tell where it was found.
+ * A link that opens a new tab and sends no referrer.
  *
  * @param {string} url
  * @param {readonly (Node | string)[]} children

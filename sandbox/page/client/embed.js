@@ -3,12 +3,12 @@ import { blockNodes, inlineNodes } from './text.js'
 
 /** @import { EmbedView } from '../view/embed.ts' */
 
-/** The stand-in draws all pictures: nothing is asked of any other machine. */
+/** The stand-in draws all pictures, so no other machine is asked. */
 const pictureOf = (/** @type {string} */ url) => `/picture?${new URLSearchParams({ of: url })}`
 
 /**
- * An embed. Its box is the library's; texts are put in by us, for where the library is given a
- * title as a text it takes long numbers in it for emoji of Discord's.
+ * An embed. Only the box is the library's. In titles given as text, the library takes long numbers
+ * for Discord's emoji.
  *
  * @param {EmbedView} view
  */
@@ -44,7 +44,7 @@ const fieldNode = ({ name, value, inline }) =>
   )
 
 /**
- * One picture, or up to four as Discord's client lays them out.
+ * One picture, or up to four in the layout of Discord's client.
  *
  * @param {readonly string[]} urls
  */

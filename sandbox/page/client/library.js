@@ -11,8 +11,8 @@ import { DiscordMessage } from '@skyra/discord-components-core/discord-message.j
 /** @typedef {{ elementStyles: { push(sheet: CSSStyleSheet): unknown } }} Styled */
 
 /**
- * The library's colours are fixed, and some are too faint to be read. What it draws takes those
- * of the page instead, which are for light and dark alike.
+ * The library has fixed colours, some with too little contrast. This replaces them by the page's
+ * own, which suit light and dark mode.
  *
  * @param {Styled} component
  * @param {string} text
@@ -66,7 +66,7 @@ restyle(
   .hoverable:hover { filter: brightness(1.1) }`,
 )
 
-// Its own button only looks disabled, and whoever comes by keyboard could still press it.
+// The library's button only looks disabled and could still be pressed by keyboard.
 Object.defineProperty(DiscordButton.prototype, 'updated', {
   /** @this {DiscordButton} */
   value() {

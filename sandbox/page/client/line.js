@@ -4,8 +4,8 @@ import { createListbox } from './listbox.js'
 /** @import { Completion } from '../typed.ts' */
 
 /**
- * Makes the input one in which a line is typed with suggestions: Enter or Tab takes the one
- * reached, Enter on none sends the line, and the arrow key upwards brings the last one back.
+ * The input for commands, with suggestions. Enter or Tab accepts the selected one. Enter without a
+ * selection sends the line, and ArrowUp brings back the last line.
  *
  * @param {(line: string) => Promise<readonly Completion[]>} complete
  * @param {(line: string) => Promise<boolean>} send whether it could be sent
@@ -21,7 +21,7 @@ export function createLine(complete, send) {
     asked += 1
     const mine = asked
     const completions = input.value === '' ? [] : await complete(input.value)
-    // Answers may overtake each other, and come when nobody types any longer.
+    // An older answer may arrive later, or when the input has lost the focus.
     if (mine !== asked || document.activeElement !== input) return
     offered = completions
     listbox.offer(completions)
@@ -29,39 +29,39 @@ export function createLine(complete, send) {
   const listbox = createListbox(input, byId('completions', HTMLDivElement), 'Tab', (index) => {
     input.value = offered[index]?.line ?? input.value
     input.focus()
-    // What is offered next takes a moment, and until then Enter sends the line.
+    // Closed until the next suggestions arrive, so that Enter sends the line meanwhile.
     listbox.close()
     suggest()
   })
 
   const sendLine = async () => {
-    // What is still on its way would open the list again.
+    // Ignores a pending answer, which would open the list again.
     asked += 1
     listbox.close()
     const line = input.value
     if (line.trim() === '') return
     last = line
     input.value = ''
-    // What cannot be sent comes back to be put right, unless the next line is being typed already.
+    // A refused line comes back for correction, unless the next one is already being typed.
     if (!(await send(line)) && input.value === '') input.value = line
   }
 
   input.addEventListener('input', () => {
-    // What was wrong is being put right.
+    // The error is being corrected.
     byId('alert', HTMLElement).textContent = ''
     suggest()
   })
   input.addEventListener('keydown', (event) => {
     const { key } = event
     if (listbox.takesKey(event)) {
-      // What is still on its way would take the place of what is being chosen from.
+      // Ignores a pending answer, which would replace the list.
       if (key === 'ArrowDown' || key === 'ArrowUp') asked += 1
     } else if (key === 'ArrowUp' && input.value === '') {
       event.preventDefault()
       input.value = last
     }
   })
-  // Wherever one is, a slash begins a command.
+  // A slash starts a command from anywhere on the page.
   document.addEventListener('keydown', (event) => {
     const { key, target } = event
     const typing = target instanceof HTMLElement && target.matches('input, select, dialog *')

@@ -1,8 +1,8 @@
 import { byId } from './element.js'
 
 /**
- * Lets no link lead away from this machine: most of the models are made up, and what has their
- * number on Civitai is something else. What would be opened is told instead.
+ * Keeps links from leaving this machine and shows their address instead. Most models are invented,
+ * and their ids belong to other models on Civitai.
  */
 export function guardLinks() {
   const dialog = byId('link', HTMLDialogElement)
@@ -13,6 +13,6 @@ export function guardLinks() {
     byId('link-address', HTMLElement).textContent = link.href
     if (!dialog.open) dialog.showModal()
   }
-  // The middle button opens a link as well, and is no click.
+  // The middle button opens links, too, but sends no click event.
   for (const kind of ['click', 'auxclick']) document.addEventListener(kind, guard)
 }

@@ -5,8 +5,8 @@ import { element } from './element.js'
 let made = 0
 
 /**
- * A list of options that belongs to an element which keeps the focus (WAI-ARIA's combobox): arrow
- * keys walk through it, Enter takes the one reached, Escape closes it, and so does leaving.
+ * A list of options for an element that keeps the focus (a combobox of WAI-ARIA). Arrow keys
+ * select, Enter accepts, Escape and leaving close it.
  *
  * @param {HTMLElement} owner
  * @param {HTMLElement} list
@@ -52,7 +52,7 @@ export function createListbox(owner, list, alsoTakes, take) {
     const item = target instanceof Element ? target.closest('[role=option]') : null
     if (item !== null && item.ariaSelected !== 'true') reach([...list.children].indexOf(item))
   })
-  // Kept from taking the focus, or the list would be gone before the click arrives.
+  // Keeps the focus where it is. Otherwise the list would close before the click arrives.
   list.addEventListener('pointerdown', (event) => event.preventDefault())
   list.addEventListener('click', ({ target }) => {
     const item = target instanceof Element ? target.closest('[role=option]') : null
@@ -63,7 +63,7 @@ export function createListbox(owner, list, alsoTakes, take) {
   return {
     offer,
     close,
-    /** Whether a key was meant for the list. */
+    /** Handles a key if it is for the list. Returns whether it was. */
     takesKey: (/** @type {KeyboardEvent} */ event) => {
       const count = list.children.length
       if (count === 0) return false

@@ -14,12 +14,12 @@ import { messageNode } from './message.js'
 
 /** @typedef {{ readonly text: string, readonly node: HTMLElement }} Drawn */
 
-/** So near to its end, in pixels, the log is followed to it. */
+/** Within this many pixels of its end, the log scrolls to new messages. */
 const NEAR = 60
 
 /**
- * The list of messages. Only what changed is drawn anew, so that the focus, an open menu and
- * what a screen reader has read stay as they are.
+ * The list of messages. Only changed ones are redrawn, so that the focus and open menus stay and a
+ * screen reader repeats nothing.
  *
  * @param {Uses} uses
  */
@@ -30,7 +30,7 @@ export function createLog(uses) {
   const newer = byId('newer', HTMLButtonElement)
   /** @type {Map<string, Drawn>} */
   const drawn = new Map()
-  /** Private messages that were read and put away. */
+  /** The ids of dismissed private messages. */
   const dismissed = new Set()
   let atEnd = true
   let awaiting = false
@@ -41,9 +41,9 @@ export function createLog(uses) {
   }
   scroller.addEventListener('scroll', () => {
     const { scrollTop, clientHeight, scrollHeight } = scroller
-    // Only who goes upwards leaves the end: it also moves away when a picture arrives.
+    // Only scrolling up stops following. Arriving pictures move the end as well.
     if (scrollTop + clientHeight >= scrollHeight - NEAR) atEnd = true
-    // It also moves where what is drawn anew is lower than before.
+    // Redrawing at another height moves it, too.
     else if (scrollTop < top && scrollHeight === height) atEnd = false
     if (atEnd) newer.hidden = true
     ;[top, height] = [scrollTop, scrollHeight]
@@ -52,7 +52,7 @@ export function createLog(uses) {
     atEnd = true
     follow()
   })
-  // Pictures come later than their message, and it grows.
+  // A message grows when its pictures arrive.
   new ResizeObserver(follow).observe(list)
 
   const remove = (/** @type {string} */ id) => {
@@ -111,16 +111,16 @@ export function createLog(uses) {
       }
       welcome.hidden = drawn.size > 0
       follow()
-      // From now on what comes is new, and read out.
+      // Screen readers announce only what comes after the first messages.
       setTimeout(() => {
         scroller.ariaLive = 'polite'
       })
     },
-    /** While an answer is awaited, what is new is followed to. */
+    /** While an answer is awaited, the log scrolls to new messages. */
     await: (/** @type {boolean} */ now) => {
       awaiting = now
     },
-    /** Somewhere else there are other messages, and one begins at their end. */
+    /** Empties the log for another place, which then starts at its end. */
     leave: () => {
       scroller.ariaLive = 'off'
       for (const { node } of drawn.values()) node.remove()
@@ -132,8 +132,8 @@ export function createLog(uses) {
 }
 
 /**
- * What is drawn, and apart from it the words of its moments: these grow older by themselves, and
- * are no reason to draw all anew.
+ * The content of a message, and separately the texts of its times. Those change by themselves and
+ * need no redraw.
  *
  * @param {object} what
  */
@@ -149,7 +149,7 @@ function apart(what) {
 }
 
 /**
- * Whoever pressed Next goes on from the new Next.
+ * After a press of Next, the focus moves to the new Next.
  *
  * @param {HTMLElement} node
  * @param {Element | null} focused
@@ -159,7 +159,7 @@ function focusLike(node, focused) {
   const controls = [...node.querySelectorAll('discord-button, button')]
   const same = controls.find((control) => focused !== null && name(control) === name(focused))
   const next = same?.hasAttribute('disabled') ? undefined : same
-  // What the library draws can take the focus only once it is drawn.
+  // The library's elements can only be focused after they are rendered.
   requestAnimationFrame(() => {
     if (next instanceof HTMLElement) next.focus()
     else byId('scroller', HTMLElement).focus()

@@ -4,8 +4,8 @@ import { createListbox } from './listbox.js'
 /** @import { MenuView } from '../view/control.ts' */
 
 /**
- * A menu out of which one is chosen. The library has one, too, but it cannot be reached by
- * keyboard, and does not tell what was chosen.
+ * A menu for one choice. The library's own menu does not support the keyboard and does not report
+ * the choice.
  *
  * @param {MenuView} view
  * @param {(value: string) => void} choose

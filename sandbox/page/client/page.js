@@ -7,7 +7,7 @@ import { createPanel } from './panel.js'
 import { createPlaces } from './places.js'
 import { act, completionsOf, gone, jsonOf, listen, messagesIn } from './server.js'
 
-/** What draws messages is larger than all else, and until there are any nobody waits for it. */
+/** The library is large, so the page waits for it only when there are messages. */
 const library = import('./library.js')
 
 const alert = byId('alert', HTMLElement)
@@ -31,12 +31,12 @@ const log = createLog({
 /** @param {unknown} error */
 function tell(error) {
   const sentence = error instanceof Error ? error.message : String(error)
-  // Written once more it would be read out once more.
+  // Setting the same text again would make a screen reader repeat it.
   if (alert.textContent !== sentence) alert.textContent = sentence
 }
 
 /**
- * Does something and says what came of it; whether it came to anything.
+ * Carries out an action and shows its error. Returns whether it worked.
  *
  * @param {import('./server.js').Act} path
  * @param {object} what
@@ -55,7 +55,7 @@ async function attempt(path, what) {
 let waiting = 0
 
 /**
- * Uses the bot; its answer is shown wherever in the log one is.
+ * Uses the bot. The log scrolls to the answer.
  *
  * @param {'/slash' | '/press' | '/choose'} path
  * @param {object} what
@@ -76,14 +76,14 @@ async function use(path, what) {
 
 let asked = 0
 
-/** Shows what the chosen person sees in the chosen place by now. */
+/** Shows the messages that the chosen person sees in the chosen place. */
 async function refresh() {
   asked += 1
   const mine = asked
   try {
     const messages = await messagesIn(whereabouts())
     if (messages.length > 0) await library
-    // Answers may overtake each other.
+    // An older answer may arrive later.
     if (mine !== asked) return
     if (alert.textContent === gone().message) alert.textContent = ''
     log.show(messages, panel.locale())
@@ -114,5 +114,5 @@ listen({
   onLost: tell,
 })
 guardLinks()
-// "3 minutes ago" grows older by itself.
+// Updates relative times such as "3 minutes ago".
 setInterval(refresh, 30_000)

@@ -3,10 +3,10 @@ import { byId } from './element.js'
 /** @import { PanelState } from '../panel.ts' */
 
 /**
- * What can be done in the panel.
+ * Called when something in the panel is changed.
  *
  * @typedef {object} Uses
- * @property {() => void} onReader somebody else looks, or in another language
+ * @property {() => void} onReader another person or language was chosen
  * @property {(mood: string) => void} setMood
  * @property {(to: string) => void} moveClock
  */
@@ -15,15 +15,15 @@ const radios = (/** @type {string} */ name) =>
   [...document.querySelectorAll('input')].filter((input) => input.name === name)
 
 /**
- * The panel beside the chat: who looks at it and in which language, Civitai's mood, the clock, and
- * what has been asked for so far.
+ * The panel beside the chat: the reader and language, Civitai's mood, the clock, and the numbers of
+ * requests.
  *
  * @param {Uses} uses
  */
 export function createPanel({ onReader, setMood, moveClock }) {
   const locale = byId('locale', HTMLSelectElement)
   const buttons = [...byId('clock', HTMLElement).querySelectorAll('button')]
-  /** How far the clock is ahead of the browser's, in milliseconds. */
+  /** How far the stand-ins' clock is ahead of the browser's, in milliseconds. */
   let ahead = 0
 
   for (const input of [...radios('reader'), locale]) input.addEventListener('change', onReader)
@@ -55,7 +55,7 @@ export function createPanel({ onReader, setMood, moveClock }) {
     show: ({ now, moving, mood, discord, civitai, hits, misses }) => {
       ahead = now - Date.now()
       tick()
-      // Disabled for good they would lose the focus of whoever pressed them.
+      // With `disabled`, a pressed button would lose the focus.
       for (const button of buttons) button.ariaDisabled = String(moving)
       byId('moving', HTMLElement).textContent = moving ? 'Doing what is due on the way …' : ''
       for (const input of radios('mood')) input.checked = input.value === mood

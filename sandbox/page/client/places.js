@@ -1,7 +1,7 @@
 import { byId } from './element.js'
 
 /**
- * The list of places; one of them is where one is.
+ * The list of places, one of which is open.
  *
  * @param {() => void} onChange
  */
@@ -22,14 +22,14 @@ export function createPlaces(onChange) {
   for (const button of buttons) {
     button.addEventListener('click', () => {
       choose(button)
-      // On a narrow screen the list lies above the chat.
+      // On a narrow screen the list covers the chat.
       if (nav.matches(':popover-open')) nav.hidePopover()
       onChange()
     })
   }
   return {
     where: () => chosen,
-    /** Marks a place in which something new was said while one was elsewhere. */
+    /** Marks a place with new messages, unless it is open. */
     tellOf: (/** @type {string} */ place) => {
       const button = buttons.find(({ value }) => value === place && value !== chosen)
       if (button === undefined) return

@@ -7,7 +7,7 @@
 /** @typedef {'/slash' | '/press' | '/choose' | '/mood' | '/clock'} Act */
 
 /**
- * The messages that somebody sees in a place, oldest first.
+ * The messages that a person sees in a place, the oldest first.
  *
  * @param {Whereabouts} whereabouts
  * @returns {Promise<readonly MessageView[]>}
@@ -18,7 +18,7 @@ export async function messagesIn(whereabouts) {
 }
 
 /**
- * A message as Discord's API has it.
+ * A message as Discord's JSON.
  *
  * @param {string} message
  * @param {string} as
@@ -28,7 +28,7 @@ export const jsonOf = (message, as) =>
   answered(fetch(`/message?${new URLSearchParams({ message, as })}`))
 
 /**
- * The ways to go on with a line.
+ * The completions of a line.
  *
  * @param {string} line
  * @param {Whereabouts} whereabouts
@@ -40,7 +40,7 @@ export async function completionsOf(line, whereabouts) {
 }
 
 /**
- * Does something; throws an error with the sentence to show when it came to nothing.
+ * Carries out an action. Throws an error with a sentence to show if it failed.
  *
  * @param {Act} path
  * @param {object} what
@@ -51,10 +51,10 @@ export async function act(path, what) {
 }
 
 /**
- * Tells of every change, for as long as the page is open.
+ * Calls back on every change while the page is open.
  *
  * @param {object} uses
- * @param {(news?: News) => void} uses.onMessage without any where it listens anew
+ * @param {(news?: News) => void} uses.onMessage without news after each connection
  * @param {(state: PanelState) => void} uses.onPanel
  * @param {(error: Error) => void} uses.onLost
  */
@@ -66,7 +66,7 @@ export function listen({ onMessage, onPanel, onLost }) {
   changes.addEventListener('error', () => onLost(gone()))
 }
 
-/** What is told when nothing answers any longer. */
+/** The error when the sandbox does not answer. */
 export const gone = () =>
   new Error('The sandbox is not running any longer. Start it again, and this page goes on.')
 

@@ -11,11 +11,11 @@ const TAGS = /** @type {const} */ ({
   spoiler: 'mark',
 })
 
-/** Below the title of an embed. */
+/** The title of an embed is an h2. */
 const HEADINGS = /** @type {const} */ ({ 1: 'h3', 2: 'h4', 3: 'h5' })
 
 /**
- * The pieces of a line.
+ * The parts of a line as nodes.
  *
  * @param {readonly Inline[]} parts
  * @returns {readonly (Node | string)[]}
@@ -45,7 +45,7 @@ function inlineNode(part) {
 }
 
 /**
- * The lines of a text.
+ * The blocks of a text as elements.
  *
  * @param {readonly Block[]} blocks
  * @returns {readonly HTMLElement[]}

@@ -2,7 +2,7 @@ import type { Discord } from '../../discord/index.ts'
 import { userById } from '../../discord/state/people.ts'
 import type { Around } from './inline.ts'
 
-/** What texts refer to, by the stand-in that knows it, for somebody who reads that language. */
+/** The names behind ids in texts, from the stand-in, for a reader of this language. */
 export const aroundIn = (
   { places, roles }: Pick<Discord, 'places' | 'roles'>,
   now: number,

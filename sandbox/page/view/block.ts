@@ -2,22 +2,22 @@ import { type Around, type Inline, inlineFrom } from './inline.ts'
 import type { Node } from './markdown/node.ts'
 import { parsedText } from './markdown/parsed.ts'
 
-/** What stands on lines of its own in a text, as Discord's client would draw it. */
+/** A block of a text, as Discord's client draws it. */
 export type Block =
   | { readonly kind: 'line' | 'small'; readonly parts: readonly Inline[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly parts: readonly Inline[] }
   | {
       readonly kind: 'item'
-      /** "•", or its number: "1.". */
+      /** "•" or a number like "1.". */
       readonly mark: string
-      /** How many lists it is in beyond the first. */
+      /** 0 for an item of the outermost list. */
       readonly depth: number
       readonly parts: readonly Inline[]
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
 
-/** A text in Discord's markdown, block by block. */
+/** Parses a text in Discord's markdown into blocks. */
 export const blocksOf = (text: string, around: Around): readonly Block[] =>
   blocksFrom(parsedText(text), around)
 
@@ -35,7 +35,7 @@ function blocksFrom(nodes: readonly Node[], around: Around): readonly Block[] {
       if (line.length > 0) endLine()
       blocks.push(block)
     } else if (node.type !== 'br') line.push(node)
-    // The end of the line a block of code ends on begins no other.
+    // The line break after a block of code does not start an empty line.
     else if (!behindCode) endLine()
     behindCode = node.type === 'codeBlock'
   }

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10'
 import { webAddress } from './markdown/address.ts'
 
-/** Something beneath a message that can be used. */
+/** A button or menu below a message. */
 export type ControlView =
   | {
       readonly kind: 'button'
@@ -39,7 +39,7 @@ const STYLES = {
   [ButtonStyle.Danger]: 'danger',
 } as const
 
-/** The rows of controls beneath a message; what cannot be drawn here says so. */
+/** The rows of controls below a message. Unsupported ones become `unknown`. */
 export const rowsOf = (
   components: readonly APIMessageTopLevelComponent[],
 ): readonly (readonly ControlView[])[] =>
@@ -53,7 +53,7 @@ function controlOf(component: APIComponentInMessageActionRow): ControlView {
   if (component.type === ComponentType.Button) return buttonOf(component)
   if (component.type !== ComponentType.StringSelect) return unknown(component.type)
   const { custom_id: customId, placeholder, disabled = false, options } = component
-  // The bot has none of which several may be chosen.
+  // The bot has no menus with several choices.
   if ((component.max_values ?? 1) > 1) return unknown(component.type)
   return {
     kind: 'menu',

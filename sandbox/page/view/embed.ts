@@ -3,9 +3,9 @@ import { type Block, blocksOf } from './block.ts'
 import { type Around, type Inline, inlineOf } from './inline.ts'
 import { webAddress } from './markdown/address.ts'
 
-/** An embed as it is drawn; what is absent is not drawn. */
+/** An embed as it is drawn. Absent parts are not drawn. */
 export interface EmbedView {
-  /** As CSS writes it. */
+  /** In CSS syntax. */
   readonly colour?: string
   readonly author?: string
   readonly title?: readonly Inline[]
@@ -13,7 +13,7 @@ export interface EmbedView {
   readonly description: readonly Block[]
   readonly fields: readonly FieldView[]
   readonly thumbnail?: string
-  /** One, or up to four as a grid. */
+  /** One picture, or up to four in a grid. */
   readonly images: readonly string[]
   readonly footer?: string
 }
@@ -25,8 +25,8 @@ interface FieldView {
 }
 
 /**
- * Embeds as Discord's client shows them: those that follow one of the same address only give it
- * their pictures, up to four in all.
+ * Embeds as Discord's client shows them. Consecutive embeds of the same url become one with up to
+ * four pictures.
  */
 export function embedViews(embeds: readonly APIEmbed[], around: Around): readonly EmbedView[] {
   const views: EmbedView[] = []
@@ -38,7 +38,6 @@ export function embedViews(embeds: readonly APIEmbed[], around: Around): readonl
   return views
 }
 
-/** An embed by what there is to see of it. */
 export function embedView(embed: APIEmbed, around: Around): EmbedView {
   const { color, author, title, description, fields, footer } = embed
   const url = webAddress(embed.url)

@@ -3,19 +3,18 @@ import type { NamedNode, Node } from './markdown/node.ts'
 import { parsedTitle } from './markdown/parsed.ts'
 import { momentInWords } from './moment.ts'
 
-/** A piece of a line as Discord's client would draw it. */
+/** A part of a line, as Discord's client draws it. */
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
   | { readonly kind: (typeof STYLES)[keyof typeof STYLES]; readonly parts: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly parts: readonly Inline[] }
   | { readonly kind: 'time'; readonly at: number; readonly text: string }
 
-/** What a text alone does not tell. */
+/** What is needed besides a text to draw it. */
 export interface Around {
   readonly now: number
-  /** The language of who reads it, as Discord names it: "en-US". */
+  /** The language of the reader in Discord's form, e.g. "en-US". */
   readonly locale: string
-  /** The name of a channel. */
   readonly channel: (id: string) => string | undefined
   readonly role: (id: string) => string | undefined
   readonly person: (id: string) => string | undefined
@@ -29,14 +28,14 @@ const STYLES = {
   spoiler: 'spoiler',
 } as const
 
-// A date outside of what Date holds stays the text it was.
+// The largest time that Date can hold, in ms. Later ones are drawn as plain text.
 const LAST_MOMENT = 8.64e15
 
-/** The title of an embed or the name of a field as the pieces it is drawn in. */
+/** Parses a line without blocks: the title of an embed or the name of a field. */
 export const inlineOf = (text: string, around: Around): readonly Inline[] =>
   inlineFrom(parsedTitle(text), around)
 
-/** What the parser found within a line as the pieces it is drawn in. */
+/** Turns parsed nodes into parts of a line. */
 export function inlineFrom(nodes: readonly Node[], around: Around): readonly Inline[] {
   const parts: Inline[] = []
   for (const part of nodes.flatMap((node) => drawn(node, around))) {
@@ -71,7 +70,7 @@ function drawn(node: Node, around: Around): readonly Inline[] {
       return [moment(node, around)]
     case 'br':
       return [text('\n')]
-    // Only within a style: a line of its own is a block.
+    // These are blocks on a line of their own. Inside a style only their content counts.
     case 'heading':
     case 'subtext':
     case 'blockQuote':
@@ -116,6 +115,6 @@ function named(node: NamedNode, { channel, role, person }: Around): string {
   }
 }
 
-/** The words of a line without anything about how they look. */
+/** The plain text of a line. */
 export const wordsOf = (parts: readonly Inline[]): string =>
   parts.map((part) => ('parts' in part ? wordsOf(part.parts) : part.text)).join('')

@@ -5,14 +5,14 @@ import { type ControlView, rowsOf } from './control.ts'
 import { type EmbedView, embedViews } from './embed.ts'
 import type { Around } from './inline.ts'
 
-/** A message as somebody sees it, ready to be drawn on a page or in a terminal. */
+/** A message, ready to be drawn on a page or in a terminal. */
 export interface MessageView {
   readonly id: string
   readonly author: string
-  /** When it was sent, in milliseconds since 1970. */
+  /** When it was sent, in ms since 1970. */
   readonly at: number
   readonly edited: boolean
-  /** Who used a command or pressed a button for it. */
+  /** Who used the command or pressed the button. */
   readonly askedBy?: string
   /** The name of the command it answers. */
   readonly command?: string
@@ -23,7 +23,7 @@ export interface MessageView {
   readonly rows: readonly (readonly ControlView[])[]
 }
 
-/** What there is to see of a message. */
+/** The view of a message. */
 export function messageView(message: Shown, around: Around): MessageView {
   const { id, author, content, embeds, components = [], flags = 0 } = message
   const askedBy = message.interaction_metadata?.user

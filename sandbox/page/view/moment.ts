@@ -14,7 +14,7 @@ const UNITS = [
 const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 const TIME = { hour: 'numeric', minute: '2-digit' } as const
 
-// What each letter of `<t:…:letter>` stands for (reference, "Timestamp Styles").
+// The meaning of the letter in `<t:…:letter>` (Discord docs, "Timestamp Styles").
 const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: 'short' },
   T: { timeStyle: 'medium' },
@@ -26,7 +26,7 @@ const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   S: { ...DATE, ...TIME, second: '2-digit' },
 }
 
-// Formatters are slow to make, and a page asks for the same few again and again.
+// Kept, because formatters are slow to create and few are needed.
 const relative = kept((locale) => new Intl.RelativeTimeFormat(locale))
 const absolute = kept((locale) => kept((style) => new Intl.DateTimeFormat(locale, STYLES[style])))
 
@@ -39,11 +39,11 @@ function kept<T>(make: (key: string) => T): (key: string) => T {
   }
 }
 
-/** A moment in the words of Discord's client for a reader: "3 days ago", or a date. */
+/** A time as Discord's client writes it: "3 days ago", or a date. */
 export function momentInWords(at: number, style: string, now: number, locale: string): string {
   if (style !== 'R') return absolute(locale)(style).format(at)
   const distance = at - now
   const [unit, length] = UNITS.find(([, ms]) => Math.abs(distance) >= ms) ?? ['second', SECOND]
-  // A count cut, not rounded: 1.9 days ago is one day ago in Discord too.
+  // Truncated like on Discord: 1.9 days ago is one day ago.
   return relative(locale).format(Math.trunc(distance / length), unit)
 }

@@ -1,6 +1,6 @@
 import type { PlaceName } from '../../discord/index.ts'
 
-/** All places, as the command line and the page name them. */
+/** All places, by their names on the command line and on the page. */
 export const PLACE_NAMES = [
   'general',
   'after-dark',

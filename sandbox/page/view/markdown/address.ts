@@ -1,4 +1,4 @@
-/** An address that may become a link or a picture: http(s) and nothing else. */
+/** The address of a link or picture if it is http(s), otherwise undefined. */
 export function webAddress(text: string | undefined): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined
   const { protocol, href } = new URL(text)

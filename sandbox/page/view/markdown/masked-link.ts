@@ -2,7 +2,7 @@ import { webAddress } from './address.ts'
 import type { Node } from './node.ts'
 import type { Rules } from './rules.ts'
 
-/** What a link may be drawn with; with anything else in its text Discord draws no link. */
+/** What the text of a link may contain. With anything else, Discord draws no link. */
 const IN_A_LINK: readonly Node['type'][] = [
   'text',
   'strong',
@@ -22,9 +22,9 @@ const mayBeInLink = (node: Node): boolean =>
   (!('content' in node) || typeof node.content === 'string' || node.content.every(mayBeInLink))
 
 /**
- * The rule for `[text](address)` as Discord's client has it: within the text no backslash escapes
- * (discord-api-docs #6185), and what holds an address of its own or a mention, or leads nowhere on
- * the web, stays as it was written (#7721).
+ * The rule for `[text](address)` in Discord's client. Backslashes in the text escape nothing
+ * (discord-api-docs #6185). A link stays plain text if its text contains an address or a mention,
+ * or if its address is not on the web (#7721).
  */
 export function maskedLink(
   link: Rules[string],
@@ -32,7 +32,7 @@ export function maskedLink(
 ): Rules[string] {
   return {
     ...link,
-    // Looking for an end that is nowhere, at each bracket again, would take it seconds.
+    // A quick check, because searching for the end at every bracket could take seconds.
     match: (source, state, before) =>
       source.includes('](') && source.includes(')') ? link.match(source, state, before) : null,
     parse: (capture, _, state) => {

@@ -1,9 +1,9 @@
 import type { Rules } from './rules.ts'
 
-// Deeper than anybody writes; a thousand stars in a row would else exhaust the stack.
+// More than any real text has. Without a limit, a thousand stars in a row would overflow the stack.
 const DEEPEST = 30
 
-/** The same rules, of which each takes what is nested too deep for the text it was. */
+/** The same rules, but anything nested too deeply stays plain text. */
 export function nested(rules: Rules): Rules {
   let depth = 0
   const bounded = (rule: Rules[string]): Rules[string] => ({

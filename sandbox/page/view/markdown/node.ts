@@ -1,6 +1,6 @@
 type Style = 'strong' | 'em' | 'underline' | 'strikethrough' | 'spoiler'
 
-/** A piece of a text in Discord's markdown, as the parser (which has no type for it) yields it. */
+/** A node of Discord's markdown. The parser has no types of its own for its nodes. */
 export type Node =
   | { readonly type: 'text' | 'inlineCode' | 'codeBlock'; readonly content: string }
   | { readonly type: Style | 'subtext' | 'blockQuote'; readonly content: readonly Node[] }
@@ -15,19 +15,19 @@ export type Node =
   | NamedNode
   | { readonly type: 'br' }
 
-/** What a text calls by an id or a code, and a reader sees by its name. */
+/** A node that is written with an id or a code and drawn as a name. */
 export type NamedNode =
   | { readonly type: 'user' | 'role' | 'channel'; readonly id: string }
   | { readonly type: 'emoji' | 'twemoji'; readonly name: string }
   | { readonly type: 'slashCommand'; readonly fullName: string }
   | { readonly type: 'everyone' | 'here' }
 
-/** An item of a list, which our own rule yields. */
+/** An item of a list, from our own rule. */
 interface ItemNode {
   readonly type: 'item'
-  /** What stands before it in a list that is numbered. */
+  /** Its number in a numbered list. */
   readonly number: string | undefined
-  /** How many lists it is in beyond the first. */
+  /** 0 for an item of the outermost list. */
   readonly depth: number
   readonly content: readonly Node[]
 }

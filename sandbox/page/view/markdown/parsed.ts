@@ -8,7 +8,7 @@ const BLOCKS = ['blockQuote', 'codeBlock', 'heading', 'item', 'subtext']
 
 function parserOf(rules: Rules): (text: string) => readonly Node[] {
   const parse = SimpleMarkdown.parserFor(nested(rules))
-  // The parser types its nodes as anything; what they are follows from the rules above.
+  // The parser returns `any`. The rules above determine the nodes.
   return (text) => parse(text, { inline: true }) as readonly Node[]
 }
 
@@ -19,8 +19,11 @@ const rules: Rules = {
 }
 const parsedLabel = parserOf(without(rules, 'escape', ...BLOCKS))
 
-/** A message or the description of an embed, in Discord's markdown. */
+/** Parses a message or the description of an embed. */
 export const parsedText = parserOf(rules)
 
-/** The title of an embed or the name of a field: one line, without masked links and most mentions. */
+/**
+ * Parses the title of an embed or the name of a field: one line, without masked links and most
+ * mentions.
+ */
 export const parsedTitle = parserOf(without(rules, ...BLOCKS, 'br', 'link', 'user', 'role'))

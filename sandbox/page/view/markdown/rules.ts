@@ -2,16 +2,16 @@ import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser'
 
 type Rule = (typeof rulesExtended)[string]
 
-/** Rules of the parser, by the type of node they yield. */
+/** Rules of the parser by type of node. */
 export type Rules = Readonly<Record<string, Rule>>
 
-/** The rules but those of some types. */
+/** All rules except those for some types. */
 export const without = (all: Rules, ...types: readonly string[]): Rules =>
   Object.fromEntries(Object.entries(all).filter(([type]) => !types.includes(type)))
 
 /**
- * Where the parser takes less than Discord's client: ids of any length, and all styles of a
- * moment. On a command without a name it would throw.
+ * Patterns where the parser accepts less than Discord's client: ids of any length and all timestamp
+ * styles. It would throw on a command without a name.
  */
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   user: /^<@!?(\d+)>/,
@@ -28,13 +28,13 @@ function corrected(type: string, rule: Rule): Rule {
   const pattern = PATTERNS[type]
   if (pattern) return { ...rule, match: (source) => pattern.exec(source) }
   if (type !== 'heading' && type !== 'subtext') return rule
-  // Behind a quote the parser sees no beginning of a line, unless it is told that it stands at one.
+  // After a quote, the parser only recognises the start of a line without a previous capture.
   const match: Rule['match'] = (source, state, before) =>
     startsLine(before) ? rule.match(source, { ...state, prevCapture: null }, before) : null
   return { ...rule, match }
 }
 
-/** The items of lists, which Discord draws and the parser does not know. */
+/** List items, which Discord draws and the parser lacks. */
 const item: Rule = {
   order: SimpleMarkdown.defaultRules.heading.order,
   match: (source, _, before) =>
@@ -46,10 +46,10 @@ const item: Rule = {
   }),
 }
 
-// Guild navigation the parser expects with a number where Discord writes `<id:customize>`.
+// Left out, because the parser expects a number where Discord has `<id:customize>`.
 const taken = Object.entries(without(rulesExtended, 'guildNavigation'))
 
-/** The parser's rules for what Discord's client draws in embeds and in a bot's messages. */
+/** The rules for what Discord's client draws in embeds and messages of bots. */
 export const markdownRules: Rules = {
   ...Object.fromEntries(taken.map(([type, rule]) => [type, corrected(type, rule)])),
   item,
