@@ -1,11 +1,11 @@
 import { type Clock, realClock } from './discord/index.ts'
 
-/** A clock that runs on as the machine's does, and can be moved ahead. */
+/** A running clock that can be moved ahead. */
 export interface MovableClock extends Clock {
   readonly move: (ms: number) => void
 }
 
-/** The one clock of the bot and of both stand-ins; at first it shows the machine's time. */
+/** The clock of the bot and of both stand-ins. It starts at the machine's time. */
 export function movableClock(machine: () => number = Date.now): MovableClock {
   let moved = 0
   return {
@@ -16,17 +16,17 @@ export function movableClock(machine: () => number = Date.now): MovableClock {
   }
 }
 
-/** A bot in so far as it can be told that time has moved. */
+/** The part of the bot that has to know when time was moved. */
 interface Scheduled {
-  /** Does all that is due by now. */
+  /** Does everything that is due. */
   catchUp(): Promise<void>
 }
 
 const QUARTER = 15 * 60_000
 
 /**
- * Moves the clock by so many milliseconds, from one quarter of an hour to the next, and lets the
- * bot do at each what is due: whatever lies on the way happens at about its time.
+ * Moves the clock by `ms` milliseconds, in steps that end at full quarters of an hour. After each
+ * step the bot does what is due, so that everything happens at about its time.
  */
 export async function moveOn(clock: MovableClock, ms: number, bot: Scheduled): Promise<void> {
   await bot.catchUp()

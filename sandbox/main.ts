@@ -14,9 +14,9 @@ import { once } from './terminal/once.ts'
 import { type Order, orderOf } from './terminal/order.ts'
 import { usage } from './terminal/usage.ts'
 
-/** The real bot between the two stand-ins, all three by one clock. */
+/** Starts the bot between the two stand-ins. All three use one clock. */
 async function start({ config, catalogue }: Settings) {
-  // Nobody reads a request log here, and the page may stay open for days.
+  // Nobody reads the log of requests here, and the page may stay open for days.
   const record = false
   const clock = movableClock()
   const { now } = clock
@@ -27,10 +27,10 @@ async function start({ config, catalogue }: Settings) {
   const app = await createApp(pointedAt(config, discord, civitai), log, pace)
   await app.start()
   const move = async (ms: number) => {
-    // Who still waits for an answer would be left without one.
+    // Otherwise commands still being answered would time out.
     await discord.settle()
     const { delay } = civitai
-    // However slow Civitai is, nobody waits a day for a day.
+    // A slow Civitai would make moving the clock take very long.
     civitai.delay = 0
     await moveOn(clock, ms, app).finally(() => {
       civitai.delay = delay
@@ -39,7 +39,7 @@ async function start({ config, catalogue }: Settings) {
   return { discord, civitai, app, log, now, move }
 }
 
-/** Resolves when the text is on its way: exiting earlier would cut a long one short in a pipe. */
+/** Resolves when the text is written. Exiting earlier would truncate it in a pipe. */
 const write = (stream: NodeJS.WriteStream, text: string) =>
   new Promise<void>((resolve) => {
     if (text === '') resolve()
@@ -79,7 +79,7 @@ async function serve(milliseconds: number, settings: Settings) {
   return 0
 }
 
-/** The exit status. */
+/** Carries out an order and returns the exit status. */
 async function run(order: Order): Promise<number> {
   if (order.kind === 'help') {
     await write(process.stdout, usage)

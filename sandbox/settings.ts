@@ -4,17 +4,17 @@ import { type Config, configOf, type Environment } from '../src/config.ts'
 import type { CatalogueAt } from './civitai/catalogue/catalogue.ts'
 import { recordedCatalogue } from './civitai/recorded/recorded-catalogue.ts'
 
-/** Everything that can be set from outside about the sandbox. */
+/** The settings of the sandbox. */
 export interface Settings {
-  /** Where the search for a free port begins. */
+  /** The first port to try. */
   readonly port: number
-  /** In place of the built-in one. */
+  /** Replaces the built-in catalogue. */
   readonly catalogue?: CatalogueAt
-  /** The bot's, still without the addresses of the stand-ins. */
+  /** The bot's configuration, without the addresses of the stand-ins. */
   readonly config: Config
 }
 
-/** Either the settings, or every fault of the environment, each a line that names it. */
+/** The settings, or all errors of the environment, each with the name of its variable. */
 export type Set =
   | { readonly settings: Settings; readonly faults?: never }
   | { readonly settings?: never; readonly faults: readonly string[] }
@@ -30,21 +30,20 @@ const environment = z.object({
 })
 
 /**
- * Reads the environment of the sandbox. Of the bot's own variables only those that change what
- * it says are taken over: with a real token in `.env` it must touch neither the real Discord nor
- * the real database.
+ * Reads the environment. Of the bot's variables it takes only those that change what the bot says,
+ * so that a real token in `.env` reaches neither Discord nor the real database.
  */
 export function settingsOf(env: Environment): Set {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
   const read = environment.safeParse(set)
   const bot = configOf({
     DISCORD_TOKEN: 'sandbox',
-    // The stand-in is the only one that is asked.
+    // The limit protects the real Civitai, which is not asked here.
     CIVITAI_REQUESTS_PER_SECOND: '50',
     DATABASE_URL: 'sqlite::memory:',
     MATURE_CONTENT: set.MATURE_CONTENT,
     CACHE_MAX_MB: set.CACHE_MAX_MB,
-    // That Civitai fails is played here on purpose.
+    // In the sandbox Civitai fails on purpose, so warnings would mean nothing.
     LOG_LEVEL: set.LOG_LEVEL ?? 'error',
   })
   const faults = [
@@ -56,7 +55,7 @@ export function settingsOf(env: Environment): Set {
   return { settings: { port, config: bot.config, ...(catalogue && { catalogue }) } }
 }
 
-/** The bot's configuration with the stand-ins in place of what they stand for. */
+/** The bot's configuration with the addresses of the stand-ins. */
 export function pointedAt(
   config: Config,
   discord: { readonly url: string; readonly token: string },

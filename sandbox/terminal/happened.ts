@@ -1,7 +1,7 @@
 import { type Answer, CannotSend, type Discord, type Shown } from '../discord/index.ts'
 import type { Order, Step } from './order.ts'
 
-/** What came of one step, and what time it was then. */
+/** The result of a step, and the time after it in ms since 1970. */
 export type Happened = { readonly now: number } & (
   | { readonly kind: 'answer'; readonly line: string; readonly answer: Answer }
   | { readonly kind: 'moved'; readonly clock: string; readonly posts: readonly Shown[] }
@@ -10,12 +10,12 @@ export type Happened = { readonly now: number } & (
 
 interface Running {
   readonly discord: Discord
-  /** Moves the clock, and resolves when the bot has done what was due on the way. */
+  /** Moves the clock. Resolves when the bot has done what was due on the way. */
   readonly move: (ms: number) => Promise<void>
   readonly now: () => number
 }
 
-/** Takes the steps in turn, up to one that Discord would not let anybody send. */
+/** Takes the steps one after another. Stops after one that Discord's client would not send. */
 export async function takeSteps(
   { steps, in: place, as }: Extract<Order, { kind: 'answer' }>,
   { discord, move, now }: Running,

@@ -8,14 +8,14 @@ import type { Look } from './look.ts'
 import type { Order } from './order.ts'
 import { printed } from './printed.ts'
 
-/** What the commands leave in the terminal. */
+/** The output and exit status of the commands. */
 export interface Outcome {
   readonly out: string
   readonly err: string
   readonly status: 0 | 1 | 2
 }
 
-/** A request that Civitai would refuse, as its stand-in notes it. */
+/** A fault of the Civitai stand-in. */
 interface Refused {
   readonly method: string
   readonly path: string
@@ -25,9 +25,9 @@ interface Refused {
 interface Running {
   readonly discord: Discord
   readonly civitai: { readonly faults: readonly Refused[] }
-  /** Moves the clock, and resolves when the bot has done what was due on the way. */
+  /** Moves the clock. Resolves when the bot has done what was due on the way. */
   readonly move: (ms: number) => Promise<void>
-  /** Lets the bot finish what it still does for the commands, such as a further message. */
+  /** Resolves when the bot has finished its work, such as a follow-up. */
   readonly finish: () => Promise<void>
   readonly now: () => number
   readonly look: Look
@@ -35,7 +35,7 @@ interface Running {
 
 type Asked = Extract<Order, { kind: 'answer' }>
 
-/** Takes the steps asked for and puts what came of them, and whatever went wrong, into words. */
+/** Takes the steps and returns their output and everything that went wrong. */
 export async function once(asked: Asked, running: Running): Promise<Outcome> {
   const { discord, civitai, finish } = running
   const happened = await takeSteps(asked, running)
@@ -68,7 +68,7 @@ const unanswered = (one: Happened): readonly string[] =>
 
 const describe = ({ method, path, why }: Refused) => `${method} ${path}: ${why}`
 
-/** A step's messages as texts, with what it was where it is one of several. */
+/** The messages of a step as texts, with a heading if there are several steps. */
 function partsOf(one: Happened, { steps, json }: Asked, { discord, look }: Running) {
   const messages = messagesOf(one)
   if (json) return messages.map((message) => `${harmlessJson(onTheWire(message))}\n`)

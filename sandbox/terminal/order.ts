@@ -3,7 +3,7 @@ import type { PlaceName } from '../discord/index.ts'
 import { PLACE_NAMES } from '../page/view/place.ts'
 import { DURATIONS, durationOf } from './duration.ts'
 
-/** A slash command, or a move of the clock as it was written and in milliseconds. */
+/** A slash command, or a move of the clock: as written and in milliseconds. */
 export type Step =
   | { readonly line: string }
   | { readonly clock: string; readonly milliseconds: number }
@@ -14,7 +14,7 @@ export type Order =
   | { readonly kind: 'page'; readonly milliseconds: number }
   | {
       readonly kind: 'answer'
-      /** In the order given, at least one of them a command. */
+      /** In the given order. At least one is a command. */
       readonly steps: readonly Step[]
       readonly in: PlaceName
       readonly as: 'ada' | 'grace'
@@ -22,14 +22,14 @@ export type Order =
     }
   | { readonly kind: 'faulty'; readonly fault: string }
 
-/** Reads the arguments after `npm run sandbox --`. */
+/** Parses the arguments after `npm run sandbox --`. */
 export function orderOf(args: readonly string[]): Order {
   const faulty = (fault: string): Order => ({ kind: 'faulty', fault })
   let read: ReturnType<typeof parsed>
   try {
     read = parsed(args)
   } catch (error) {
-    // parseArgs explains at length how to pass what looks like an option; the first sentence does.
+    // The first sentence of this message is enough.
     return faulty(`${String(error instanceof Error ? error.message : error).split('. ')[0]}.`)
   }
   const { values, tokens } = read
@@ -77,7 +77,7 @@ function stepsOf(tokens: ReturnType<typeof parsed>['tokens']): readonly Step[] {
     if (token.kind !== 'positional') continue
     const last = steps.at(-1)
     const begins = /^\/[a-z]/i.test(token.value)
-    // Without quotes the shell takes a line apart.
+    // Without quotes, the shell splits a line into several arguments.
     if (last && 'line' in last && !begins)
       steps.splice(-1, 1, { line: `${last.line} ${token.value}` })
     else steps.push({ line: token.value })

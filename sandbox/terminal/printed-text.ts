@@ -5,10 +5,7 @@ import type { Look } from './look.ts'
 
 const INDENT = '   '
 
-/**
- * A text in lines. The addresses behind its links follow the line they stand in, and the small
- * lines that belong to it.
- */
+/** A text in lines. The addresses of links follow their line and the small lines below it. */
 export function linesOf(blocks: readonly Block[], look: Look): readonly string[] {
   const { bold, dim } = look
   const lines: string[] = []
@@ -46,7 +43,7 @@ export function linesOf(blocks: readonly Block[], look: Look): readonly string[]
 function addressesIn(parts: readonly Inline[]): readonly string[] {
   return parts.flatMap((part) => {
     if (part.kind !== 'link') return 'parts' in part ? addressesIn(part.parts) : []
-    // An address that is its own text stands there already.
+    // An address that is its own text is not repeated.
     const url = harmless(part.url)
     return webText(wordsOf(part.parts)) === url ? [] : [url]
   })

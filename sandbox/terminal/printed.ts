@@ -6,7 +6,7 @@ import { harmless } from './harmless.ts'
 import type { Look } from './look.ts'
 import { linesOf } from './printed-text.ts'
 
-/** A message as lines for somebody who reads it in a terminal. */
+/** A message as lines for a terminal. */
 export function printed(message: MessageView, look: Look): string {
   const parts = [
     message.private ? [look.dim('(only you can see this)')] : [],

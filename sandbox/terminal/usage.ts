@@ -1,4 +1,3 @@
-/** What `--help` prints. */
 export const usage = `Usage: npm run sandbox                          opens a page to try the bot in
        npm run sandbox -- '/top period:Week'   prints one answer and exits
        npm run sandbox -- '/digest create channel:#news' --clock +1d '/digest list'
