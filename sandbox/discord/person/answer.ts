@@ -2,26 +2,28 @@ import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-t
 import type { Pending } from '../state/interactions.ts'
 import type { Messages, Shown } from '../state/messages.ts'
 
-/** What came of an interaction, as the person sees it. */
+/** The answer to an interaction, as the person sees it. */
 export interface Answer {
   readonly interactionId: string
-  /** The message made or changed, as it stood when the answer was complete; none if deleted. */
+  /**
+   * The message that was created or changed, as it was when the interaction settled. Undefined if
+   * deleted.
+   */
   readonly message?: Shown
-  /** Whether only the person can see it. */
+  /** Whether only this person can see it. */
   readonly private: boolean
-  /** "Thinking…" came first. */
+  /** "Thinking…" was shown first. */
   readonly deferred: boolean
-  /** The message the button sits on was changed, or kept, instead of a new one made. */
+  /** The message with the button was changed or kept, instead of a new one. */
   readonly updated: boolean
-  /** Further messages; those that come later are added to the same list. */
+  /** Follow-ups. Later ones are added to this list. */
   readonly followUps: readonly Shown[]
-  /** REST requests so far: callback, edits, follow-ups. */
+  /** The number of REST requests so far: callback, edits and follow-ups. */
   readonly requests: number
-  /** What Discord shows in red when the bot did not answer in time. */
+  /** Discord's error in red if the bot did not answer in time. */
   readonly error?: string
 }
 
-/** The answer to a settled interaction. */
 export function answerTo(pending: Pending, messages: Messages): Answer {
   const { id, original, deferred, followUps, requests, error, acknowledgedBy } = pending
   const message = original === undefined ? undefined : messages.get(original)

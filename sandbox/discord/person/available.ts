@@ -9,7 +9,7 @@ import { isRestricted, type Places } from '../state/places.ts'
 
 const ADMINISTRATOR = 1n << 3n
 
-/** Throws `CannotSend` where Discord's client would not offer the command at all. */
+/** Throws `CannotSend` if Discord's client would not offer the command. */
 export function checkAvailable(
   command: APIApplicationCommand,
   around: Circumstances,
@@ -21,14 +21,14 @@ export function checkAvailable(
   throw new CannotSend(`${sign}${command.name} is not offered here: ${why}.`)
 }
 
-/** Why Discord's client does not offer a command; nothing where it does. */
+/** Why Discord's client does not offer a command. Undefined if it does. */
 export function whyHidden(
   command: APIApplicationCommand,
   { account, context, owners, place }: Circumstances,
   places: Places,
 ): string | undefined {
   const { contexts, integration_types, default_member_permissions } = command
-  // Without a list a command is offered wherever the server's installation reaches.
+  // The default of Discord: everywhere the server's installation reaches.
   const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM]
   if (!(contexts ?? everywhere).includes(context)) return 'it is for another kind of place'
   const types: readonly number[] = integration_types ?? [0]
@@ -38,7 +38,7 @@ export function whyHidden(
   if (context === InteractionContextType.Guild && typeof default_member_permissions === 'string') {
     const needed = BigInt(default_member_permissions)
     const held = account.permissions
-    // None at all stands for administrators only.
+    // "0" means administrators only.
     const holds = needed !== 0n && (held & needed) === needed
     if ((held & ADMINISTRATOR) === 0n && !holds) return 'it needs permissions this person lacks'
   }

@@ -17,7 +17,7 @@ interface Labelled {
 const controlsOf = (message: Shown): readonly Labelled[] =>
   [...everyComponent(message.components ?? [])].map(({ component }) => component as Labelled)
 
-/** The button with this custom_id or label; throws `CannotSend` when it cannot be pressed. */
+/** The button with this custom_id or label. Throws `CannotSend` if it cannot be pressed. */
 export function buttonOn(message: Shown, wanted: string): APIButtonComponentWithCustomId {
   const buttons = controlsOf(message).filter(({ type }) => type === ComponentType.Button)
   const found =
@@ -35,7 +35,10 @@ export function buttonOn(message: Shown, wanted: string): APIButtonComponentWith
   return button
 }
 
-/** The menu with this custom_id (or placeholder), and the values chosen by value or label. */
+/**
+ * The menu with this custom_id or placeholder, and the values with these values or labels. Throws
+ * `CannotSend` if they cannot be chosen.
+ */
 export function chosenOn(
   message: Shown,
   wanted: string,

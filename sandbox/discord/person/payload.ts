@@ -9,7 +9,7 @@ import type { FilledOption, Resolved } from './slash/fill.ts'
 
 const ATTACHMENT_MAX_BYTES = 10_485_760
 
-/** The `data` of a command or of its autocomplete. */
+/** The `data` of a command or its autocomplete. */
 export interface CommandData {
   readonly id: string
   readonly name: string
@@ -19,7 +19,7 @@ export interface CommandData {
   readonly target_id?: string
 }
 
-/** The `data` of a pressed button or a used menu. */
+/** The `data` of a button or menu. */
 export interface ComponentData {
   readonly custom_id: string
   readonly component_type: number
@@ -27,7 +27,7 @@ export interface ComponentData {
   readonly values?: readonly string[]
 }
 
-/** The JSON of INTERACTION_CREATE (reference, "Interaction Structure"). */
+/** The JSON of INTERACTION_CREATE (Discord docs, "Interaction Structure"). */
 export function payloadOf(
   pending: Pending,
   data: CommandData | ComponentData,
@@ -77,7 +77,6 @@ const memberOf = ({ user, permissions, roles }: Account) => ({
   flags: 0,
 })
 
-/** The `data` of a call of this command. */
 export const commandData = (
   command: APIApplicationCommand,
   options: readonly FilledOption[],

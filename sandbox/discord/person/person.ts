@@ -34,7 +34,7 @@ type Sending = Whereabouts & Manner
 /** How a message command is used. */
 type Using = Omit<Whereabouts, 'in'>
 
-/** How a button is pressed: `unchecked` also presses what is gone or hidden by now. */
+/** `unchecked` also presses buttons that are gone or hidden. */
 interface Pressing {
   readonly unchecked?: boolean
   readonly locale?: string
@@ -48,19 +48,19 @@ type Said = Partial<
   >
 >
 
-/** Acts as somebody's Discord client; every method throws `CannotSend` where that would not. */
+/** A person with Discord's client. Methods throw `CannotSend` if the client would not send this. */
 export interface Person {
   readonly account: Account
-  /** Sends `/top period:Week tag:anime`. */
+  /** Sends a line like `/top period:Week tag:anime`. */
   readonly slash: (line: string, sending?: Sending) => Promise<Answer>
-  /** The suggestions while typing the last (or the focused) option of the line. */
+  /** The suggestions for the last option of the line, or for the focused one. */
   readonly type: (
     line: string,
     typing?: Whereabouts & { readonly focused?: string },
   ) => Promise<readonly Suggestion[]>
   /** Presses the button with this custom_id or label. */
   readonly press: (message: Shown, button: string, pressing?: Pressing) => Promise<Answer>
-  /** Chooses values (or labels) in the menu with this custom_id or placeholder. */
+  /** Chooses values or labels in the menu with this custom_id or placeholder. */
   readonly choose: (
     message: Shown,
     menu: string,
@@ -73,11 +73,10 @@ export interface Person {
   readonly useOnMessage: (name: string, message: Shown, using?: Using) => Promise<Answer>
   /** The slash commands that this person's client offers in a place. */
   readonly offered: (where: Whereabouts['in']) => readonly APIApplicationCommand[]
-  /** The messages this person can see in a place, oldest first. */
+  /** The messages that this person can see in a place, the oldest first. */
   readonly sees: (where: Whereabouts['in']) => readonly Shown[]
 }
 
-/** The client of one account. */
 export function createPerson(
   account: Account,
   world: World,
@@ -85,7 +84,7 @@ export function createPerson(
 ): Person {
   const { clock, nextId, places, messages, interactions, registry } = world
   const mayRead = ({ onlyFor, channel_id, interaction_metadata }: Shown) => {
-    // The bot's direct messages with each person are a channel of their own.
+    // Each person has their own channel of direct messages with the bot.
     const isDirect = places.byId(channel_id)?.type === ChannelType.DM
     const reader = onlyFor ?? (isDirect ? interaction_metadata?.user.id : undefined)
     return reader === undefined || reader === account.user.id

@@ -4,7 +4,10 @@ import { checked, type FormError, invalidForm } from './form.ts'
 import { commandOptions, localized, slashName } from './option.ts'
 import { filled, maybe, snowflake, text } from './text.ts'
 
-/** Names, descriptions and choice values of one command together (reference, "Limits"). */
+/**
+ * The characters of names, descriptions and choice values of a command together (Discord docs,
+ * "Limits").
+ */
 const CHARACTERS_MAX = 8_000
 /** So many commands of each type: slash, user and message commands. */
 const COMMANDS_MAX = { 1: 100, 2: 15, 3: 15 }
@@ -13,7 +16,7 @@ const distinct = (values: readonly unknown[]) => new Set(values).size === values
 
 const shared = {
   id: maybe(snowflake),
-  // Text by the reference, a number by Discord's OpenAPI description.
+  // A string by Discord's docs, a number by its OpenAPI description.
   default_member_permissions: maybe(
     z.union([z.string().regex(/^\d+$/), z.int().nonnegative()]).transform(String),
   ),
@@ -40,13 +43,13 @@ const menuCommand = z.strictObject({
   description: maybe(text(0)),
 })
 
-/** One command as a bot registers it. */
+/** A command as a bot registers it. */
 export type CommandBody = z.infer<typeof slashCommand> | z.infer<typeof menuCommand>
 
-/** The whole list of commands, if Discord would take it; throws `Refused` (50035) otherwise. */
+/** Checks a list of commands. Throws `Refused` with code 50035. */
 export function checkedCommands(body: unknown): readonly CommandBody[] {
   const entries = checked(z.array(z.looseObject({ type: maybe(z.int().min(1).max(3)) })), body)
-  // Checked one by one, so that an error names the field instead of "no such kind of command".
+  // One by one, so that an error names the field and not just the command.
   const commands = entries.map((entry, index) => {
     const menu = entry.type === 2 || entry.type === 3
     return checked(nested(index, menu ? menuCommand : slashCommand), { [index]: entry })[index]
@@ -86,7 +89,9 @@ function errorsOf(command: CommandBody, earlier: readonly CommandBody[]) {
   return errors
 }
 
-/** Localised texts count by their longest version (reference, "Application Command Limits"). */
+/**
+ * Localised texts count with their longest version (Discord docs, "Application Command Limits").
+ */
 function charactersOf(part: object): number {
   let sum = 0
   for (const [key, value] of Object.entries(part)) {

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { filled, maybe, text } from './text.ts'
 
-/** Names of slash commands and their options (reference, "Application Command Naming"). */
+/** Names of slash commands and options (Discord docs, "Application Command Naming"). */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 
 export const slashName = z
@@ -109,7 +109,7 @@ const group = z.strictObject({
   options: z.array(subcommand).min(1).max(25).refine(uniquelyNamed, twice),
 })
 
-/** What a slash command takes: values, or subcommands and groups of them; never both. */
+/** The options of a slash command: either values, or subcommands and groups. */
 export const commandOptions = z.union([
   valuesInOrder,
   z

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10'
 import type { CommandBody } from '../rules/command.ts'
 
-/** The commands as registered; a list put again keeps the ids of those it names again. */
+/** The registered commands. When a list is replaced, commands of the same name keep their id. */
 export interface Registry {
   readonly all: () => readonly APIApplicationCommand[]
   readonly slash: (name: string) => APIApplicationCommand | undefined
@@ -14,7 +14,6 @@ export interface Registry {
   readonly put: (commands: readonly CommandBody[]) => readonly APIApplicationCommand[]
 }
 
-/** An empty registry of one application. */
 export function createRegistry(nextId: () => Snowflake, applicationId: Snowflake): Registry {
   let all: readonly APIApplicationCommand[] = []
   const keyOf = ({ type, name }: { type?: number | null | undefined; name: string }) =>
@@ -29,7 +28,7 @@ export function createRegistry(nextId: () => Snowflake, applicationId: Snowflake
       const before = new Map(all.map((command) => [keyOf(command), command]))
       all = commands.map((command) => {
         const known = before.get(keyOf(command))
-        // Checked by the rules; null and absence are one, which Discord's own type leaves out.
+        // Checked before. The types differ only in that null is allowed for an absent key.
         return {
           default_member_permissions: null,
           integration_types: [0],

@@ -9,7 +9,7 @@ import { looseValueOf, type OptionValue, strictValueOf } from './value.ts'
 
 export type { Resolved } from './resolve.ts'
 
-/** An option as the payload carries it. */
+/** An option in a payload. */
 export interface FilledOption {
   readonly name: string
   readonly type: number
@@ -18,15 +18,15 @@ export interface FilledOption {
   readonly options?: readonly FilledOption[]
 }
 
-/** How strictly a line is read, and what is sent besides or instead of it. */
+/** How strictly a line is parsed, and what else is sent. */
 export interface Manner {
-  /** Skips the client's checks, as clients of other makes may. */
+  /** Skips the checks of the client, as a modified client may. */
   readonly unchecked?: boolean
-  /** Values sent exactly so, known option or not. */
+  /** Values that are sent as they are, for known options or not. */
   readonly raw?: Readonly<Record<string, OptionValue>>
 }
 
-/** The options of a call, nested under its subcommand, with what their ids stand for. */
+/** The options of a call, nested under its subcommand, and the objects behind their ids. */
 export function filledCall(
   { path, options, typed }: Split,
   { unchecked = false, raw = {} }: Manner,
@@ -59,7 +59,7 @@ export function filledCall(
   return { options: under(path, values), ...(resolved && { resolved }) }
 }
 
-/** The options of an autocomplete: half-typed texts, one of them focused. */
+/** The options of an autocomplete: unfinished texts, one of them focused. */
 export function filledTyping(
   { path, typed }: Split,
   focused: string | undefined,
@@ -80,7 +80,7 @@ export function filledTyping(
   return under(path, values)
 }
 
-/** What a client sends of another option meanwhile: nothing of a name that is only half typed. */
+/** The value of an option that is not focused. Undefined for an unfinished name. */
 function chosen(option: APIApplicationCommandOption, text: string, names: () => Names) {
   try {
     return resolve(option, text, names)?.id ?? looseValueOf(option, text)

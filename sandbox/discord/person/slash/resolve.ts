@@ -7,20 +7,20 @@ import { partialChannel } from '../../state/channel.ts'
 import type { Place } from '../../state/places.ts'
 import type { Role } from '../../state/roles.ts'
 
-/** What the ids among the values stand for (reference, "Resolved Data Structure"). */
+/** The objects behind ids in the values (Discord docs, "Resolved Data Structure"). */
 export interface Resolved {
   readonly channels?: Readonly<Record<string, unknown>>
   readonly roles?: Readonly<Record<string, unknown>>
 }
 
-/** What somebody can name where they are, and what they may do there. */
+/** What a person can name in a place, and the person's permissions there. */
 export interface Names {
   readonly channels: readonly Place[]
   readonly roles: readonly Role[]
   readonly permissions: bigint
 }
 
-/** The id behind `#news` or `@readers` (an id itself passes), with what it stands for. */
+/** The id behind `#news`, `@readers` or an id, with its object. */
 export function resolve(
   option: APIApplicationCommandOption,
   text: string,

@@ -5,16 +5,16 @@ import {
 } from 'discord-api-types/v10'
 import { CannotSend } from '../../rules/cannot-send.ts'
 
-/** A typed line taken apart: the command, its subcommand path, and the option texts. */
+/** A typed line in parts: the command, its subcommand path, and the texts of the options. */
 export interface Split {
   readonly command: APIApplicationCommand
-  /** The subcommand (and before it its group) that was named. */
+  /** The named subcommand, after its group if it has one. */
   readonly path: readonly APIApplicationCommandOption[]
   readonly options: readonly APIApplicationCommandOption[]
   readonly typed: readonly { readonly option: APIApplicationCommandOption; readonly text: string }[]
 }
 
-/** Takes `/top period:Week tag:long hair` apart as Discord's client does. */
+/** Splits `/top period:Week tag:long hair` like Discord's client. */
 export function split(
   line: string,
   find: (name: string) => APIApplicationCommand | undefined,
@@ -50,7 +50,7 @@ function typedOptions(
   command: string,
 ): Split['typed'] {
   if (text === '') return []
-  // A value goes on until the next known name, so "tag:a b: c" is one value.
+  // A value ends at the next known name, so "tag:a b: c" is one value.
   const names = options.map(({ name }) => name).sort((a, b) => b.length - a.length)
   const starts = names.length
     ? [...text.matchAll(new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gu'))]

@@ -4,10 +4,10 @@ import {
 } from 'discord-api-types/v10'
 import { CannotSend } from '../../rules/cannot-send.ts'
 
-/** What an option's value may be on the wire. */
+/** The value of an option in a payload. */
 export type OptionValue = string | number | boolean
 
-/** The value Discord's client makes of a typed text; throws `CannotSend` where it would not. */
+/** The value of a typed text. Throws `CannotSend` if Discord's client would refuse it. */
 export function strictValueOf(option: APIApplicationCommandOption, text: string): OptionValue {
   const { name } = option
   if (text === '') throw new CannotSend(`The option "${name}" is empty.`)
@@ -50,7 +50,7 @@ export function strictValueOf(option: APIApplicationCommandOption, text: string)
   }
 }
 
-/** The same without any check: what a client of another make might send. */
+/** The value of a typed text without any check, as a modified client may send it. */
 export function looseValueOf(option: APIApplicationCommandOption, text: string): OptionValue {
   const choices = 'choices' in option ? (option.choices ?? []) : []
   const choice = choices.find((one) => one.name === text)
