@@ -50,7 +50,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
     digests: asked.digests ?? noDigests,
     trends: asked.trends ?? trends,
     state: () => asked.state ?? HEALTHY,
-    fairness: unlimited,
+    fairness: asked.fairness ?? unlimited,
     wordsIn: (locale) => (locale === LOCALE ? words : en),
     now: () => now,
     reference: () => REFERENCE,
@@ -75,8 +75,8 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
   }
 }
 
-/** Told by the gateway: see beside-commands.test.ts. */
-const ELSEWHERE = ['notYours', 'stopping']
+/** Told after five seconds (test/e2e/digest-refusals.test.ts), or by the gateway (beside-commands.test.ts). */
+const ELSEWHERE = ['previewLate', 'notYours', 'stopping']
 
 test('what is told of every command is in the language of the call', async () => {
   const { words, taken } = madeUp()

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../src/civitai/catalogue/catalogue.ts'
 import type { Call, Given } from '../../../src/command.ts'
 import type { Digests } from '../../../src/digest/digests.ts'
 import type { Trends } from '../../../src/digest/trends.ts'
+import type { Fairness } from '../../../src/fairness.ts'
 import type { State } from '../../../src/observe/state.ts'
 import { held, model as modelOf, trends } from '../greek.ts'
 
@@ -17,6 +18,7 @@ export interface Otherwise {
   readonly digests?: Digests
   readonly trends?: Trends
   readonly state?: State
+  readonly fairness?: Fairness
   /** Whether it comes from no server. */
   readonly direct?: boolean
   /** An option that is being typed, and what stands in it. */
