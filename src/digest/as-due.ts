@@ -1,19 +1,19 @@
-/** What work that is done bit by bit, when each bit is due, needs of the world. */
+/** What work in small steps, each done when it is due, needs from outside. */
 export interface Pacing {
   readonly now: () => number
-  /** Resolves after so many milliseconds, or at once when the signal is given. */
+  /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
-  /** Told of everything that went wrong; the work goes on. */
+  /** Called with every error; the work goes on. */
   readonly onFault: (error: unknown) => void
 }
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
-/** How soon a clock that was moved is noticed. */
+/** How soon a changed clock is noticed. */
 const GLANCE = SECOND
 const LOOK_AGAIN = 60 * MINUTE
 
-/** Does a bit of work whenever it is due, until the signal; a bit yields when the next one is. */
+/** Does a step whenever one is due, until the signal aborts. A step yields when the next one is due. */
 export async function asDue(
   step: (signal: AbortSignal) => Promise<number>,
   { now, wait, onFault }: Pacing,
@@ -30,7 +30,7 @@ export async function asDue(
   let due = now()
   while (!signal.aborted) {
     const left = due - now()
-    // Longer than it can be is what a clock leaves that was put back.
+    // Only a clock that was put back leaves more time than that.
     if (left > 0 && left <= LOOK_AGAIN) await wait(Math.min(left, GLANCE), signal)
     else due = Math.min(await stepped(), now() + LOOK_AGAIN)
   }

@@ -6,34 +6,34 @@ import { type Filters, type Plan, type Span, spanOf, withoutHidden } from './dig
 import { movementOf } from './movement.ts'
 import type { Growth } from './trends.ts'
 
-/** What a digest has to say at one moment. */
+/** The content of a digest at one moment. */
 export interface Content {
   readonly by: 'gained' | 'all'
   readonly span: Span
-  /** What of its filters may be named. */
+  /** Those of its filters that may be named there. */
   readonly filters: Filters
   readonly lines: readonly DigestLine[]
 }
 
 interface Sources {
-  /** Screened for where it will be shown. */
+  /** Screened for the place where it will be shown. */
   readonly civitai: Pick<Civitai, 'trending' | 'models' | 'mayShow'>
   readonly trends: Pick<Growth, 'ready'>
 }
 
-/** In each of so many windows some models are gone by now or may not be shown there. */
+/** Windows to look through: in each, some models are gone or may not be shown. */
 const WINDOWS = 3
 
-/** As many of a digest's deliveries as tell how things have moved. */
+/** How many past deliveries are compared with. */
 export const LOOKED_BACK = 60
 
-/** What deliveries showed, those that were posted, in their order. */
+/** The models that posted deliveries showed, in their order. */
 export const shownBy = (deliveries: readonly Delivery[]): readonly (readonly number[])[] =>
   deliveries.filter(({ state }) => state === 'posted').map(({ models }) => models)
 
 /**
- * The models that gained most, as they are on Civitai now; what is gone or may not be shown gives
- * way to the next. While it is not known what gained: those with a new version, by all downloads.
+ * The models that gained most, as they are on Civitai now. A model that is gone or may not be shown
+ * is replaced by the next. Before gains are known: models with a new version, by all downloads.
  * `earlier` are the ids that the digest showed before, the newest list first.
  */
 export async function contentOf(
@@ -60,7 +60,7 @@ export async function contentOf(
   }
 }
 
-/** A week is made up of days, so a weekly digest begins with what is known of the last one. */
+/** A weekly digest falls back to the gains of the last day while a week's are not known. */
 function spanKnown(plan: Plan, { trends }: Sources): Span | undefined {
   const wished = spanOf(plan)
   if (trends.ready(wished)) return wished

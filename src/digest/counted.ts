@@ -2,18 +2,15 @@ import { setImmediate } from 'node:timers/promises'
 import type { Facts, Snapshot, SnapshotStore } from '../store/store.ts'
 import type { Counted } from './rank.ts'
 
-/** A model, all that is known of it, and its counts. */
+/** A model with its facts and counts. */
 export interface CountedModel extends Counted {
   readonly facts: Facts
 }
 
-/** Models read at once: it takes a few milliseconds, during which everything else waits. */
+/** Models per query: it takes a few milliseconds and blocks everything else. */
 const AT_ONCE = 100
 
-/**
- * All models of which anything is known with their counts in these snapshots, in pieces, between
- * which everything else has its turn.
- */
+/** All known models with their counts in these snapshots, in batches that let other work run between. */
 export async function* countedModels(
   store: Pick<SnapshotStore, 'facts' | 'counts'>,
   snapshots: readonly Snapshot['id'][],
@@ -24,7 +21,7 @@ export async function* countedModels(
     const last = facts.at(-1)
     if (last === undefined) return
     const downloads = new Map(facts.map(({ id }) => [id, new Map<number, number | undefined>()]))
-    // What is counted has facts, so these are all the counts up to the last of the facts.
+    // Every counted model has facts, so these are all counts up to the last of these models.
     for (const count of await store.counts(snapshots, behind, AT_ONCE)) {
       downloads.get(count.id)?.set(count.snapshot, count.downloads)
     }

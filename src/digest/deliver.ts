@@ -18,11 +18,11 @@ import type { Trends } from './trends.ts'
 /** What delivering needs. */
 export interface Delivering {
   readonly store: Store
-  /** This process's own name, fresh at every start. */
+  /** This process's name, new at every start. */
   readonly holder: string
   readonly posts: Posts
   readonly trends: Trends
-  /** Civitai as a place with this ceiling may see it; it throws rather than show what is old. */
+  /** Civitai under a ceiling. It throws rather than yield an old answer. */
   readonly civitai: (ceiling: Rating) => Civitai
   /** The most mature rating shown anywhere. */
   readonly ceiling: Rating
@@ -38,7 +38,7 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 export const LATE_BY = 6 * HOUR
-/** Waits between tries: most of an hour, then it is given up. */
+/** Waits between tries, in all most of an hour. Then it is given up. */
 const WAITS = [
   5 * SECOND,
   15 * SECOND,
@@ -49,17 +49,17 @@ const WAITS = [
   20 * MINUTE,
   20 * MINUTE,
 ]
-/** A request takes no longer than that, so what is sent now is known before the claim runs out. */
+/** No request takes longer, so the outcome of a send is known before the claim runs out. */
 const SENT_WITHIN = 45 * SECOND
 
-/** What tells a digest's message of one day from all others; a nonce of at most 25 characters. */
+/** Identifies a digest's message of one day. It is also the nonce, so at most 25 characters. */
 const keyOf = (digest: number, day: string): string =>
   `${digest.toString(36)}-${day.replaceAll('-', '')}`
 
 /**
- * Delivers one digest of one day, or finds that it was, or gives it back for later. Each step is
- * written down before the next, so that whoever goes on after a crash knows what may have happened.
- * `until` is when the claim runs out. It does not throw what the store does not throw.
+ * Delivers a digest for one day, or finds that it was delivered, or gives it back for later. Each
+ * step is stored before the next one, so that another process can go on after a crash. `until` is
+ * when the claim runs out. Throws only what the store throws.
  */
 export async function deliver(
   claimed: Claimed,
@@ -89,7 +89,7 @@ export async function deliver(
   }
 }
 
-/** Civitai and the database away are trouble as Discord away is; a bug is tried again as well. */
+/** Civitai or the database away is trouble, just like Discord away. A bug is retried as well. */
 function faultOf(error: unknown): PostFault | undefined {
   if (error instanceof PostFault) return error
   if (error instanceof StoreFault) return new PostFault('trouble', error.message)
@@ -135,15 +135,15 @@ async function attempt(claimed: Claimed, until: number, delivering: Delivering):
   return posted(message, models.length === 0 ? 'empty' : undefined)
 }
 
-/** Where it was sent to; only when it never was, where its digest is posted now. */
+/** The channel it was sent to; if it never was, the digest's channel now. */
 const channelOf = ({ delivery, digest }: Claimed): string => delivery.channel ?? digest.channel
 
-/** What it says now, for the channel as it is now. */
+/** Its content now, for the channel as it is now. */
 async function contentFor(claimed: Claimed, delivering: Delivering) {
   const { delivery, digest } = claimed
   const { store, posts, trends, civitai, ceiling } = delivering
   const allowed = await posts.ceiling(channelOf(claimed), digest.server)
-  // What is published is seen on servers of which nothing is known.
+  // A published message is seen on servers that we know nothing about.
   const under = digest.publish || ceiling === 'PG' ? 'PG' : allowed
   const last = await store.deliveries.last(digest.id, LOOKED_BACK)
   const earlier = shownBy(last.filter(({ day }) => day < delivery.day))
@@ -160,7 +160,7 @@ function postOf(digest: Digest, content: Content, key: string, { wordsIn }: Deli
   return { reply: digestReply(words, page), mention, key }
 }
 
-/** The channel is shut to the bot, or what was sent is never taken. */
+/** The bot cannot post there, or Discord will never accept the message. */
 async function shut(
   claimed: Claimed,
   { kind, message }: PostFault,
@@ -171,7 +171,7 @@ async function shut(
   const about = { digest: digest.id, day: delivery.day, server: digest.server, message }
   if (kind === 'closed' || kind === 'gone' || kind === 'locked') {
     const channel = channelOf(claimed)
-    // It may have moved to another channel since, of which this one says nothing.
+    // The digest may have moved to another channel since; then it must not be paused.
     const paused = await store.digests.pause(digest.server, digest.id, kind, { channel })
     const so = paused === undefined ? 'not posted' : 'paused'
     onEvent('info', `digest ${so}: its channel is ${kind}`, { ...about, channel })

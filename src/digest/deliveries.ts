@@ -3,23 +3,23 @@ import { createLane } from './lane.ts'
 import { planDue } from './planning.ts'
 import { publish } from './publish.ts'
 
-/** Posts every digest when its moment has come, for as long as it runs. */
+/** Posts every digest when it is due, for as long as it runs. */
 export interface Deliveries {
   start(): void
-  /** Something has changed: a digest was made, or its time moved. */
+  /** Call it when a digest was made or its time changed. */
   wake(): void
   /** Does all that is due by now. */
   catchUp(): Promise<void>
-  /** Begins nothing any more, and finishes what it has begun. */
+  /** Starts nothing more, and finishes what was started. */
   stop(): Promise<void>
 }
 
-/** Held for so long; whoever finds it held longer knows that its holder is gone. */
+/** How long a claim lasts. When it runs out, its holder is taken for dead. */
 const HELD = 120_000
-/** Several times what one server can have, so that no server makes the others wait. */
+/** Several times what one server can have, so that one server cannot delay the others. */
 const AT_ONCE = 200
 const PUBLISHED_AT_ONCE = 10
-/** Another process may have changed something. */
+/** Look again after that long: another process may have changed something. */
 const LOOKS_EVERY = 30_000
 const SOON = 1_000
 
@@ -38,8 +38,8 @@ export function createDeliveries(options: Delivering): Deliveries {
   const publishing = createLane(PUBLISHED_AT_ONCE, ended)
 
   /**
-   * Begins what is due and there is room for; how much that was. What runs here for longer than it
-   * was claimed is only claimed anew.
+   * Starts what is due, as far as there is room, and yields how many. One that runs here longer than
+   * its claim is only claimed again.
    */
   async function look(): Promise<number> {
     await planDue(store, now(), onEvent)
@@ -73,11 +73,11 @@ export function createDeliveries(options: Delivering): Deliveries {
     }
   }
 
-  /** How long there is nothing to begin, in milliseconds. */
+  /** Milliseconds until the next one is due. */
   async function untilDue(): Promise<number> {
     const at = await deliveries.wakeAt()
     const wait = at === undefined ? LOOKS_EVERY : at - now()
-    // What is due and yet was not taken is held by somebody, or waits for room.
+    // A due one that was not claimed is held by another process, or waits for room.
     return wait <= 0 ? SOON : Math.min(wait, LOOKS_EVERY)
   }
 
@@ -103,7 +103,7 @@ export function createDeliveries(options: Delivering): Deliveries {
 const nameOf = ({ digest, day }: { readonly digest: number; readonly day: string }): string =>
   `${digest} ${day}`
 
-/** Waits that long, or until it is woken. */
+/** Waits that long, or until it is woken up. */
 async function atMost(ms: number, woken: Promise<void>): Promise<void> {
   const { promise: over, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, ms)

@@ -28,22 +28,22 @@ export interface Filters {
   readonly tag?: string | undefined
 }
 
-/** What a manager decides of a digest. */
+/** What a manager decides about a digest. */
 export interface Plan extends Timetable, Filters {
   readonly channel: string
-  /** As it was called when it was chosen. */
+  /** Its name when it was chosen. */
   readonly channelName: string
-  /** How many models at most. */
+  /** The most models to show. */
   readonly count: number
   /** A role's id. */
   readonly mention?: string | undefined
-  /** Whether it is published from its announcement channel to those that follow it. */
+  /** Whether it is published to the channels that follow its announcement channel. */
   readonly publish: boolean
 }
 
 /**
- * Why nothing is posted for now: a manager's wish, a channel that is gone, closed or locked, or a
- * next run that cannot be worked out, its time zone being unknown here, say.
+ * Why a digest is paused: a manager `asked`; the channel is `closed`, `gone` or `locked`; or
+ * `unplannable`: its next run cannot be computed, because its time zone is unknown here, for example.
  */
 export type Pause = 'asked' | 'closed' | 'gone' | 'locked' | 'unplannable'
 
@@ -51,22 +51,22 @@ export interface Digest extends Plan {
   readonly id: number
   /** The server's id. */
   readonly server: string
-  /** The language it is written in, as Discord spells it. */
+  /** The locale it is written in, as Discord spells it. */
   readonly locale: string
   readonly paused?: Pause | undefined
-  /** When it is posted next, in milliseconds since 1970, whether paused or not. */
+  /** The next run in milliseconds since 1970; also kept while it is paused. */
   readonly nextAt: number
-  /** The local day, `YYYY-MM-DD`, of the newest delivery there is; no day is delivered twice. */
+  /** The local day, `YYYY-MM-DD`, of its newest delivery. No day is delivered twice. */
   readonly lastDay?: string | undefined
 }
 
-/** Over how long downloads are counted: a day, or a week for a digest of one weekday. */
+/** The span of gains: a day, or a week for a digest of one weekday. */
 export type Span = 'day' | 'week'
 
 export const spanOf = ({ days }: Timetable): Span =>
   days === 'Every day' || days === 'Weekdays' ? 'day' : 'week'
 
-/** The filters without those that a place must not even name. */
+/** The filters that may be named in a place. */
 export const withoutHidden = <T extends Filters>(
   filters: T,
   mayShow: (text: string) => boolean,

@@ -5,23 +5,23 @@ import type { Digest, Plan, Timetable } from './digest.ts'
 import { PostFault, type Posts } from './posts.ts'
 import { nextRun, type Run } from './schedule.ts'
 
-/** What commands may do with the digests of the server they were called from, and no other's. */
+/** What commands can do with the digests of the server they were called from. */
 export interface Digests {
-  /** How many a server may have. */
+  /** The most digests of a server. */
   readonly most: number
-  /** Returns a digest that already does exactly that, if any. Nothing when the server is full. */
+  /** Yields an equal digest if there is one. Undefined when the server has `most`. */
   create(server: string, locale: string, plan: Plan): Promise<Created | undefined>
   list(server: string): Promise<readonly Digest[]>
-  /** Nothing where the server has no such digest. */
+  /** Undefined where the server has no such digest. */
   get(server: string, id: number): Promise<Digest | undefined>
-  /** Nothing where it is not as it was `before`: it must be looked at again. */
+  /** Undefined where it is no longer as in `before`: read it again. */
   change(before: Digest, plan: Plan): Promise<Digest | undefined>
   pause(server: string, id: number): Promise<Digest | undefined>
   resume(server: string, id: number): Promise<Digest | undefined>
   remove(server: string, id: number): Promise<boolean>
   /** Its newest deliveries, the newest first. */
   last(digest: Digest, limit: number): Promise<readonly Delivery[]>
-  /** The most mature rating that it may show; a Problem where its channel cannot be looked at. */
+  /** The most mature rating it may show. Throws a Problem when its channel cannot be checked. */
   ceiling(digest: Digest): Promise<Rating>
 }
 
@@ -31,7 +31,7 @@ interface DigestsOptions {
   readonly store: Pick<Store, 'digests' | 'deliveries' | 'servers'>
   readonly now: () => number
   readonly posts: Pick<Posts, 'ceiling'>
-  /** Told that something is due at another moment than before. */
+  /** Called when the next due time may have changed. */
   readonly onChange: () => void
 }
 
@@ -44,7 +44,7 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
   return {
     most: MOST,
     async create(server, locale, plan) {
-      // Who calls from a server is on it, whatever was believed before.
+      // A call from a server proves that the bot is on it.
       await servers.back(server)
       const { at } = nextRunOf(plan, now())
       return changed(await digests.create(server, locale, plan, at, MOST))
@@ -67,7 +67,7 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
         if (before === undefined) return undefined
         const { at } = nextRunOf(before, now(), before.lastDay)
         const resumed = await digests.resume(before, at)
-        // Otherwise it has changed meanwhile, and its next run perhaps with it.
+        // Otherwise it has changed meanwhile, and perhaps its next run.
         if (resumed !== undefined) return changed(resumed)
       }
     },
@@ -89,7 +89,7 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
 const isSameTime = (a: Timetable, b: Timetable): boolean =>
   a.time === b.time && a.zone === b.zone && a.days === b.days
 
-/** As `nextRun`, but what cannot be worked out is told to who asked. */
+/** As `nextRun`, with a Problem instead of a RangeError. */
 function nextRunOf(timetable: Timetable, after: number, afterDay?: string): Run {
   try {
     return nextRun(timetable, after, afterDay)

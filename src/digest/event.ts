@@ -1,2 +1,2 @@
-/** Tells the log what happened to a digest. */
+/** Logs what happened to a digest. */
 export type OnEvent = (level: 'info' | 'warn' | 'error', event: string, details: object) => void

@@ -2,20 +2,20 @@ import { nameKey } from '../civitai/names.ts'
 import type { Facts } from '../store/store.ts'
 import type { Filters } from './digest.ts'
 
-/** What models are filtered by, kept small and so that all are gone through in a few ms. */
+/** An index of models by what lists filter by: small, and searched in a few milliseconds. */
 export interface Traits {
-  /** The model's place from now on. */
+  /** Adds a model and yields its place in the index. */
   keep(facts: Facts): number
-  /** Whether the model at a place passes. */
+  /** A test whether the model at a place passes the filters. */
   test(filters: Filters): (place: number) => boolean
 }
 
 export function createTraits(): Traits {
-  // Thousands of models share their words, so each is kept once and stands as a number.
+  // Thousands of models share words, so each word is stored once and replaced by a number.
   const numbers = new Map<string, number>()
-  /** Of all models, one behind the other. */
+  /** The words of all models, one model after the other. */
   const words: number[] = []
-  /** Where in `words` those of the model at a place begin, and then where they end. */
+  /** Where each model's words begin in `words`, and where the last ones end. */
   const starts = [0]
 
   const numberOf = (word: string): number => {
@@ -44,7 +44,7 @@ export function createTraits(): Traits {
   }
 }
 
-/** A word of one kind is none of another. */
+/** A type, a base and a tag with the same name stay different words. */
 const wordsOf = ({
   type,
   bases,

@@ -5,8 +5,8 @@ const DAY = 86_400_000
 const DAYS = 7
 
 /**
- * Downloads a model gained on each of up to seven days before a moment, the oldest first; absent
- * on days of which too little is known. It begins with the first day of which enough is.
+ * Downloads a model gained on each of up to seven days before a moment, the oldest first. Undefined
+ * for days without enough counts; starts with the first day that has enough.
  */
 export function dailyGains(
   counts: readonly (Count & { readonly at: number })[],
@@ -28,13 +28,13 @@ interface Known {
   readonly downloads: number
 }
 
-/** What was counted about then: further off than half a day it is another day's. */
+/** The count nearest to a moment, at most half a day away. */
 function near(all: readonly Known[], moment: number): Known | undefined {
   const one = nearest(all, moment)
   return one !== undefined && Math.abs(one.at - moment) <= DAY / 2 ? one : undefined
 }
 
-/** What was gained between, as if it were exactly a day. */
+/** The gain between two counts, scaled to a day. */
 function aDay(before: Known | undefined, after: Known | undefined): number | undefined {
   if (before === undefined || after === undefined) return undefined
   const apart = after.at - before.at

@@ -1,14 +1,14 @@
-/** Room for so many pieces of work at once, each under a name of its own. */
+/** Runs a limited number of named pieces of work at once. */
 export interface Lane {
-  /** For how many more there is room. */
+  /** How many more can start. */
   readonly room: number
-  /** Begins those that are not running already; how many that were. */
+  /** Starts those that are not running yet, and yields how many. */
   begin<T>(work: readonly T[], nameOf: (one: T) => string, run: (one: T) => Promise<void>): number
-  /** Resolves when everything begun until then is done. */
+  /** Resolves when everything started so far is done. */
   done(): Promise<unknown>
 }
 
-/** `onEnd` is told of each that is over, with its error if it threw one. */
+/** `onEnd` is called when a piece ends, with its error if it threw one. */
 export function createLane(atOnce: number, onEnd: (error?: unknown) => void): Lane {
   const running = new Map<string, Promise<void>>()
   return {

@@ -1,13 +1,13 @@
-/** How a model stands in today's post beside the earlier ones. */
+/** How a model moved since earlier posts. */
 export interface Movement {
   readonly id: number
-  /** Places gained since the last post, negative where it lost some; absent where it is new. */
+  /** Places gained since the last post, negative for lost ones; absent for a new model. */
   readonly up?: number | undefined
-  /** In how many posts in a row it has been, this one included. */
+  /** How many posts in a row it has been in, including this one. */
   readonly posts: number
 }
 
-/** The movement of today's models; `earlier` are the models of posts before, the newest first. */
+/** The movement of today's models. `earlier` are the models of past posts, the newest first. */
 export function movementOf(
   today: readonly number[],
   earlier: readonly (readonly number[])[],

@@ -1,4 +1,4 @@
-/** What was kept; nothing where it cannot be read any more, which is as if nothing had been. */
+/** Parses stored JSON; undefined where it cannot be read, as if nothing were stored. */
 export function parsed(kept: string | undefined): unknown {
   try {
     return kept === undefined ? undefined : JSON.parse(kept)

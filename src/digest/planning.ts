@@ -5,12 +5,12 @@ import type { OnEvent } from './event.ts'
 import { nextRun } from './schedule.ts'
 
 const PLANNED_AT_ONCE = 100
-/** How long deliveries are kept: as many as a weekly digest needs to tell of half a year. */
+/** How long deliveries are kept: half a year, in milliseconds. */
 const KEPT = 190 * 86_400_000
 
 /**
- * Makes a delivery of every digest whose moment has come, and finds each one's next moment. One for
- * which none can be found is paused, and keeps no other from being planned.
+ * Makes a delivery of every due digest and computes its next run. A digest without a next run is
+ * paused; it does not keep others from being planned.
  */
 export async function planDue(
   { deliveries, digests }: Pick<Store, 'deliveries' | 'digests'>,
@@ -26,7 +26,7 @@ export async function planDue(
         runs.push(planned(digest, now))
       } catch (error) {
         const { id, server, nextAt } = digest
-        // Of what is out of range the error quotes what somebody typed.
+        // A RangeError quotes what somebody typed.
         const why = error instanceof RangeError ? {} : { error }
         onEvent('error', 'digest paused: it has no next run', { digest: id, server, ...why })
         await digests.pause(server, id, 'unplannable', { nextAt })
@@ -36,7 +36,7 @@ export async function planDue(
   }
 }
 
-/** The run that has come and the one after it; of a long absence each day is planned, and skipped. */
+/** The due run and the next one. After a long absence every missed day is planned and skipped. */
 function planned(digest: Digest, now: number): Planned {
   const { id, nextAt, lastDay } = digest
   const { day } = nextRun(digest, nextAt - 1, lastDay)
@@ -51,7 +51,7 @@ function planned(digest: Digest, now: number): Planned {
   }
 }
 
-/** Where a digest stands in the order of a day: anywhere, and elsewhere the day after (FNV-1a). */
+/** A digest's place in the order of a day, different every day (FNV-1a). */
 function turnOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) {

@@ -4,12 +4,12 @@ import { PostFault } from './posts.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Discord takes about as many of a channel within an hour. */
+/** About the most that Discord publishes of a channel per hour. */
 const PER_HOUR = 10
 const TRIED_AGAIN_AFTER = 2 * MINUTE
 const GIVEN_UP_AFTER = 6 * HOUR
 
-/** Publishes a posted digest, or gives it back until the channel has room for it again. */
+/** Publishes a posted digest, or gives it back until Discord takes more of its channel. */
 export async function publish(post: Publishing, delivering: Delivering): Promise<void> {
   const { posts, now, onEvent } = delivering
   const { deliveries } = delivering.store

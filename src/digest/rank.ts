@@ -1,7 +1,7 @@
 import type { Count, Facts, Snapshot } from '../store/store.ts'
 import type { Pair } from './snapshot-pairs.ts'
 
-/** About how many downloads a model gained within a span. */
+/** The estimated downloads a model gained within a span. */
 export interface Gain {
   readonly id: number
   readonly gain: number
@@ -10,20 +10,20 @@ export interface Gain {
 /** A model and its counts. */
 export interface Counted {
   readonly facts: Pick<Facts, 'id' | 'firstVersionAt'>
-  /** By snapshot: nothing under one that did not count it, no figure where it was hidden. */
+  /** By snapshot: no entry where it was not counted, undefined where the count was hidden. */
   readonly downloads: ReadonlyMap<Snapshot['id'], Count['downloads']>
 }
 
-/** Where a gain is this much of so many downloads, the count may as well have been put right. */
+/** A gain this large, of at least so many downloads, may be a correction of the count. */
 const STEP = { total: 100_000, share: 0.05 }
 
-/** The best first; among equals the older model, whose id is lower. */
+/** The best first; of equals the older model, which has the lower id. */
 export const byGain = (a: Gain, b: Gain): number => b.gain - a.gain || a.id - b.id
 
 /**
- * What a model gained within a span: the median of what its pairs say, of two the lower, and never
- * less than nothing, for counts are estimates that fall now and then. Nothing where no pair says
- * anything, or where one alone tells of a step.
+ * What a model gained within a span: the median over its pairs, of two the lower, and at least 0,
+ * for Civitai's counts sometimes fall. Undefined where no pair has both counts, or where a single
+ * pair shows a step.
  */
 export function gainOf(model: Counted, pairs: readonly Pair[], span: number): number | undefined {
   const said = pairs
@@ -38,7 +38,7 @@ export function gainOf(model: Counted, pairs: readonly Pair[], span: number): nu
   return Math.round(Math.max(0, median))
 }
 
-/** What a pair says of a model, as if it were exactly the span apart. */
+/** A model's gain by one pair, scaled to the span. */
 function gainIn(
   { facts: { firstVersionAt }, downloads }: Counted,
   { earlier, later }: Pair,
@@ -50,7 +50,7 @@ function gainIn(
     const before = downloads.get(earlier.id)
     return before === undefined ? undefined : ((after - before) * span) / (later.at - earlier.at)
   }
-  // Not counted then: either there was nothing to download yet, or we had not come across it.
+  // Not counted then: it had no downloads yet, or we did not know it.
   if (firstVersionAt === undefined || firstVersionAt <= earlier.at) return undefined
   const since = later.at - firstVersionAt
   return since > span ? (after * span) / since : after

@@ -4,14 +4,13 @@ import { parsed } from './parsed.ts'
 import { type Looking, lookAt } from './server-look.ts'
 
 /**
- * Sees to it that what a server had is deleted when it has removed the bot. Discord does not tell of
- * that, and a digest that is paused never finds out, so each server that has anything is looked at
- * once a day.
+ * Deletes the data of servers that removed the bot. Discord does not report removals, and a paused
+ * digest never notices one, so every server with data is checked once a day.
  */
 export interface Removal {
-  /** Looks at one after the other, until the signal. Never rejects. */
+  /** Checks one server after the other until the signal aborts. Never rejects. */
   run(signal: AbortSignal): Promise<void>
-  /** Looks at all that are due by now. */
+  /** Checks all that are due. */
   catchUp(): Promise<void>
 }
 
@@ -24,12 +23,12 @@ interface RemovalOptions extends Pacing, Looking {
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const WORK = 'removal'
-/** A look takes no longer, or another process may go on. */
+/** A check takes no longer; then another process may go on. */
 const LEASE = 3 * MINUTE
-/** Between two looks: a few requests a minute, and several thousand servers a day. */
+/** Between two checks: a few requests a minute, several thousand servers a day. */
 const PAUSE = 10_000
 
-/** A round of all servers: when it was begun, and the last one looked at; none once it is over. */
+/** A round of all servers: when it began, and the last server checked; absent when it is over. */
 interface Round {
   readonly at: number
   readonly behind?: string | undefined
@@ -38,7 +37,7 @@ interface Round {
 export function createRemoval(options: RemovalOptions): Removal {
   const { store, holder, now, onFault } = options
 
-  /** Looks at the next one and yields when the one after it is due, or when the next round is. */
+  /** Checks the next server, and yields when the one after it or the next round is due. */
   async function step(pause: number): Promise<number> {
     if (!(await store.lease(WORK, holder, now(), now() + LEASE))) return now() + MINUTE
     const last = await roundOf(store)
@@ -56,7 +55,7 @@ export function createRemoval(options: RemovalOptions): Removal {
   return {
     async run(signal) {
       await asDue(() => step(PAUSE), options, signal)
-      // So that who is started next need not wait until it has run out.
+      // So that the next process need not wait until it runs out.
       await store.lease(WORK, holder, now(), now()).catch(onFault)
     },
     async catchUp() {
@@ -68,7 +67,7 @@ export function createRemoval(options: RemovalOptions): Removal {
 type Kept = Pick<Store, 'snapshots'>
 
 async function roundOf({ snapshots }: Kept): Promise<Round | undefined> {
-  // Nobody else writes it, so it is what `keep` wrote, or can be read no more.
+  // Only `keep` writes it, so it is a round or cannot be read.
   const round = Object(parsed(await snapshots.progress(WORK))) as Partial<Round>
   return typeof round.at === 'number' ? { at: round.at, behind: round.behind } : undefined
 }

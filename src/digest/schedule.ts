@@ -6,7 +6,7 @@ export { isZone, zoneOf, zones } from './zone-names.ts'
 
 const DAY = 86_400_000
 
-/** One post of a digest as its timetable has it. */
+/** One run of a digest's timetable. */
 export interface Run {
   /** In milliseconds since 1970. */
   readonly at: number
@@ -28,10 +28,10 @@ const WEEKDAYS: Readonly<Record<Days, readonly number[]>> = {
 }
 
 /**
- * The first run after an instant and, where given, on a later local day than `afterDay`: at its
- * wall time; where that is skipped, at the end of the gap; where it occurs twice, at the first.
- * A local day that a zone skips as a whole has none. Throws a `RangeError` for an unknown zone, and
- * for whatever else no run can be worked out of.
+ * The first run after an instant and, if given, on a later local day than `afterDay`. It is at the
+ * wall time; where clocks skip that time, at the end of the gap; where it comes twice, at the first.
+ * A local day that a zone skips entirely has no run. Throws a `RangeError` for an unknown zone and
+ * for any timetable without a run.
  */
 export function nextRun(timetable: Timetable, after: number, afterDay?: string): Run {
   const { time, zone, days } = timetable
@@ -49,7 +49,7 @@ export function nextRun(timetable: Timetable, after: number, afterDay?: string):
 
 const dayOf = (wallTime: number): string => new Date(wallTime).toISOString().slice(0, 10)
 
-// Only at the end of a gap is a run on another day than its own, or its own one skipped.
+// Only a gap can move a run to another day, or skip its day.
 const isLocalDay = (zone: string, day: string, at: number): boolean =>
   dayOf(wallTimeAt(zone, at)) === day || dayOf(wallTimeAt(zone, at - 1)) === day
 

@@ -1,17 +1,17 @@
-/** What this process sent a moment ago, so that Discord still knows it by its nonce. */
+/** What this process sent so recently that Discord still knows its nonce. */
 export interface SentLately {
   add(key: string): void
   has(key: string): boolean
 }
 
 interface Clocks {
-  /** Milliseconds since 1970; somebody may set it. */
+  /** Milliseconds since 1970; somebody may change this clock. */
   readonly now: () => number
-  /** Milliseconds since any moment; nobody sets it, but it may stand still while the machine sleeps. */
+  /** Milliseconds since any moment; nobody changes this clock, but it may stop while the machine sleeps. */
   readonly elapsed: () => number
 }
 
-/** Discord knows a nonce for a few minutes, by either clock. */
+/** Milliseconds; Discord keeps a nonce for a few minutes. */
 const NONCE_KNOWN = 120_000
 
 export function createSentLately({ now, elapsed }: Clocks): SentLately {

@@ -5,7 +5,7 @@ import type { Posts } from './posts.ts'
 const DAY = 86_400_000
 const FORGOTTEN_AFTER = 30 * DAY
 
-/** What looking at one server needs. */
+/** What checking a server needs. */
 export interface Looking {
   readonly store: Pick<Store, 'servers'>
   readonly posts: Pick<Posts, 'isOn'>
@@ -14,8 +14,8 @@ export interface Looking {
 }
 
 /**
- * Asks Discord whether the bot is still on a server, and keeps that in mind; what it had is deleted
- * where it has been gone for long. An answer that tells nothing changes nothing.
+ * Asks Discord whether the bot is still on a server and stores the answer. Deletes the server's data
+ * when it has been gone for long. An unclear answer changes nothing.
  */
 export async function lookAt(
   server: string,

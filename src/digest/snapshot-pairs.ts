@@ -1,27 +1,27 @@
 import type { Snapshot } from '../store/store.ts'
 
-/** Two snapshots between which downloads are counted, the later one among the newest. */
+/** Two snapshots to compare; the later one is among the newest. */
 export interface Pair {
   readonly earlier: Moment
   readonly later: Moment
 }
 
-/** A snapshot, as far as its counts are not needed. */
+/** A snapshot without its counts. */
 export type Moment = Pick<Snapshot, 'id' | 'at'>
 
 const MOST = 3
-/** Of the span: a pair that ended so long before the newest snapshot is of another time. */
+/** Share of the span. A pair that ended longer before the newest snapshot is out of date. */
 const STILL_NEW = 0.75
 /**
- * Of the span: how far apart two snapshots may be. Closer together, a few hours would be taken for
- * a day, at night for one without visitors; further apart, most of what is counted is older than
- * what is asked for. Six hours between snapshots leave room for one or two that are missing.
+ * How far apart two snapshots may be, as shares of the span. Closer together, a few hours would be
+ * taken for a day; further apart, most of the gain would be older than the span. With a snapshot
+ * every six hours, one or two may be missing.
  */
 const APART = { least: 0.5, most: 1.5 }
 
 /**
- * The pairs by which the gains of a span (in milliseconds) are known: each of the newest snapshots
- * with the one nearest to a span before it, the newest first; none where there is none near it.
+ * The pairs for the gains of a span (in milliseconds): each of the newest snapshots with the one
+ * nearest to a span earlier, the newest first. Empty where none are near enough.
  */
 export function pairsOf(snapshots: readonly Moment[], span: number): readonly Pair[] {
   const newestFirst = snapshots.toSorted((a, b) => b.at - a.at)
@@ -37,7 +37,7 @@ export function pairsOf(snapshots: readonly Moment[], span: number): readonly Pa
     })
 }
 
-/** What is nearest to a moment; of two as near the first. */
+/** The one nearest to a moment; of two equally near, the first. */
 export function nearest<T extends { readonly at: number }>(
   all: readonly T[],
   moment: number,

@@ -14,15 +14,15 @@ import {
   type Workshop,
 } from './snapshot/work.ts'
 
-/** Takes snapshots of how often models were downloaded, bit by bit, as long as nobody waits. */
+/** Takes snapshots of download counts in small steps, while nobody waits for Civitai. */
 export interface Snapshots {
   /**
-   * Does the next piece of work, with at most one request to Civitai; when the one after it is
-   * due. Only one process does any. Rejects with the signal's reason when it is broken off, and
-   * with what the store throws.
+   * Does the next piece of work, with at most one request to Civitai, and yields when the next one is
+   * due. Only one process works. Rejects with the signal's reason when aborted, and with what the
+   * store throws.
    */
   step(signal: AbortSignal): Promise<number>
-  /** Does all of it as it becomes due, until the signal. Never rejects. */
+  /** Does all pieces as they become due, until the signal aborts. Never rejects. */
   run(signal: AbortSignal): Promise<void>
 }
 
@@ -31,15 +31,15 @@ interface SnapshotsOptions extends Pacing {
   readonly counts: Counts
   /** Names this process. */
   readonly holder: string
-  /** Told of each snapshot that is complete, or as complete as it will be. */
+  /** Called for each finished snapshot. */
   readonly onTaken?: () => void
-  /** After an answer of Civitai's, before it is asked again; a second where nothing else is said. */
+  /** Milliseconds between an answer and the next request; 1,000 by default. */
   readonly pause?: number
 }
 
 const MINUTE = 60_000
 const WORK = 'snapshots'
-/** A piece takes no longer, or another process may go on. */
+/** A piece takes no longer; then another process may go on. */
 const LEASE = 3 * MINUTE
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
@@ -51,14 +51,14 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     counts,
     async ask(question, progress) {
       const outcome = await asked(question, progress, { now, onFault })
-      // Kept waiting for too long, this process is no longer the one that does it.
+      // After a long wait, another process may hold the lease.
       if (!(await hold())) throw new Error('another process has taken over the snapshots')
       return outcome
     },
   }
 
   let last: Promise<unknown> = Promise.resolve()
-  /** One piece after the other, also where somebody catches up while the work runs by itself. */
+  /** One piece at a time, even when `catchUp` runs beside the loop. */
   function step(signal: AbortSignal): Promise<number> {
     const turn = last.then(() => doNext(signal))
     last = turn.catch(() => {})
@@ -104,7 +104,7 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     step,
     async run(signal) {
       await asDue(step, options, signal)
-      // So that who is started next need not wait until it has run out.
+      // So that the next process need not wait until it runs out.
       await store.lease(WORK, holder, now(), now()).catch(onFault)
     },
   }

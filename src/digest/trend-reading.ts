@@ -9,24 +9,24 @@ import { type Pair, pairsOf } from './snapshot-pairs.ts'
 const DAY = 86_400_000
 const SPANS: Readonly<Record<TrendSpan, number>> = { day: DAY, week: 7 * DAY, month: 30 * DAY }
 
-/** What is known of trends by some snapshots. */
+/** The trends that some snapshots show. */
 export interface Reading {
   readonly trends: Readonly<Record<TrendSpan, Trend>>
   readonly traits: Traits
 }
 
-/** What is known of one span. */
+/** The trends of one span. */
 interface Trend {
-  /** Whether there are snapshots so far apart. */
+  /** Whether there are snapshots that far apart. */
   readonly ready: boolean
-  /** Of every model of which it is known. */
+  /** The gain of every model whose gain is known. */
   readonly gains: ReadonlyMap<number, number>
-  /** Those that gained any, best first, and each one's place among the traits. */
+  /** Models with a gain, best first, and the place of each in the index. */
   readonly ranked: readonly Gain[]
   readonly places: readonly number[]
 }
 
-/** Reads the gains of all spans in one go, in pieces between which everything else has its turn. */
+/** Reads the gains of all spans, in batches that let other work run between. */
 export async function readTrends(
   store: Pick<SnapshotStore, 'facts' | 'counts'>,
   snapshots: readonly Snapshot[],

@@ -7,37 +7,37 @@ import { dailyGains } from './history.ts'
 import type { Gain } from './rank.ts'
 import { type Reading, readTrends } from './trend-reading.ts'
 
-/** How downloads grow, by our own snapshots. What grew most only the screen may ask. */
+/** How downloads grow, from our own snapshots. Only the screen may ask for a ranking. */
 export interface Growth {
   /**
-   * Whether there are two snapshots about that far apart (half to one and a half times the span).
-   * While even `day` is not ready, nothing is ranked at all.
+   * Whether two snapshots are about a span apart (half to one and a half times). Until `day` is ready,
+   * nothing is ranked.
    */
   ready(span: TrendSpan): boolean
-  /** When the newest snapshot was begun, in milliseconds since 1970; absent where there is none. */
+  /** When the newest snapshot began, in milliseconds since 1970; absent where there is none. */
   readonly since: number | undefined
-  /** About how many downloads a model gained; absent where that is not known. */
+  /** The estimated downloads a model gained; undefined where not known. */
   gainOf(id: number, span: TrendSpan): number | undefined
-  /** Downloads gained by day, the oldest first, over up to seven days; absent where unknown. */
+  /** Downloads gained per day, the oldest first, for up to seven days; undefined where not known. */
   history(id: number): Promise<readonly (number | undefined)[]>
 }
 
-/** The same with its ranking; kept in memory, so that asking costs little. */
+/** Trends with the ranking, kept in memory so that asking is cheap. */
 export interface Trends extends Growth, Ranking {
-  /** The models that gained any, best first. */
+  /** The models with a gain, best first. */
   ranked(span: TrendSpan, filters: Filters): readonly Gain[]
-  /** Reads the store again if its snapshots are others than before, whoever took them. */
+  /** Reads the store again if there are new snapshots, whoever took them. */
   refresh(): Promise<void>
 }
 
-/** Filtered lists that are remembered, for many digests have the same filters. */
+/** Filtered lists kept: many digests share filters. */
 const LISTS = 200
 const DAYS_OF_HISTORY = 8 * 86_400_000
 
-/** Knows nothing until it is first refreshed. */
+/** Empty until it is first refreshed. */
 export function createTrends(
   store: SnapshotStore,
-  /** Told where a model's history cannot be read, which is only left out. */
+  /** Called when a model's history cannot be read; the history is then left out. */
   onStoreFault: (fault: StoreFault) => void,
 ): Trends {
   const lists = new Map<string, readonly Gain[]>()
@@ -79,7 +79,7 @@ export function createTrends(
       try {
         return dailyGains(await store.history(id, since - DAYS_OF_HISTORY), since)
       } catch (error) {
-        // It only adds to what is shown.
+        // A card works without it.
         if (!(error instanceof StoreFault)) throw error
         onStoreFault(error)
         return []

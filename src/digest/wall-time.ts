@@ -2,15 +2,15 @@ import { offsetAt } from './zone.ts'
 
 const DAY = 86_400_000
 
-/** What the clocks of a zone show at an instant, as milliseconds since 1970 on those clocks. */
+/** What a zone's clocks show at an instant, as if they showed UTC, in milliseconds since 1970. */
 export const wallTimeAt = (zone: string, at: number): number => at + offsetAt(zone, at)
 
 /**
- * The first instant at which the clocks of a zone show this wall time. One that a change of the
- * clocks skips is taken to be the end of that gap, when they first show a later one.
+ * The first instant at which a zone's clocks show this wall time. Where the clocks skip it: the end
+ * of the gap.
  */
 export function instantOf(zone: string, wallTime: number): number {
-  // No clock is a whole day off, so these are the offsets before and after a change nearby.
+  // Offsets are below a day, so these are the ones before and after a change nearby.
   const before = offsetAt(zone, wallTime - DAY)
   const after = offsetAt(zone, wallTime + DAY)
   if (offsetAt(zone, wallTime - before) === before) return wallTime - before
@@ -18,7 +18,7 @@ export function instantOf(zone: string, wallTime: number): number {
   return changeBetween(zone, wallTime - after, wallTime - before)
 }
 
-/** The instant after `from`, not after `to`, from which on the offset is what it is at `to`. */
+/** The instant after `from` and up to `to` at which the offset becomes what it is at `to`. */
 function changeBetween(zone: string, from: number, to: number): number {
   const offset = offsetAt(zone, to)
   let [earlier, later] = [from, to]

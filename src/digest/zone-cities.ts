@@ -1,7 +1,7 @@
 import { offsetAt } from './zone.ts'
 import { canonicalOf, zones } from './zone-names.ts'
 
-/** What people mean by an abbreviation, those first that most of them mean. */
+/** Cities that people may mean by an abbreviation, the likeliest first. */
 const CITIES: Readonly<Record<string, readonly string[]>> = {
   'EST EDT ET': ['America/New_York', 'America/Toronto', 'America/Jamaica'],
   'CST CDT CT': ['America/Chicago', 'America/Mexico_City', 'Asia/Shanghai'],
@@ -52,7 +52,7 @@ const BY_ABBREVIATION: ReadonlyMap<string, readonly string[]> = new Map(
     all.split(' ').map((abbreviation) => [abbreviation, cities] as const),
   ),
 )
-/** Of offsets whose abbreviations hardly anybody uses. */
+/** Cities for offsets whose abbreviations hardly anybody uses. */
 const OTHERS: readonly string[] = [
   'Pacific/Pago_Pago',
   'Pacific/Marquesas',
@@ -72,8 +72,8 @@ const WELL_KNOWN: readonly string[] = [...new Set([...Object.values(CITIES).flat
 const OFFSET = /^(etc\/)?(?:utc|gmt)?([+-])(\d{1,2})(?::?([0-5]\d))?$/i
 
 /**
- * The cities that may be meant by an abbreviation, an offset at that moment, or a name of IANA's
- * that is no place's; nothing where the text is none of these.
+ * The cities that may be meant by an abbreviation, an offset at that moment, or an IANA name that is
+ * not a place; undefined for any other text.
  */
 export function citiesFor(text: string, at: number): readonly string[] | undefined {
   const name = text.normalize('NFKC').replace(/\s+/gu, '').replace(/[−–]/g, '-')
@@ -86,7 +86,7 @@ export function citiesFor(text: string, at: number): readonly string[] | undefin
   return zones.includes(canonical) ? [canonical] : []
 }
 
-/** An offset in milliseconds ahead of UTC; POSIX, and `Etc/` with it, counts the other way round. */
+/** An offset in milliseconds ahead of UTC. POSIX and `Etc/` names have the opposite sign. */
 function offsetOf(name: string): number | undefined {
   const [, etc, sign, hours, minutes = '0'] = OFFSET.exec(name) ?? []
   if (hours === undefined) return undefined

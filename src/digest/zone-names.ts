@@ -1,4 +1,4 @@
-/** Names that Intl lists as they were before their cities' present spelling. */
+/** Names that Intl lists in an older spelling. */
 const PRESENT: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -30,7 +30,7 @@ export const zones: readonly string[] = [
     .sort(),
 ]
 
-/** Every name to choose from in lower case, and the last part of it wherever that tells which. */
+/** Every name in lower case, and its last part where that is unique. */
 const NAMED: ReadonlyMap<string, string> = named()
 
 function named(): ReadonlyMap<string, string> {
@@ -49,14 +49,13 @@ function lastOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1).toLowerCase()
 }
 
-/** Names with a slash that stand for an offset all the same. */
+/** Names with a slash that are offsets, not places. */
 const OFFSETS = /^(?:etc|systemv)\//i
 
 /**
- * The time zone that a text names: as it is listed, however its letters are written; by its last
- * part alone (`Berlin`, `new york`); or as it stands where it is another of IANA's names for a place
- * (`US/Eastern`). None is an abbreviation, which means another place than people think (`BST` is
- * Dhaka) or knows no summer time (`EST`), nor an offset.
+ * The time zone that a text names: a listed name in any case, its last part alone (`Berlin`,
+ * `new york`), or another IANA name of a place (`US/Eastern`). Abbreviations and offsets are refused:
+ * they mean another place than people think (`BST` is Dhaka) or have no summer time (`EST`).
  */
 export function zoneOf(text: string): string | undefined {
   const name = text.normalize('NFKC').trim().replace(/\s+/gu, '_')
@@ -67,11 +66,11 @@ export function zoneOf(text: string): string | undefined {
     : undefined
 }
 
-/** Whether it is the whole name of a time zone that may be chosen. */
+/** Whether it is the full name of a zone that can be chosen. */
 export const isZone = (name: string): boolean =>
   zoneOf(name)?.toLowerCase() === name.trim().toLowerCase()
 
-/** What Intl calls the zone of that name; nothing where it knows none. */
+/** Intl's name for a zone; undefined where it has none. */
 export function canonicalOf(name: string): string | undefined {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()

@@ -1,4 +1,4 @@
-// Dear to make and about 45 kB each; there are some 600 names.
+// Slow to make and about 45 kB each; there are some 600 names.
 const CLOCKS_MAX = 600
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -11,10 +11,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock
 }
 
-/**
- * How far the clocks of a zone are ahead of UTC at an instant, in milliseconds; throws a
- * `RangeError` where there is no such zone.
- */
+/** Milliseconds that a zone's clocks are ahead of UTC at an instant. Throws a `RangeError` for an unknown zone. */
 export function offsetAt(zone: string, at: number): number {
   const [, sign, hours, minutes, seconds] =
     /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(clockOf(zone).format(at)) ?? []

@@ -3,10 +3,10 @@ import { REQUESTS } from './bounds.ts'
 import { dayOf } from './next-work.ts'
 import type { Progress } from './progress.ts'
 
-/** What came of a request, and the progress that counts it. */
+/** The outcome of a request, and the progress that counts it. */
 export type Asked<T> =
   | { readonly outcome: 'answered'; readonly answer: T; readonly progress: Progress }
-  /** Civitai will not answer it, however often it is asked. */
+  /** Civitai will never answer it. */
   | { readonly outcome: 'refused'; readonly progress: Progress }
   /** It may answer later. */
   | { readonly outcome: 'failed'; readonly progress: Progress }
@@ -16,7 +16,7 @@ interface Asking {
   readonly onFault: (error: unknown) => void
 }
 
-/** Asks something and counts it. Throws what is no fault of Civitai's. */
+/** Asks and counts the request. Throws anything but a CivitaiFault. */
 export async function asked<T>(
   question: Promise<T>,
   progress: Progress,
@@ -41,21 +41,21 @@ export async function asked<T>(
   }
 }
 
-/** One more request on its day; it ends a row of failures. */
+/** Counts a request of its day; ends a row of failures. */
 function counted({ failed: _, ...progress }: Progress, at: number): Progress {
   const { day, sent } = progress.requests
   const today = dayOf(at)
   return { ...progress, requests: { day: today, sent: day === today ? sent + 1 : 1 } }
 }
 
-/** One more failure in a row, after which Civitai is left alone for twice as long. */
+/** Counts a failure; each in a row doubles the pause. */
 function failedAgain(progress: Progress, fault: CivitaiFault, at: number): Progress['failed'] {
   const times = progress.failed?.times ?? 0
   const wait = Math.min(REQUESTS.firstRetry * 2 ** times, REQUESTS.lastRetry)
   return { times: times + 1, until: at + waitAfter(fault, wait) }
 }
 
-/** Nothing was sent, so nothing has failed: it is only too early. */
+/** Nothing was sent, so nothing failed: it is only too early. */
 const notYet = ({ failed }: Progress, fault: CivitaiFault, at: number): Progress['failed'] => ({
   times: failed?.times ?? 0,
   until: at + waitAfter(fault, REQUESTS.pause),

@@ -1,7 +1,7 @@
 /**
- * How often Civitai is asked, and for how much, in milliseconds. Its heads take 95 requests, those
- * of filters 200, 15,000 models four times 150: 895 a day. What is left is for what has to be asked
- * once more; after 960 nothing is asked until the next day.
+ * How often Civitai is asked, in milliseconds, and for how much. Requests a day: 95 for heads of the
+ * catalogue, 200 for heads of filters, four times 150 for 15,000 models, together 895. The rest is
+ * for retries; after 960 nothing is asked until the next day.
  */
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
@@ -9,17 +9,17 @@ const DAY = 24 * HOUR
 
 export const HEADS = {
   every: DAY,
-  /** Pages of those of filters, all together. */
+  /** Pages of all heads of filters together. */
   filterPages: 200,
-  /** Live digests' distinct filters that are followed. */
+  /** The most distinct filters of active digests that get a head. */
   filters: 200,
 } as const
 
 export const COUNTS = {
   every: 6 * HOUR,
-  /** Models in one request. */
+  /** Models per request. */
   atOnce: 100,
-  /** Counts much later than others would be taken for gains. */
+  /** Counts taken much later than others would look like gains. */
   within: HOUR,
 } as const
 
@@ -27,7 +27,7 @@ export const WATCH_LIST = { models: 15_000, seenWithin: 14 * DAY } as const
 
 export const REQUESTS = {
   aDay: 960,
-  /** After an answer, before the next request. */
+  /** Between an answer and the next request. */
   pause: SECOND,
   /** After a failure; doubled for each in a row. */
   firstRetry: 30 * SECOND,
@@ -38,9 +38,9 @@ export const KEPT = {
   all: 7 * DAY,
   oneADay: 35 * DAY,
   bytes: 60_000_000,
-  /** Two days' that are kept whatever they take, or there would be nothing to rank by. */
+  /** Two days of snapshots stay whatever their size: ranking needs them. */
   least: 8,
 } as const
 
-/** By how much clocks may disagree; beyond that one of them was wrong. */
+/** How far clocks may disagree; beyond that one of them was wrong. */
 export const SLACK = HOUR

@@ -3,10 +3,10 @@ import type { Period } from '../../civitai/model.ts'
 import type { Filters } from '../digest.ts'
 import { HEADS } from './bounds.ts'
 
-/** A head of the catalogue that is still to be read. */
+/** A head of a ranked list that has yet to be read. */
 export interface HeadLeft extends Head {
   readonly pages: number
-  /** Of the next page; absent where that is the first. */
+  /** The cursor of the next page; absent for the first page. */
   readonly cursor?: string | undefined
 }
 
@@ -21,8 +21,8 @@ const WHOLE: readonly (readonly [Period, number])[] = [
 const FILTERED: readonly Period[] = ['AllTime', 'Month', 'Week']
 
 /**
- * The heads of a round: a page or more for each filter, and then those of the whole catalogue,
- * which know the age of models that those of a base model do not tell.
+ * The heads of a round: one page or more for each filter, then those of the whole catalogue. The
+ * latter give the age of models, which heads of a base model do not.
  */
 export function headsOf(filters: readonly Filters[]): readonly HeadLeft[] {
   const sort = 'Most Downloaded'
@@ -38,7 +38,7 @@ export function headsOf(filters: readonly Filters[]): readonly HeadLeft[] {
   ]
 }
 
-/** What is left when a page of the first head has been read, or when none can be. */
+/** The heads left after reading a page of the first one, or after it could not be read. */
 export function headsBehind(
   [first, ...others]: readonly HeadLeft[],
   next: string | undefined,

@@ -1,7 +1,7 @@
 import { COUNTS, HEADS, REQUESTS, SLACK } from './bounds.ts'
 import type { Progress, Round, Taking } from './progress.ts'
 
-/** What is to be done next, or until when there is nothing to do. */
+/** The next piece of work, or until when there is none. */
 export type Next =
   /** Begin a snapshot; count some models for it; finish it with what was counted. */
   | { readonly work: 'begin' }
@@ -14,7 +14,7 @@ export type Next =
 const DAY = 86_400_000
 export const dayOf = (at: number): number => Math.floor(at / DAY)
 
-/** Counts go before heads: it matters when they are taken. */
+/** Counts come before heads: their timing matters. */
 export function nextOf(progress: Progress, at: number): Next {
   const { round, roundEndedAt, taking, takenAt } = progress
   const free = requestsFrom(progress, at)
@@ -25,7 +25,7 @@ export function nextOf(progress: Progress, at: number): Next {
     return free <= at ? { work: 'count', taking } : { work: 'none', until: Math.min(free, ends) }
   }
   if (round?.left.length === 0) return { work: 'endRound', round }
-  // Before all heads were read once it is not known what to count.
+  // Until all heads were read once, there is nothing to count.
   const countAt = roundEndedAt === undefined ? undefined : dueAt(takenAt, COUNTS.every, at)
   const roundAt = round === undefined ? dueAt(roundEndedAt, HEADS.every, at) : at
   const until = Math.max(free, Math.min(countAt ?? roundAt, roundAt))
@@ -34,11 +34,11 @@ export function nextOf(progress: Progress, at: number): Next {
   return round === undefined ? { work: 'beginRound' } : { work: 'readHead', round }
 }
 
-/** When something is due that is done so often; at once where it never was or the clock was wrong. */
+/** When a recurring job is due: at once if it never ran or the clock was wrong. */
 const dueAt = (last: number | undefined, every: number, at: number): number =>
   last === undefined || last > at + SLACK ? at : last + every
 
-/** From when on Civitai may be asked. */
+/** When Civitai may be asked again. */
 function requestsFrom({ requests, failed }: Progress, at: number): number {
   const isSpent = requests.day === dayOf(at) && requests.sent >= REQUESTS.aDay
   const tomorrow = isSpent ? (dayOf(at) + 1) * DAY : at

@@ -2,11 +2,11 @@ import type { SnapshotStore } from '../../store/store.ts'
 import { parsed } from '../parsed.ts'
 import type { HeadLeft } from './heads.ts'
 
-/** How far the making of snapshots has come. Moments are in milliseconds since 1970. */
+/** The progress of taking snapshots. Moments are in milliseconds since 1970. */
 export interface Progress {
-  /** Requests sent on one UTC day, so many days after 1970. */
+  /** Requests sent on one UTC day, which is counted in days since 1970. */
   readonly requests: { readonly day: number; readonly sent: number }
-  /** Failures in a row, and until when Civitai is left alone because of them. */
+  /** Failures in a row, and until when nothing is asked because of them. */
   readonly failed?: { readonly times: number; readonly until: number } | undefined
   /** The round of heads that is being read. */
   readonly round?: Round | undefined
@@ -26,14 +26,14 @@ export interface Taking {
   /** Of the snapshot. */
   readonly id: number
   readonly at: number
-  /** Models to be counted, and how many of them have had their turn. */
+  /** How many models are to be counted, and how many were tried. */
   readonly models: number
   readonly done: number
-  /** How many of those that had their turn were not counted. */
+  /** How many of the tried ones could not be counted. */
   readonly missing: number
 }
 
-/** To be raised whenever the shape changes: what another release wrote is then begun anew. */
+/** Raise it when the shape changes; progress of another version is discarded. */
 const FORMAT = 1
 const WORK = 'snapshots'
 const LIST = 'watch list'
@@ -42,7 +42,7 @@ type Store = Pick<SnapshotStore, 'progress' | 'keepProgress'>
 
 export async function progressOf(store: Store): Promise<Progress> {
   const kept = parsed(await store.progress(WORK))
-  // Nobody else writes it, so it is what `keep` wrote, if in another format.
+  // Only `keep` writes it, perhaps in an older version.
   const { format, progress } = Object(kept) as { format?: number; progress?: Progress }
   return format === FORMAT && progress !== undefined ? progress : { requests: { day: 0, sent: 0 } }
 }
@@ -50,7 +50,7 @@ export async function progressOf(store: Store): Promise<Progress> {
 export const keep = (store: Store, progress: Progress): Promise<void> =>
   store.keepProgress(WORK, JSON.stringify({ format: FORMAT, progress }))
 
-/** The models of the snapshot that is being taken, in the order in which they are counted. */
+/** The models of the snapshot being taken, in the order of counting. */
 export async function listOf(store: Store): Promise<readonly number[]> {
   // As above: what `keepList` wrote.
   const list = parsed(await store.progress(LIST))

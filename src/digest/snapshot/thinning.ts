@@ -3,8 +3,8 @@ import { KEPT, SLACK, WATCH_LIST } from './bounds.ts'
 import { dayOf } from './next-work.ts'
 
 /**
- * Snapshots that need not be kept any longer: what is too old or, by a clock that was wrong, to
- * come; and of the days before a week ago all but the fullest of each.
+ * Snapshots to remove: those that are too old, those in the future (from a wrong clock), and of days
+ * before a week ago all but the fullest.
  */
 export function surplus(snapshots: readonly Snapshot[], at: number): readonly Snapshot[] {
   const best = new Map<number, Snapshot>()
@@ -25,7 +25,7 @@ const isOld = (one: Snapshot, at: number): boolean => one.at < at - KEPT.all
 const isBetter = (one: Snapshot, other: Snapshot): boolean =>
   one.missing < other.missing || (one.missing === other.missing && one.at < other.at)
 
-/** Removes what need not be kept, and where the rest takes too much, the oldest as well. */
+/** Removes them, and the oldest of the rest while they take too much space. */
 export async function thin(store: SnapshotStore, at: number): Promise<void> {
   const notSeenSince = at - WATCH_LIST.seenWithin
   const all = await store.all()

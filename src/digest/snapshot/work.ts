@@ -10,15 +10,15 @@ import { thin } from './thinning.ts'
 export interface Workshop {
   readonly store: Pick<Store, 'digests' | 'snapshots'>
   readonly counts: Counts
-  /** Asks, counts the request, and makes sure that nobody else has taken over meanwhile. */
+  /** Asks, counts the request, and checks that no other process has taken over. */
   readonly ask: <T>(question: Promise<T>, progress: Progress) => Promise<Asked<T>>
 }
 
 const NOTHING: HeadPage = { models: [], next: undefined }
 
 /**
- * Each does one piece of the work and yields the progress to keep; where that was not kept, it can
- * be done again.
+ * Each function does one piece of work and yields the progress to store. If that is lost, the piece
+ * can be repeated.
  */
 export async function beginRound(
   { store }: Workshop,
@@ -41,7 +41,7 @@ export async function readHead(
   const asked = await ask(counts.head(question, cursor, signal), before)
   if (asked.outcome === 'failed') return asked.progress
   const { models, next } = asked.outcome === 'answered' ? asked.answer : NOTHING
-  // As seen at one time all count alike: of too many the most downloaded are watched.
+  // All get the same moment, so that of too many the most downloaded are watched.
   await store.snapshots.see(models, round.at)
   return { ...asked.progress, round: { ...round, left: headsBehind(round.left, next) } }
 }
@@ -82,14 +82,14 @@ export async function countSome(
   }
 }
 
-/** Whatever is left of it is not counted any more. */
+/** The rest of its models will not be counted. */
 const ended = (taking: Taking): Taking => ({
   ...taking,
   done: taking.models,
   missing: taking.missing + taking.models - taking.done,
 })
 
-/** A snapshot in which nothing was counted is none. */
+/** A snapshot without any count is discarded. */
 export async function finishSnapshot(
   { store: { snapshots } }: Workshop,
   progress: Progress,
