@@ -4,36 +4,36 @@ import { type Asker, createSpokesman, type Lane, type Spokesman } from './civita
 
 /** How old an answer may be, in milliseconds. */
 export interface Freshness {
-  /** Up to here it is as good as new. */
+  /** Younger than this, it is shown as new. */
   readonly fresh: number
-  /** Up to here it is shown at once, while it is asked for anew. */
+  /** Younger than this, it is shown at once while it is loaded again. */
   readonly shown: number
-  /** Up to here it is shown when no new answer can be had. */
+  /** Younger than this, it is shown when it cannot be loaded again. */
   readonly kept: number
-  /** How long "there is no such thing" is believed. */
+  /** How long "there is no such thing" is kept. */
   readonly absent: number
-  /** How long a new answer is waited for before one older than `shown` is shown. */
+  /** How long to wait for a new answer before showing one older than `shown`. */
   readonly patience: number
 }
 
-/** What is known, since when, and whether it stands in for an answer that did not come. */
+/** A value, its age, and whether it replaces an answer that did not come. */
 export interface Remembered<T> {
-  /** Nothing when there is no such thing. */
+  /** Undefined when there is no such thing. */
   readonly value: T | undefined
   /** When it was loaded, in milliseconds since 1970. */
   readonly at: number
   readonly late: boolean
 }
 
-/** Asks for what is not remembered, for all who wait for it; nothing when there is no such thing. */
+/** Loads a value for all who wait for it; undefined when there is no such thing. */
 type Load<T> = (asker: Asker) => Promise<T | undefined>
 
 export interface Cache {
   /**
-   * Yields what is remembered under the key, or loads it. However many ask at once, it is loaded
-   * once, by an asker as urgent as the most urgent of them, and one who gives up disturbs nobody
-   * else. Rejects with what `load` threw or what `charge` throws of who would be the first to
-   * ask, when nothing remembered can stand in.
+   * Yields the value of a key, or loads it. However many ask at once, it is loaded once, with the
+   * urgency of the most urgent of them; one who gives up does not affect the others. Rejects with
+   * what `load` threw, or with what `charge` threw for the first who asked, when nothing kept can
+   * replace it.
    */
   remember<T>(
     key: string,
@@ -41,22 +41,22 @@ export interface Cache {
     load: Load<T>,
     asker: Asker,
   ): Promise<Remembered<T>>
-  /** What is remembered under the key, of whatever age; nothing is loaded. */
+  /** The value of a key, whatever its age; loads nothing. */
   peek<T>(key: string): Promise<T | undefined>
-  /** Whether it is being loaded. */
+  /** Whether a key is being loaded. */
   coming(key: string): boolean
-  /** How often something was remembered since the start, and how often it had to be loaded. */
+  /** Hits and misses since the start. */
   readonly counts: { readonly hits: number; readonly misses: number }
 }
 
 interface CacheOptions {
   readonly store: Keyv
   readonly now: () => number
-  /** Told once of every load that failed, whether anybody waited for it or not. */
+  /** Called once for every load that failed, whether anybody waited or not. */
   readonly onFailed: (error: unknown, key: string) => void
 }
 
-/** What is being loaded, and who asks for it. */
+/** A load under way, and who asks for it. */
 interface Flight<T> {
   readonly landing: Promise<Entry<T>>
   readonly spokesman: Spokesman
@@ -71,12 +71,12 @@ interface Entry<T> {
 export function createCache({ store, now, onFailed }: CacheOptions): Cache {
   const flights = new Map<string, Flight<unknown>>()
   const counts = { hits: 0, misses: 0 }
-  // With nobody listening Keyv throws what its store threw; heard of, it is a miss.
+  // Without a listener Keyv throws its store's errors; with one they are misses.
   store.on('error', () => {})
 
-  /** The end of the flight, for one more who waits for it. */
+  /** Joins a load under way. */
   function boarded<T>(key: string, kept: number, load: Load<T>, { lane, onLift }: Asker) {
-    // Whoever asks under a key asks for the same type.
+    // One key always has one type.
     const flight = (flights.get(key) as Flight<T> | undefined) ?? begun(key, kept, load, lane)
     flight.spokesman.lift(lane)
     onLift?.(flight.spokesman.lift)
@@ -108,7 +108,7 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
       if (held !== undefined && age < (held.value === undefined ? absent : fresh)) {
         return remembered(held, false)
       }
-      // What is shown at once, or is being loaded anyway, costs nobody anything.
+      // A value from the cache, or one that is being loaded anyway, is free.
       const isCharged = age >= shown && !flights.has(key)
       if (held?.value === undefined || age >= kept) {
         if (isCharged) asker.charge?.()
@@ -134,7 +134,7 @@ const remembered = <T>({ value, at }: Entry<T>, late: boolean): Remembered<T> =>
   late,
 })
 
-/** Whether it may ask; who is refused is shown what is kept, which costs nobody anything. */
+/** Whether it may load. Who asks too much gets what is kept, which is free. */
 function mayAsk({ charge }: Asker): boolean {
   try {
     charge?.()
@@ -144,7 +144,7 @@ function mayAsk({ charge }: Asker): boolean {
   }
 }
 
-/** What comes before patience or the caller's time is over; nothing when it fails or does not. */
+/** The value if it comes in time; undefined if it fails or is late. */
 async function withinPatience<T>(
   coming: Promise<T>,
   patience: number,
@@ -155,14 +155,14 @@ async function withinPatience<T>(
   const leave = (): void => resolve(undefined)
   if (signal?.aborted) leave()
   signal?.addEventListener('abort', leave, { once: true })
-  // Why it failed has been reported by the flight.
+  // The load has reported the error.
   return Promise.race([coming.catch(() => undefined), over]).finally(() => {
     clearTimeout(timer)
     signal?.removeEventListener('abort', leave)
   })
 }
 
-/** The flight's end, unless its passenger leaves first. */
+/** The result of the load, unless the caller's signal aborts first. */
 function unlessAborted<T>(coming: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return coming
   const { promise: left, reject } = Promise.withResolvers<never>()
@@ -172,7 +172,7 @@ function unlessAborted<T>(coming: Promise<T>, signal: AbortSignal | undefined): 
   return Promise.race([coming, left]).finally(() => signal.removeEventListener('abort', leave))
 }
 
-/** Values are kept by reference, so nobody may change what all share. */
+/** Values are shared, so they are frozen. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
@@ -181,19 +181,19 @@ function frozen<T>(value: T): T {
   return value
 }
 
-/** What an entry takes beside what is in it (measured): "no such thing" is little else. */
+/** Bytes of an entry beside its value (measured). */
 const BYTES_OF_AN_ENTRY = 500
-/** V8 spends that on a small frozen object, with what is opened of it at one place (measured). */
+/** Bytes of a small frozen object in V8, with its opened copy (measured). */
 const BYTES_OF_A_CHARACTER = 2
 
-/** A Keyv in memory, bounded in bytes, that drops what was not used for longest. */
+/** A Keyv store in memory, bounded in bytes; the least recently used entries go first. */
 export function memoryStore(maxBytes: number): Keyv {
   const lru = new LRUCache<string, object>({
     maxSize: maxBytes,
     sizeCalculation: (value, key) =>
       BYTES_OF_AN_ENTRY + BYTES_OF_A_CHARACTER * (key.length + JSON.stringify(value).length),
   })
-  // Keyv hands a time to live over as a number, lru-cache wants it among its options.
+  // Keyv passes the time to live as a number; lru-cache wants an option.
   const store = {
     get: (key: string) => lru.get(key),
     set: (key: string, value: object, ttl?: number) => lru.set(key, value, { ttl: ttl ?? 0 }),

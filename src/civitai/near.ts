@@ -1,8 +1,8 @@
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
 /**
- * Words, and numbers apart from them: "wan2.2" says the same as "Wan 2.2". Some hundred names are
- * folded for every letter that anybody types; nearly all are plain.
+ * The words and numbers of a text, so that "wan2.2" equals "Wan 2.2". Hundreds of names are compared
+ * per keystroke, and nearly all are ASCII.
  */
 const wordsOf = (text: string): readonly string[] =>
   (PLAIN_ASCII.test(text)
@@ -13,7 +13,7 @@ const wordsOf = (text: string): readonly string[] =>
         .toLowerCase()
         .match(/\p{L}+|\p{N}+(?:\.\p{N}+)*/gu)) ?? []
 
-/** A name made ready to be compared. */
+/** A name prepared for comparing. */
 interface Ready {
   readonly name: string
   readonly words: readonly string[]
@@ -24,13 +24,13 @@ interface Ready {
 }
 
 /**
- * The same names are compared with every letter that anybody types. Those of late are held twice
- * over: when they are too many, the ones that were not compared since the last time go.
+ * The same names are compared at every keystroke, so prepared ones are kept in two generations: when
+ * there are too many, those that were not used since the last time go.
  */
 let lately = new Map<string, Ready>()
 let before = new Map<string, Ready>()
 const LATELY_AT_MOST = 2_000
-/** No name of a model, a tag or a city that is offered is longer. */
+/** Characters; no offered name is longer. */
 const LONGEST_HELD = 200
 
 function readyOf(text: string): Ready {
@@ -52,16 +52,15 @@ function madeReady(text: string): Ready {
 }
 
 /**
- * The names nearest to what is typed, best first: the same, beginning so, a word beginning so,
- * holding it, what it begins with, and then those so alike that it may be a slip of the finger.
- * Among equals the given order holds.
+ * The names nearest to a typed text, best first: equal, beginning with it, a word beginning with it,
+ * containing it, being its beginning, and last those that may be a typo. Equal ones keep their order.
  */
 export const near = (typed: string, names: readonly string[], max: number): readonly string[] =>
   ranked(typed, names)
     .slice(0, max)
     .map(({ name }) => name)
 
-/** The one name that is clearly meant by what is typed: the same, the only one that fits. */
+/** The one name that a typed text clearly means: the equal one, or the only one that fits. */
 export function clearlyMeant(typed: string, names: readonly string[]): string | undefined {
   const [first, second] = ranked(typed, names)
   if (first === undefined || typed.trim() === '') return undefined
@@ -71,7 +70,7 @@ export function clearlyMeant(typed: string, names: readonly string[]): string | 
   if (first.distance <= FITS) {
     return second === undefined || second.distance > FITS ? first.name : undefined
   }
-  // A number right behind the name would make it another one: "Pony V8" is not "Pony".
+  // A number after the name makes it another one: "Pony V8" is not "Pony".
   const rest = wordsOf(typed).slice(wordsOf(first.name).length)
   const [next = ''] = rest[0] === 'v' ? rest.slice(1) : rest
   return first.distance < ALIKE_FROM && !/^\p{N}/u.test(next) ? first.name : undefined
@@ -86,14 +85,15 @@ function ranked(typed: string, names: readonly string[]) {
 }
 
 /**
- * How far a name is from what is typed: 0 the same, below 1 but for spaces and signs, 1 beginning
- * so, below 2 but for these, 2 a word beginning so, 3 holding it, 4 every word of it beginning one
- * of the name's, below 5 beginning with the name, from 5 only alike, infinite not.
+ * The distance of a name from a typed text: 0 equal, 0.5 equal without spaces and signs, 1 beginning
+ * with it, 1.5 the same without spaces and signs, 2 a word beginning with it, 3 containing it, 4 every
+ * typed word beginning a word of the name, below 5 the text beginning with the name, from 5 similar,
+ * infinite otherwise.
  */
 export function nearness(typed: string): (name: string) => number {
   const wanted = madeReady(typed)
   const signs = typed.trim()
-  // Nothing but signs is no beginning of everything, only of what begins with just these.
+  // Signs alone only match names that begin with them.
   if (wanted.name === '' && signs !== '') return (name) => signDistance(signs, name.trim())
   const ready = { ...wanted, pairs: pairsOf(wanted.name) }
   return (name) => distance(ready, readyOf(name))
@@ -104,9 +104,9 @@ function signDistance(signs: string, name: string): number {
   return name.startsWith(signs) ? 1 : Number.POSITIVE_INFINITY
 }
 
-/** As far as a name may be from what is typed to be found by it. */
+/** The largest distance at which a name fits. */
 const FITS = 4
-/** A shorter name is the beginning of too much. */
+/** Characters: a shorter name is the beginning of too many texts. */
 const SHORTEST = 3
 const ALIKE_FROM = 5
 const ALIKE = 0.4
@@ -120,7 +120,7 @@ function distance(wanted: Ready & { readonly pairs: Pairs }, other: Ready): numb
   if (name.includes(` ${wanted.name}`)) return 2
   if (name.includes(wanted.name)) return 3
   if (wanted.words.every((word) => words.some((one) => one.startsWith(word)))) return 4
-  // The more of it the name is, the nearer.
+  // The longer the name, the nearer.
   if (name.length >= SHORTEST && wanted.name.startsWith(`${name} `)) {
     return ALIKE_FROM - name.length / wanted.name.length
   }
@@ -129,10 +129,10 @@ function distance(wanted: Ready & { readonly pairs: Pairs }, other: Ready): numb
   return likeness >= ALIKE ? ALIKE_FROM + 1 - likeness : Number.POSITIVE_INFINITY
 }
 
-/** In rising order, each once: an array takes a third of what a set does. */
+/** Sorted and unique; an array takes a third of the memory of a set. */
 type Pairs = readonly number[]
 
-/** Neighbouring letters, each two as one number, and the last one by itself. */
+/** Pairs of neighbouring letters as numbers, and the last letter alone. */
 function pairsOf(text: string): Pairs {
   const pairs = Array.from(
     { length: text.length },
@@ -141,7 +141,7 @@ function pairsOf(text: string): Pairs {
   return pairs.sort((a, b) => a - b).filter((pair, at) => pair !== pairs[at - 1])
 }
 
-/** The share of neighbouring letters that two names have in common (Dice), from 0 to 1. */
+/** The Dice coefficient of two names' letter pairs, from 0 to 1. */
 function alike(ours: Pairs, theirs: Pairs): number {
   let shared = 0
   for (let [our, their] = [0, 0]; our < ours.length && their < theirs.length; ) {

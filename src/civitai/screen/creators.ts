@@ -9,26 +9,26 @@ import type { Opening } from './place.ts'
 /** Who makes models, as one place may see them. */
 export interface ScreenedCreators {
   /**
-   * Who is meant by a name; nothing when Civitai knows no such user, a Problem when the name may
-   * not be shown here. It is known by the first window of their models in this order, of all time,
-   * which is at hand afterwards.
+   * The creator with a name; undefined when Civitai has no such user. Throws a Problem when the name
+   * may not be shown here. It asks for the first window of their models in this order, which is then
+   * in the cache.
    */
   creator(name: string, sort?: ModelSort): Promise<Creator | undefined>
-  /** Names of creators that may be meant by what is typed so far, the likeliest first. */
+  /** Creators for a half-typed name, the likeliest first. */
   creators(typed: string): Promise<readonly string[]>
 }
 
-/** Few letters occur in more names than Civitai gives at once. */
+/** Letters: shorter texts are in more names than one answer holds. */
 const SHORTEST = 3
 const SUGGESTED = 25
-/** As long as what else is asked for may take without being late, in milliseconds. */
+/** Milliseconds that the optional question may take. */
 const PATIENCE = 1_200
 
 export function screenedCreators(
   { catalogue, asker, shown, mustFit }: Opening,
   models: (question: ModelsQuestion) => Promise<Window | undefined>,
 ): ScreenedCreators {
-  /** Those that Civitai lists; none where its list cannot be had, for it is only a help. */
+  /** Creators from Civitai's list; empty when it cannot be fetched, for it only helps. */
   async function listed(part: string): Promise<readonly Creator[]> {
     try {
       const { value } = await catalogue.creators(part, asker)
@@ -40,14 +40,14 @@ export function screenedCreators(
     }
   }
 
-  /** What was asked for a name or its beginnings, and whether nothing more is to be asked now. */
+  /** Answers for a text or its beginnings, and whether no further question is needed. */
   async function atHand(wanted: string) {
     const asked = new Set([wanted, ...beginnings(wanted, SHORTEST)])
     const held = await Promise.all([...asked].map(catalogue.creatorsAtHand))
     const known = held.map(({ found }) => shown(found))
     return {
       found: known.flatMap((one) => one?.creators ?? []),
-      // An answer that was complete for a beginning holds all there is for what goes on from it.
+      // A complete answer for a beginning contains all names for anything longer.
       enough: held.some(({ coming }) => coming) || known.some((one) => one?.complete === true),
     }
   }
@@ -61,7 +61,7 @@ export function screenedCreators(
       const { found, enough } = await atHand(wanted)
       const [window, alike = []] = await Promise.all([
         models({ creator: name, sort, period: 'AllTime', window: 1 }),
-        // What is coming has been waited for already.
+        // It was already waited for.
         enough ? found : inTime(listed(wanted)),
       ])
       if (window === undefined) return undefined
@@ -79,7 +79,7 @@ export function screenedCreators(
       const best = likeliest(typed, [...names])
       const [longest] = beginnings(wanted, SHORTEST)
       if (enough || longest === undefined || best.length === SUGGESTED) return best
-      // It comes in time for one of the next keystrokes; with nothing else to offer it is waited for.
+      // It comes in time for a later keystroke; wait only when there is nothing else to offer.
       const coming = listed(longest)
       if (best.length === 0) {
         const arrived = (await coming).map(({ name }) => name)
@@ -91,11 +91,11 @@ export function screenedCreators(
   }
 }
 
-/** Some names are older than the rules for them: nobody can be looked up by those. */
+/** Some names predate Civitai's rules for names; nobody can be looked up by those. */
 const likeliest = (typed: string, names: readonly string[]): readonly string[] =>
   near(typed, names.filter(isUserName), SUGGESTED)
 
-/** What comes in time; nothing when it does not. */
+/** The answer if it comes in time. */
 async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
   const { promise: over, resolve } = Promise.withResolvers<undefined>()
   const timer = setTimeout(resolve, PATIENCE, undefined)

@@ -4,15 +4,15 @@ import { nearness } from '../near.ts'
 import { nothingOfAProblem } from './place.ts'
 import { type Meaning, meaningOf } from './query-meaning.ts'
 
-/** What was found for what somebody typed. */
+/** The result of a search. */
 export type Found =
   | {
       readonly kind: 'model'
       readonly model: Model
-      /** The one that was named, which may be gone by now. */
+      /** The version that was named; it may be gone. */
       readonly version?: number
     }
-  /** Several that fit about as well, the likeliest first. */
+  /** Several that fit about equally well, the likeliest first. */
   | {
       readonly kind: 'several'
       readonly entries: readonly Entry[]
@@ -21,9 +21,9 @@ export type Found =
     }
   | { readonly kind: 'none'; readonly near: readonly Entry[] }
 
-/** What finding needs of Civitai; nothing where there is none, or none may be shown. */
+/** What a search needs from Civitai. Undefined where there is none, or none may be shown. */
 export interface Sources {
-  /** Throws a Problem when there is one that may not be shown here. */
+  /** Throws a Problem when it may not be shown here. */
   model(id: number): Promise<Model | undefined>
   version(id: number): Promise<VersionOf | undefined>
   hash(hash: string): Promise<readonly VersionOf[]>
@@ -33,7 +33,7 @@ export interface Sources {
   popular(): Promise<readonly Entry[]>
 }
 
-/** Finds the model that is meant. */
+/** Finds the model that a text means. */
 export const find = (typed: string, civitai: Sources): Promise<Found> =>
   findMeant(meaningOf(typed), civitai)
 
@@ -72,7 +72,7 @@ async function versionFound({ model: id, version }: VersionOf, civitai: Sources)
   return model === undefined ? nothing : found(model, version)
 }
 
-/** The same file can stand in several models: it is copied, merged, uploaded again. */
+/** Several models can contain the same file: people upload copies. */
 async function byHash(hash: string, words: string | undefined, civitai: Sources): Promise<Found> {
   const [first, ...others] = await civitai.hash(hash)
   if (first === undefined) {
@@ -94,22 +94,22 @@ const severalOr = (entries: readonly Entry[]): Found => {
 
 const MENU = 25
 const NEAR = 3
-/** So many times the downloads of the next one make one of two names that fit the likelier one. */
+/** With this many times the downloads of the next one, a model is clearly meant. */
 const FAR_MORE = 5
-/** As far as a name may be from words that all begin words of it. */
+/** The distance up to which every typed word begins a word of the name. */
 const EVERY_WORD = 4
 
 async function byWords(words: string, civitai: Sources): Promise<Found> {
   const found = ranked(words, await civitai.search(words))
   if (found.length > 0) return chosen(found, civitai)
   const near = await nearOnes(words, civitai)
-  // Civitai searches for the words in their order; here they may stand in any.
+  // Civitai wants the words in order; here any order counts.
   const fitting = near.filter(({ distance }) => distance <= EVERY_WORD)
   if (fitting.length > 0) return chosen(fitting, civitai)
   return { kind: 'none', near: near.slice(0, NEAR).map(({ entry }) => entry) }
 }
 
-/** The best of those that fit, if it is much better than the next one. */
+/** The best fit if it is much better than the next; otherwise all of them. */
 async function chosen(
   [first, second, ...others]: readonly Ranked[],
   civitai: Sources,
@@ -128,7 +128,7 @@ interface Ranked {
   readonly distance: number
 }
 
-/** By how well the name fits, then by downloads; Civitai also finds by tags and creators. */
+/** By how well the name fits, then by downloads. Civitai also finds by tag and creator. */
 const ranked = (words: string, entries: readonly Entry[]): readonly Ranked[] => {
   const distance = nearness(words)
   return entries
@@ -136,7 +136,7 @@ const ranked = (words: string, entries: readonly Entry[]): readonly Ranked[] => 
     .sort((a, b) => kindOf(a) - kindOf(b) || downloads(b) - downloads(a))
 }
 
-/** Names that fit in the same way fit equally well; those that only look alike come last. */
+/** Names that fit in the same way are equal; those that only look alike come last. */
 const kindOf = ({ distance }: Ranked): number => Math.min(Math.ceil(distance), 9)
 const downloads = ({ entry }: Ranked): number => entry.downloads ?? 0
 
@@ -147,7 +147,7 @@ const isFarBetter = (first: Ranked, second: Ranked): boolean =>
 
 async function nearOnes(words: string, civitai: Sources): Promise<readonly Ranked[]> {
   const half = words.slice(0, Math.ceil(words.length / 2))
-  // Half of a harmless word can be a mature one, and then only finds nothing.
+  // Half of a harmless word can be a mature one; then it finds nothing.
   const begun = (await civitai.search(half).catch(nothingOfAProblem)) ?? []
   const alike = new Map([...begun, ...(await civitai.popular())].map((entry) => [entry.id, entry]))
   const distance = nearness(words)

@@ -1,12 +1,12 @@
 import { Problem } from '../../problem.ts'
 
-/** What people paste to name something on Civitai, understood before anything is looked up. */
+/** Reads what people paste to name something on Civitai. */
 
-/** The path and all behind it of the first address of one of Civitai's sites in a text. */
+/** The path and query of the first Civitai address in a text. */
 export const pathOnCivitai = (text: string): string | undefined =>
   /(?<![\w.-])(?:https?:\/\/)?(?:www\.)?civitai\.(?:com|red|green)(\/\S*)/iu.exec(text)?.[1]
 
-/** Somebody's name on Civitai, out of `@NAME` or the address of a profile or of what somebody made. */
+/** A user's name from `@NAME`, or from the address of a profile or of somebody's models. */
 export function userNamed(typed: string): string {
   const text = typed.normalize('NFKC').trim()
   const path = pathOnCivitai(text)
@@ -17,7 +17,7 @@ export function userNamed(typed: string): string {
   return name
 }
 
-/** A tag, out of `#NAME` or the address of its page. */
+/** A tag from `#NAME` or from the address of its page. */
 export function tagNamed(typed: string): string {
   const text = typed.trim()
   const path = pathOnCivitai(text.normalize('NFKC'))
@@ -27,10 +27,10 @@ export function tagNamed(typed: string): string {
   return name
 }
 
-/** No mention of Discord's, whose number would be taken for a name. */
+/** A Discord mention is not a name. */
 const isName = (text: string): boolean => text !== '' && !/^<(?:@[!&]?|#)\d+>$/.test(text)
 
-/** What the first fitting pattern finds in a path, as it was before it went into an address. */
+/** The decoded match of the first pattern that fits. */
 function partOf(path: string, ...patterns: readonly RegExp[]): string {
   const part = patterns.map((one) => one.exec(alone(path))?.[1]).find((one) => one !== undefined)
   return decoded((part ?? '').replaceAll('+', ' ')).trim()
@@ -38,7 +38,7 @@ function partOf(path: string, ...patterns: readonly RegExp[]): string {
 
 const SIGNS = /[<>[\]{}"'`“”‘’«»,;:!?.*|]+$/u
 
-/** People write an address within other signs; a parenthesis may be part of a name. */
+/** Strips punctuation around an address; a parenthesis may be part of a name. */
 function alone(path: string): string {
   const bare = path.replace(/[<>"`].*$/u, '').replace(SIGNS, '')
   return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1).replace(SIGNS, '') : bare
@@ -48,7 +48,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {
-    // A sign of per cent that was meant as one.
+    // A literal percent sign.
     return part
   }
 }

@@ -1,36 +1,36 @@
 import { withoutInvisible } from '../../invisible.ts'
 import { pathOnCivitai } from './pasted.ts'
 
-/** What somebody means by what they typed or pasted to name a model. */
+/** What a text means that names a model. */
 export type Meaning =
   | {
       readonly kind: 'model'
       readonly id: number
       readonly version?: number
-      /** What else it may be when there is no such model. */
+      /** What else it may mean when there is no such model. */
       readonly otherwise?: Meaning
     }
   | { readonly kind: 'version'; readonly id: number }
   | {
       readonly kind: 'hash'
       readonly hash: string
-      /** What to search for when no file has it; absent where it can be nothing but a hash. */
+      /** What to search for when no file has this hash; absent where it can only be a hash. */
       readonly words?: string
     }
   | { readonly kind: 'words'; readonly words: string }
   /** The address of somebody's profile. */
   | { readonly kind: 'creator' }
-  /** An address, or an AIR, of something else that is no model on Civitai. */
+  /** An address or AIR of anything else that is not a model on Civitai. */
   | { readonly kind: 'elsewhere' }
 
-/** Ids are PostgreSQL integers; above that Civitai answers 400. */
+/** Ids are PostgreSQL integers; Civitai answers 400 to larger ones. */
 const MAX_ID = 2_147_483_647
 
 type Form = (text: string) => Meaning | undefined
 
-/** What a text means: the first form that fits it. No form guesses; what fits none is words. */
+/** What a text means: by the first form that fits, otherwise words to search for. */
 export function meaningOf(typed: string): Meaning {
-  // Full-width digits and signs, as Japanese keyboards write them, become the ordinary ones.
+  // Japanese keyboards write full-width digits and signs.
   const text = withoutInvisible(typed.normalize('NFKC'))
   for (const form of FORMS) {
     const meaning = form(text)
@@ -47,14 +47,14 @@ const choice: Form = (text) => {
   return sign === '#' ? { kind: 'model', id } : { kind: 'version', id }
 }
 
-/** Nothing but digits: an id, and a hash of digits or a name like "1984" when there is none. */
+/** Digits alone: an id; if there is no such model, a hash or a name like "1984". */
 const digits: Form = (text) => {
   const id = /^[1-9]\d*$/.test(text) ? idOf(text) : undefined
   if (id === undefined) return undefined
   return { kind: 'model', id, otherwise: hash(text) ?? { kind: 'words', words: text } }
 }
 
-/** A page, a download or an API address on one of Civitai's sites, anywhere in a pasted line. */
+/** An address of a page, a download or the API of a Civitai site, anywhere in the text. */
 const address: Form = (text) => {
   const path = pathOnCivitai(text)
   if (path === undefined) return undefined
@@ -72,12 +72,12 @@ const address: Form = (text) => {
   return named?.kind === 'hash' ? hashAlone(named.hash) : { kind: 'elsewhere' }
 }
 
-/** Nothing but an address of another site; without a scheme it has a path. */
+/** Only an address of another site; one without a scheme must have a path. */
 const ELSEWHERE = /^<?(?:https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/u
 
 const anotherSite: Form = (text) => (ELSEWHERE.test(text) ? { kind: 'elsewhere' } : undefined)
 
-/** `urn:air:sdxl:lora:civitai:123@456`, with or without its prefix, its version, its format. */
+/** `urn:air:sdxl:lora:civitai:123@456`; prefix, version and format are optional. */
 const air: Form = (text) => {
   const [, source, rest = ''] =
     /^(?:urn:)?(?:air:)?(?:[\w.-]+:){0,2}(civitai|huggingface|[\w.-]+)(?::)(\S+)$/i.exec(text) ?? []
@@ -96,35 +96,35 @@ const idAtVersion: Form = (text) => {
 /** AutoV1 or CRC32, AutoV2, AutoV3, SHA256 or BLAKE3, as programs write any of them. */
 const HEX = String.raw`(?:0x)?([\da-f]{64}|[\da-f]{12}|[\da-f]{10}|[\da-f]{8})(?![\da-z])`
 const QUOTED = String.raw`[\s"'\x60“”‘’*]*`
-/** Nothing but the hash, and what stands around one. */
+/** A hash alone, perhaps in quotes or brackets. */
 const ALONE = new RegExp(
   String.raw`^[\s"'\x60“”‘’[({<*_~|]*${HEX}[\s"'\x60“”‘’\])}>,;.*_~|]*$`,
   'iu',
 )
-/** At the end of a file's name, before what the file ends in or behind it. */
+/** At the end of a file name, before or after its extension. */
 const IN_BRACKETS = new RegExp(
   String.raw`^(.*?)\s*(?:\[${HEX}\]|\(${HEX}\))(?:\.\w{2,12})?${QUOTED}[,;.]*$`,
   'iu',
 )
-/** Behind its name, anywhere in a line; behind `hashes` also that of what it is the hash of. */
+/** After a label such as `Model hash:` anywhere in a line; after `hashes`, also after a file's name. */
 const LABELLED = new RegExp(
   String.raw`(?<![a-z\d])(?:(?:model|file)?[ _-]?hash(?:es)?|sha-?256|autov[123]|crc-?32|blake-?3)` +
     String.raw`(?:${QUOTED}[:=-]|\s)(?:${QUOTED}\{)?${QUOTED}(?:[^"':,={}]{1,100}${QUOTED}:${QUOTED})?${HEX}`,
   'iu',
 )
-/** A value of JSON, whatever it is called. */
+/** A value in JSON. */
 const IN_JSON = new RegExp(String.raw`"[^"]{1,100}"\s*:\s*"${HEX}"`, 'iu')
 
-/** Whether it can be nothing else: words are letters, dates are digits, and both are short. */
+/** Whether it can only be a hash: words have no digits, dates no letters, and both are short. */
 const isCertain = (hex: string): boolean =>
   hex.length >= 12 || (/\d/.test(hex) && /[a-f]/i.test(hex))
 
-/** A file's hash, and a name where it is none: "deadbeef" may be one. */
+/** A file's hash; where no file has it, perhaps a name such as "deadbeef". */
 const hash: Form = (text) => {
   const [, alone] = ALONE.exec(text) ?? []
   if (alone !== undefined) return /0x/i.test(text) ? hashAlone(alone) : hashOrWord(alone)
   const [, name = '', inBrackets, inParentheses = ''] = IN_BRACKETS.exec(text) ?? []
-  // A name can end in "(20260101)".
+  // A name can end with "(20260101)".
   const last = inBrackets ?? (isCertain(inParentheses) ? inParentheses : undefined)
   if (last !== undefined) return name === '' ? hashOrWord(last) : hashOr(last, name)
   const [, labelled] = LABELLED.exec(text) ?? IN_JSON.exec(text) ?? []
@@ -141,7 +141,7 @@ const hashOr = (hash: string, words: string): Meaning => ({
   words,
 })
 
-/** As prompts name a LoRA by its file: `<lora:quiet_canvas:0.8>`. */
+/** A LoRA as prompts name it, by its file: `<lora:quiet_canvas:0.8>`. */
 const inPrompt: Form = (text) => {
   const [, name] = /<(?:lora|lyco|hypernet):([^:<>]+)(?::[^<>]*)?>/i.exec(text) ?? []
   return name === undefined ? undefined : { kind: 'words', words: name.replaceAll('_', ' ').trim() }
@@ -163,7 +163,7 @@ function modelAt(id: string | undefined, version: string | undefined): Meaning |
   return model === undefined ? undefined : ofModel(model, version)
 }
 
-/** An id that no version can have stands for one that is not there either. */
+/** An impossible id becomes one that does not exist. */
 const ofModel = (id: number, version: string | undefined): Meaning => ({
   kind: 'model',
   id,

@@ -15,37 +15,37 @@ import { type ScreenedTags, screenedTags } from './tags.ts'
 import { type Ranking, type ScreenedTrending, screenedTrending } from './trending.ts'
 import { type TypedAhead, typedAhead } from './type-ahead.ts'
 
-/** Civitai as one place may see it: plain things, nothing above the place's ceiling. */
+/** Civitai as one place may see it: nothing above the place's ceiling. */
 export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrending, ScreenedTags {
-  /** A window of a ranked list; nothing when Civitai knows no such tag or creator. */
+  /** A window of a ranked list; undefined when Civitai has no such tag or creator. */
   models(question: ModelsQuestion): Promise<Window | undefined>
   baseModels(): Promise<readonly string[]>
-  /** A model in full; a Problem when there is one that may not be shown here. */
+  /** A model in full. Throws a Problem when it may not be shown here. */
   model(id: number): Promise<Model | undefined>
-  /** The model that is meant by whatever somebody typed or pasted. */
+  /** The model that a typed or pasted text means. */
   find(typed: string): Promise<Found>
-  /** Whether a text that somebody typed may be repeated here. */
+  /** Whether a typed text may be repeated here. */
   mayShow(text: string): boolean
-  /** Models that may be meant by what is typed so far, the likeliest first. */
+  /** Models for a half-typed name, the likeliest first. */
   suggest(typed: string): Promise<readonly Entry[]>
 }
 
-/** An id of fewer digits is hardly ever meant, and every key would ask for another one. */
+/** Digits: shorter ids are rarely meant, and each keystroke would ask for another one. */
 const SHORTEST_ID = 4
 
 export interface Screening {
   readonly ceiling: Rating
   readonly asker: Asker
   readonly ranking: Ranking
-  /** Told since when an answer is known that stands in for one that did not come. */
+  /** Called with the age of an old answer that replaced one that did not come. */
   readonly onLate: (at: number) => void
   readonly now: () => number
 }
 
 /**
- * The one choke point: everything a command gets from Civitai comes through here, held against
- * the ceiling of the place. It also asks for no more than may be shown. Throws a Problem when
- * Civitai is away or what is asked for may not be shown here.
+ * The screen. Everything a command gets from Civitai passes through here and is checked against the
+ * ceiling of the place. It also asks for no more than may be shown. Throws a Problem when Civitai is
+ * away or something may not be shown here.
  */
 export function screened(
   catalogue: Catalogue,
@@ -67,7 +67,7 @@ export function screened(
   }
 
   const mature = ceiling !== 'PG'
-  /** What somebody typed may be as mature as what it would find. */
+  /** A typed text may be as mature as what it would find. */
   const fits = (typed: string): boolean => shown(catalogue.typed(typed)) !== undefined
   const mustFit: Opening['mustFit'] = (...typed) => {
     if (!typed.every((one = '') => fits(one))) throw heldBack()
@@ -100,7 +100,7 @@ export function screened(
       return { window: shown(window), coming }
     },
     async popular() {
-      // Asked for anew when they are old or never came; why that fails the cache tells.
+      // Loads them again when they are old; the cache reports errors.
       catalogue.popular(mature, { lane: 'autocomplete' }).catch(() => {})
       return shown(await catalogue.popularAtHand(mature))?.entries ?? []
     },
@@ -118,12 +118,12 @@ export function screened(
     mayShow: fits,
     async find(typed) {
       const found = await find(typed, sources)
-      // Beside a hash or in an address stand words that were never searched for.
+      // Beside a hash or in an address there can be words that nobody searched for.
       return found.kind === 'several' && fits(typed) ? { ...found, asked: typed } : found
     },
 
     async suggest(typed) {
-      // Nothing of what is typed is shown, so what only begins like a mature word is no reason.
+      // The typed text is not shown, so a beginning of a mature word is fine.
       const meant = meaningOf(typed)
       const isShort = /^\d+$/.test(typed) && typed.length < SHORTEST_ID
       if (meant.kind === 'words' || isShort) return typedAhead(typed, ahead)
@@ -152,10 +152,10 @@ const entryOf = ({ id, name, type, mature, versions: [newest] }: Model): Entry =
   ...(newest?.baseModel !== undefined && { baseModel: newest.baseModel }),
 })
 
-/** Nobody is asked to come back sooner than Civitai may have recovered, in milliseconds. */
+/** Milliseconds; Civitai is unlikely to recover sooner. */
 export const TRY_AGAIN_AFTER = 60_000
 
-/** What is worth telling of a fault, said so that one knows when to try again. */
+/** A fault as a Problem that says when to try again. */
 function told(error: unknown, now: number): never {
   if (!(error instanceof CivitaiFault)) throw error
   const again = now + Math.max(error.retryAfter ?? 0, TRY_AGAIN_AFTER)
@@ -164,7 +164,7 @@ function told(error: unknown, now: number): never {
       throw new Problem((words) => words.regionBlocked)
     case 'away':
       throw new Problem((words) => words.civitaiAway(again))
-    // Why, only the operator can make something of.
+    // The reason only helps whoever runs the bot.
     case 'missing':
     case 'refused':
     case 'odd':

@@ -4,14 +4,14 @@ import { nothingOfAProblem, type Opening } from './place.ts'
 /** What gained most downloads, as one place may see it. */
 export interface ScreenedTrending {
   /**
-   * A window of the models that gained most downloads within a span, best first, each with what it
-   * gained, as they are on Civitai now. Those that are gone or may not be shown are left out.
-   * Nothing where no model on Civitai has the tag.
+   * A window of the models that gained most downloads in a span, best first, as they are on Civitai
+   * now, each with its gain. Models that are gone or may not be shown are left out. Undefined where no
+   * model on Civitai has the tag.
    */
   trending(question: TrendingQuestion): Promise<Window | undefined>
 }
 
-/** Models by the downloads they gained, best first; only ids, so nobody but the screen asks it. */
+/** Models by downloads gained, best first. These are unscreened ids, so only the screen may ask. */
 export interface Ranking {
   ranked(
     span: TrendSpan,
@@ -20,17 +20,17 @@ export interface Ranking {
 }
 
 const WINDOW_SIZE = 100
-/** Any model with a tag will do. */
+/** One model with the tag is enough. */
 const OF_ALL = { sort: 'Most Downloaded', period: 'AllTime', window: 1 } as const
 
-/** Ranks by our own snapshots what `entries` then lets through. */
+/** Ranks by our own snapshots; `entries` screens the result. */
 export function screenedTrending(
   { mustFit }: Opening,
   ranking: Ranking,
   entries: (ids: readonly number[]) => Promise<readonly Entry[]>,
   models: (question: ModelsQuestion) => Promise<Window | undefined>,
 ): ScreenedTrending {
-  /** Snapshots hold some tags; whether there are others Civitai says. */
+  /** Snapshots do not know every tag; Civitai does. */
   async function isTag(tag: string): Promise<boolean> {
     try {
       return (await models({ ...OF_ALL, tag })) !== undefined
