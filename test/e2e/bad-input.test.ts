@@ -21,14 +21,21 @@ test('an unknown tag is told with near ones, not answered by everything', async 
   expect(labelsOf(messageOf(answer))).toContain('anime')
 })
 
-test.each(['😀'.repeat(25), '@everyone', '[x](http://evil.example)', '\u202egnat', '%00', "';--"])(
-  'a tag that is %j is told as unknown and nothing of it acts',
-  async (tag) => {
-    const { discord } = await start()
+test('a tag made to act is told as unknown, and nothing of it acts', async () => {
+  const { discord } = await start()
+  const tags = [
+    '😀'.repeat(25),
+    '@everyone',
+    '[x](http://evil.example)',
+    '\u202egnat',
+    '%00',
+    "';--",
+  ]
+  for (const tag of tags) {
     const answer = await discord.person('ada').slash(`/top tag:${tag}`)
-    expect(toldOf(answer)).toContain('No model has that tag')
-  },
-)
+    expect(toldOf(answer), tag).toContain('No model has that tag')
+  }
+})
 
 test('a tag of a hundred emoji is told to be too long', async () => {
   const { discord } = await start()
@@ -44,17 +51,17 @@ test('a value that is no choice is told what there is', async () => {
   expect(toldOf(answer)).toContain('Day, Week, Month, Year, or AllTime')
 })
 
-test.each(['nothing', 'tz', 'tt', 'tt1z', '🤖', `tt1100${'b'.repeat(80)}`, 'x'.repeat(100)])(
-  'a custom_id from nowhere, %j, is told as a button of an older version',
-  async (id) => {
-    const { discord } = await start()
-    const ada = discord.person('ada')
-    const message = messageOf(await ada.slash('/top'))
+test('a custom_id from nowhere is told as a button of an older version', async () => {
+  const { discord } = await start()
+  const ada = discord.person('ada')
+  const message = messageOf(await ada.slash('/top'))
+  const ids = ['nothing', 'tz', 'tt', 'tt1z', '🤖', `tt1100${'b'.repeat(80)}`, 'x'.repeat(100)]
+  for (const id of ids) {
     const answer = await ada.press(message, id, { unchecked: true })
-    expect(toldOf(answer)).toContain('older version')
-    expect(discord.message(message.id)).toEqual(message)
-  },
-)
+    expect(toldOf(answer), id).toContain('older version')
+    expect(discord.message(message.id), id).toEqual(message)
+  }
+})
 
 test('a page that is gone is told, and the message stays as it was', async () => {
   const { discord } = await start()

@@ -41,20 +41,19 @@ function matureIn(running: Running) {
 const NONE = { word: undefined, picture: undefined, link: undefined, name: undefined }
 
 describe('nothing mature is sent', () => {
-  test.each<PlaceName>(['general', 'general-thread', 'news', 'dm', 'group'])(
-    'to %s, not even right after the same was asked in #after-dark',
-    async (place) => {
-      const running = await start()
-      await askAll(running, 'after-dark')
-      const there = matureIn(running)
-      expect(Object.values(there).every((found) => found !== undefined)).toBe(true)
+  test('to any other place, not even right after the same was asked in #after-dark', async () => {
+    const running = await start({ unlimited: true })
+    await askAll(running, 'after-dark')
+    const there = matureIn(running)
+    expect(Object.values(there).every((found) => found !== undefined)).toBe(true)
 
+    for (const place of ['general', 'general-thread', 'news', 'dm', 'group'] as const) {
       running.discord.requests.clear()
       await askAll(running, place)
-      expect(running.discord.requests.length).toBeGreaterThan(QUESTIONS.length)
-      expect(matureIn(running)).toEqual(NONE)
-    },
-  )
+      expect(running.discord.requests.length, place).toBeGreaterThan(QUESTIONS.length)
+      expect(matureIn(running), place).toEqual(NONE)
+    }
+  })
 
   test('to an age-restricted channel of a server that has not installed the bot', async () => {
     const running = await start()
