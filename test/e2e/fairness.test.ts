@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest'
+import { createFairness } from '../../src/fairness.ts'
 import { HOUR } from './digests.ts'
 import { messageOf, textOf, toldOf } from './reading.ts'
 import { start } from './start.ts'
 
+/** A minute that does not pass by itself, however slow the machine is. */
+function standingMinute() {
+  let at = 0
+  return {
+    fairness: createFairness(() => at),
+    pass: (ms: number) => {
+      at += ms
+    },
+  }
+}
+
 test('a hundred questions of one person do not slow the next person’s', async () => {
-  const { discord, civitai, pass } = await start({ discord: { limits: false } })
+  const { fairness, pass } = standingMinute()
+  const { discord, civitai } = await start({ discord: { limits: false }, fairness })
   const ada = discord.person('ada')
   const ids = civitai.models.slice(0, 100).map(({ id }) => id)
   const ask = (id: number) => ada.slash(`/model query:#${id}`)
@@ -33,6 +46,7 @@ test('who has asked too much is shown what is kept, with its age', async () => {
   const { discord, civitai, pass } = await start({
     discord: { limits: false },
     civitai: { size: 400 },
+    fairness: standingMinute().fairness,
   })
   const ada = discord.person('ada')
   await ada.slash('/top period:Year')
@@ -45,7 +59,8 @@ test('who has asked too much is shown what is kept, with its age', async () => {
 })
 
 test('typing falls back to what is remembered, without a word', async () => {
-  const { discord, civitai } = await start({ discord: { limits: false } })
+  const { fairness } = standingMinute()
+  const { discord, civitai } = await start({ discord: { limits: false }, fairness })
   const ada = discord.person('ada')
   for (let nth = 0; nth < 100; nth++) await ada.type(`/model query:${nth.toString(36)}zq${nth}`)
   const asked = civitai.requests.count

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WireModel } from '../../sandbox/civitai/catalogue/wire.ts'
 import { sharedHashes } from '../../sandbox/civitai/generated/rare-files.ts'
 import { recordedCatalogue } from '../../sandbox/civitai/recorded/recorded-catalogue.ts'
+import { unlimited } from '../../src/fairness.ts'
 import { labelsOf, menuOf, messageOf, textOf, toldOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
@@ -65,7 +66,7 @@ const plain = ({ nsfwLevel, minor, poi, mode, modelVersions }: WireModel): boole
 
 describe('a model of the built-in catalogue is found', () => {
   test('by every form that names it', async () => {
-    const running = await start({ unlimited: true })
+    const running = await start({ fairness: unlimited })
     for (const model of running.civitai.models.filter(plain).slice(20, 23)) {
       for (const [query, at] of formsOf(model)) {
         expect(await shownBy(running, query), query).toBe(at ?? newest(model))
@@ -188,7 +189,7 @@ const folder = process.env.CIVITAI_RECORDED
 describe.skipIf(folder === undefined)('a model of CIVITAI_RECORDED is found', () => {
   test('by every form that names it', async () => {
     const civitai = { catalogue: recordedCatalogue(folder ?? '') }
-    const running = await start({ civitai, unlimited: true })
+    const running = await start({ civitai, fairness: unlimited })
     const models = running.civitai.models.filter(
       ({ nsfwLevel, minor, poi }) => nsfwLevel > 0 && !minor && !poi,
     )

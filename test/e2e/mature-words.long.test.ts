@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unlimited } from '../../src/fairness.ts'
 import { en } from '../../src/words/en.ts'
 import { start } from './start.ts'
 import {
@@ -26,7 +27,7 @@ test.each([false, true])(
   'every look-up by a mature word, sort and period in every kind of place; trends known: %s',
   async (known) => {
     const running = await start({
-      unlimited: true,
+      fairness: unlimited,
       discord: { limits: false },
       civitai: { size: 300 },
     })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unlimited } from '../../src/fairness.ts'
 import { en } from '../../src/words/en.ts'
 import { start } from './start.ts'
 import {
@@ -15,7 +16,7 @@ const MILD = { in: 'general' } as const
 
 test('a mature word is never repeated where only PG may be shown, trends known or not', async () => {
   const running = await start({
-    unlimited: true,
+    fairness: unlimited,
     discord: { limits: false },
     civitai: { size: 300 },
   })

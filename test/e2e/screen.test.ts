@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { maturePicture, matureText } from '../../sandbox/civitai/generated/marks.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
+import { unlimited } from '../../src/fairness.ts'
 import { idOf, labelsOf, messageOf, sentTo, textOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
@@ -42,7 +43,7 @@ const NONE = { word: undefined, picture: undefined, link: undefined, name: undef
 
 describe('nothing mature is sent', () => {
   test('to any other place, not even right after the same was asked in #after-dark', async () => {
-    const running = await start({ unlimited: true })
+    const running = await start({ fairness: unlimited })
     await askAll(running, 'after-dark')
     const there = matureIn(running)
     expect(Object.values(there).every((found) => found !== undefined)).toBe(true)

@@ -12,7 +12,7 @@ import { realClock } from '../../sandbox/discord/state/clock.ts'
 import { type App, createApp } from '../../src/app.ts'
 import type { Command } from '../../src/command.ts'
 import { configOf, type Environment } from '../../src/config.ts'
-import { unlimited } from '../../src/fairness.ts'
+import type { Fairness } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
 import { builtIn } from '../support/built-in.ts'
 import { createJudge, type Judge } from './openapi.ts'
@@ -46,8 +46,8 @@ interface Options {
   readonly env?: Environment
   /** What the bot can do, if not what it usually can. */
   readonly commands?: readonly Command[]
-  /** Whether one person may ask any number of questions a minute. */
-  readonly unlimited?: boolean
+  /** How much anybody may ask a minute; otherwise what the bot allows, by everybody's clock. */
+  readonly fairness?: Fairness
 }
 
 const openapi = process.env.DISCORD_OPENAPI
@@ -61,7 +61,7 @@ export async function start({
   civitai: from,
   env,
   commands,
-  unlimited: isUnlimited = false,
+  fairness,
 }: Options = {}): Promise<Running> {
   let passed = begins - Date.now()
   const now = (): number => Date.now() + passed
@@ -100,7 +100,7 @@ export async function start({
       now,
       snapshotPause: 0,
       ...(commands && { commands }),
-      ...(isUnlimited && { fairness: unlimited }),
+      ...(fairness && { fairness }),
     })
     await app.start()
     // Well-known names are asked for at the start, beside everything else.

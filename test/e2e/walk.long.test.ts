@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { createCivitai } from '../../sandbox/civitai/civitai.ts'
 import { actionsOf, type Command } from '../../src/command.ts'
+import { unlimited } from '../../src/fairness.ts'
 import { type Running, start } from './start.ts'
 import { createJudge, SIGNS } from './walk/known.ts'
 import { untilTrendsAreKnown } from './walk/mature-words.ts'
@@ -69,7 +70,7 @@ test.each([false, true])(
   'the whole catalogue is walked in every kind of place, trends known: %s',
   async (areKnown) => {
     const running = await start({
-      unlimited: true,
+      fairness: unlimited,
       discord: { limits: false },
       civitai: { size: MODELS },
     })
