@@ -1,7 +1,7 @@
 import type { Model, Version } from '../../src/civitai/model.ts'
 import { ratedModel } from '../../src/civitai/rated/model.ts'
 import type { WordScreen } from '../../src/civitai/screen-words/word-screen.ts'
-import { fullModel } from '../../src/civitai/wire/full-model.ts'
+import { fullModel } from '../../src/civitai/wire/model.ts'
 import { opened, RATINGS, type Rating } from '../../src/rating.ts'
 import { type Json, wirePicture } from './wire.ts'
 

@@ -3,8 +3,8 @@ import type { Asker } from '../asking/lanes.ts'
 import type { Ask } from '../asking/resilient.ts'
 import type { ModelsQuestion } from '../model.ts'
 import { nameKey } from '../names.ts'
+import { read } from '../wire/entry.ts'
 import { figuresPage, type ModelFigures } from '../wire/figures.ts'
-import { read } from '../wire/model.ts'
 
 export type { ModelFigures }
 

@@ -1,4 +1,4 @@
-import { modelsPage, read, type WireModel } from '../wire/model.ts'
+import { modelsPage, read, type WireModel } from '../wire/entry.ts'
 import type { Endpoints } from './endpoints.ts'
 
 interface ModelsAnswer {

@@ -1,7 +1,7 @@
 import { type Rated, rated, strictest } from '../../rating.ts'
 import type { Entry, Picture, Window } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
-import type { WireModel } from '../wire/model.ts'
+import type { WireModel } from '../wire/entry.ts'
 import { isMaturePage, type Leveled, levelsOf } from './levels.ts'
 import { onceEach } from './once-each.ts'
 import { shorten, TEXT_LENGTH } from './shorten.ts'

@@ -1,7 +1,7 @@
 import { type Level, mildest, strictest } from '../../rating.ts'
 import { pictureName } from '../picture.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
-import type { WireModel, WirePicture } from '../wire/model.ts'
+import type { WireModel, WirePicture } from '../wire/entry.ts'
 
 /** Civitai's flags for what may only stand among PG. */
 type Flags = Pick<WireModel, 'poi' | 'minor'>

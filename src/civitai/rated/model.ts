@@ -1,7 +1,7 @@
 import { type Level, type Rated, rated, strictest } from '../../rating.ts'
 import type { Licence, Model, ModelFile, Scan, Version } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
-import type { WireFile, WireFullModel, WireVersion } from '../wire/full-model.ts'
+import type { WireFile, WireFullModel, WireVersion } from '../wire/model.ts'
 import { excerptOf } from './excerpt.ts'
 import { isMaturePage, type Leveled, type Levels, levelsOf } from './levels.ts'
 import { onceEach } from './once-each.ts'

@@ -4,7 +4,7 @@ import type { Creator, ModelSort, ModelsQuestion, Window } from '../model.ts'
 import { isUserName, userNameOf } from '../names.ts'
 import { near } from '../near.ts'
 import { beginnings } from './beginnings.ts'
-import type { Opening } from './place.ts'
+import type { Opening } from './opening.ts'
 
 /** Who makes models, as one place may see them. */
 export interface ScreenedCreators {

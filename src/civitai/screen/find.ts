@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts'
 import type { Entry, Model, VersionOf } from '../model.ts'
 import { nearness } from '../near.ts'
-import { nothingOfAProblem } from './place.ts'
+import { nothingOfAProblem } from './opening.ts'
 import { type Meaning, meaningOf } from './query-meaning.ts'
 
 /** The result of a search. */

@@ -1,6 +1,6 @@
 import type { Image, ImagesQuestion, ImageWindow } from '../image.ts'
 import { userNameOf } from '../names.ts'
-import type { Opening } from './place.ts'
+import type { Opening } from './opening.ts'
 
 /** Pictures that people posted, as one place may see them. */
 export interface ScreenedImages {

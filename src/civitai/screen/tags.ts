@@ -2,7 +2,7 @@ import { Problem } from '../../problem.ts'
 import type { TagNames } from '../model.ts'
 import { nameKey } from '../names.ts'
 import { beginnings } from './beginnings.ts'
-import type { Opening } from './place.ts'
+import type { Opening } from './opening.ts'
 
 /** Tags, as one place may see them. */
 export interface ScreenedTags {

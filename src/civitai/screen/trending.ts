@@ -1,5 +1,5 @@
 import type { Entry, ModelsQuestion, TrendingQuestion, TrendSpan, Window } from '../model.ts'
-import { nothingOfAProblem, type Opening } from './place.ts'
+import { nothingOfAProblem, type Opening } from './opening.ts'
 
 /** What gained most downloads, as one place may see it. */
 export interface ScreenedTrending {

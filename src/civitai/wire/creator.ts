@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSet, itemsOf, userName } from './model.ts'
+import { isSet, itemsOf, userName } from './entry.ts'
 
 const more = z.unknown().optional().transform(isSet)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameKey } from '../names.ts'
-import { itemsOf } from './model.ts'
+import { itemsOf } from './entry.ts'
 
 /**
  * A model's counts and what lists filter by. Thousands are read for a snapshot, so nothing else of

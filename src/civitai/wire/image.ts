@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSet, itemsOf, userName } from './model.ts'
+import { isSet, itemsOf, userName } from './entry.ts'
 
 /**
  * What `GET /images` sends, as far as we use it. Sources: Civitai's source of August 2026 and

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../src/civitai/model.ts'
 import { ratedWindow } from '../../../src/civitai/rated/entry.ts'
 import type { WordScreen } from '../../../src/civitai/screen-words/word-screen.ts'
-import { modelsPage } from '../../../src/civitai/wire/model.ts'
+import { modelsPage } from '../../../src/civitai/wire/entry.ts'
 import { opened, RATINGS, type Rating } from '../../../src/rating.ts'
 
 const MATURE = 'lewd'

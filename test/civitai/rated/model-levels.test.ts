@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ratedModel } from '../../../src/civitai/rated/model.ts'
-import { fullModel } from '../../../src/civitai/wire/full-model.ts'
+import { fullModel } from '../../../src/civitai/wire/model.ts'
 import { opened, RATINGS, type Rating } from '../../../src/rating.ts'
 import {
   ceilingsOf,
