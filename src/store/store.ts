@@ -80,8 +80,8 @@ export type Outcome =
   | 'empty'
 
 /**
- * Why a post will not be published: the channel or the post is `closed` or `gone`, Discord
- * `refused`, or it is over six hours `late`.
+ * Why a post will not be published: the channel is `closed`, `gone` or `locked`, or the post is gone;
+ * Discord `refused`; or it is over six hours `late`.
  */
 export type Unpublished = 'closed' | 'gone' | 'locked' | 'refused' | 'late'
 

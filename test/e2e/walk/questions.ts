@@ -90,7 +90,7 @@ export const DIGESTS = [
   '/digest create channel:#general timezone:EST',
 ] as const
 
-/** Every model by its id, every creator, what is mature by its own words,, and odd galleries. */
+/** Every model by its id, every creator, what is mature by its own words, and odd galleries. */
 export function lookUps(civitai: CivitaiStandIn): readonly string[] {
   const { models, odd, people } = civitai
   const named = models.filter(({ name }) => matureText.test(name)).slice(0, 12)
