@@ -41,23 +41,23 @@ import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
 import { wordsIn } from './words/words.ts'
 
-/** The whole bot, as one thing that starts and stops. */
+/** The whole bot. */
 export interface App {
   /** Resolves when the bot is logged in and its commands are registered. Throws a `Fatal`. */
   start(): Promise<void>
-  /** Begins what it does unasked: it takes snapshots and posts digests. */
+  /** Starts taking snapshots and posting digests. */
   work(): void
-  /** Does all of that work that is due by now. */
+  /** Does all of that work that is due. */
   catchUp(): Promise<void>
-  /** Questions about Civitai that needed no request, and those that did. */
+  /** Hits and misses of the cache. */
   counts(): { readonly hits: number; readonly misses: number }
-  /** Resolves when it cannot go on: it is to be stopped, and the process to end. */
+  /** Resolves when it cannot go on: stop it and end the process. */
   readonly ended: Promise<Fatal>
   /** Refuses new work, finishes what is running, and closes every connection. */
   stop(): Promise<void>
 }
 
-/** Nothing old is posted: it waits until Civitai answers. */
+/** A digest waits until Civitai answers rather than post something old. */
 const onLate = (): never => {
   throw new CivitaiFault('away', 'only an old answer')
 }
@@ -67,7 +67,7 @@ const INVITE_URL = 'https://discord.com/oauth2/authorize'
 const STOP_WITHIN = 10_000
 const REFRESHED_EVERY = 60_000
 
-/** What a sandbox and tests have differently. */
+/** What the sandbox and tests replace. */
 export interface Overrides {
   /** What it can do. */
   readonly commands?: readonly Command[]
@@ -256,7 +256,7 @@ export async function createApp(
       await Promise.all([readLinks(), registering]).catch((error: unknown) => {
         throw unreachable(config.discord.apiUrl, error)
       })
-      // Names to suggest from the first keystroke on; the cache tells when they cannot be had.
+      // Names to suggest from the first keystroke on; the cache reports errors.
       for (const mature of config.ceiling === 'PG' ? [false] : [false, true]) {
         catalogue.popular(mature, { lane: 'autocomplete' }).catch(() => {})
       }
@@ -279,7 +279,7 @@ export async function createApp(
     async stop() {
       clearInterval(refreshing)
       over.abort()
-      // What is not done by then is found again, for each step of it was written down.
+      // What is not finished by then is found again: each step was stored.
       const working = Promise.all([deliveries.stop(), going])
       const late = sleep(STOP_WITHIN, undefined, { ref: false })
       await Promise.all([gateway.stop(STOP_WITHIN), Promise.race([working, late])])

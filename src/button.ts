@@ -1,8 +1,8 @@
 import type { Action, Given, Option, Options, Short, Values } from './command.ts'
 
 /**
- * What a press does: `turn` changes the message for who asked (a private copy for anyone else),
- * `open` leads elsewhere, privately, `show` repeats a private answer for all.
+ * What a press does: `turn` changes the message for the person who asked (others get a private
+ * copy), `open` answers privately, `show` repeats a private answer for all.
  */
 export type Verb = 'turn' | 'open' | 'show'
 
@@ -12,9 +12,9 @@ const VERB_CODES: Readonly<Record<Verb, string>> = { turn: 't', open: 'o', show:
 export const DELETE_ID = 'x'
 
 /**
- * Writes a call into a custom_id: the action, the verb, all of the action's state in order, then
- * each option that has a value behind its letter. At most 100 characters, which a test makes sure
- * of for the longest values of every action.
+ * Writes a call into a custom_id: the action, the verb, the action's state in order, then each option
+ * with a value after its letter. At most 100 characters; a test checks it with every action's
+ * longest values.
  */
 export function customId<O extends Options, S extends Options>(
   action: Pick<Action<O, S>, 'code' | 'options' | 'state'>,
@@ -40,14 +40,14 @@ function shortOf(option: Option<unknown>): Short<unknown> {
 /** What a custom_id needs of an action. */
 type Written = Pick<Action, 'code' | 'options' | 'state'>
 
-/** A press as its custom_id tells it. */
+/** A press, as read from a custom_id. */
 export interface Pressed<A = Action> {
   readonly action: A
   readonly verb: Verb
   readonly given: Given
 }
 
-/** Reads a custom_id back; nothing when it fits no action as it is today. */
+/** Reads a custom_id; undefined when no present action fits. */
 export function pressed<A extends Written>(
   actions: readonly A[],
   id: string,

@@ -37,15 +37,15 @@ export type Given = Readonly<Record<string, unknown>>
 export interface Services {
   /** Civitai, already screened for the place of the call. */
   readonly civitai: Civitai
-  /** The same under another ceiling, but never a higher one than the place's. */
+  /** The same under another ceiling, never above the place's. */
   readonly civitaiUnder: (ceiling: Rating) => Civitai
   readonly digests: Digests
   readonly trends: Growth
-  /** How the bot itself is doing. */
+  /** How the bot is doing. */
   readonly state: () => State
   readonly words: Words
   readonly now: () => number
-  /** What work yields in five seconds, and before the call has to be answered; otherwise nothing. */
+  /** The result of work if it comes within five seconds and before the call's time is over. */
   readonly soon: <T>(work: Promise<T>) => Promise<T | undefined>
 }
 
@@ -55,28 +55,28 @@ export interface Suggestion {
   readonly value: string
 }
 
-/** One option of a command: its registration, its reading, and its short form in a button. */
+/** An option of a command: how it is registered, read, and written into a button. */
 export interface Option<Value> {
   readonly wire: OptionWire
-  /** The value of what came in, or a Problem that says how to put it right. */
+  /** The value of what came in. Throws a Problem that says how to put it right. */
   read(raw: unknown): Value
   suggest?(typed: string, call: Call<Given>, services: Services): Promise<readonly Suggestion[]>
-  /** None where it never stands in a button. */
+  /** Absent where it is never in a button. */
   readonly short?: Short<Value>
 }
 
 /** How an option is written into a custom_id. */
 export interface Short<Value> {
-  /** One letter that stands for the option; never given to another one later. */
+  /** The option's letter; never used for another one. */
   readonly code: string
   /** The most characters that `write` yields. */
   readonly longest: number
-  /** The value in a few characters, of which `take` knows by itself where they end. */
+  /** The value in a few characters. `take` finds their end by itself. */
   write(value: NonNullable<Value>): string
   take(text: string): Taken | undefined
 }
 
-/** What `take` found at the front of a text, and what stands behind it. */
+/** What `take` found at the start of a text, and the rest. */
 interface Taken {
   readonly raw: unknown
   readonly rest: string
@@ -85,7 +85,7 @@ interface Taken {
 /** An option as Discord registers it, without its name, in whatever language. */
 export interface OptionWire {
   readonly type: ApplicationCommandOptionType
-  /** None where only buttons carry it, and it is never registered. */
+  /** Absent where only buttons carry it: then it is never registered. */
   readonly description: Wording | undefined
   readonly required?: boolean
   readonly choices?: readonly { readonly name: Wording; readonly value: string }[]
@@ -104,14 +104,14 @@ export type Values<O> = {
 /** What one command, or one of its subcommands, does. */
 export interface Action<O extends Options = Options, S extends Options = Options> {
   /**
-   * A letter that stands for the action in a custom_id; never given to another one later. None
-   * where the options are too long for one: then what is found leads onward to one that has it.
+   * The action's letter in a custom_id; never used for another one. Absent where the options are too
+   * long for a button: then the action leads onward to one that has a letter.
    */
   readonly code?: string
   readonly options: O
-  /** What only buttons carry: the page, say. All of it, always, in this order. */
+  /** Values that only buttons carry, such as the page: always all of them, in this order. */
   readonly state: S
-  /** Always private; otherwise the option `private` is offered. */
+  /** Whether answers are always private; otherwise there is an option `private`. */
   readonly private: boolean
   run(call: Call<Values<O> & Values<S>>, services: Services): Promise<Reply | Onward>
 }
@@ -128,12 +128,12 @@ export const valuesOf = <O extends Options, S extends Options>(
     ]),
   ) as Values<O> & Values<S> // What is read is what each of them says that it reads.
 
-/** Not a reply yet: another action's is the answer, and buttons are made of that one. */
+/** Not a reply: another action answers, and buttons repeat that one. */
 export interface Onward {
   readonly onward: { readonly action: Action; readonly options: Values<Options> }
 }
 
-/** Leads a call onward to another action, with all the values that one takes. */
+/** Leads a call onward to another action with these values. */
 export const onward = <O extends Options, S extends Options>(
   action: Action<O, S>,
   options: Values<O> & Values<S>,
@@ -144,7 +144,7 @@ export const action = <O extends Options, S extends Options>(a: Action<O, S>): A
 
 interface Named {
   readonly name: string
-  /** What only its buttons and menus do. */
+  /** Actions that only its buttons and menus lead to. */
   readonly presses?: Readonly<Record<string, Action>>
 }
 
@@ -153,14 +153,14 @@ interface SlashCommand extends Named {
   readonly description: Wording
 }
 
-/** Something the bot can do, as it is registered: for everybody, everywhere. */
+/** A command for everybody, everywhere. */
 export interface Single extends SlashCommand {
   /** What the slash command does. */
   readonly action: Action
   readonly subcommands?: never
 }
 
-/** A family of commands, on servers only and by default for those who manage one. */
+/** A family of commands, on servers only, by default for those who manage the server. */
 export interface Family extends SlashCommand {
   readonly action?: never
   readonly subcommands: Readonly<Record<string, Subcommand>>
@@ -183,7 +183,7 @@ export interface Subcommand {
   readonly action: Action
 }
 
-/** Every action by the path of a call that asks for it. */
+/** All actions by the path of their calls. */
 export const actionsOf = (commands: readonly Command[]): ReadonlyMap<string, Action> =>
   new Map(
     commands.flatMap((command) => [

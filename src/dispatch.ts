@@ -32,7 +32,7 @@ import type { Words } from './words/words.ts'
 /** From a call to its answer. Neither ever throws, nor do the further replies of an answer. */
 export interface Dispatch {
   answer(call: Call<Given>): Promise<Reply>
-  /** What to offer for an option while it is typed; whatever happens, in a quarter of a second. */
+  /** Suggestions while an option is typed, within a quarter of a second whatever happens. */
   suggest(call: Call<Given>, option: string, typed: string): Promise<readonly Suggestion[]>
 }
 
@@ -46,18 +46,18 @@ interface DispatchOptions {
   /** The words for a reader's locale. */
   readonly wordsIn: (locale: string) => Words
   readonly now: () => number
-  /** A fresh reference of eight characters, by which a bug is found in the log. */
+  /** A new reference of eight characters that finds a bug in the log. */
   readonly reference: () => string
   readonly onBug: (error: unknown, reference: string, path: string) => void
-  /** Told of what the database could not do. */
+  /** Called when the database failed. */
   readonly onStoreFault: (fault: StoreFault) => void
 }
 
 const ANSWER_WITHIN = 10_000
-/** What is left of the 400 ms once the place is judged and the way to Discord allowed for. */
+/** What remains of 400 ms after judging the place and the way to Discord. */
 const SUGGEST_WITHIN = 250
 const GRACE = 1_000
-/** Half of the time there is, for what is not Civitai's to be late with. */
+/** Half of the time, for work that does not depend on Civitai. */
 const SOON_WITHIN = 5_000
 
 /** Finds a call's action, gives it what it may use, and tells problems and bugs apart. */
@@ -104,8 +104,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   /**
-   * Runs work with a signal that aborts, for a reason worth telling, when its time is over. Then it
-   * yields the best at hand; work that does not heed the signal is not waited for.
+   * Runs work with a signal that aborts with a Problem when time is up. The work then yields the best
+   * it has; work that ignores the signal is not waited for.
    */
   async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const over = new AbortController()
@@ -199,7 +199,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 }
 
-/** What work yields while it can be waited for; otherwise nothing. */
+/** The result of work if it comes in time. */
 async function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   const { promise: late, resolve } = Promise.withResolvers<undefined>()
   const giveUp = () => resolve(undefined)
@@ -212,7 +212,7 @@ async function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undef
   })
 }
 
-/** However much of Civitai one call needs, it counts once. */
+/** One call counts once, however much it asks of Civitai. */
 function once(charge: () => void): () => void {
   let charged = false
   return () => {
@@ -236,7 +236,7 @@ async function followed(
   return followed(next, { ...call, options }, services)
 }
 
-/** What stands below every look-up: whoever got it alone may show it, a public one can go away. */
+/** The buttons below every look-up: *Show to all* on a private one, *Delete* on a public one. */
 function withStanding(
   reply: Reply,
   action: Action,
@@ -250,9 +250,9 @@ function withStanding(
   return withButtons(reply, [button(words.showToAll, show, ButtonStyle.Primary)])
 }
 
-/** A problem as a private sentence, with its ways out as buttons. */
+/** A Problem as a private sentence, with its picks as buttons. */
 function told(problem: Problem, words: Words): Reply {
-  // Discord refuses the whole of an answer with two buttons of one custom_id.
+  // Discord refuses an answer with two buttons of one custom_id.
   const distinct = new Map(problem.picks.map((pick) => [pick.customId, pick])).values()
   const ways = [...distinct].filter(({ label }) => visible(label)).slice(0, LIMITS.buttonsInRow)
   return withButtons(
@@ -261,10 +261,10 @@ function told(problem: Problem, words: Words): Reply {
   )
 }
 
-/** For a label or a name without a character in it Discord refuses the whole of an answer. */
+/** Discord refuses an answer with an empty label or name. */
 const visible = (text: string): boolean => oneLine(text) !== ''
 
-/** Suggestions as Discord takes them; one too long to be sent back whole is none. */
+/** Suggestions that Discord accepts: without those too long to be sent back. */
 const shown = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
   suggestions
     .filter(({ name, value }) => visible(name) && value.length <= LIMITS.choice)

@@ -5,18 +5,18 @@ import { Problem } from './problem.ts'
 import type { Wording, Words } from './words/words.ts'
 
 interface Text {
-  /** None where it never stands in a button. */
+  /** Absent where it is never in a button. */
   readonly code?: string
   /** None where only buttons carry it. */
   readonly description?: Wording
   /** In UTF-16 units, so that a value always fits into a custom_id. */
   readonly max: number
   readonly suggest?: Option<string>['suggest']
-  /** The value that is meant by what people type or paste; what it yields, it leaves as it is. */
+  /** The value that a typed or pasted text means. Applied twice it changes nothing more. */
   readonly meant?: (typed: string) => string
 }
 
-/** An optional line of text; white space is folded, and nothing but white space is no value. */
+/** An optional line of text. White space is collapsed; white space alone is no value. */
 export function text({
   code,
   description,
@@ -40,7 +40,7 @@ export function text({
     },
     ...(suggest && {
       async suggest(typed, ...others) {
-        // What could not be sent needs no help.
+        // Discord would not send a longer value.
         if (typed.length > max) return []
         const seen = withoutInvisible(typed)
         return suggest(seen === '' ? seen : meant(seen), ...others)
@@ -53,7 +53,7 @@ export function text({
 const shortText = (code: string, max: number): Short<string | undefined> => ({
   code,
   longest: 2 + max,
-  // The length stands in front, so that nothing within the text needs escaping.
+  // The length comes first, so nothing in the text needs escaping.
   write: (value) => value.length.toString(36).padStart(2, '0') + value,
   take(from) {
     const length = Number.parseInt(from.slice(0, 2), 36)
@@ -65,9 +65,9 @@ const shortText = (code: string, max: number): Short<string | undefined> => ({
 interface Choice<T extends string> {
   readonly code: string
   readonly description: Wording
-  /** Every choice with the one character that stands for it in a custom_id, stable for good. */
+  /** Every choice and its character in a custom_id, which never changes. */
   readonly choices: Readonly<Record<T, string>>
-  /** What people read of a choice; as it is spelt here where nothing is said. */
+  /** The name of a choice for people; its own spelling by default. */
   readonly named?: (words: Words) => (choice: T) => string
 }
 
@@ -156,7 +156,7 @@ export function whole({
   }
 }
 
-/** Yes or no; nothing where it was not said. */
+/** Yes, no, or undefined. */
 export const yesNo = (code: string, description: Wording): Option<boolean | undefined> => ({
   wire: { type: ApplicationCommandOptionType.Boolean, description },
   read(raw) {
@@ -198,7 +198,7 @@ export const snowflake = (code: string): Option<string | undefined> => ({
   },
 })
 
-/** A channel as a command was given it, all of it Discord's word at that moment. */
+/** A channel that a command was given, as Discord describes it at that moment. */
 export interface Channel {
   readonly id: string
   readonly name: string
@@ -209,7 +209,7 @@ export interface Channel {
   readonly appPermissions: bigint
 }
 
-/** A channel of one of some types. */
+/** A channel of one of these types. */
 export function channel(
   description: Wording,
   types: readonly ChannelType[],
@@ -234,7 +234,7 @@ export function channel(
   }
 }
 
-/** A role as a command was given it. */
+/** A role that a command was given. */
 export interface Role {
   readonly id: string
   /** Whether anybody may mention it. */
@@ -251,7 +251,7 @@ export const role = (description: Wording): Option<Role | undefined> => ({
   },
 })
 
-/** An option that the command cannot be sent without. */
+/** The same option, required. */
 export const required = <Value>(option: Option<Value>): Option<NonNullable<Value>> => ({
   ...(option as Option<NonNullable<Value>>),
   wire: { ...option.wire, required: true },
@@ -262,6 +262,6 @@ export const required = <Value>(option: Option<Value>): Option<NonNullable<Value
   },
 })
 
-/** What Discord sends along of what an option names. */
+/** What Discord sends about the channel or role of an option. */
 const resolved = (raw: unknown): Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null ? { ...raw } : {}

@@ -12,8 +12,8 @@ import { planWith } from './plan.ts'
 import { judged, letIn } from './press.ts'
 
 /**
- * A digest that was asked for in a time zone that is not certain, once more with one picked: all
- * that was given stands in the button, where there is room for it.
+ * Repeats `/digest create` or `edit` with a picked time zone. The button carries everything that was
+ * given, if there is room.
  */
 
 /** What a custom_id has left for it. */

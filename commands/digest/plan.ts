@@ -12,7 +12,7 @@ type Given = Values<typeof settings>
 
 const USUAL = { time: '09:00', zone: 'UTC', days: 'Every day', count: 5, publish: false } as const
 
-/** What is decided, and of the rest what there was before, or what is usual. */
+/** The given values; for the rest those from before, or the defaults. */
 export const planWith = (
   {
     channel,
@@ -34,8 +34,8 @@ export const planWith = (
 })
 
 /**
- * What a manager wants of a digest, made of what was given and what there was before; a Problem
- * says what cannot be, and how to put it right. `again` is the way out where only the zone is wrong.
+ * A manager's plan from the given values and those from before. Throws a Problem that says what is
+ * wrong and how to put it right. `again` makes the picks where only the zone is unclear.
  */
 export async function planOf(
   call: Call<Given>,
@@ -64,7 +64,7 @@ const THREADS: readonly ChannelType[] = [
   ChannelType.AnnouncementThread,
 ]
 
-/** The bot must be able to post there, as Discord says of this very moment. */
+/** Checks that the bot may post there now. */
 function checkChannel({ id, type, appPermissions }: Channel): void {
   const send = THREADS.includes(type) ? 'SendMessagesInThreads' : 'SendMessages'
   const needed: readonly PermissionName[] = ['ViewChannel', send, 'EmbedLinks']
@@ -73,7 +73,7 @@ function checkChannel({ id, type, appPermissions }: Channel): void {
   throw new Problem((words) => words.missingPermissions(id, missing.map(words.permission)))
 }
 
-/** Nobody reaches more people through a digest than by a message of their own. */
+/** Nobody may ping more people through a digest than by a message of their own. */
 function checkMention(call: Call<Given>, before: Digest | undefined): void {
   const { mention, channel } = call.options
   // A role there was before was checked for the channel it had.
@@ -106,7 +106,7 @@ function checkPublish(
   }
 }
 
-/** Civitai knows no list of all tags, so one exists if any model has it. */
+/** Civitai has no list of all tags: a tag exists if a model has it. */
 async function checkTag(tag: string | undefined, services: Services): Promise<void> {
   if (tag === undefined) return
   const question = { sort: 'Most Downloaded', period: 'AllTime', tag, window: 1 } as const

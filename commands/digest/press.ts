@@ -5,18 +5,17 @@ import { Problem } from '../../src/problem.ts'
 import type { Reply } from '../../src/reply.ts'
 
 /**
- * Discord judges who may use a command, but nobody who presses its buttons, which may stay on a
- * screen for days. So each of them carries how whoever it was made for was let in, and is judged by
- * that: who managed the server has to manage it still; whom its owner has let use the command
- * without that is let press for as long as Discord's word of that is fresh.
+ * Discord checks who may use a command, but not who presses its buttons, which may stay on a screen
+ * for days. So each button carries why its user was let in, and a press is checked: a manager must
+ * still manage the server; a person whom the owner let in otherwise may press for 15 minutes.
  */
 
 const MINUTE = 60_000
-/** As long as Discord itself keeps an answer open. */
+/** As long as Discord keeps an interaction open. */
 const FRESH = 15 * MINUTE
 const MANAGER = 0
 
-/** When somebody was let in who does not manage the server, in minutes since 1970. */
+/** When a person who does not manage the server was let in, in minutes since 1970. */
 export const letIn = whole({
   code: 'l',
   min: MANAGER,
@@ -27,11 +26,11 @@ export const letIn = whole({
 const manages = ({ permissions }: Call<unknown>): boolean =>
   (permissions & PermissionFlagsBits.ManageGuild) !== 0n
 
-/** How a slash command lets its buttons be pressed: Discord has just let in who calls. */
+/** The value for the buttons of a slash command: Discord has just let the caller in. */
 export const letInBy = (call: Call<unknown>, now: number): number =>
   manages(call) ? MANAGER : Math.floor(now / MINUTE)
 
-/** What a button does, for those alone who may still use the command it came from. */
+/** Runs a button only for those who may still use its command. */
 export const judged =
   <V extends { readonly letIn: number }>(
     run: (call: Call<V>, services: Services) => Promise<Reply | Onward>,

@@ -107,7 +107,7 @@ export const tag = text({
 
 /** Addresses are longer than the names in them. */
 export const PASTED_LENGTH = 200
-/** Longer names are asked for all the same; only buttons have no room for them. */
+/** Longer names can be asked for, but no button has room for them. */
 export const CREATOR_LENGTH = 40
 
 /** Somebody on Civitai, by a name or by what people paste. */
@@ -125,20 +125,20 @@ export const creatorNamed = (description: Wording) =>
 const CHOICES = 25
 const NEAR = 3
 
-/** Names that can be given back, and written into a button: none longer than their option. */
+/** Names short enough for their option and for a button. */
 const within = (max: number, names: readonly string[]): readonly string[] =>
   names.filter(({ length }) => length <= max)
 
 const suggestions = (names: readonly string[]): readonly Suggestion[] =>
   names.map((name) => ({ name, value: name }))
 
-/** The same call with another value, as one press. */
+/** A custom_id of the same call with another value. */
 type Again = (name: string) => string
 
 const picks = (names: readonly string[], again: Again | undefined): readonly Pick[] =>
   again === undefined ? [] : names.map((name) => ({ label: name, customId: again(name) }))
 
-/** The base model that is meant, as Civitai spells it; a Problem with the nearest ones if none. */
+/** The base model that a text means, as Civitai spells it. Throws a Problem with the nearest ones. */
 export async function knownBase(
   typed: string | undefined,
   { civitai }: Services,
@@ -154,7 +154,7 @@ export async function knownBase(
   throw new Problem((words) => words.unknownBase(shown), picks(nearest, again))
 }
 
-/** Says that Civitai knows no such tag, with those that begin alike. */
+/** A Problem that there is no such tag, with similar ones. */
 export async function unknownTag(
   typed: string,
   { civitai }: Services,

@@ -3,8 +3,8 @@ import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from '../o
 import { imageCreator, imagePeriod, imageSort } from '../options/gallery.ts'
 
 /**
- * What leads from one command to another: the letters and values that such a button carries. What
- * it then does stands where it is done.
+ * What buttons that lead from one command to another carry: letters and values. The actions are with
+ * their commands.
  */
 
 /** Civitai's ids are PostgreSQL integers. */

@@ -2,7 +2,7 @@ import { DiscordAPIError } from 'discord.js'
 
 /**
  * Why an answer did not get through: Discord `refused` its body, the interaction is over (`late`),
- * the message to change is `gone`, or no word came back (`lost`) and it may be there all the same.
+ * the message to change is `gone`, or no reply came (`lost`): then the answer may be there anyway.
  */
 export type AnswerFaultKind = 'refused' | 'late' | 'gone' | 'lost'
 
@@ -21,13 +21,13 @@ const UNKNOWN_MESSAGE = 10_008
 /** Unknown webhook, unknown interaction, invalid webhook token: its three seconds or 15 minutes are over. */
 const OVER: readonly unknown[] = [10_015, 10_062, 50_027]
 
-/** Discord has the answer already: an earlier try of ours was taken and only its reply was lost. */
+/** Discord has the answer: an earlier try was accepted and only its reply was lost. */
 export const isTaken = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED
 
 /** What an error of a request for an interaction means. */
 export function answerFaultOf(error: unknown): AnswerFault {
-  // Without one of Discord's codes it is somebody else's page, which says nothing of the answer.
+  // An error without a Discord code comes from a proxy and says nothing about the answer.
   if (!(error instanceof DiscordAPIError) || typeof error.code !== 'number' || error.code === 0) {
     return new AnswerFault('lost', error)
   }

@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts'
 import { AnswerFault, answerFaultOf, isTaken } from './answer-fault.ts'
 import { messageOf, seenBy } from './response.ts'
 
-/** What Discord takes in place of the bot's token when an interaction is answered. */
+/** The id and token that answer an interaction. */
 export type Ticket = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
 
 /** The message of the first answer, or the one that was pressed, if the answer changes it. */
@@ -12,7 +12,7 @@ export const ORIGINAL = '@original'
 
 /** The requests by which an interaction is answered. Each throws an AnswerFault. */
 export interface Answers {
-  /** The first answer; due within three seconds, and there is only one. */
+  /** The first answer; due within three seconds, only once. */
   respond(ticket: Ticket, response: APIInteractionResponse): Promise<void>
   /** The answer behind a deferral, or a further one in a message of this interaction. */
   edit(ticket: Ticket, reply: Reply, message?: string): Promise<void>
@@ -28,16 +28,16 @@ interface AnswersOptions {
   readonly wait: (ms: number) => Promise<void>
 }
 
-/** How long somebody who sees "thinking…" is kept waiting for the next try, in milliseconds. */
+/** Waits between tries after a deferral, in milliseconds. */
 const WAITS = [500, 1_500, 4_000, 10_000]
 
 export function createAnswers({ rest, wait }: AnswersOptions): Answers {
-  // The token in the address is the permission, so the bot's own is not sent along.
+  // The token in the address is the permission, so the bot's own is not sent.
   const auth = false
   const routeOf = (ticket: Ticket, message = ORIGINAL) =>
     Routes.webhookMessage(ticket.application_id, ticket.token, message)
 
-  /** Behind a deferral the same can be sent again: at worst a private sentence is there twice. */
+  /** After a deferral an answer can be repeated: at worst a private sentence comes twice. */
   async function untilThere(send: () => Promise<unknown>, waits = WAITS): Promise<unknown> {
     try {
       return await send()

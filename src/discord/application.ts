@@ -1,6 +1,6 @@
 import { type APIApplication, type REST, Routes } from 'discord.js'
 
-/** What whoever runs the bot has entered in Discord's developer portal, each of it http(s). */
+/** Addresses from Discord's developer portal, each http(s). */
 export interface Entered {
   /** Where the bot is invited from, when not by Discord's own page for it. */
   readonly installUrl?: string | undefined
@@ -8,7 +8,7 @@ export interface Entered {
   readonly termsUrl?: string | undefined
 }
 
-/** A start is not held up longer than that, in milliseconds. */
+/** Milliseconds that a start waits for them. */
 const GIVEN_UP_AFTER = 5_000
 
 /** Asks Discord for the addresses that belong to this copy of the bot. */
@@ -22,7 +22,7 @@ export async function readEntered(rest: Pick<REST, 'get'>): Promise<Entered> {
   }
 }
 
-/** What a link button may hold; for any other address Discord refuses the whole message. */
+/** An address that a link button may have; Discord refuses others. */
 function webAddress(entered: string | null | undefined): string | undefined {
   const url = URL.parse(entered ?? '')
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined

@@ -1,20 +1,20 @@
 import { type APIChannel, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 
-/** Whether a channel is age-restricted, for threads, which do not say so of themselves. */
+/** Whether a channel is age-restricted. Needed for threads, which do not say so. */
 export interface Channels {
-  /** False when it cannot be known: unknown is never age-restricted. */
+  /** False when it cannot be found out. */
   isAgeRestricted(channelId: string): Promise<boolean>
 }
 
 interface ChannelsOptions {
   readonly rest: Pick<REST, 'get'>
-  /** In milliseconds since any moment; it must never be set back, or a belief would live on. */
+  /** Milliseconds since any moment, never set back: otherwise an old answer would live on. */
   readonly now: () => number
   readonly onUnknown: (error: unknown, channelId: string) => void
 }
 
-/** A restriction that was lifted must be seen at once, a new one may take a minute to be seen. */
+/** A lifted restriction must be noticed soon; a new one may take a minute. */
 const BELIEVED_WHEN_RESTRICTED = 10_000
 const BELIEVED_WHEN_NOT = 60_000
 const CHANNELS_HELD = 1_000
@@ -41,7 +41,7 @@ export function createChannels({ rest, now, onUnknown }: ChannelsOptions): Chann
           known.set(channelId, asked, { ttl })
           return restricted
         })
-      // Those who press at the same moment share the one request.
+      // Simultaneous presses share one request.
       known.set(channelId, asked, { ttl: BELIEVED_WHEN_RESTRICTED })
       return asked
     },

@@ -7,15 +7,15 @@ import { openSession, type Ready, type Session, type SessionOptions } from './se
 
 /** discord.js, doing what it does best: login, heartbeats, resuming, sharding, buckets of routes. */
 export interface Connection {
-  /** For answering interactions, which Discord does not count against the bot's limit. */
+  /** Answers interactions, which Discord does not count against the bot's limit. */
   readonly interactions: REST
-  /** For the bot's own requests that somebody waits for. */
+  /** The bot's own requests that somebody waits for. */
   readonly own: REST
-  /** For its posts; no request is ever repeated unasked, nor waits for long. */
+  /** Its posts: no request is repeated by itself or waits long. */
   readonly posting: REST
   /** Resolves when the first shard is ready. Throws a `Fatal`. */
   login(): Promise<Ready>
-  /** Resolves when it is closed for good: without it the process is deaf. */
+  /** Resolves when the gateway is closed for good and the process receives nothing more. */
   readonly ended: Promise<Fatal>
   close(): Promise<void>
 }
@@ -25,14 +25,14 @@ interface ConnectionOptions extends Pick<SessionOptions, 'onInteraction' | 'onEv
   /** This process's share of Discord's 50 requests a second. */
   readonly requestsPerSecond: number
   readonly token: string
-  /** The token as it stands in its file now, where it came from one. */
+  /** The token in its file now, where it came from a file. */
   readonly rereadToken: () => string | undefined
 }
 
-/** A deferred answer leaves a REST handler behind, whose token dies after 15 minutes. */
+/** Milliseconds. discord.js keeps a handler per deferred answer, whose token lasts 15 minutes. */
 const HANDLERS_SWEPT_EVERY = 60_000
 const READY_WITHIN = 60_000
-/** Posts come again later when their channel has no room for longer, in milliseconds. */
+/** Milliseconds. A post for which its channel has no room sooner is given back. */
 const WAITED_FOR_ROOM = 10_000
 /** As long as a timer can wait: how long a request may take is counted once it is sent. */
 const NEVER = 2 ** 31 - 1
@@ -52,7 +52,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const counted = {
     version: '10',
     api: apiUrl,
-    // The rate over all of them is kept where they are sent.
+    // The common rate is kept in `requests.ts`.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     timeout: NEVER,
   }
@@ -62,7 +62,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     api: apiUrl,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     handlerSweepInterval: HANDLERS_SWEPT_EVERY,
-    // What Discord does not take within its three seconds it never takes.
+    // Discord takes no first answer after three seconds.
     timeout: 5_000,
     retries: 1,
   })
@@ -75,7 +75,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   }).setToken(token)
   let session: Session | undefined
 
-  /** Logs in, and again with another token when Discord closes for the one that was used. */
+  /** Logs in, and again when the token was reset. */
   async function connect(): Promise<Ready> {
     const used = requests.token.current
     const opened = openSession(used, { rest: asking, onInteraction, onEvent })

@@ -9,7 +9,7 @@ export const tokenRefused = (): Fatal =>
       'put the new one where DISCORD_TOKEN or DISCORD_TOKEN_FILE says, and start the bot again.',
   )
 
-/** What kept the bot from starting, where it was not already said. */
+/** Why the bot could not start, as a Fatal. */
 export function unreachable(apiUrl: string, error: unknown): Fatal {
   if (error instanceof Fatal) return error
   const what =
@@ -23,7 +23,7 @@ export function unreachable(apiUrl: string, error: unknown): Fatal {
   )
 }
 
-/** What a gateway means that is closed for good: 4004 and 4010 to 4014. */
+/** What a gateway closed for good means: 4004 and 4010 to 4014. */
 export function closedForGood(code: number): Fatal {
   if (code === GatewayCloseCodes.AuthenticationFailed) return tokenRefused()
   const { does, status = 2 } = CLOSES[code] ?? OTHERWISE

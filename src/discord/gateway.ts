@@ -12,10 +12,10 @@ import { createGoingOn } from './going-on.ts'
 import { createReaching, type Message, type To } from './reaching.ts'
 import { responseOf } from './response.ts'
 
-/** Takes interactions in and sees to it that every one of them is answered. */
+/** Receives interactions and answers every one. */
 export interface Gateway {
   take(interaction: APIInteraction): void
-  /** Refuses new work, and resolves when what is running is done or the time is over. */
+  /** Refuses new work, and resolves when running work is done or time is up. */
   stop(withinMs: number): Promise<void>
 }
 
@@ -31,9 +31,9 @@ interface GatewayOptions {
   readonly wordsIn: (locale: string) => Words
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
-  /** Told of an answer that Discord refused: its shape is there to find out why. */
+  /** Called with the shape of an answer that Discord refused. */
   readonly onRefused: (error: unknown, reference: string, shape: unknown) => void
-  /** Told of interactions that could not be answered. */
+  /** Called for interactions that could not be answered. */
   readonly onLost: (error: unknown, interactionId: string) => void
 }
 
@@ -41,12 +41,12 @@ type Answer = Extract<Asked, { kind: 'answer' }>
 type Delete = Extract<Asked, { kind: 'delete' }>
 type Suggest = Extract<Asked, { kind: 'suggest' }>
 
-/** An answer that takes longer is announced by "thinking…"; Discord waits three seconds at most. */
+/** Milliseconds until "thinking…"; Discord waits three seconds at most. */
 const AT_ONCE_WITHIN = 1_500
-/** A place that is not judged by then counts as one that allows PG only. */
+/** Milliseconds; a place that is not judged by then is PG. */
 const JUDGED_WITHIN = 5_000
 const JUDGED_WHILE_TYPING = 100
-/** Discord takes edits of an answer for 15 minutes; some time is left for the last one. */
+/** Milliseconds. Discord takes edits for 15 minutes; this leaves time for the last one. */
 const GOES_ON_WITHIN = 14.5 * 60_000
 
 export function createGateway(options: GatewayOptions): Gateway {
@@ -109,7 +109,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   }
 
-  /** Answers at once when the work is done soon, and otherwise says "thinking…" first. */
+  /** Answers at once if the work is done soon; otherwise says "thinking…" first. */
   async function deliver(
     ticket: Ticket,
     work: Promise<{ readonly reply: Reply }>,
@@ -156,7 +156,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 }
 
-/** What the work yields, or nothing when it takes longer. */
+/** The result of the work, or undefined when it takes longer. */
 async function before<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
   const { promise: over, resolve } = Promise.withResolvers<undefined>()
   const timer = setTimeout(resolve, ms, undefined)

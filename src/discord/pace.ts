@@ -1,32 +1,31 @@
 import PQueue from 'p-queue'
 
-/** Sends a request as soon as there is room for it; until then the signal takes it out of the line. */
+/** Sends a request when there is room; until then the signal removes it from the queue. */
 export type Pace = <T>(
   send: () => Promise<T>,
   urgency: Urgency,
   signal?: AbortSignal | null,
 ) => Promise<T>
 
-/** Who goes first: what somebody waits for, what is posted unasked, what is handed on to followers. */
+/** Most urgent first: answers to people, posts, publishing. */
 export type Urgency = 'awaited' | 'posted' | 'published'
 
 const PRIORITY: Readonly<Record<Urgency, number>> = { awaited: 2, posted: 1, published: 0 }
-/** A second, and by how much two clocks may differ within it, in milliseconds. */
+/** A second plus the drift of two clocks, in milliseconds. */
 const SECOND = 1_010
-/** A request that has no answer after so long was counted on its way in, or never will be. */
+/** Milliseconds; a request without an answer by then frees its room. */
 const COUNTED_WITHIN = 3_000
 
 /**
- * Keeps requests within a share of Discord's limit, in any second wherever it begins. Discord counts
- * one at some moment between its sending and its answer, so its room is free again a second after
- * the answer: however unevenly requests arrive, no more of them can fall into one second.
+ * Keeps requests within a share of Discord's limit in any second. Discord counts a request at some
+ * moment between its sending and its answer, so its room is free a second after the answer.
  */
 export function createPace(perSecond: number, wait: (ms: number) => Promise<unknown>): Pace {
   const line = new PQueue({ concurrency: Math.floor(perSecond) })
 
   return (send, urgency, signal) =>
     new Promise((resolve, reject) => {
-      // Once it is sent, its room stays taken whatever becomes of it.
+      // Once sent, its room stays taken whatever happens.
       const left = new AbortController()
       const leave = (): void => left.abort(signal?.reason)
       const turn = async (): Promise<void> => {

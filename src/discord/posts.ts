@@ -6,32 +6,32 @@ import { codeOf, thing, things } from './refusals.ts'
 import { messageOf } from './response.ts'
 
 interface PostsOptions {
-  /** It must not repeat a request by itself: whoever posts decides what may be sent twice. */
+  /** Must not retry by itself: the caller decides what may be sent twice. */
   readonly rest: Pick<REST, 'get' | 'post'>
   readonly channels: Channels
-  /** Yields the bot's own id, which is known once it is logged in. */
+  /** The bot's own id, known after login. */
   readonly self: () => string
 }
 
 /** The most that Discord gives at once, and how far a busy channel is looked through. */
 const AT_ONCE = 100
 const PAGES = 10
-/** Our clock and Discord's are hardly ever that far apart, in milliseconds. */
+/** Milliseconds that our clock and Discord's may differ. */
 const CLOCKS_DIFFER = 5 * 60_000
-/** No request takes longer, in milliseconds: waiting for room, sending, and reading the answer. */
+/** Milliseconds of the longest request: waiting for room, sending, reading the answer. */
 const GIVEN_UP_AFTER = 45_000
 const ALREADY_PUBLISHED = 40_033
 const IS_OFF: readonly PostFaultKind[] = ['closed', 'gone']
 const DISCORD_EPOCH = 1_420_070_400_000
 
-/** The least id of what was made at a moment: ids begin with their time. */
+/** The lowest id of a moment: ids begin with their time. */
 const idAt = (at: number): bigint => BigInt(Math.max(0, Math.floor(at) - DISCORD_EPOCH)) << 22n
 const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 const lastWord = ({ footer }: APIEmbed): string | undefined => footer?.text.split(' ').at(-1)
 
-/** Posting by Discord's REST API, with its answers read as what they mean for a post. */
+/** Posts through Discord's REST API; its errors become PostFaults. */
 export function createPosts({ rest, channels, self }: PostsOptions): Posts {
-  /** Whoever sends it has claimed it for so long. */
+  /** The sender's claim lasts this long. */
   const within = () => ({ signal: AbortSignal.timeout(GIVEN_UP_AFTER) })
   const channelOf = (id: string): Promise<APIChannel> =>
     thing(rest.get(Routes.channel(id), within()))
@@ -42,7 +42,7 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
     return things<APIMessage>(asked)
   }
 
-  /** Who may not read the history is shown none, as in a channel without any. */
+  /** Without permission Discord shows an empty history. */
   async function nothingAfter(id: string, after: bigint): Promise<'absent' | 'unreadable'> {
     const { last_message_id: last } = (await channelOf(id)) as { last_message_id?: string | null }
     return last && BigInt(last) > after ? 'unreadable' : 'absent'

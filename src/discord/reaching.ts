@@ -7,7 +7,7 @@ import { type Answers, ORIGINAL, type Ticket } from './answers.ts'
 import { choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
 import { shapeOf } from './shape.ts'
 
-/** Whom a reply is for. */
+/** Where a reply goes. */
 export interface To {
   readonly private: boolean
   /** Whether it changes the pressed message. */
@@ -15,16 +15,16 @@ export interface To {
   readonly words: Words
 }
 
-/** The message that has a reply now; none where Discord refused the reply. */
+/** The message with the reply; undefined where Discord refused it. */
 export type Message = string | undefined
 
-/** Gets replies to who asked, as far as Discord lets it. Each throws an AnswerFault. */
+/** Delivers replies as well as Discord allows. Each method throws an AnswerFault. */
 export interface Reaching {
   /** The reply as the first answer. */
   atOnce(ticket: Ticket, reply: Reply, to: To): Promise<Message>
-  /** "Thinking…", which may be there even where Discord's word on it was lost. */
+  /** "Thinking…". It may be there even if Discord's reply was lost. */
   defer(ticket: Ticket, to: To): Promise<void>
-  /** The reply behind a deferral. */
+  /** The reply after a deferral. */
   late(ticket: Ticket, reply: Reply, to: To): Promise<Message>
   /** A further reply in place of the one before. Yields whether the message can be edited again. */
   further(ticket: Ticket, reply: Reply, to: To, message: string): Promise<boolean>
@@ -34,12 +34,12 @@ export interface Reaching {
 
 interface ReachingOptions {
   readonly answers: Answers
-  /** Told of a body that Discord refused, of which it gets the shape. Yields its reference. */
+  /** Called with the shape of a body that Discord refused; yields its reference. */
   readonly onRefused: (fault: AnswerFault, shape: unknown) => string
 }
 
 export function createReaching({ answers, onRefused }: ReachingOptions): Reaching {
-  /** A short sentence in place of what Discord refused. */
+  /** A short sentence instead of what Discord refused. */
   const sorry = (fault: AnswerFault, body: unknown, { words }: To): Reply => ({
     private: true,
     content: words.broken(onRefused(fault, shapeOf(body))),
@@ -60,7 +60,7 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
       await answers.edit(ticket, reply)
       return ORIGINAL
     }
-    // A deferral is public or private for good, so a public one gives way to a private message.
+    // A deferral stays public or private, so a private reply to a public one is a new message.
     if (!to.changes) await answers.remove(ticket)
     return answers.tell(ticket, reply)
   }
@@ -68,7 +68,7 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
   return {
     async atOnce(ticket, reply, to) {
       const fault = await respond(ticket, responseOf(reply, to))
-      // If it was taken, an edit says the same once more; if not, Discord says so.
+      // If Discord has it, an edit repeats it; if not, the edit fails.
       if (fault?.kind === 'lost') await answers.edit(ticket, reply)
       if (fault?.kind !== 'refused') return ORIGINAL
       await answers.respond(ticket, responseOf(sorry(fault, messageOf(reply), to), to))

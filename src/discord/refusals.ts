@@ -1,18 +1,18 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js'
 import { PostFault, type PostFaultKind } from '../digest/posts.ts'
 
-/** Discord's own code of a refusal; a proxy or a captive page has none, whatever its status. */
+/** Discord's error code; undefined for a proxy's or captive page, whatever its status. */
 export const codeOf = (error: unknown): number | undefined =>
   error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined
 
-/** Throws what Discord's refusal, or its silence, means for a post. */
+/** Throws the PostFault that a refusal or silence means. */
 function faulty(error: unknown): never {
   const said = error instanceof Error ? error.message || error.name : String(error)
   const retryAfter = error instanceof RateLimitError ? error.retryAfter : undefined
   throw new PostFault(kindOf(error), said, retryAfter)
 }
 
-/** The thing that was asked for; what is none comes from a page that says 200 to everything. */
+/** The thing asked for. A captive page answers 200 with something else: trouble. */
 export async function thing<T extends { readonly id: string }>(
   asked: Promise<unknown>,
 ): Promise<T> {
@@ -43,14 +43,14 @@ const KINDS: Readonly<Record<number, PostFaultKind>> = {
   50083: 'locked',
   160005: 'locked',
 }
-/** 0 is said of anything, by Discord and by others. */
+/** Code 0 means nothing in particular. */
 const FIRST_CODE = 10_000
 
 function kindOf(error: unknown): PostFaultKind {
   const code = codeOf(error) ?? 0
   const known = KINDS[code]
   if (known !== undefined) return known
-  // A body that is not taken now is not taken later; anything else may be.
+  // A refused body stays refused; anything else may pass.
   const isBad = error instanceof DiscordAPIError && error.status === 400 && code >= FIRST_CODE
   return isBad ? 'refused' : 'trouble'
 }

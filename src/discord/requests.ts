@@ -5,7 +5,7 @@ import { createToken, type Token, type Verdict } from './token.ts'
 
 type Send = RESTOptions['makeRequest']
 
-/** The one way on which everything that Discord counts against the bot's limit is sent. */
+/** Sends everything that Discord counts against the bot's limit. */
 export interface Requests {
   readonly token: Token
   /** For discord.js, in place of its own. */
@@ -19,11 +19,11 @@ interface RequestsOptions {
   readonly token: string
   readonly rereadToken: () => string | undefined
   readonly wait: (ms: number) => Promise<unknown>
-  /** Told, and thrown, when Discord takes none of the bot's tokens. */
+  /** Called and thrown when Discord refuses all of the bot's tokens. */
   readonly refused: () => Fatal
 }
 
-/** From the moment on at which there is room for it. */
+/** Milliseconds from the moment there is room. */
 const ANSWERED_WITHIN = 15_000
 const PUBLISH = /\/crosspost$/
 const UNAUTHORIZED = 401
@@ -81,7 +81,7 @@ export function createRequests(options: RequestsOptions): Requests {
   }
 }
 
-/** Only Discord's own words count: a proxy says 401 as well. */
+/** Only Discord's own 401 counts; proxies send them, too. */
 async function verdictOf(answer: ResponseLike): Promise<Verdict> {
   const body: unknown = await answer.json().catch(() => undefined)
   if (typeof body !== 'object' || body === null) return 'unknown'

@@ -7,8 +7,8 @@ import type { Suggestion } from '../command.ts'
 import type { Reply } from '../reply.ts'
 
 /**
- * A reply as the whole of a message. Every field is named, because an edit keeps what it does not
- * mention, and nobody is ever mentioned, whatever a text says.
+ * A reply as a whole message. Every field is set, because an edit keeps what it does not name.
+ * Nobody is ever pinged.
  */
 export const messageOf = ({ content, embeds, components }: Reply) => ({
   content: content ?? '',

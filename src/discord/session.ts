@@ -31,7 +31,7 @@ export interface SessionOptions {
   readonly onEvent: (level: 'info' | 'warn' | 'error', event: string, details: object) => void
 }
 
-/** Nothing is kept of servers, channels and people: interactions carry all that is needed. */
+/** Nothing about servers, channels and people is kept: interactions carry what is needed. */
 const NOTHING: CacheWithLimitsOptions = {
   ApplicationCommandManager: 0,
   ApplicationEmojiManager: 0,
@@ -73,8 +73,8 @@ export function openSession(token: string, options: SessionOptions): Session {
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     onInteraction({ ...interaction })
-    // discord.js makes objects of it next, which throws where a message is not as it expects. Of a
-    // type that it does not know it makes none.
+    // discord.js would build objects of it and throw on a message it does not expect. Of an unknown
+    // type it builds none.
     Object.assign(interaction, { type: 0 })
   })
   client.on(Events.ShardReady, (shard) => {
@@ -85,7 +85,7 @@ export function openSession(token: string, options: SessionOptions): Session {
   client.on(Events.ShardResume, (shard, replayed) =>
     onEvent('info', 'shard resumed', { shard, replayed }),
   )
-  // discord.js tells only of what it does not open again.
+  // discord.js reports only shards that it does not reconnect.
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     onEvent('warn', 'shard closed', { shard, code })
     isClosed = true
@@ -107,7 +107,7 @@ export function openSession(token: string, options: SessionOptions): Session {
     try {
       await client.login(token)
     } catch (error) {
-      // Why it is closed says more than that logging in failed.
+      // The close code says more than the failed login.
       if (!isClosed) throw error
     }
     return ready

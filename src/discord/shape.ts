@@ -1,6 +1,6 @@
 /**
- * What a body is made of without a word of what it says, for a log that must not hold what people
- * typed: texts become their lengths.
+ * The structure of a body for the log, which must not hold what people typed: texts become their
+ * lengths.
  */
 export function shapeOf(value: unknown): unknown {
   if (typeof value === 'string') return `${value.length} characters`

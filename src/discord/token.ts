@@ -1,27 +1,27 @@
-/** What Discord says of a token; `unknown` where nothing was heard from Discord itself. */
+/** Discord's verdict on a token; `unknown` where Discord itself did not answer. */
 export type Verdict = 'accepted' | 'refused' | 'unknown'
 
 /** The bot's token, which may be reset while the bot runs. */
 export interface Token {
   readonly current: string
-  /** Whether there is another one than the one that was refused. */
+  /** Whether there is a token other than the refused one. */
   renew(refused: string): boolean
   /**
-   * Told of a 401 for this token: asks whether it was meant. After `accepted`, the current one is
-   * worth trying again. However many tell it at once, it asks once.
+   * Checks a 401 for this token with Discord. After `accepted`, try the current token again.
+   * Simultaneous calls ask once.
    */
   judge(refused: string): Promise<Verdict>
 }
 
 interface TokenOptions {
   readonly first: string
-  /** What stands in the file now, where the token came from one. */
+  /** The token in its file now, where it came from a file. */
   readonly reread: () => string | undefined
   readonly ask: (token: string) => Promise<Verdict>
   readonly wait: (ms: number) => Promise<unknown>
 }
 
-/** Before each question; a 401 that passes has passed by then, in milliseconds. */
+/** Milliseconds before each check; a passing 401 is over by then. */
 const PAUSES = [0, 500, 1_500]
 
 export function createToken({ first, reread, ask, wait }: TokenOptions): Token {
@@ -54,7 +54,7 @@ export function createToken({ first, reread, ask, wait }: TokenOptions): Token {
       if (refused !== current) return 'accepted'
       judging ??= judged()
       const verdict = await judging
-      // Refused for good is not asked again.
+      // A token refused for good is not checked again.
       if (verdict !== 'refused') judging = undefined
       return verdict
     },
