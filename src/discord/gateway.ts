@@ -1,4 +1,4 @@
-import { type APIInteraction, InteractionResponseType } from 'discord-api-types/v10'
+import type { APIInteraction } from 'discord-api-types/v10'
 import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
 import type { Rating } from '../rating.ts'
@@ -131,7 +131,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   async function remove(ticket: Ticket, { allowed, madeBy }: Delete, words: Words): Promise<void> {
     if (!allowed) return say(ticket, words.notYours)
     if (madeBy !== undefined) goingOn.end(madeBy)
-    await answers.respond(ticket, { type: InteractionResponseType.DeferredMessageUpdate })
+    await reaching.defer(ticket, { private: false, changes: true, words })
     return answers.remove(ticket)
   }
 

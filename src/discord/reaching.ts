@@ -61,8 +61,14 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
       return ORIGINAL
     }
     // A deferral stays public or private, so a private reply to a public one is a new message.
-    if (!to.changes) await answers.remove(ticket)
-    return answers.tell(ticket, reply)
+    const kept = to.changes ? undefined : await failureOf(answers.remove(ticket))
+    const told = await answers.tell(ticket, reply)
+    // Told all the same. What stays is for the log, and no reason to say it once more.
+    if (kept)
+      throw isFault(kept.error, 'refused')
+        ? new Error('"thinking…" stays', { cause: kept.error })
+        : kept.error
+    return told
   }
 
   return {
@@ -115,6 +121,13 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
 }
 
 type Outcome = AnswerFault | undefined
+
+/** What work failed with, if it did. */
+const failureOf = (work: Promise<void>): Promise<{ readonly error: unknown } | undefined> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  )
 
 const isFault = (error: unknown, kind: AnswerFault['kind']): error is AnswerFault =>
   error instanceof AnswerFault && error.kind === kind

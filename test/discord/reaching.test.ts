@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { customId } from '../../src/button.ts'
+import { customId, DELETE_ID } from '../../src/button.ts'
 import { AnswerFault, type AnswerFaultKind } from '../../src/discord/answer-fault.ts'
 import { choicesOf, messageOf } from '../../src/discord/response.ts'
 import type { Reply } from '../../src/reply.ts'
@@ -40,6 +40,21 @@ async function sentAfter(
   await vi.advanceTimersByTimeAsync(20_000)
   return { sent: sent.map(({ how, what }) => [how, what]), lost, refused }
 }
+
+test.each(['lost', 'refused', 'late'] as const)(
+  'a private sentence is told although "thinking…" cannot be removed (%s)',
+  async (kind) => {
+    const { sent, lost } = await sentAfter(4_000, problem, { remove: kind })
+    expect(sent.at(-1)).toEqual(['tell', problem])
+    expect(lost).toHaveLength(1)
+  },
+)
+
+test('Delete removes the message although the word on its deferral was lost', async () => {
+  const { sent, lost } = await sentAfter(0, found, { respond: 'lost' }, press(DELETE_ID))
+  expect(sent.map(([how]) => how)).toEqual(['remove'])
+  expect(lost).toEqual([])
+})
 
 describe('an answer that is ready', () => {
   test('is there all the same where only the word on it was lost', async () => {
