@@ -75,7 +75,7 @@ export interface ImagesQuestion {
   readonly sort: ImageSort
   /** By the date a picture was published; the counts are of all time whatever it says. */
   readonly period: Period
-  /** Spelt as `baseModels` has it: any other Civitai refuses. */
+  /** As `baseModels` spells it; Civitai refuses other spellings. */
   readonly base?: string | undefined
   /** Which window of 200, from 1 up to 10. A later one is found by way of those before it. */
   readonly window: number

@@ -203,7 +203,7 @@ export interface ServerStore {
   /** Keeps the earlier moment if the server is gone already. */
   gone(server: string, at: number): Promise<void>
   back(server: string): Promise<void>
-  /** The next server that has any data, after an id. */
+  /** The next server with data, after an id. */
   next(behind: string): Promise<string | undefined>
   /** Deletes all data of a server that has been gone since before then; yields whether it did. */
   forget(server: string, goneBefore: number): Promise<boolean>

@@ -35,7 +35,7 @@ export interface Running {
   readonly restart: () => Promise<void>
 }
 
-/** A Wednesday in the morning, as good as any. */
+/** A Wednesday morning. */
 const BEGINS = Date.UTC(2027, 0, 6, 8, 20)
 
 interface Options {

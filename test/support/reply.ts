@@ -21,7 +21,7 @@ const labelled = (reply: Reply): readonly Labelled[] =>
 export const labelsOf = (reply: Reply): readonly string[] =>
   labelled(reply).map(({ label }) => label ?? '')
 
-/** The custom_id of the button of that label, if there is one that has any. */
+/** The custom_id of the button of that label, if there is one with a custom_id. */
 export function idOf(reply: Reply, label: string): string | undefined {
   const button = labelled(reply).find((one) => one.label === label)
   return button !== undefined && 'custom_id' in button ? button.custom_id : undefined

@@ -23,7 +23,7 @@ export const controlsOn = (message: Shown): readonly Control[] =>
       return [{ message, customId: one.custom_id }]
     })
 
-/** What is still to be used: breadth-first, and each kind of control as often as any other. */
+/** What is still to be used: breadth-first, and each kind of control equally often. */
 export interface Frontier {
   readonly add: (controls: readonly Control[]) => void
   readonly next: () => Control | undefined

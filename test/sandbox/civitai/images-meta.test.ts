@@ -91,7 +91,7 @@ describe('generation data', () => {
     for (const name of names) expect(hostileUserNames).toContain(name)
   })
 
-  test('has any key of any type', async () => {
+  test('has keys of every type', async () => {
     const found = (await shared('strangeMeta', asked)).map(({ meta }) => meta ?? {})
     const types = new Set(
       found.map(({ prompt }) =>

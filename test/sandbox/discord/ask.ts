@@ -15,7 +15,7 @@ interface Answered {
   }
 }
 
-/** Plain requests to a stand-in, as any client could send them. */
+/** Plain requests to a stand-in, as every client could send them. */
 export function asker(discord: () => Discord) {
   const ask = async (
     method: string,
