@@ -1,6 +1,7 @@
 import { Keyv } from 'keyv'
 import { LRUCache } from 'lru-cache'
 import { type Asker, createSpokesman, type Lane, type Spokesman } from './civitai/asking/lanes.ts'
+import { inTime } from './in-time.ts'
 
 /** How old an answer may be, in milliseconds. */
 export interface Freshness {
@@ -118,7 +119,9 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
       if (isCharged && !mayAsk(asker)) return remembered(held, true)
       const coming = boarded(key, kept, load, asker)
       if (age < shown) return remembered(held, false)
-      const arrived = await withinPatience(coming, patience, signal)
+      // The load has reported its error.
+      const arrival = coming.catch(() => undefined)
+      const arrived = await inTime(arrival, patience, signal)
       return arrived === undefined ? remembered(held, true) : remembered(arrived, false)
     },
     async peek<T>(key: string) {
@@ -142,24 +145,6 @@ function mayAsk({ charge }: Asker): boolean {
   } catch {
     return false
   }
-}
-
-/** The value if it comes in time; undefined if it fails or is late. */
-async function withinPatience<T>(
-  coming: Promise<T>,
-  patience: number,
-  signal: AbortSignal | undefined,
-): Promise<T | undefined> {
-  const { promise: over, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, patience, undefined)
-  const leave = (): void => resolve(undefined)
-  if (signal?.aborted) leave()
-  signal?.addEventListener('abort', leave, { once: true })
-  // The load has reported the error.
-  return Promise.race([coming.catch(() => undefined), over]).finally(() => {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', leave)
-  })
 }
 
 /** The result of the load, unless the caller's signal aborts first. */

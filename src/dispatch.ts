@@ -18,6 +18,7 @@ import {
 import type { Digests } from './digest/digests.ts'
 import type { Trends } from './digest/trends.ts'
 import type { Fairness } from './fairness.ts'
+import { inTime } from './in-time.ts'
 import type { State } from './observe/state.ts'
 import { Problem } from './problem.ts'
 import { fits, type Rating } from './rating.ts'
@@ -98,7 +99,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       state,
       words: wordsIn(call.locale),
       now,
-      soon: (work) => soon(work, asker.signal),
+      soon: (work) => inTime(work, SOON_WITHIN, asker.signal),
       late: () => oldest,
     }
   }
@@ -197,19 +198,6 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       }
     },
   }
-}
-
-/** The result of work if it comes in time. */
-async function soon<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>()
-  const giveUp = () => resolve(undefined)
-  const timer = setTimeout(giveUp, SOON_WITHIN)
-  signal.addEventListener('abort', giveUp)
-  if (signal.aborted) giveUp()
-  return Promise.race([work, late]).finally(() => {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', giveUp)
-  })
 }
 
 /** One call counts once, however much it asks of Civitai. */

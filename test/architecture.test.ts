@@ -16,6 +16,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { place: 'src/rating.ts', may: [] },
   { place: 'src/fatal.ts', may: [] },
+  { place: 'src/in-time.ts', may: [] },
   { place: 'src/invisible.ts', may: [] },
   { place: 'src/config.ts', may: ['node:fs', 'zod'], types: ['src/rating.ts'] },
   { place: 'src/civitai/*', may: [] },
@@ -44,7 +45,10 @@ const RULES: readonly Rule[] = [
     place: 'src/civitai/asking/',
     may: ['node:util', 'node:zlib', 'p-queue', 'undici'],
   },
-  { place: 'src/cache.ts', may: ['keyv', 'lru-cache', 'src/civitai/asking/lanes.ts'] },
+  {
+    place: 'src/cache.ts',
+    may: ['keyv', 'lru-cache', 'src/civitai/asking/lanes.ts', 'src/in-time.ts'],
+  },
   { place: 'src/civitai/wire/', may: ['zod', 'src/civitai/*', 'src/civitai/asking/'] },
   {
     place: 'src/civitai/rated/',
@@ -66,6 +70,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/civitai/screen/',
     may: [
+      'src/in-time.ts',
       'src/civitai/*',
       'src/civitai/asking/',
       'src/invisible.ts',
@@ -166,6 +171,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/dispatch.ts',
     may: [
+      'src/in-time.ts',
       'discord-api-types/v10',
       'src/button.ts',
       'src/civitai/screen/screened.ts',
@@ -193,6 +199,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/discord/',
     may: [
+      'src/in-time.ts',
       'discord.js',
       'discord-api-types/v10',
       'lru-cache',

@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10'
 import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
+import { inTime } from '../in-time.ts'
 import type { Rating } from '../rating.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
@@ -67,7 +68,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const judged = async (interaction: APIInteraction, withinMs: number): Promise<Rating> =>
     options.ceiling === 'PG'
       ? 'PG'
-      : ((await before(withinMs, ceilingOf(interaction, channels))) ?? 'PG')
+      : ((await inTime(ceilingOf(interaction, channels), withinMs)) ?? 'PG')
 
   async function handle(interaction: APIInteraction): Promise<void> {
     const asked = callOf(interaction, actions)
@@ -115,7 +116,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     work: Promise<{ readonly reply: Reply }>,
     to: To,
   ): Promise<Message> {
-    const ready = await before(AT_ONCE_WITHIN, work)
+    const ready = await inTime(work, AT_ONCE_WITHIN)
     if (ready !== undefined) return reaching.atOnce(ticket, ready.reply, to)
     await reaching.defer(ticket, to)
     return reaching.late(ticket, (await work).reply, to)
@@ -151,14 +152,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     async stop(withinMs) {
       stopping = true
       goingOn.endAll()
-      await before(withinMs, Promise.all(running))
+      await inTime(Promise.all(running), withinMs)
     },
   }
-}
-
-/** The result of the work, or undefined when it takes longer. */
-async function before<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  const { promise: over, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, ms, undefined)
-  return Promise.race([work, over]).finally(() => clearTimeout(timer))
 }

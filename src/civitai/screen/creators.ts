@@ -1,3 +1,4 @@
+import { inTime } from '../../in-time.ts'
 import { Problem } from '../../problem.ts'
 import { CivitaiFault } from '../asking/fault.ts'
 import type { Creator, ModelSort, ModelsQuestion, Window } from '../model.ts'
@@ -62,7 +63,7 @@ export function screenedCreators(
       const [window, alike = []] = await Promise.all([
         models({ creator: name, sort, period: 'AllTime', window: 1 }),
         // It was already waited for.
-        enough ? found : inTime(listed(wanted)),
+        enough ? found : inTime(listed(wanted), PATIENCE),
       ])
       if (window === undefined) return undefined
       const inList = alike.find((one) => isMeant(one.name))
@@ -94,10 +95,3 @@ export function screenedCreators(
 /** Some names predate Civitai's rules for names; nobody can be looked up by those. */
 const likeliest = (typed: string, names: readonly string[]): readonly string[] =>
   near(typed, names.filter(isUserName), SUGGESTED)
-
-/** The answer if it comes in time. */
-async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
-  const { promise: over, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, PATIENCE, undefined)
-  return Promise.race([coming, over]).finally(() => clearTimeout(timer))
-}
