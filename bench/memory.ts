@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ComponentType } from 'discord-api-types/v10'
 import { createCivitai } from '../sandbox/civitai/civitai.ts'
 import { type Answer, createDiscord } from '../sandbox/discord/index.ts'
-import { en } from '../src/words/en.ts'
 import { crowd } from './crowd.ts'
 import type { Figure, Row } from './figure.ts'
 import { startBot } from './process/bot.ts'
@@ -67,7 +66,7 @@ function pagesOf({ message }: Answer) {
   for (const row of message?.components ?? []) {
     if (row.type !== ComponentType.ActionRow) continue
     for (const one of row.components) {
-      if (message && 'custom_id' in one && 'label' in one && one.label === en.next) {
+      if (message && 'custom_id' in one && 'emoji' in one && one.emoji?.name === '▶️') {
         return { message, button: one.custom_id }
       }
     }

@@ -2,7 +2,7 @@ import { customId } from '../src/button.ts'
 import { action, onward, type Single } from '../src/command.ts'
 import { required } from '../src/option.ts'
 import { Problem } from '../src/problem.ts'
-import { creatorHeading } from '../src/render/creator.ts'
+import { profileUrl } from '../src/render/profile-url.ts'
 import { inert } from '../src/render/text.ts'
 import type { Reply } from '../src/reply.ts'
 import { CREATOR_LENGTH, civitaiSort, creatorNamed } from './options/filters.ts'
@@ -32,7 +32,8 @@ const creatorList = action({
       base: undefined,
       tag: undefined,
     } as const
-    return rankedList({ ...call, options }, services, again, creatorHeading(services.words, known))
+    const whose = { url: profileUrl(creator), models: known.models }
+    return rankedList({ ...call, options }, services, again, whose)
   },
 })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { commands as ours } from '../commands/index.ts'
+import { cardOf } from '../commands/pages/presses.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { createCache, memoryStore } from './cache.ts'
 import { endpointOf } from './civitai/asking/endpoint-name.ts'
@@ -175,6 +176,7 @@ export async function createApp(
     onFault: (error) => log.error({ error }, 'servers are not looked after'),
   })
   const deliveries = createDeliveries({
+    cardOf,
     store,
     posts,
     trends,

@@ -22,7 +22,7 @@ import { inTime } from './in-time.ts'
 import type { State } from './observe/state.ts'
 import { Problem } from './problem.ts'
 import { fits, type Rating } from './rating.ts'
-import { button } from './render/button.ts'
+import { button, sign } from './render/button.ts'
 import { LIMITS } from './render/limits.ts'
 import { withButtons, withLastLine } from './render/reply.ts'
 import { cut, oneLine } from './render/text.ts'
@@ -224,7 +224,7 @@ async function followed(
   return followed(next, { ...call, options }, services)
 }
 
-/** The buttons below every look-up: *Show to all* on a private one, *Delete* on a public one. */
+/** The buttons below every look-up: *Show to all* on a private one, 🗑 on a public one. */
 function withStanding(
   reply: Reply,
   action: Action,
@@ -232,7 +232,7 @@ function withStanding(
   words: Words,
 ): Reply {
   if (action.private || reply.private) return reply
-  if (!call.private) return withButtons(reply, [button(words.delete, DELETE_ID)])
+  if (!call.private) return withButtons(reply, [sign('🗑️', DELETE_ID)])
   if (action.code === undefined) return reply
   const show = customId(action, 'show', call.options)
   return withButtons(reply, [button(words.showToAll, show, ButtonStyle.Primary)])

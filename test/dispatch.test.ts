@@ -222,7 +222,7 @@ describe('below an answer stands', () => {
 
   test('Delete, when all can see it', async () => {
     const reply = await dispatchOf(lookThat(run)).answer(look({ name: 'x' }))
-    expect(labelsOf(reply)).toEqual(['Delete'])
+    expect(labelsOf(reply)).toEqual(['🗑️'])
     expect(buttonsOf(reply)).toMatchObject([{ style: ButtonStyle.Secondary, custom_id: 'x' }])
   })
 
@@ -410,5 +410,5 @@ describe('an answer that goes on', () => {
 })
 
 const deleteBelow = [
-  { type: 1, components: [{ type: 2, style: 2, label: en.delete, custom_id: 'x' }] },
+  { type: 1, components: [{ type: 2, style: 2, emoji: { name: '🗑️' }, custom_id: 'x' }] },
 ]

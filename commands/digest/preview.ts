@@ -3,8 +3,8 @@ import { contentOf, LOOKED_BACK, shownBy } from '../../src/digest/content.ts'
 import type { Digest } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
 import { digestReply } from '../../src/render/digest.ts'
-import { filtersInWords } from '../../src/render/filters.ts'
 import type { Reply } from '../../src/reply.ts'
+import { cardOf } from '../pages/presses.ts'
 import { digestOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
 import { judged, letIn } from './press.ts'
@@ -23,8 +23,7 @@ export async function previewOf(
   if (ceiling === undefined) throw new Problem(() => words.discordAway)
   const civitai = civitaiUnder(ceiling)
   const content = await contentOf(of, earlier, { civitai, trends })
-  const filters = filtersInWords(words, content.filters)
-  return digestReply(words, { ...content, filters, timetable: of, mention: of.mention })
+  return digestReply(words, { ...content, timetable: of, mention: of.mention, open: cardOf })
 }
 
 async function preview(call: Call<unknown>, id: number, services: Services): Promise<Reply> {

@@ -10,7 +10,8 @@ export function listAddress(
   if (creator !== undefined)
     return `${site}/user/${encodeURIComponent(creator.toWellFormed())}/models`
   const query = new URLSearchParams({
-    sort,
+    // Nothing there ranks by what was gained.
+    sort: sort === 'Trending' ? 'Most Downloaded' : sort,
     period,
     ...(type !== undefined && { types: type }),
     ...(base !== undefined && { baseModels: base }),

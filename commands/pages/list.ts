@@ -2,28 +2,36 @@ import { customId } from '../../src/button.ts'
 import type { Entry, Window } from '../../src/civitai/model.ts'
 import type { Call, Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
-import { filtersInWords } from '../../src/render/filters.ts'
+import type { Figure } from '../../src/render/entry.ts'
+import { filtersInPlain } from '../../src/render/filters.ts'
 import { listReply } from '../../src/render/list.ts'
 import { inert } from '../../src/render/text.ts'
 import type { Reply } from '../../src/reply.ts'
 import type { Words } from '../../src/words/words.ts'
-import { CREATOR_LENGTH, knownBase, unknownTag } from '../options/filters.ts'
+import { CREATOR_LENGTH, knownBase, type ListSort, unknownTag } from '../options/filters.ts'
 import { galleryOf } from './gallery.ts'
 import { listAddress } from './list-address.ts'
 import { type Place, pageAt } from './list-page.ts'
-import { CARD, GALLERY, LAST, NEWEST } from './presses.ts'
+import { cardOf, GALLERY, LAST } from './presses.ts'
 import { type Filters, type Ranking, rankingOf } from './trending.ts'
 import { nearestWindow } from './windows.ts'
 
 /** Writes the same call with other values into a custom_id. */
 export type Again = (values: Partial<Filters & Place>) => string
 
-/** One page of a ranked list, with buttons that turn it; `heading` says whose or what it is of. */
+/** Whose list it is, where it is somebody's. */
+interface Whose {
+  readonly url: string
+  /** How many models there are at least, also such as are shown in no list. */
+  readonly models: number | undefined
+}
+
+/** One page of a ranked list, with buttons that turn it. */
 export async function rankedList(
   { options, ceiling }: Call<Filters & Place>,
   services: Services,
   again: Again,
-  heading: readonly string[] = [],
+  whose?: Whose,
 ): Promise<Reply> {
   const { words } = services
   const base = await knownBase(options.base, services, (one) => again({ base: one }))
@@ -40,26 +48,46 @@ export async function rankedList(
   if (page === undefined) throw new Problem(() => words.pageGone)
 
   const { entries, firstRank, lastRank, known, previous, next } = page
-  const endsHere = next === undefined && found.more && ranking.by === 'Civitai'
+  const hidden = found.more ? 0 : Math.max(0, (whose?.models ?? 0) - known)
   return listReply(words, {
-    title:
-      ranking.by === 'gains'
-        ? words.trendingTitle(ranking.span)
-        : words.listTitle(ranking.sort, filters.period),
-    heading,
-    filters: filtersInWords(words, filters),
+    title: titleOf(filters, ranking, words),
+    url: whose?.url,
     entries: filters.creator === undefined ? entries : entries.map(withoutCreator),
-    open: ({ id }) => customId(CARD, 'open', { model: id, version: NEWEST }),
+    figure: FIGURES[filters.sort],
+    open: cardOf,
     firstRank,
-    position: words.ranks(firstRank, lastRank, known, found.more),
+    position: words.ranks(firstRank, lastRank, known, found.more, hidden),
     previous: previous && again(previous),
     next: next && again(next),
-    continued: endsHere ? listAddress(filters, ceiling) : undefined,
+    address: listAddress(filters, ceiling),
   })
 }
 
-/** The heading names the creator once for all. */
+/** What each way to rank goes by, as far as Civitai tells it: not how often something is collected. */
+const FIGURES: Readonly<Record<ListSort, Figure>> = {
+  Trending: 'gained',
+  'Most Downloaded': 'downloads',
+  'Highest Rated': 'likes',
+  'Most Liked': 'likes',
+  'Most Discussed': 'comments',
+  'Most Collected': 'downloads',
+  'Most Images': 'downloads',
+  Newest: 'published',
+}
+
+/** The title names the creator once for all. */
 const withoutCreator = ({ creator: _named, ...entry }: Entry): Entry => entry
+
+/** It begins with whose list it is, or with the tag, and ends with the other filters. */
+function titleOf(filters: Filters, ranking: Ranking, words: Words): readonly string[] {
+  const { creator, tag, period, ...others } = filters
+  const subject = creator ?? tag
+  const ranked =
+    ranking.by === 'gains'
+      ? words.trendingTitle(ranking.span, ranking.wished, subject)
+      : words.listTitle(ranking.sort, period, subject)
+  return [ranked, ...filtersInPlain(words, others)]
+}
 
 /** A window of the list; a Problem where there is no such tag or creator. */
 async function windowOf(

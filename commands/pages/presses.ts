@@ -1,3 +1,5 @@
+import { customId } from '../../src/button.ts'
+import type { Entry } from '../../src/civitai/model.ts'
 import { text, whole } from '../../src/option.ts'
 import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from '../options/filters.ts'
 import { imageCreator, imagePeriod, imageSort } from '../options/gallery.ts'
@@ -25,6 +27,10 @@ export const CARD = {
   options: {},
   state: { model: id('m', 1), version: id('v', NEWEST) },
 }
+
+/** The custom_id that opens a model's card for who presses it. */
+export const cardOf = ({ id }: Pick<Entry, 'id'>): string =>
+  customId(CARD, 'open', { model: id, version: NEWEST })
 
 /** Where in a list a page is. Windows come out of different lengths after the screen. */
 const place = {

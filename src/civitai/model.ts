@@ -15,6 +15,9 @@ export interface Entry {
   /** All-time counts; absent where the creator hides them. */
   readonly downloads?: number
   readonly likes?: number
+  readonly comments?: number
+  /** When its newest version was published, in milliseconds since 1970. */
+  readonly publishedAt?: number
   /** About how many downloads it gained, where the list ranks by that. */
   readonly gained?: number
   /** Whether its page is a mature one, which lives on civitai.red. */

@@ -1,9 +1,9 @@
 import { CivitaiFault } from '../civitai/asking/fault.ts'
+import type { Entry } from '../civitai/model.ts'
 import type { Civitai } from '../civitai/screen/screened.ts'
 import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import { digestReply } from '../render/digest.ts'
-import { filtersInWords } from '../render/filters.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { Claimed, Outcome, Store } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
@@ -26,6 +26,8 @@ export interface Delivering {
   readonly civitai: (ceiling: Rating) => Civitai
   /** The most mature rating shown anywhere. */
   readonly ceiling: Rating
+  /** The custom_id that opens a model's card. */
+  readonly cardOf: (entry: Entry) => string
   /** The words for a server's locale. */
   readonly wordsIn: (locale: string) => Words
   readonly now: () => number
@@ -152,12 +154,12 @@ async function contentFor(claimed: Claimed, delivering: Delivering) {
   return { content, repeatsNothing }
 }
 
-function postOf(digest: Digest, content: Content, key: string, { wordsIn }: Delivering) {
-  const words = wordsIn(digest.locale)
+function postOf(digest: Digest, content: Content, key: string, { wordsIn, cardOf }: Delivering) {
   const { mention } = digest
-  const filters = filtersInWords(words, content.filters)
-  const page = { ...content, filters, timetable: digest, key, mention }
-  return { reply: digestReply(words, page), mention, key }
+  // Whether the menu of a published message's copies would reach the bot is not known.
+  const open = digest.publish ? undefined : cardOf
+  const page = { ...content, timetable: digest, key, mention, open }
+  return { reply: digestReply(wordsIn(digest.locale), page), mention, key }
 }
 
 /** The bot cannot post there, or Discord will never accept the message. */

@@ -22,7 +22,7 @@ interface Post {
   readonly reply: Reply
   /**
    * Identifies this message among all others: at most 25 characters without a space. It is the last
-   * word in the footer of one of the embeds.
+   * word of a menu's custom_id, or in the footer of one of the embeds.
    */
   readonly key: string
   /** The only role that it may ping. */

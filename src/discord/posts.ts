@@ -1,4 +1,11 @@
-import { type APIChannel, type APIEmbed, type APIMessage, type REST, Routes } from 'discord.js'
+import {
+  type APIChannel,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  type REST,
+  Routes,
+} from 'discord.js'
 import { PostFault, type PostFaultKind, type Posts } from '../digest/posts.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
@@ -27,7 +34,17 @@ const DISCORD_EPOCH = 1_420_070_400_000
 /** The lowest id of a moment: ids begin with their time. */
 const idAt = (at: number): bigint => BigInt(Math.max(0, Math.floor(at) - DISCORD_EPOCH)) << 22n
 const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b)
-const lastWord = ({ footer }: APIEmbed): string | undefined => footer?.text.split(' ').at(-1)
+const lastWord = (text: string | undefined): string | undefined => text?.split(' ').at(-1)
+
+/** Whether it is the message of that key. */
+const has = ({ components = [], embeds }: APIMessage, key: string): boolean =>
+  customIdsIn(components).some((one) => lastWord(one) === key) ||
+  embeds.some(({ footer }) => lastWord(footer?.text) === key)
+
+const customIdsIn = (rows: readonly APIMessageTopLevelComponent[]): readonly string[] =>
+  rows
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap((one) => ('custom_id' in one ? [one.custom_id] : []))
 
 /** Posts through Discord's REST API; its errors become PostFaults. */
 export function createPosts({ rest, channels, self }: PostsOptions): Posts {
@@ -75,10 +92,7 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
       let after = idAt(since - CLOCKS_DIFFER)
       for (let page = 0; page < PAGES; page++) {
         const messages = await messagesAfter(id, after)
-        const ours = messages.find(
-          ({ author, embeds }) =>
-            author.id === self() && embeds.some((one) => lastWord(one) === key),
-        )
+        const ours = messages.find((message) => message.author.id === self() && has(message, key))
         if (ours !== undefined) return ours.id
         const newest = messages.map((message) => BigInt(message.id)).reduce(greater, after)
         if (messages.length < AT_ONCE)

@@ -19,6 +19,14 @@ export const button = (
   custom_id: customId,
 })
 
+/** A button told by one emoji, as Discord spells it. */
+export const sign = (emoji: string, customId: string): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Secondary,
+  emoji: { name: emoji },
+  custom_id: customId,
+})
+
 /** A button that opens a web page. */
 export const link = (label: string, url: string): APIButtonComponentWithURL => ({
   type: ComponentType.Button,

@@ -1,22 +1,18 @@
 import type { Entry } from '../civitai/model.ts'
-import type { Span, Timetable } from '../digest/digest.ts'
+import type { Filters, Span, Timetable } from '../digest/digest.ts'
 import type { Movement } from '../digest/movement.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
-import { COLOUR } from './colour.ts'
-import { withGrid } from './grid.ts'
-import { LIMITS } from './limits.ts'
-import { label } from './masked-link.ts'
-import { modelUrl } from './model-url.ts'
-import { inert } from './text.ts'
+import { entryEmbeds, entryMenu, sentenceEmbed } from './entries.ts'
+import { filtersInPlain } from './filters.ts'
 
 /** What a digest says on one day. */
 export interface DigestPage {
   /** Ranked by downloads gained; before there are snapshots, by all downloads. */
   readonly by: 'gained' | 'all'
   readonly span: Span
-  /** Its filters, already inert. */
-  readonly filters: readonly string[]
+  /** Those of its filters that may be named there. */
+  readonly filters: Filters
   readonly timetable: Timetable
   /** Best first; empty where nothing fits. */
   readonly lines: readonly DigestLine[]
@@ -24,6 +20,8 @@ export interface DigestPage {
   readonly key?: string
   /** The role to mention. */
   readonly mention?: string | undefined
+  /** The custom_id that opens an entry's card; absent where copies of the message go elsewhere. */
+  readonly open?: ((entry: Entry) => string) | undefined
 }
 
 export interface DigestLine {
@@ -32,52 +30,53 @@ export interface DigestLine {
   readonly movement?: Movement | undefined
 }
 
-const NAME_LENGTH = 120
-const SHORT_LENGTH = 60
-/** Any address: embeds with the same one share a grid. */
-const PAGE = 'https://civitai.com/models'
-
-/** A digest as a message. */
+/**
+ * A digest as a message. Its key is in the menu's custom_id, where nobody sees it; without a menu it is
+ * the last word of the footer.
+ */
 export function digestReply(words: Words, page: DigestPage): Reply {
-  const { by, span, filters, lines, timetable, key, mention } = page
-  const footer = [
-    `${words.days(timetable.days)} ${timetable.time}`,
-    timetable.zone,
-    ...(key === undefined ? [] : [key]),
-  ]
-  const embed = {
-    color: COLOUR,
-    title: by === 'gained' ? words.digestTitle(span) : words.freshTitle,
-    url: PAGE,
-    description: [
-      ...(filters.length === 0 ? [] : [filters.join(' · ')]),
-      ...(by === 'all' ? [words.freshNote] : []),
-      ...(lines.length === 0 ? [words.emptyDigest(span)] : []),
-      ...lines.map((line, at) => entryLines(words, page, line, at + 1)),
-    ].join('\n'),
-    footer: { text: footer.join(' · ') },
+  const { by, span, lines, timetable, key, open, mention } = page
+  const hasMenu = lines.length > 0 && open !== undefined
+  const { tag, ...others } = page.filters
+  const around = {
+    title: [
+      by === 'gained' ? words.trendingTitle(span, span, tag) : words.freshTitle(tag),
+      ...filtersInPlain(words, others),
+    ],
+    footer: [
+      `${words.days(timetable.days)} ${timetable.time}`,
+      timetable.zone,
+      ...(key === undefined || hasMenu ? [] : [key]),
+    ].join(' · '),
   }
-  const pictures = lines.flatMap(({ entry }) => entry.pictures.slice(0, 1))
+  const content = [
+    ...(mention === undefined ? [] : [`<@&${mention}>`]),
+    ...(by === 'all' ? [words.freshNote] : []),
+  ].join('\n')
+  const shown = lines.map(({ entry, movement }, at) => ({
+    entry,
+    figure: by === 'all' ? ('downloads' as const) : by,
+    mark: movement === undefined ? '' : words.moved(movement.up),
+    large: at === 0,
+  }))
   return {
-    ...(mention !== undefined && { content: `<@&${mention}>` }),
-    embeds: withGrid(embed, pictures.slice(0, LIMITS.picturesInGrid)),
+    ...(content !== '' && { content }),
+    embeds:
+      lines.length === 0
+        ? [sentenceEmbed(words.emptyDigest(span), around)]
+        : entryEmbeds(words, shown, around),
+    ...(hasMenu && { components: [digestMenu(words, page, open)] }),
   }
 }
 
-function entryLines(words: Words, page: DigestPage, line: DigestLine, rank: number): string {
-  const { entry, movement } = line
-  const { type, baseModel, creator, downloads, gained } = entry
-  const posts = movement?.posts ?? 1
-  const name = label(entry.name, NAME_LENGTH) || words.unnamed
-  const total = downloads === undefined ? [] : [words.downloads(words.count(downloads))]
-  const facts = [
-    ...(gained === undefined ? [] : [words.gained(words.count(gained))]),
-    ...total,
-    inert(type, SHORT_LENGTH),
-    ...(baseModel === undefined ? [] : [inert(baseModel, SHORT_LENGTH)]),
-    ...(creator === undefined ? [] : [words.by(inert(creator, SHORT_LENGTH))]),
-    ...(posts > 1 ? [words.postsInList(posts, page.span)] : []),
-  ]
-  const moved = movement === undefined ? '' : words.moved(movement.up)
-  return `**${rank}.** [${name}](${modelUrl(entry)})${moved && ` ${moved}`}\n-# ${facts.join(' · ')}`
-}
+const digestMenu = (words: Words, { key, lines }: DigestPage, open: (entry: Entry) => string) =>
+  entryMenu(
+    words,
+    key === undefined ? 'models' : menuOf(key),
+    lines.map(({ entry }) => entry),
+    1,
+    open,
+  )
+
+/** The menu's name by which the message of that key is found again. */
+const menuOf = (key: string): string => `digest ${key}`

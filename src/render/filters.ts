@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import { inert } from './text.ts'
+import { cut, inert, oneLine } from './text.ts'
 
 /** The filters of a list. */
 interface Filters {
@@ -8,9 +8,22 @@ interface Filters {
   readonly tag?: string | undefined
 }
 
+const LENGTH = 100
+
 /** "LORA", "SDXL 1.0", "tag “anime”", each inert. */
-export const filtersInWords = (words: Words, { type, base, tag }: Filters): readonly string[] => [
+export const filtersInWords = (words: Words, filters: Filters): readonly string[] =>
+  told(words, filters, (text) => inert(text, LENGTH))
+
+/** The same for where nothing acts, such as the name of an embed's author. */
+export const filtersInPlain = (words: Words, filters: Filters): readonly string[] =>
+  told(words, filters, (text) => cut(oneLine(text), LENGTH))
+
+const told = (
+  words: Words,
+  { type, base, tag }: Filters,
+  shown: (text: string) => string,
+): readonly string[] => [
   ...(type === undefined ? [] : [type]),
-  ...(base === undefined ? [] : [inert(base, 60)]),
-  ...(tag === undefined ? [] : [words.tagged(inert(tag, 100))]),
+  ...(base === undefined ? [] : [shown(base)]),
+  ...(tag === undefined ? [] : [words.tagged(shown(tag))]),
 ]

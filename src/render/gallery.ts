@@ -9,6 +9,7 @@ import { COLOUR } from './colour.ts'
 import { LIMITS } from './limits.ts'
 import { withButtons } from './reply.ts'
 import { inert } from './text.ts'
+import { turnButtons } from './turn.ts'
 import { versionMenu } from './version-menu.ts'
 import { videoLink } from './video-link.ts'
 
@@ -56,8 +57,7 @@ export function galleryReply(words: Words, page: GalleryPage): Reply {
       ? []
       : versionMenu(words, versions.model, versions.version, ({ id }) => versions.choose(id))
   return withButtons({ embeds: [embed], components }, [
-    ...(page.previous === undefined ? [] : [button(words.previous, page.previous)]),
-    ...(page.next === undefined ? [] : [button(words.next, page.next)]),
+    ...turnButtons(page.previous, page.next),
     ...(page.prompt === undefined ? [] : [button(words.prompt, page.prompt)]),
     link(words.onCivitai, url),
   ])

@@ -2,6 +2,7 @@
 export const LIMITS = {
   content: 2_000,
   embedTitle: 256,
+  embedAuthor: 256,
   embedDescription: 4_096,
   menuItems: 25,
   menuItem: 100,

@@ -23,9 +23,9 @@ browsing('a list is paged through, and an entry opens privately (Chromium)', asy
   const { page, wrong } = await visit()
   await go(page, 'general-thread')
   const list = await say(page, '/top period:Month', '1–5 of')
-  await list.getByRole('button', { name: 'Next' }).click()
+  await list.getByRole('button', { name: '▶️' }).click()
   await newest(page, '6–10 of')
-  await list.getByRole('button', { name: 'Previous' }).click()
+  await list.getByRole('button', { name: '◀️' }).click()
   await newest(page, '1–5 of')
 
   await list.getByRole('combobox', { name: 'Open a model’s card' }).click()
@@ -75,7 +75,7 @@ browsing(
       const gallery = await say(page, '/images period:AllTime', '1 of')
       levels.push(...(await levelsIn(gallery)))
       for (let at = 2; at <= PAGES; at++) {
-        await gallery.getByRole('button', { name: 'Next' }).click()
+        await gallery.getByRole('button', { name: '▶️' }).click()
         await newest(page, `${at} of`)
         levels.push(...(await levelsIn(gallery)))
       }

@@ -69,7 +69,7 @@ describe('/digest create', () => {
     const reply = await create()
     const at = Date.UTC(2026, 10, 21, 9) / 1_000
     expect(reply.content).toContain(`<t:${at}:F>`)
-    expect(reply.embeds?.[0]?.description).toContain('[Pony]')
+    expect(reply.embeds?.[0]?.title).toBe('Pony')
     expect(await store.digests.list('300')).toMatchObject([
       { channel: '201', time: '09:00', zone: 'UTC', days: 'Every day', count: 5, publish: false },
     ])

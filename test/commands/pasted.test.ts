@@ -46,7 +46,7 @@ describe('an address of a profile', () => {
     const civitai = civitaiWith({ windows })
     const reply = await answerTo(creator, { name: typed }, civitai)
     expect(civitai.asked).toMatchObject([{ creator: 'brush' }])
-    const [next] = [idOf(reply, en.next)]
+    const [next] = [idOf(reply, '▶️')]
     expect(pressed([...actionsOf([creator]).values()], next ?? '')?.given).toMatchObject({
       creator: 'brush',
     })
@@ -133,7 +133,7 @@ describe('the pictures of a model', () => {
     const reply = await answerTo(images, { model: '7@70' }, civitai)
     expect(civitai.askedImages).toMatchObject([{ version: 72 }])
     expect(reply.embeds?.[0]?.description).toContain(en.newestInstead)
-    const next = pressed([...actionsOf([images]).values()], idOf(reply, en.next) ?? '')
+    const next = pressed([...actionsOf([images]).values()], idOf(reply, '▶️') ?? '')
     expect(next?.given).toMatchObject({ model: 7, version: 72 })
   })
 

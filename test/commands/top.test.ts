@@ -8,71 +8,72 @@ import { civitaiWith, servicesWith } from '../support/civitai.ts'
 import { answerTo } from '../support/commands.ts'
 import { entryOf, windowsOf } from '../support/entry.ts'
 import { toldBy } from '../support/problem.ts'
-import { idOf, labelsOf } from '../support/reply.ts'
+import { idOf, labelsOf, positionOf, ranksOf, titleOf } from '../support/reply.ts'
 
 const list = (given = {}, civitai = civitaiWith({ windows: windowsOf([12]) })) =>
   answerTo(top, given, civitai)
 
 const SORTS: Readonly<Record<ModelSort, string>> = {
-  'Most Downloaded': 'Most downloaded of all time',
-  'Highest Rated': 'Highest rated of all time',
-  'Most Liked': 'Most liked of all time',
-  'Most Discussed': 'Most discussed of all time',
-  'Most Collected': 'Most collected of all time',
-  'Most Images': 'Most pictures of all time',
+  'Most Downloaded': 'Most downloaded',
+  'Highest Rated': 'Highest rated',
+  'Most Liked': 'Most liked',
+  'Most Discussed': 'Most discussed',
+  'Most Collected': 'Most collected',
+  'Most Images': 'Most images',
   Newest: 'Newest',
 }
 const PERIODS: Readonly<Record<Period, string>> = {
-  Day: ', among models updated in the last day',
-  Week: ', among models updated this week',
-  Month: ', among models updated this month',
-  Year: ', among models updated this year',
+  Day: ', updated in the last 24 hours',
+  Week: ', updated this week',
+  Month: ', updated this month',
+  Year: ', updated this year',
   AllTime: '',
 }
 const titles = Object.entries(SORTS).flatMap(([sort, ranked]) =>
-  Object.entries(PERIODS).map(([period, among]) => ({ sort, period, title: ranked + among })),
+  Object.entries(PERIODS).map(([period, among]) => {
+    const ever = period === 'AllTime' || sort === 'Newest' ? '' : ' of all time'
+    return { sort, period, title: ranked + ever + among }
+  }),
 )
 
 describe('the title says what the list truly is', () => {
   test.each(titles)('$sort, $period: $title', async ({ sort, period, title }) => {
     const civitai = civitaiWith({ windows: windowsOf([3]) })
-    const { embeds = [] } = await list({ sort, period }, civitai)
-    expect(embeds[0]?.title).toBe(title)
+    expect(titleOf(await list({ sort, period }, civitai))).toBe(title)
     expect(civitai.asked).toMatchObject([{ sort, period }])
   })
 
   test('of the most downloaded this week, when nothing is said', async () => {
-    const { embeds = [] } = await list()
-    expect(embeds[0]?.title).toBe('Most downloaded of all time, among models updated this week')
+    expect(titleOf(await list())).toBe('Most downloaded of all time, updated this week')
   })
 })
 
 describe('a page', () => {
   test('shows five with their ranks, and where in the list that is', async () => {
-    const { embeds = [] } = await list()
-    const ranks = embeds[0]?.description?.match(/^\*\*\d+\.\*\* \[Model \d+\]/gm)
-    expect(ranks).toEqual([1, 2, 3, 4, 5].map((at) => `**${at}.** [Model ${at}]`))
-    expect(embeds[0]?.footer).toEqual({ text: '1–5 of 12' })
+    const reply = await list()
+    expect(ranksOf(reply)).toEqual([1, 2, 3, 4, 5].map((at) => `${at}. Model ${at}`))
+    expect(positionOf(reply)).toBe('1–5 of 12')
   })
 
   test('that is the last may be shorter', async () => {
-    const { embeds = [] } = await list({ page: 3 })
-    expect(embeds[0]?.description?.match(/\[Model \d+\]/g)).toEqual(['[Model 11]', '[Model 12]'])
-    expect(embeds[0]?.footer).toEqual({ text: '11–12 of 12' })
+    const reply = await list({ page: 3 })
+    expect(ranksOf(reply)).toEqual(['11. Model 11', '12. Model 12'])
+    expect(positionOf(reply)).toBe('11–12 of 12')
   })
 
   test('counts on from the windows before, and says when there is more', async () => {
     const civitai = civitaiWith({ windows: windowsOf([1_000, 87, 7]) })
-    const { embeds = [] } = await list({ window: 2, page: 2, before: 1_000 }, civitai)
-    expect(embeds[0]?.description).toMatch(/^\*\*1006\.\*\* /)
-    expect(embeds[0]?.footer).toEqual({ text: '1,006–1,010 of at least 1,087' })
+    const reply = await list({ window: 2, page: 2, before: 1_000 }, civitai)
+    expect(ranksOf(reply)[0]).toMatch(/^1006\. /)
+    expect(positionOf(reply)).toBe('1,006–1,010 of at least 1,087')
   })
 
   test('shows what the list is narrowed to', async () => {
     const civitai = civitaiWith({ windows: windowsOf([3]) })
     const given = { type: 'LORA', base: 'SDXL 1.0', tag: 'long  hair' }
-    const { embeds = [] } = await list(given, civitai)
-    expect(embeds[0]?.description?.split('\n')[0]).toBe('LORA · SDXL 1.0 · tag “long hair”')
+    expect(titleOf(await list(given, civitai))).toBe(
+      'long hair — most downloaded of all time, updated this week · LORA · SDXL 1.0',
+    )
     expect(civitai.asked).toMatchObject([{ type: 'LORA', base: 'SDXL 1.0', tag: 'long hair' }])
   })
 
@@ -93,38 +94,34 @@ describe('a page', () => {
 
 describe('buttons', () => {
   test.each([
-    [1, ['Next']],
-    [2, ['Previous', 'Next']],
-    [3, ['Previous']],
-  ])('on page %i of three are %j', async (page, labels) => {
-    expect(labelsOf(await list({ page }))).toEqual(labels)
-  })
-
-  test('are none where one page holds all', async () => {
-    const reply = await list({}, civitaiWith({ windows: windowsOf([5]) }))
-    expect(labelsOf(reply)).toEqual([])
+    [1, ['▶️']],
+    [2, ['◀️', '▶️']],
+    [3, ['◀️']],
+  ])('on page %i of three that can be pressed are %j', async (page, labels) => {
+    const reply = await list({ page })
+    expect(labelsOf(reply)).toEqual(['◀️', '▶️', 'Open on Civitai'])
+    expect(['◀️', '▶️'].filter((label) => idOf(reply, label) !== undefined)).toEqual(labels)
   })
 
   test('carry every option and where in the list to go, and change the message', async () => {
     const given = { sort: 'Newest', period: 'Day', type: 'VAE', base: 'Pony', tag: 'a b' }
     const reply = await list({ ...given, page: 2 })
     const press = (label: string) => pressed([top.action], idOf(reply, label) ?? '')
-    expect(press('Next')).toMatchObject({
+    expect(press('▶️')).toMatchObject({
       verb: 'turn',
       given: { ...given, window: 1, page: 3, before: 0 },
     })
-    expect(press('Previous')?.given).toMatchObject({ window: 1, page: 1, before: 0 })
+    expect(press('◀️')?.given).toMatchObject({ window: 1, page: 1, before: 0 })
   })
 
   test('lead over to the next window and back to the end of the one before', async () => {
     const civitai = civitaiWith({ windows: windowsOf([7, 3]) })
     const read = (id = '') => pressed([top.action], id)?.given
-    const next = read(idOf(await list({ page: 2 }, civitai), 'Next'))
+    const next = read(idOf(await list({ page: 2 }, civitai), '▶️'))
     expect(next).toMatchObject({ window: 2, page: 1, before: 7 })
-    const previous = read(idOf(await list(next, civitai), 'Previous'))
+    const previous = read(idOf(await list(next, civitai), '◀️'))
     expect(previous).toMatchObject({ window: 1, page: 0, before: 7 })
-    const { embeds = [] } = await list(previous, civitai)
-    expect(embeds[0]?.footer).toEqual({ text: '6–7 of at least 7' })
+    expect(positionOf(await list(previous, civitai))).toBe('6–7 of at least 7')
   })
 })
 
@@ -165,6 +162,8 @@ test('an entry of a mature page leads to the site for those', async () => {
   const entries = [entryOf(1), entryOf(2, { mature: true })]
   const civitai = civitaiWith({ windows: [{ entries, more: false }] })
   const { embeds = [] } = await answerTo(top, {}, civitai, { ceiling: 'XXX' })
-  expect(embeds[0]?.description).toContain('(https://civitai.com/models/1)')
-  expect(embeds[0]?.description).toContain('(https://civitai.red/models/2)')
+  expect(embeds.map(({ url }) => url)).toEqual([
+    'https://civitai.com/models/1',
+    'https://civitai.red/models/2',
+  ])
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cardOf } from '../../commands/pages/presses.ts'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { PostFault, type PostFaultKind, type Posts } from '../../src/digest/posts.ts'
 import { createSentLately } from '../../src/digest/sent-lately.ts'
@@ -35,6 +36,7 @@ function refusing() {
     isOn: async () => true,
   }
   const deliveries = createDeliveries({
+    cardOf,
     store,
     posts,
     trends: noTrends,
@@ -112,6 +114,7 @@ describe('what is cut off while it is posted', () => {
         isOn: async () => true,
       }
       return createDeliveries({
+        cardOf,
         store,
         posts,
         trends: noTrends,
@@ -192,6 +195,7 @@ test('a database that does nothing for a while is trouble, and no bug', async ()
   const { deliveries } = store
   const sent: string[] = []
   const posting = createDeliveries({
+    cardOf,
     store: {
       ...store,
       deliveries: {

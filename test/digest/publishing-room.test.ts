@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cardOf } from '../../commands/pages/presses.ts'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { PostFault } from '../../src/digest/posts.ts'
 import { createSentLately } from '../../src/digest/sent-lately.ts'
@@ -26,6 +27,7 @@ test('publishing that hangs is not begun again, and digests that are due have th
     await store.deliveries.posted(digest.id, run.day, START, posted)
   }
   const deliveries = createDeliveries({
+    cardOf,
     store,
     holder: 'me',
     posts: {

@@ -20,13 +20,13 @@ test('an answer follows a deferral that was taken and whose confirmation was los
   running.discord.failNext(1, CALLBACK, { afterwards: true })
   const answer = await top(running)
   expect(answer).toMatchObject({ deferred: true })
-  expect(textOf(messageOf(answer))).toContain('**1.** [')
+  expect(textOf(messageOf(answer))).toContain('Most downloaded')
 })
 
 test('an edit is sent until Discord takes it', async () => {
   const running = await late()
   const left = running.discord.failNext(3, EDIT, { status: 502, body: '<html>Bad Gateway</html>' })
-  expect(textOf(messageOf(await top(running)))).toContain('**1.** [')
+  expect(textOf(messageOf(await top(running)))).toContain('Most downloaded')
   expect(left()).toBe(0)
 })
 

@@ -20,15 +20,15 @@ describe('a digest', () => {
     if (first === undefined) throw new Error('it was not posted')
     expect(postsIn(running, 'general')).toHaveLength(1)
     expect(textOf(first)).toContain('Published in the last 24 hours')
-    expect(textOf(first)).toMatch(/\*\*3\.\*\* \[/)
-    expect(textOf(first)).not.toMatch(/\*\*4\.\*\* \[|🆕/)
+    expect(first.embeds).toHaveLength(3)
+    expect(textOf(first)).not.toContain('🆕')
     running.pass(DAY)
     await running.catchUp()
     await running.catchUp()
     const [, second] = postsIn(running, 'general')
     if (second === undefined) throw new Error('it was not posted again')
     expect(postsIn(running, 'general')).toHaveLength(2)
-    expect(textOf(second)).toMatch(/🆕|▲|▼|2nd day in the list/)
+    expect(textOf(second)).toMatch(/🆕|▲|▼/)
   })
 
   test('late by more than six hours is posted the day after', async () => {
@@ -56,9 +56,8 @@ describe('a digest', () => {
     await madeBy(running, 'channel:#general mention:@artists')
     await anHour(running)
     const [post] = postsIn(running, 'general')
-    expect(post?.content).toBe(
-      `<@&${running.discord.roles.find(({ name }) => name === 'artists')?.id}>`,
-    )
+    const artists = running.discord.roles.find(({ name }) => name === 'artists')
+    expect(post?.content.split('\n')[0]).toBe(`<@&${artists?.id}>`)
     expect(post?.mention_roles).toHaveLength(1)
   })
 

@@ -61,8 +61,8 @@ async function working({ line = '/work', answeredAfter = 0 } = {}) {
 }
 
 test.each([
-  ['at once, for all', {}, ['Delete']],
-  ['behind "thinking…"', { answeredAfter: 1_600 }, ['Delete']],
+  ['at once, for all', {}, ['🗑️']],
+  ['behind "thinking…"', { answeredAfter: 1_600 }, ['🗑️']],
   ['for who asked', { line: '/work private:true' }, [en.showToAll]],
 ])('an answer goes on to its end (%s)', async (_, how, below) => {
   const { said, shown, step, next, over } = await working(how)
@@ -86,7 +86,7 @@ test('an answer goes on until it is turned', async () => {
 test('an answer goes on until it is deleted by who asked', async () => {
   const { ada, said, shown, step, next, over, discord } = await working()
   await step('half of it')
-  await ada.press(shown(), 'Delete')
+  await ada.press(shown(), '🗑️')
   next({ content: 'never' })
   await over()
   expect(said).toEqual(['working', 'half of it', 'deleted'])
@@ -129,7 +129,7 @@ test('an answer goes on until it meets a problem, which it tells', async () => {
   next(new Problem((words) => words.emptyList))
   await over()
   await expect.poll(() => said.at(-1)).toBe(en.emptyList)
-  expect(labelsOf(shown())).toEqual(['Delete'])
+  expect(labelsOf(shown())).toEqual(['🗑️'])
 })
 
 test('an answer goes on until it meets a bug, of which it tells the reference', async () => {

@@ -27,11 +27,11 @@ describe('/creator', () => {
     const running = await start()
     const name = creatorOf(running)
     const first = await answer(running, `/creator name:${name.toUpperCase()}`)
-    expect(textOf(first)).toContain(`(https://civitai.com/user/${name})`)
-    expect(textOf(first).match(/^\*\*\d+\.\*\*/gm)).toHaveLength(5)
-    expect(textOf(first).split(name)).toHaveLength(3)
-    const next = await running.discord.person('ada').press(first, 'Next')
-    expect(textOf(messageOf(next))).toContain('**6.**')
+    expect(textOf(first)).toContain(`${name} — `)
+    expect(first.embeds).toHaveLength(5)
+    expect(textOf(first).split(name)).toHaveLength(2)
+    const next = await running.discord.person('ada').press(first, '▶️')
+    expect(textOf(messageOf(next))).toContain('6–10 of')
   })
 
   test('takes what people paste', async () => {
@@ -39,7 +39,7 @@ describe('/creator', () => {
     const name = creatorOf(running)
     for (const typed of [`@${name}`, `<https://www.civitai.red/user/${name}/models?sort=Newest>`]) {
       const shown = await answer(running, `/creator name:${typed}`)
-      expect(textOf(shown)).toContain(`(https://civitai.com/user/${name})`)
+      expect(textOf(shown)).toContain(`${name} — `)
       expect(textOf(await answer(running, `/images creator:${typed}`))).toContain(`${name}:`)
     }
     const typed = `/creator name:https://civitai.com/user/${name.slice(0, 4)}`
@@ -61,7 +61,7 @@ describe('/creator', () => {
     let page = await answer(running, '/images period:AllTime')
     const author = () => /by\s(\w+) ·/.exec(textOf(page))?.[1]
     for (let nth = 0; nth < 50 && (author() === undefined || makers.has(author())); nth++) {
-      page = messageOf(await ada.press(page, 'Next'))
+      page = messageOf(await ada.press(page, '▶️'))
     }
     const told = await ask(running, `/creator name:https://civitai.com/user/${author()}/models`)
     expect(toldOf(told)).toContain('/images creator:')
@@ -83,15 +83,15 @@ describe('/tag', () => {
   test('ranks models with a tag', async () => {
     const running = await start()
     const shown = await answer(running, '/tag name:anime period:AllTime')
-    expect(textOf(shown)).toContain('tag “anime”')
-    expect(labelsOf(shown)).toContain('Next')
+    expect(textOf(shown)).toContain('anime — ')
+    expect(labelsOf(shown)).toContain('▶️')
   })
 
   test('takes what people paste', async () => {
     const running = await start()
     for (const typed of ['#anime', 'https://civitai.com/tag/anime', 'civitai.red/tag/ani%6De/']) {
       const shown = await answer(running, `/tag name:${typed} period:AllTime`)
-      expect(textOf(shown)).toContain('tag “anime”')
+      expect(textOf(shown)).toContain('anime — ')
     }
   })
 
@@ -110,7 +110,7 @@ describe('/images', () => {
     expect(first.embeds).toHaveLength(1)
     expect(first.embeds[0]?.image?.url).toMatch(/width=1200/)
     expect(first.embeds[0]?.footer?.text).toMatch(/^1 of (?:at least )?\d+/)
-    const next = await running.discord.person('ada').press(first, 'Next')
+    const next = await running.discord.person('ada').press(first, '▶️')
     expect(messageOf(next).embeds[0]?.footer?.text).toMatch(/^2 of (?:at least )?\d+/)
   })
 
@@ -126,7 +126,7 @@ describe('/images', () => {
     expect(menuOf(opened).options.length).toBeGreaterThan(1)
     let page = opened
     for (let nth = 0; nth < 30 && !labelsOf(page).includes('Prompt'); nth++) {
-      page = messageOf(await ada.press(page, 'Next'))
+      page = messageOf(await ada.press(page, '▶️'))
     }
     expect(textOf(messageOf(await ada.press(page, 'Prompt')))).toContain('How it was made')
   })
@@ -141,7 +141,7 @@ describe('/images', () => {
       if (labelsOf(page).includes('Prompt')) {
         told.push(textOf(messageOf(await ada.press(page, 'Prompt'))))
       }
-      page = messageOf(await ada.press(page, 'Next'))
+      page = messageOf(await ada.press(page, '▶️'))
     }
     const all = told.join('\n')
     for (const line of [
@@ -236,7 +236,7 @@ describe('the buttons of a card', () => {
         creator?.username === name && nsfwLevel === 1 && tags.length > 0,
     )
     const card = await answer(running, `/model query:#${model?.id}`)
-    expect(textOf(messageOf(await ada.press(card, 'Creator')))).toContain(`/user/${name}`)
-    expect(textOf(messageOf(await ada.press(card, 'Similar')))).toContain('tag “')
+    expect(textOf(messageOf(await ada.press(card, 'Creator')))).toContain(`${name} — `)
+    expect(textOf(messageOf(await ada.press(card, 'Similar')))).toContain(' — ')
   })
 })

@@ -40,7 +40,7 @@ describe('/model', () => {
       `https://civitai.com/models/${model.id}?modelVersionId=${version?.id}`,
     )
     expect(message.embeds[0]?.footer?.text).toBe(`${model.id}@${version?.id}`)
-    expect(labelsOf(message)).toEqual(expect.arrayContaining(['Copy text', 'Download', 'Delete']))
+    expect(labelsOf(message)).toEqual(expect.arrayContaining(['Copy text', 'Download', '🗑️']))
     expect(discord.requests).toHaveLength(1)
     expect(civitai.requests.all.map(({ path }) => path)).toEqual([`/models/${model.id}`])
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CatalogueAt, Entry } from '../../sandbox/civitai/catalogue/catalogue.ts'
 import { generatedCatalogue } from '../../sandbox/civitai/generated/generated-catalogue.ts'
 import { DAY, HOUR, postsIn } from './digests.ts'
-import { messageOf, textOf } from './reading.ts'
+import { menuOf, messageOf, textOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 const DAYS = 31
@@ -56,12 +56,11 @@ const catalogue: CatalogueAt = (now) => {
 /** The days of a channel's posts by their keys, and their lines. */
 const posted = (running: Running, where: 'general' | 'news' | 'general-thread') =>
   postsIn(running, where).map((message) => ({
-    day: /(\d{8})$/.exec(message.embeds[0]?.footer?.text ?? '')?.[1],
-    lines: [
-      ...textOf(message).matchAll(
-        /\*\*\d\.\*\* \[(\w+)\]\S+(?: (\S+))?\n-# 📈\u00a0about\u00a0\+(\S+)/g,
-      ),
-    ].map(([, name, moved, gained]) => `${name} ${gained} ${moved ?? ''}`.trim()),
+    day: /(\d{8})$/.exec(menuOf(message).custom_id)?.[1],
+    lines: message.embeds.map(({ title, description = '' }) => {
+      const [, gained, moved = ''] = /📈\u00a0\+(\S+)(?: · (\S+))?$/.exec(description) ?? []
+      return `${title} ${gained} ${moved}`.trim()
+    }),
     text: textOf(message),
   }))
 

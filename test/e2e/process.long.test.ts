@@ -92,6 +92,6 @@ test('killed in the middle and started again, its buttons work', async () => {
   civitai.setMood('fine')
   const second = run(env)
   await second.says('"ready"')
-  const turned = await ada.press(message, 'Next')
+  const turned = await ada.press(message, '▶️')
   expect(textOf(messageOf(turned))).toContain('**6.** [')
 })

@@ -7,16 +7,42 @@ export function messageOf({ message, error }: Answer): Shown {
   return message
 }
 
-/** The text of a message's embed. */
+/** The text of a message's embeds. */
 export const textOf = ({ embeds }: Shown): string =>
-  embeds.map(({ title, description, footer }) => `${title}\n${description}\n${footer?.text}`).join()
+  embeds
+    .flatMap(({ author, title, description, footer }) => [
+      author?.name,
+      title,
+      description,
+      footer?.text,
+    ])
+    .filter((text) => text !== undefined)
+    .join('\n')
 
-/** What the buttons of a message say. */
+interface Told {
+  readonly label?: string | undefined
+  readonly emoji?: { readonly name?: string | null } | undefined
+}
+
+const toldBy = ({ label, emoji }: Told): string => label ?? emoji?.name ?? ''
+
+/** What the buttons of a message say, by a label or an emoji. */
 export const labelsOf = ({ components = [] }: Shown): readonly string[] =>
   components.flatMap((row) =>
     'components' in row
-      ? row.components.flatMap((one) => ('label' in one && one.label ? [one.label] : []))
+      ? row.components.flatMap((one) => ('label' in one || 'emoji' in one ? [toldBy(one)] : []))
       : [],
+  )
+
+/** Whether there is a button of that label or emoji that is not disabled. */
+export const canPress = ({ components = [] }: Shown, label: string): boolean =>
+  components.some(
+    (row) =>
+      row.type === ComponentType.ActionRow &&
+      row.components.some(
+        (one) =>
+          one.type === ComponentType.Button && toldBy(one as Told) === label && !one.disabled,
+      ),
   )
 
 /** What the link buttons of a message say, and where they lead. */
@@ -29,11 +55,11 @@ export const linksOf = ({ components = [] }: Shown): readonly (readonly [string,
       : [],
   )
 
-/** The custom_id behind a label. */
+/** The custom_id behind a label or an emoji. */
 export function idOf({ components = [] }: Shown, label: string): string {
   for (const row of components) {
     for (const one of 'components' in row ? row.components : []) {
-      if ('label' in one && one.label === label && 'custom_id' in one) return one.custom_id
+      if ('custom_id' in one && toldBy(one as Told) === label) return one.custom_id
     }
   }
   throw new Error(`there is no button ${label}`)

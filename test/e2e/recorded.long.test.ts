@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordedCatalogue } from '../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
-import { labelsOf, messageOf, sentTo, textOf } from './reading.ts'
+import { canPress, messageOf, sentTo, textOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 const folder = process.env.CIVITAI_RECORDED
@@ -18,8 +18,8 @@ async function walk({ discord }: Running, place: PlaceName): Promise<number> {
     let message = messageOf(await ada.slash(question, { in: place }))
     for (;;) {
       for (const [, id = ''] of textOf(message).matchAll(/\/models\/(\d+)/g)) seen.add(id)
-      if (!labelsOf(message).includes('Next')) break
-      message = messageOf(await ada.press(message, 'Next'))
+      if (!canPress(message, '▶️')) break
+      message = messageOf(await ada.press(message, '▶️'))
     }
   }
   return seen.size

@@ -7,17 +7,17 @@ test('a button works after a restart', async () => {
   const ada = discord.person('ada')
   const first = messageOf(await ada.slash('/top period:AllTime type:LORA tag:anime'))
   await restart()
-  const turned = await ada.press(first, 'Next')
+  const turned = await ada.press(first, '▶️')
   expect(turned.updated).toBe(true)
-  expect(textOf(messageOf(turned))).toContain('LORA · tag “anime”')
-  expect(textOf(messageOf(turned))).toContain('**6.** [')
+  expect(textOf(messageOf(turned))).toContain('anime — ')
+  expect(textOf(messageOf(turned))).toContain('6–10 of')
 })
 
 test('a dropped socket is resumed, and what was asked meanwhile is answered', async () => {
   const { discord } = await start()
   discord.dropConnections()
   const answer = await discord.person('ada').slash('/top')
-  expect(textOf(messageOf(answer))).toContain('**1.** [')
+  expect(textOf(messageOf(answer))).toContain('1–5 of')
   expect(discord.sessions()).toMatchObject([{ resumed: 1, connected: true, intents: 0 }])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { maturePicture, matureText } from '../../sandbox/civitai/generated/marks.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
 import { unlimited } from '../../src/fairness.ts'
-import { idOf, labelsOf, messageOf, sentTo, textOf } from './reading.ts'
+import { canPress, idOf, messageOf, sentTo } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 const QUESTIONS = [
@@ -18,8 +18,8 @@ async function askAll({ discord }: Running, place: PlaceName): Promise<void> {
   const ada = discord.person('ada')
   for (const question of QUESTIONS) {
     let message = messageOf(await ada.slash(question, { in: place }))
-    for (let turn = 0; turn < 8 && labelsOf(message).includes('Next'); turn++) {
-      message = messageOf(await ada.press(message, 'Next'))
+    for (let turn = 0; turn < 8 && canPress(message, '▶️'); turn++) {
+      message = messageOf(await ada.press(message, '▶️'))
     }
   }
   for (const typed of ['', 'n', 'nu', 'nsfw', 'he', 'hen']) {
@@ -35,7 +35,7 @@ function matureIn(running: Running) {
     word: matureText.exec(sent)?.[0],
     picture: maturePicture.exec(sent)?.[0],
     link: /civitai\.red/.exec(sent)?.[0],
-    name: names.find((name) => sent.includes(`[${name}]`)),
+    name: names.find((name) => sent.includes(`. ${JSON.stringify(name).slice(1)}`)),
   }
 }
 
@@ -96,8 +96,8 @@ async function turnedToMature({ discord }: Running, question: string) {
   const ada = discord.person('ada')
   let message = messageOf(await ada.slash(question, { in: 'after-dark' }))
   let pressed = ''
-  while (pressed === '' || !textOf(message).includes('civitai.red')) {
-    pressed = idOf(message, 'Next')
+  while (pressed === '' || !JSON.stringify(message.embeds).includes('civitai.red')) {
+    pressed = idOf(message, '▶️')
     message = messageOf(await ada.press(message, pressed))
   }
   discord.requests.clear()
@@ -110,7 +110,7 @@ describe('once a channel has lost its age restriction', () => {
     const { ada, message, pressed } = await turnedToMature(running, '/top period:AllTime')
     running.discord.change('after-dark', { nsfw: false })
     const again = await ada.press(message, pressed, { unchecked: true })
-    expect(textOf(messageOf(again))).toContain('[')
+    expect(messageOf(again).embeds).toHaveLength(5)
     expect(matureIn(running)).toEqual(NONE)
   })
 
@@ -120,7 +120,7 @@ describe('once a channel has lost its age restriction', () => {
     const { ada, message } = await turnedToMature(running, question)
     running.discord.change('after-dark', { nsfw: false })
     const shown = await ada.press(message, 'Show to all')
-    expect(textOf(messageOf(shown))).toContain('[')
+    expect(messageOf(shown).embeds).toHaveLength(5)
     expect(matureIn(running)).toEqual(NONE)
   })
 })

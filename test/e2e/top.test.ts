@@ -9,12 +9,10 @@ test('a slash command is answered by a list, with one request to Discord and one
 
   const message = messageOf(answer)
   expect(answer).toMatchObject({ private: false, deferred: false, requests: 1 })
-  expect(message.embeds[0]?.title).toBe(
-    'Most downloaded of all time, among models updated this month',
-  )
-  expect(textOf(message).match(/\*\*\d+\.\*\* \[/g)).toHaveLength(5)
-  expect(message.embeds[0]?.thumbnail?.url).toContain('/width=320')
-  expect(labelsOf(message)).toEqual(['Next', 'Delete'])
+  expect(message.embeds[0]?.author?.name).toBe('Most downloaded of all time, updated this month')
+  expect(message.embeds).toHaveLength(5)
+  for (const { thumbnail } of message.embeds) expect(thumbnail?.url).toContain('/width=320')
+  expect(labelsOf(message)).toEqual(['◀️', '▶️', 'Open on Civitai', '🗑️'])
   expect(discord.requests).toHaveLength(1)
   expect(civitai.requests.all.map(({ path }) => path)).toEqual(['/models'])
 })
@@ -26,8 +24,7 @@ test('every option narrows the question', async () => {
     .slash('/top sort:Most Liked period:AllTime type:LORA base:sdxl 1.0 tag:  ANIME private:True')
 
   expect(answer.private).toBe(true)
-  expect(messageOf(answer).embeds[0]).toMatchObject({ title: 'Most liked of all time' })
-  expect(textOf(messageOf(answer))).toContain('LORA · SDXL 1.0 · tag “ANIME”')
+  expect(messageOf(answer).embeds[0]?.author?.name).toBe('ANIME — most liked · LORA · SDXL 1.0')
   expect(civitai.requests.all.at(-1)?.query).toMatchObject({
     sort: 'Most Liked',
     period: 'AllTime',
@@ -55,28 +52,28 @@ test('a press turns the page for who asked', async () => {
   const first = messageOf(await ada.slash('/top period:AllTime'))
   civitai.requests.clear()
 
-  const turned = await ada.press(first, 'Next')
+  const turned = await ada.press(first, '▶️')
   expect(turned).toMatchObject({ updated: true, requests: 1 })
   const second = messageOf(turned)
   expect(second.id).toBe(first.id)
-  expect(textOf(second)).toContain('**6.** [')
+  expect(textOf(second)).toContain('6–10 of')
   expect(civitai.requests.count).toBe(0)
 
-  const back = messageOf(await ada.press(second, 'Previous'))
+  const back = messageOf(await ada.press(second, '◀️'))
   expect(back.embeds).toEqual(first.embeds)
 })
 
 test('anyone else who presses gets a copy of their own', async () => {
   const { discord } = await start()
   const first = messageOf(await discord.person('ada').slash('/top period:AllTime'))
-  const answer = await discord.person(7).press(first, 'Next')
+  const answer = await discord.person(7).press(first, '▶️')
 
   expect(answer).toMatchObject({ private: true, updated: false })
-  expect(textOf(messageOf(answer))).toContain('**6.** [')
-  expect(labelsOf(messageOf(answer))).toEqual(['Previous', 'Next', 'Show to all'])
+  expect(textOf(messageOf(answer))).toContain('6–10 of')
+  expect(labelsOf(messageOf(answer))).toEqual(['◀️', '▶️', 'Open on Civitai', 'Show to all'])
   expect(discord.message(first.id)).toEqual(first)
 
-  const own = await discord.person(7).press(messageOf(answer), 'Next')
+  const own = await discord.person(7).press(messageOf(answer), '▶️')
   expect(own).toMatchObject({ private: true, updated: true })
 })
 
@@ -88,21 +85,21 @@ test('what was private is shown to all by a press', async () => {
 
   expect(shown.private).toBe(false)
   expect(messageOf(shown).embeds).toEqual(hidden.embeds)
-  expect(labelsOf(messageOf(shown))).toContain('Delete')
+  expect(labelsOf(messageOf(shown))).toContain('🗑️')
 })
 
 test('who asked and who moderates can delete an answer, and nobody else', async () => {
   const { discord } = await start()
   const ada = discord.person('ada')
   const first = messageOf(await ada.slash('/top'))
-  const refused = await discord.person(7).press(first, 'Delete')
+  const refused = await discord.person(7).press(first, '🗑️')
   expect(messageOf(refused).content).toContain('Only who asked')
   expect(refused.private).toBe(true)
   expect(discord.message(first.id)).toBeDefined()
 
-  await ada.press(first, 'Delete')
+  await ada.press(first, '🗑️')
   expect(discord.message(first.id)).toBeUndefined()
   const second = messageOf(await ada.slash('/top'))
-  await discord.person('grace').press(second, 'Delete')
+  await discord.person('grace').press(second, '🗑️')
   expect(discord.message(second.id)).toBeUndefined()
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { creator as creatorCommand } from '../../commands/creator.ts'
 import { CREATOR_LENGTH } from '../../commands/options/filters.ts'
-import { FIRST_PAGE } from '../../commands/pages/presses.ts'
+import { cardOf, FIRST_PAGE } from '../../commands/pages/presses.ts'
 import type { Entry } from '../../src/civitai/model.ts'
 import { ratedWindow } from '../../src/civitai/rated/entry.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
@@ -10,7 +10,6 @@ import { modelsPage } from '../../src/civitai/wire/entry.ts'
 import { opened, RATINGS, type Rating } from '../../src/rating.ts'
 import { choicesReply } from '../../src/render/choices.ts'
 import { digestReply } from '../../src/render/digest.ts'
-import { filtersInWords } from '../../src/render/filters.ts'
 import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { callFor } from '../support/call.ts'
@@ -49,7 +48,7 @@ const digestOf = (entries: readonly Entry[], text: string, up: number | undefine
   digestReply(en, {
     by: 'gained',
     span: 'day',
-    filters: filtersInWords(en, { type: 'LORA', base: text.slice(0, 30), tag: text.slice(0, 50) }),
+    filters: { type: 'LORA', base: text.slice(0, 30), tag: text.slice(0, 50) },
     timetable: { time: '09:00', zone: 'Europe/Berlin', days: 'Every day' },
     lines: entries.map((entry) => ({
       entry: { ...entry, gained: 1_234 },
@@ -57,6 +56,7 @@ const digestOf = (entries: readonly Entry[], text: string, up: number | undefine
     })),
     key: 'key',
     mention: ROLE,
+    open: cardOf,
   })
 
 test('no hostile entry makes a body that Discord refuses, or a text that acts', async () => {

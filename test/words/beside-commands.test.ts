@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cardOf } from '../../commands/pages/presses.ts'
 import { DELETE_ID } from '../../src/button.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
@@ -37,6 +38,7 @@ test('a digest is posted in the language of its server', async () => {
   await createDigest(store, { tag: 'μελάνι' })
   const posted: Reply[] = []
   const deliveries = createDeliveries({
+    cardOf,
     store,
     posts: {
       ceiling: async () => 'PG',

@@ -29,7 +29,7 @@ const idsOf = ({ components = [] }: Reply): readonly string[] =>
       row.components.flatMap((one) =>
         one.type === ComponentType.StringSelect
           ? one.options.map(({ value }) => value)
-          : 'custom_id' in one
+          : 'custom_id' in one && !one.disabled
             ? [one.custom_id]
             : [],
       ),

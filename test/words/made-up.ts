@@ -10,7 +10,6 @@ const written = (text: string): string =>
 /** How many of a text's arguments are terms of ours, which the language has words for. */
 const TERMS: Readonly<Partial<Record<keyof Words, number>>> = {
   days: 1,
-  digestTitle: 1,
   emptyDigest: 1,
   galleryTitle: 2,
   imageSortChoice: 1,
@@ -19,11 +18,10 @@ const TERMS: Readonly<Partial<Record<keyof Words, number>>> = {
   pausedBriefly: 1,
   periodChoice: 1,
   permission: 1,
-  postsInList: 2,
   reaction: 1,
   setting: 1,
   sortChoice: 1,
-  trendingTitle: 1,
+  trendingTitle: 2,
   unpublished: 1,
 }
 

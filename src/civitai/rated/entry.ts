@@ -25,13 +25,13 @@ function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
   const pictures = levels.pictures(model.modelVersions.flatMap(({ images }) => images))
   const name = shorten(model.name, TEXT_LENGTH)
   const type = shorten(model.type, TEXT_LENGTH)
-  const baseModel = model.modelVersions[0]?.baseModel
+  const { baseModel, publishedAt } = model.modelVersions[0] ?? {}
   const creator = model.creator?.username ?? undefined
   const text = (whole: string): Rated<string> => {
     const kept = shorten(whole, TEXT_LENGTH)
     return rated(levels.text(kept), kept)
   }
-  const { downloadCount, thumbsUpCount } = model.stats
+  const { downloadCount, thumbsUpCount, commentCount } = model.stats
   // What is cut off is shown nowhere, but may still condemn the whole.
   const level = strictest(levels.model(pictures), levels.text(name), levels.text(type))
   return rated<Entry>(level, {
@@ -42,6 +42,8 @@ function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
     ...(creator !== undefined && { creator: text(creator) }),
     ...(downloadCount !== undefined && { downloads: downloadCount }),
     ...(thumbsUpCount !== undefined && { likes: thumbsUpCount }),
+    ...(commentCount !== undefined && { comments: commentCount }),
+    ...(publishedAt !== undefined && { publishedAt }),
     mature: isMaturePage(model),
     pictures: firstOfEachLevel(pictures),
   })

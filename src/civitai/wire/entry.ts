@@ -7,6 +7,13 @@ import { CivitaiFault } from '../asking/fault.ts'
  * becomes the value that shows less. An item without an id, a name or a type is dropped.
  */
 const count = z.number().int().nonnegative().optional().catch(undefined)
+/** A date as milliseconds since 1970. */
+export const moment = z
+  .string()
+  .transform((date) => Date.parse(date))
+  .pipe(z.number())
+  .optional()
+  .catch(undefined)
 const cursor = z
   .unknown()
   .optional() // A page has one of the two or neither; zod does not treat `unknown` as optional.
@@ -68,6 +75,7 @@ const pictures = list
 export const version = z.object({
   name: z.string().catch(''),
   baseModel: z.string().optional().catch(undefined),
+  publishedAt: moment,
   trainedWords: texts,
   images: pictures,
 })
@@ -84,7 +92,7 @@ export const model = z.object({
   /** Absent or null where all is well. */
   mode: z.string().nullish().catch('TakenDown'),
   /** Null where the creator hides them, and on models a few minutes old. */
-  stats: z.object({ downloadCount: count, thumbsUpCount: count }).catch({}),
+  stats: z.object({ downloadCount: count, thumbsUpCount: count, commentCount: count }).catch({}),
   /** Absent for imported models; absent or with a null name for a deleted user. */
   creator: z.object({ username: userName }).optional().catch(undefined),
   tags: texts,

@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { itemsOf, leniently, model, version } from './entry.ts'
+import { itemsOf, leniently, model, moment, version } from './entry.ts'
 
 /**
  * What `GET /models/{id}` adds to an item of a list. Keys whose value is null or empty are absent
  * there, so every field has a default.
  */
 const text = z.string().optional().catch(undefined)
-const moment = z
-  .string()
-  .transform((date) => Date.parse(date))
-  .pipe(z.number())
-  .optional()
-  .catch(undefined)
 const flag = z.boolean().optional().catch(undefined)
 
 /** An array, or the literal by which PostgreSQL writes one: "{Image,RentCivit}". */
@@ -41,7 +35,6 @@ const file = z.object({
 
 const fullVersion = version.extend({
   id: z.int().positive(),
-  publishedAt: moment,
   /** "Public", "EarlyAccess". */
   availability: text,
   earlyAccessDeadline: moment,

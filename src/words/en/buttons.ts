@@ -9,9 +9,6 @@ export const buttons = {
   chooseVersion: 'Choose a version',
   chooseModel: 'Choose a model',
   openCard: 'Open a model’s card',
-  previous: 'Previous',
-  next: 'Next',
   showToAll: 'Show to all',
-  delete: 'Delete',
   onCivitai: 'Open on Civitai',
 }

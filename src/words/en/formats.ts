@@ -4,10 +4,6 @@ export const number = new Intl.NumberFormat('en')
 export const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 export const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 export const percent = new Intl.NumberFormat('en', { style: 'percent' })
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
-const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
-export const ordinal = (nth: number): string =>
-  `${number.format(nth)}${SUFFIXES[ordinals.select(nth)] ?? 'th'}`
 /** Of a day that is already the one meant, wherever that is. */
 export const dayName = new Intl.DateTimeFormat('en', {
   weekday: 'short',

@@ -2,28 +2,39 @@ import type { ModelSort, Period, TrendSpan } from '../../civitai/model.ts'
 import { moment } from '../timestamp.ts'
 import { number } from './formats.ts'
 import { PERIODS, SPANS } from './periods.ts'
+import { titled } from './titled.ts'
 
 const SORTS: Readonly<Record<ModelSort, string>> = {
-  'Most Downloaded': 'Most downloaded of all time',
-  'Highest Rated': 'Highest rated of all time',
-  'Most Liked': 'Most liked of all time',
-  'Most Discussed': 'Most discussed of all time',
-  'Most Collected': 'Most collected of all time',
-  'Most Images': 'Most pictures of all time',
-  Newest: 'Newest',
+  'Most Downloaded': 'most downloaded',
+  'Highest Rated': 'highest rated',
+  'Most Liked': 'most liked',
+  'Most Discussed': 'most discussed',
+  'Most Collected': 'most collected',
+  'Most Images': 'most images',
+  Newest: 'newest',
 }
 
-/** Ranked lists. */
+/** Ranked lists. `subject` is whose they are, or the tag that they are about. */
 export const lists = {
-  listTitle: (sort: ModelSort, period: Period) =>
-    period === 'AllTime' ? SORTS[sort] : `${SORTS[sort]}, among models updated ${PERIODS[period]}`,
-  trendingTitle: (span: TrendSpan) => `Most downloads gained ${SPANS[span]}`,
-  ranks: (first: number, last: number, known: number, more: boolean) =>
-    `${number.format(first)}–${number.format(last)} of ${more ? 'at least ' : ''}${number.format(known)}`,
+  listTitle: (sort: ModelSort, period: Period, subject: string | undefined) => {
+    if (period === 'AllTime') return titled(subject, SORTS[sort])
+    // A period says when a model was updated; what it is ranked by is counted over all time.
+    const ranked = sort === 'Newest' ? SORTS[sort] : `${SORTS[sort]} of all time`
+    return titled(subject, `${ranked}, updated ${PERIODS[period]}`)
+  },
+  /** `wished` is the span asked for where the counts do not reach back that far. */
+  trendingTitle: (span: TrendSpan, wished: TrendSpan, subject: string | undefined) =>
+    titled(
+      subject,
+      `most downloads gained ${SPANS[span]}${
+        wished === span ? '' : ` (I have not counted for a ${wished} yet)`
+      }`,
+    ),
+  ranks: (first: number, last: number, known: number, more: boolean, hidden: number) =>
+    [
+      `${number.format(first)}–${number.format(last)} of ${more ? 'at least ' : ''}${number.format(known)}`,
+      ...(hidden > 0 ? [`${number.format(hidden)} not shown here`] : []),
+    ].join(' · '),
   asOfBefore: (at: number) => `-# as of ${moment(at)}: you asked for a lot at once`,
   asOf: (at: number) => `-# as of ${moment(at)}, Civitai is not answering`,
-  modelsAtLeast: (count: number) =>
-    count === 1
-      ? 'at least one model on Civitai'
-      : `at least ${number.format(count)} models on Civitai`,
 }

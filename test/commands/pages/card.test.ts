@@ -138,7 +138,7 @@ describe('through the dispatch', () => {
       'Images',
       'Creator',
       'Similar',
-      'Delete',
+      '🗑️',
     ])
     expect(bugs).toEqual([])
   })
@@ -160,7 +160,7 @@ describe('through the dispatch', () => {
     expect(show.action).toBe(presses.card)
     const shown = await call({ path: 'model: card', options: show.given })
     expect(shown.embeds).toEqual(reply.embeds)
-    expect(labelsOf(shown).at(-1)).toBe('Delete')
+    expect(labelsOf(shown).at(-1)).toBe('🗑️')
   })
 
   test('what leads elsewhere is shown to all as it is', async () => {

@@ -4,23 +4,25 @@ import { top } from '../../../commands/top.ts'
 import type { Window } from '../../../src/civitai/model.ts'
 import type { Given } from '../../../src/command.ts'
 import { Problem } from '../../../src/problem.ts'
+import type { Rating } from '../../../src/rating.ts'
 import type { Reply } from '../../../src/reply.ts'
 import { en } from '../../../src/words/en.ts'
 import { civitaiWith } from '../../support/civitai.ts'
 import { answerTo, givenBy } from '../../support/commands.ts'
 import { windowsOf } from '../../support/entry.ts'
 import { toldBy } from '../../support/problem.ts'
-import { labelsOf, urlOf } from '../../support/reply.ts'
+import { idOf, ranksOf, urlOf } from '../../support/reply.ts'
 
 interface Page {
   readonly given: Given
   readonly reply: Reply
 }
 
-const read = ({ embeds = [] }: Reply) =>
-  [...(embeds[0]?.description ?? '').matchAll(/\*\*(\d+)\.\*\* \[Model (\d+)\]/g)].map(
-    ([, rank, id]) => ({ rank: Number(rank), id: Number(id) }),
-  )
+const read = (reply: Reply) =>
+  ranksOf(reply).map((label) => {
+    const [, rank, id] = /^(\d+)\. Model (\d+)$/.exec(label) ?? []
+    return { rank: Number(rank), id: Number(id) }
+  })
 
 /** Presses a button as long as there is one, and stops where it is told that nothing comes. */
 async function walk(windows: readonly Window[], from: Given, label: string): Promise<Page[]> {
@@ -31,7 +33,7 @@ async function walk(windows: readonly Window[], from: Given, label: string): Pro
     try {
       const reply: Reply = await answerTo(top, given, civitai)
       pages.push({ given, reply })
-      given = labelsOf(reply).includes(label) ? givenBy(top, reply, label) : undefined
+      given = idOf(reply, label) !== undefined ? givenBy(top, reply, label) : undefined
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       expect(error.say(en)).toBe(pages.length === 0 ? en.emptyList : en.listEnds)
@@ -56,7 +58,7 @@ describe('turning the pages of a list', () => {
   test('to its end shows every entry once, in order, under its rank', async () => {
     await fc.assert(
       fc.asyncProperty(lengths, fc.boolean(), async (all, more) => {
-        const pages = await walk(windowsOf(all, more), {}, 'Next')
+        const pages = await walk(windowsOf(all, more), {}, '▶️')
         const total = all.reduce((sum, length) => sum + length, 0)
         expect(pages.flatMap(({ reply }) => read(reply))).toEqual(
           Array.from({ length: total }, (_, at) => ({ rank: at + 1, id: at + 1 })),
@@ -69,10 +71,10 @@ describe('turning the pages of a list', () => {
     await fc.assert(
       fc.asyncProperty(lengths, async (all) => {
         const windows = windowsOf(all)
-        const there = await walk(windows, {}, 'Next')
+        const there = await walk(windows, {}, '▶️')
         const last = there.at(-1)
         if (last === undefined) return
-        const back = await walk(windows, last.given, 'Previous')
+        const back = await walk(windows, last.given, '◀️')
         const shown = (pages: readonly Page[]) => pages.map(({ reply }) => read(reply))
         expect(shown(back)).toEqual(shown(there).toReversed())
       }),
@@ -80,9 +82,9 @@ describe('turning the pages of a list', () => {
   })
 
   test('passes over up to five windows with nothing to show, in one press', async () => {
-    const [first] = await walk(windowsOf([0, 0, 0, 0, 0, 3]), {}, 'Next')
+    const [first] = await walk(windowsOf([0, 0, 0, 0, 0, 3]), {}, '▶️')
     expect(first && read(first.reply)).toHaveLength(3)
-    expect(await walk(windowsOf([0, 0, 0, 0, 0, 0, 3]), {}, 'Next')).toEqual([])
+    expect(await walk(windowsOf([0, 0, 0, 0, 0, 0, 3]), {}, '▶️')).toEqual([])
   })
 
   test('asks for no window twice in a press, and for none further than it must', async () => {
@@ -105,18 +107,16 @@ describe('turning the pages of a list', () => {
   })
 })
 
-describe('behind the tenth window', () => {
-  const ten = windowsOf(Array<number>(10).fill(5), true)
-  const end: Given = { window: 10, page: 1, before: 45 }
-  const given = { ...end, sort: 'Most Liked', period: 'AllTime', type: 'LORA', tag: 'a&b c' }
+describe('on Civitai', () => {
+  const given = { sort: 'Most Liked', period: 'AllTime', type: 'LORA', tag: 'a&b c' }
+  const shown = (ceiling: Rating, change: Given = {}) =>
+    answerTo(top, { ...given, ...change }, civitaiWith({ windows: windowsOf([5]) }), { ceiling })
 
   test.each([
     ['PG', 'civitai.com'],
     ['XXX', 'civitai.red'],
-  ] as const)('the same list goes on, for %s on %s', async (ceiling, host) => {
-    const civitai = civitaiWith({ windows: ten })
-    const reply = await answerTo(top, { ...given, base: 'pony' }, civitai, { ceiling })
-    expect(labelsOf(reply)).toEqual(['Previous', 'Open on Civitai'])
+  ] as const)('the same list is, for %s on %s', async (ceiling, host) => {
+    const reply = await shown(ceiling, { base: 'pony' })
     const url = new URL(urlOf(reply, 'Open on Civitai') ?? '')
     expect(url.host + url.pathname).toBe(`${host}/models`)
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -128,20 +128,8 @@ describe('behind the tenth window', () => {
     })
   })
 
-  test('nothing is led to where the list ends there', async () => {
-    const civitai = civitaiWith({ windows: windowsOf(Array<number>(10).fill(5)) })
-    expect(labelsOf(await answerTo(top, end, civitai))).toEqual(['Previous'])
-  })
-
-  test('nothing is led to before it is reached', async () => {
-    const civitai = civitaiWith({ windows: windowsOf(Array<number>(10).fill(6), true) })
-    const reply = await answerTo(top, { window: 10, page: 1, before: 54 }, civitai)
-    expect(labelsOf(reply)).toEqual(['Previous', 'Next'])
-  })
-
   test('no address is longer than Discord takes for a button', async () => {
-    const civitai = civitaiWith({ windows: ten })
-    const reply = await answerTo(top, { ...given, tag: '塗'.repeat(50) }, civitai)
+    const reply = await shown('PG', { tag: '塗'.repeat(50) })
     expect(urlOf(reply, 'Open on Civitai')?.length ?? 0).toBeLessThanOrEqual(512)
   })
 })

@@ -19,7 +19,7 @@ export const controlsOn = (message: Shown): readonly Control[] =>
         const menu = one.custom_id
         return one.options.map(({ value }) => ({ message, customId: value, menu }))
       }
-      if (one.type !== ComponentType.Button || !('custom_id' in one)) return []
+      if (one.type !== ComponentType.Button || !('custom_id' in one) || one.disabled) return []
       return [{ message, customId: one.custom_id }]
     })
 

@@ -1,0 +1,64 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import type { Entry } from '../civitai/model.ts'
+import type { Row } from '../reply.ts'
+import type { Words } from '../words/words.ts'
+import { COLOUR } from './colour.ts'
+import { entryEmbed, type Line } from './entry.ts'
+import { LIMITS } from './limits.ts'
+import { menu } from './menu.ts'
+import { cut, oneLine } from './text.ts'
+import { about } from './told-apart.ts'
+
+/** What stands above and below a list of entries, in plain text. */
+export interface Around {
+  /** What the list is, and what it is narrowed to. */
+  readonly title: readonly string[]
+  /** Where the title leads. */
+  readonly url?: string | undefined
+  readonly footer: string
+}
+
+/**
+ * Entries as embeds of their own, at most ten. The title is the name of the first one's author and
+ * the footer the last one's: an embed for them alone would be an eleventh.
+ */
+export function entryEmbeds(
+  words: Words,
+  lines: readonly Line[],
+  { title, url, footer }: Around,
+): readonly APIEmbed[] {
+  const name = cut(title.map(oneLine).join(' · '), LIMITS.embedAuthor)
+  const first = { author: { name, ...(url !== undefined && { url }) } }
+  const last = { footer: { text: footer } }
+  return lines.map((line, at) => ({
+    ...entryEmbed(words, line),
+    ...(at === 0 && first),
+    ...(at === lines.length - 1 && last),
+  }))
+}
+
+/** The same around a sentence where there are no entries. */
+export const sentenceEmbed = (sentence: string, { title, footer }: Around): APIEmbed => ({
+  color: COLOUR,
+  author: { name: cut(title.map(oneLine).join(' · '), LIMITS.embedAuthor) },
+  description: sentence,
+  footer: { text: footer },
+})
+
+/** A menu that opens the card of an entry. */
+export const entryMenu = (
+  words: Words,
+  name: string,
+  entries: readonly Entry[],
+  firstRank: number,
+  open: (entry: Entry) => string,
+): Row =>
+  menu(
+    name,
+    words.openCard,
+    entries.map((entry, at) => ({
+      label: `${firstRank + at}. ${entry.name}`,
+      description: about(words, entry).join(' · '),
+      customId: open(entry),
+    })),
+  )
