@@ -41,7 +41,12 @@ export function orderOf(args: readonly string[]): Order {
   const as = (['ada', 'grace'] as const).find((name) => name === values.as)
   if (as === undefined) return faulty(`Nobody is called "${values.as}": choose ada or grace.`)
   const wrong = values.clock.find((clock) => durationOf(clock) === undefined)
-  if (wrong !== undefined) return faulty(`The clock cannot be moved by "${wrong}": ${DURATIONS}.`)
+  if (wrong?.startsWith('-')) {
+    return faulty(`The clock moves only ahead: --clock takes ${DURATIONS}.`)
+  }
+  if (wrong !== undefined) {
+    return faulty(`The clock cannot be moved by "${wrong}": --clock takes ${DURATIONS}.`)
+  }
 
   const steps = stepsOf(tokens)
   if (steps.some((step) => 'line' in step)) {
@@ -55,7 +60,7 @@ export function orderOf(args: readonly string[]): Order {
 
 const parsed = (args: readonly string[]) =>
   parseArgs({
-    args: [...args],
+    args: withBackward(args),
     allowPositionals: true,
     tokens: true,
     options: {
@@ -65,6 +70,14 @@ const parsed = (args: readonly string[]) =>
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
+  })
+
+/** `--clock -1d` in one argument. In two, `-1d` is taken for options, and the error tells of those. */
+const withBackward = (args: readonly string[]): string[] =>
+  args.flatMap((arg, index) => {
+    const isBackward = (at: number) => args[at - 1] === '--clock' && /^-\d/.test(args[at] ?? '')
+    if (isBackward(index)) return []
+    return isBackward(index + 1) ? [`${arg}=${args[index + 1]}`] : [arg]
   })
 
 function stepsOf(tokens: ReturnType<typeof parsed>['tokens']): readonly Step[] {

@@ -49,8 +49,18 @@ test.each([
 test.each([
   ['an unknown place', ['/top', '--in', 'moon'], /^There is no place "moon": choose .*general, /],
   ['an unknown person', ['/top', '--as', 'eve'], /^Nobody is called "eve"/],
-  ['a clock moved by nothing', ['/top', '--clock', '+0d'], /by "\+0d": \+1d, \+6h or \+90m/],
-  ['a clock moved back', ['/top', '--clock=-1d'], /^The clock cannot be moved by "-1d"/],
+  [
+    'a clock moved by nothing',
+    ['/top', '--clock', '+0d'],
+    /by "\+0d": --clock takes \+1d, \+6h or \+90m/,
+  ],
+  [
+    'a clock moved back',
+    ['/top', '--clock=-1d'],
+    /^The clock moves only ahead: --clock takes \+1d/,
+  ],
+  ['a clock moved back, apart', ['/top', '--clock', '-1d'], /^The clock moves only ahead: --clock/],
+  ['a clock moved back first', ['--clock', '-90m', '/top'], /^The clock moves only ahead: --clock/],
   ['a clock moved by words', ['/top', '--clock', 'tomorrow'], /"tomorrow"/],
   ['a clock moved too far', ['/top', '--clock', '+367d'], /up to \+366d/],
   ['a moved clock and JSON without a line', ['--clock', '+1d', '--json'], /^A slash command is/],
