@@ -2,12 +2,27 @@ import {
   type APIApplicationCommand,
   ApplicationCommandType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import { CannotSend } from '../rules/cannot-send.ts'
 import type { Circumstances } from '../state/origin.ts'
 import { isRestricted, type Places } from '../state/places.ts'
 
 const ADMINISTRATOR = 1n << 3n
+
+const CONTEXTS = {
+  [InteractionContextType.Guild]: 'servers',
+  [InteractionContextType.BotDM]: 'direct messages with the bot',
+  [InteractionContextType.PrivateChannel]: 'direct messages and groups of people',
+}
+
+/** Permissions as Discord's client calls them: "Manage Server". With none, administrators. */
+function permissionsIn(bits: bigint): string {
+  const names = Object.entries(PermissionFlagsBits)
+    .filter(([, bit]) => (bits & bit) !== 0n)
+    .map(([name]) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').replace('Guild', 'Server'))
+  return names.length === 0 ? 'Administrator' : names.join(' and ')
+}
 
 /** Throws `CannotSend` if Discord's client would not offer the command. */
 export function checkAvailable(
@@ -30,7 +45,11 @@ export function whyHidden(
   const { contexts, integration_types, default_member_permissions } = command
   // The default of Discord: everywhere the server's installation reaches.
   const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM]
-  if (!(contexts ?? everywhere).includes(context)) return 'it is for another kind of place'
+  const possible = contexts ?? everywhere
+  if (!possible.includes(context)) {
+    const places = possible.map((one) => CONTEXTS[one])
+    return `it works only in ${places.join(' or ')}`
+  }
   const types: readonly number[] = integration_types ?? [0]
   if (!types.some((type) => (type === 0 ? owners[0] : owners[1]) !== undefined)) {
     return 'the bot is not installed for it'
@@ -40,7 +59,9 @@ export function whyHidden(
     const held = account.permissions
     // "0" means administrators only.
     const holds = needed !== 0n && (held & needed) === needed
-    if ((held & ADMINISTRATOR) === 0n && !holds) return 'it needs permissions this person lacks'
+    if ((held & ADMINISTRATOR) === 0n && !holds) {
+      return `it needs ${permissionsIn(needed)}, which ${account.user.global_name} lacks`
+    }
   }
   if (command.nsfw && !isRestricted(place, places)) return 'it is for age-restricted channels'
   return undefined

@@ -91,6 +91,24 @@ test('autocomplete within a subcommand sends what is chosen, not what is half ty
   })
 })
 
+test.each([
+  ['/top period:all TIME private:TRUE', { name: 'period', value: 'a' }],
+  ['/top tag:a b: c period:Week', { name: 'tag', value: 'a b: c' }],
+])('%s is understood', async (line, option) => {
+  await discord.person('ada').slash(line)
+  expect(bot.received.at(-1)).toMatchObject({
+    data: { options: expect.arrayContaining([expect.objectContaining(option)]) },
+  })
+})
+
+test('channels and roles are named in any case', async () => {
+  await discord.person('grace').slash('/digest create channel:#News role:@Artists')
+  const { id } = discord.places.news
+  expect(bot.received.at(-1)).toMatchObject({
+    data: { options: [{ options: [{ value: id }, {}] }] },
+  })
+})
+
 test('another server has its own channels', async () => {
   const there = discord.open(1)
   const grace = discord.person('grace')
@@ -108,7 +126,13 @@ test('another server has its own channels', async () => {
 
 test.for([
   ['/nothing', 'no command'],
-  ['/top colour:red', 'no option'],
+  ['/top colour:red', '/top has no option colour; it has period, tag, private, count.'],
+  ['/top period:Week colour:red', '/top has no option colour; it has period, tag, private, count.'],
+  ['/top private:True colour:red tag:a', 'has no option colour'],
+  ['/digest create Colour:red', '/digest create has no option Colour; it has channel, time, '],
+  ['/digest list colour:red', '/digest list has no option colour; it takes none.'],
+  ['/top red', 'Write the name of an option before "red"'],
+  ['/top https://civitai.com/', 'Write the name of an option before "https://civitai.com/"'],
   ['/top period:Decade', 'not a choice'],
   ['/top period:Week period:Week', 'given twice'],
   ['/top tag:', 'empty'],
@@ -133,13 +157,17 @@ test.for([
 })
 
 test('the client offers a command only where it is meant to be', async () => {
-  await expect(discord.person('ada').slash('/digest list')).rejects.toThrow(/permissions/)
-  await expect(discord.person('grace').slash('/digest list', { in: 'dm' })).rejects.toThrow(/place/)
+  await expect(discord.person('ada').slash('/digest list')).rejects.toThrow(
+    '/digest is not offered here: it needs Manage Server, which Ada lacks.',
+  )
+  await expect(discord.person('grace').slash('/digest list', { in: 'dm' })).rejects.toThrow(
+    '/digest is not offered here: it works only in servers.',
+  )
   const installed = { installedBy: 'person' } as const
   await expect(discord.person('grace').slash('/digest list', installed)).rejects.toThrow(
     /not installed/,
   )
-  await expect(discord.person('grace').slash('/rule')).rejects.toThrow(/permissions/)
+  await expect(discord.person('grace').slash('/rule')).rejects.toThrow(/needs Administrator/)
   await discord.person('grace', { permissions: 1n << 3n }).slash('/rule')
   expect(bot.received.at(-1)).toMatchObject({ data: { name: 'rule' } })
   await discord.person('ada').slash('/digest list', { unchecked: true })

@@ -79,6 +79,6 @@ test('a command that Discord would not send ends it, after what came before', as
 test('Ada may not what Grace may', async () => {
   expect(await outcome(['/digest list'])).toMatchObject({ status: 0 })
   const { err, status } = await outcome(['/digest list', '--as', 'ada'])
-  expect(err).toBe('/digest is not offered here: it needs permissions this person lacks.\n')
+  expect(err).toBe('/digest is not offered here: it needs Manage Server, which Ada lacks.\n')
   expect(status).toBe(2)
 })

@@ -29,7 +29,7 @@ export function resolve(
   if (option.type === Kind.Channel) {
     const { channels, permissions } = names()
     const name = text.replace(/^#|^<#|>$/g, '')
-    const place = channels.find((one) => one.name === name || one.id === name)
+    const place = channels.find((one) => sameName(one.name, name) || one.id === name)
     if (!place) throw new CannotSend(`There is no channel "${text}" here.`)
     const types: readonly number[] | undefined = option.channel_types
     if (types?.length && !types.includes(place.type)) {
@@ -42,9 +42,13 @@ export function resolve(
   }
   if (option.type === Kind.Role) {
     const name = text.replace(/^@|^<@&|>$/g, '')
-    const role = names().roles.find((one) => one.name.replace(/^@/, '') === name || one.id === name)
+    const role = names().roles.find(
+      (one) => sameName(one.name.replace(/^@/, ''), name) || one.id === name,
+    )
     if (!role) throw new CannotSend(`There is no role "${text}" here.`)
     return { id: role.id, resolved: { roles: { [role.id]: role } } }
   }
   return undefined
 }
+
+const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

@@ -38,7 +38,8 @@ export function split(
     options = 'options' in sub ? (sub.options ?? []) : []
     left = left.slice(word.length).trimStart()
   }
-  return { command, path, options, typed: typedOptions(left, options, name) }
+  const called = `/${[name, ...path.map((sub) => sub.name)].join(' ')}`
+  return { command, path, options, typed: typedOptions(left, options, called) }
 }
 
 const isSubcommand = ({ type }: APIApplicationCommandOption) =>
@@ -51,22 +52,38 @@ function typedOptions(
 ): Split['typed'] {
   if (text === '') return []
   // A value ends at the next known name, so "tag:a b: c" is one value.
-  const names = options.map(({ name }) => name).sort((a, b) => b.length - a.length)
+  const names = options.map(({ name }) => name)
+  const longestFirst = names.toSorted((a, b) => b.length - a.length)
   const starts = names.length
-    ? [...text.matchAll(new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'gu'))]
+    ? [...text.matchAll(new RegExp(`(?<=^|\\s)(${longestFirst.join('|')}):`, 'gu'))]
     : []
+  const known = options.length === 0 ? 'it takes none' : `it has ${names.join(', ')}`
   if (starts[0]?.index !== 0) {
-    const known = options.map(({ name }) => `${name}:`).join(' ')
-    const ways = known === '' ? 'it takes none' : `write its name before it: ${known}`
-    throw new CannotSend(`/${command} has no option for "${text.split(/\s/u)[0]}": ${ways}.`)
+    const [, unknown] = NAMED.exec(text) ?? []
+    const [word] = text.split(/\s/u)
+    throw new CannotSend(
+      unknown === undefined
+        ? `Write the name of an option before "${word}", as in name:${word}. For ${command}, ${known}.`
+        : `${command} has no option ${unknown}; ${known}.`,
+    )
   }
-  return starts.map((start, index) => {
+  return starts.flatMap((start, index) => {
     const option = options.find(({ name }) => name === start[1])
-    if (!option) throw new CannotSend(`/${command} has no option "${start[1]}".`)
+    if (!option) return []
     if (starts.findIndex((other) => other[1] === start[1]) < index) {
       throw new CannotSend(`The option "${option.name}" is given twice.`)
     }
     const end = starts[index + 1]?.index ?? text.length
-    return { option, text: text.slice(start.index + start[0].length, end).trim() }
+    const value = text.slice(start.index + start[0].length, end).trim()
+    const [, unknown] = (isFreeText(option) ? undefined : /\s([\w-]+):/u.exec(value)) ?? []
+    if (unknown) throw new CannotSend(`${command} has no option ${unknown}; ${known}.`)
+    return [{ option, text: value }]
   })
 }
+
+/** What looks like the name of an option. An address is no name. */
+const NAMED = /^([\w-]+):(?!\/\/)/u
+
+/** Whether any text is a value, so that "a b: c" is one. */
+const isFreeText = (option: APIApplicationCommandOption): boolean =>
+  option.type === Kind.String && !option.choices?.length

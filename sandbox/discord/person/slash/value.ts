@@ -13,7 +13,7 @@ export function strictValueOf(option: APIApplicationCommandOption, text: string)
   if (text === '') throw new CannotSend(`The option "${name}" is empty.`)
   const choices = 'choices' in option ? (option.choices ?? []) : []
   if (choices.length > 0) {
-    const choice = choices.find((one) => one.name === text)
+    const choice = choiceOf(choices, text)
     if (!choice) {
       const known = choices.map((one) => one.name).join(', ')
       throw new CannotSend(`"${text}" is not a choice of "${name}", which are ${known}.`)
@@ -53,7 +53,7 @@ export function strictValueOf(option: APIApplicationCommandOption, text: string)
 /** The value of a typed text without any check, as a modified client may send it. */
 export function looseValueOf(option: APIApplicationCommandOption, text: string): OptionValue {
   const choices = 'choices' in option ? (option.choices ?? []) : []
-  const choice = choices.find((one) => one.name === text)
+  const choice = choiceOf(choices, text)
   if (choice) return choice.value
   if (option.type === Kind.Boolean) {
     return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text
@@ -62,3 +62,11 @@ export function looseValueOf(option: APIApplicationCommandOption, text: string):
   if (option.type === Kind.Number && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
   return text
 }
+
+/** The choice of this name, in any case: that is how Discord's client finds it while one types. */
+const choiceOf = (
+  choices: readonly { readonly name: string; readonly value: string | number }[],
+  text: string,
+) =>
+  choices.find(({ name }) => name === text) ??
+  choices.find(({ name }) => name.toLowerCase() === text.toLowerCase())
