@@ -12,23 +12,23 @@ interface Labelled {
   readonly type: ComponentType
   readonly custom_id?: string
   readonly label?: string
-  readonly emoji?: { readonly name?: string | null }
+  readonly emoji?: { readonly name?: string }
 }
 
-/** What a button is told by: its label, or its emoji alone. */
-const toldBy = ({ label, emoji }: Labelled): string => label ?? emoji?.name ?? ''
+/** What is read on a button: its label, or the emoji that takes its place. */
+const wordsOn = ({ label, emoji }: Labelled) => label ?? emoji?.name
 
 const controlsOf = (message: Shown): readonly Labelled[] =>
   [...everyComponent(message.components ?? [])].map(({ component }) => component as Labelled)
 
-/** The button with this custom_id, label or emoji. Throws `CannotSend` if it cannot be pressed. */
+/** The button with this custom_id or label. Throws `CannotSend` if it cannot be pressed. */
 export function buttonOn(message: Shown, wanted: string): APIButtonComponentWithCustomId {
   const buttons = controlsOf(message).filter(({ type }) => type === ComponentType.Button)
   const found =
     buttons.find(({ custom_id }) => custom_id === wanted) ??
-    buttons.find((one) => toldBy(one) === wanted)
+    buttons.find((button) => wordsOn(button) === wanted)
   if (!found) {
-    const labels = buttons.map((one) => `"${toldBy(one)}"`).join(', ')
+    const labels = buttons.map((button) => `"${wordsOn(button)}"`).join(', ')
     throw new CannotSend(`There is no button "${wanted}", only ${labels || 'none at all'}.`)
   }
   const button = found as APIButtonComponentWithCustomId

@@ -43,12 +43,18 @@ export function editedMessage(world: World, message: Shown, body: MessageBody): 
 const SETTABLE =
   MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications
 
+/** The flags after a body: it sets them, and of those set before takes only SUPPRESS_EMBEDS away. */
+function flagsAfter(before: number, given: number | null | undefined): number {
+  const kept = before & ~MessageFlags.Loading
+  if (given === undefined || given === null) return kept
+  return (kept & ~MessageFlags.SuppressEmbeds) | (given & SETTABLE)
+}
+
 function filled({ places }: World, message: Shown, body: MessageBody): Shown {
   const { content, embeds, components } = body
-  const flags = ((message.flags ?? 0) & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE)
   const result: Shown = {
     ...message,
-    flags,
+    flags: flagsAfter(message.flags ?? 0, body.flags),
     content: content === undefined ? message.content : (content ?? '').trim(),
     embeds: embeds === undefined ? message.embeds : embedsOf(embeds ?? []),
     ...(components !== undefined && { components: numbered(components ?? []) }),

@@ -3,11 +3,6 @@ import { z } from 'zod'
 import { address, componentId, maybe, snowflake, text } from './text.ts'
 
 const customId = text(100).min(1)
-const emoji = z.strictObject({
-  id: maybe(snowflake),
-  name: maybe(text(32)),
-  animated: maybe(z.boolean()),
-})
 
 const wrong = (path: PropertyKey[], code: string, message: string) => ({
   code: 'custom' as const,
@@ -15,6 +10,17 @@ const wrong = (path: PropertyKey[], code: string, message: string) => ({
   message,
   params: { code },
 })
+
+// Discord knows emoji by their full spelling: "◀️", and not "◀", which is text by default.
+const EMOJI = /^\p{RGI_Emoji}$/v
+
+/** An emoji of a server by its id, or one of Unicode by its character. */
+const emoji = z
+  .strictObject({ id: maybe(snowflake), name: maybe(text(32)), animated: maybe(z.boolean()) })
+  .superRefine(({ id, name }, context) => {
+    if (id || EMOJI.test(name ?? '')) return
+    context.addIssue(wrong(['name'], 'BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji'))
+  })
 
 /** A button. A link has a url and no custom_id, any other button the reverse. */
 export const button = z

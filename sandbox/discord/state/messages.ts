@@ -1,4 +1,4 @@
-import { type APIMessage, MessageType, type Snowflake } from 'discord-api-types/v10'
+import { type APIMessage, MessageFlags, MessageType, type Snowflake } from 'discord-api-types/v10'
 
 /** A message. A private one names its only reader. Objects are replaced, never changed. */
 export type Shown = APIMessage & { readonly onlyFor?: Snowflake }
@@ -76,8 +76,12 @@ export function createMessages(keep: number): Messages {
   }
 }
 
+/** The embeds that can be seen: none with SUPPRESS_EMBEDS, which keeps them. */
+export const embedsOf = ({ flags, embeds }: APIMessage): APIMessage['embeds'] =>
+  ((flags ?? 0) & MessageFlags.SuppressEmbeds) === 0 ? embeds : []
+
 /** The message as Discord's JSON, which does not name the reader. */
 export function onTheWire(message: Shown): APIMessage {
   const { onlyFor: _, ...wire } = message
-  return wire
+  return { ...wire, embeds: embedsOf(message) }
 }

@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10'
 import type { Shown } from '../../discord/index.ts'
+import { embedsOf } from '../../discord/state/messages.ts'
 import { type Block, blocksOf } from './block.ts'
 import { type ControlView, rowsOf } from './control.ts'
 import { type EmbedView, embedViews } from './embed.ts'
@@ -25,7 +26,7 @@ export interface MessageView {
 
 /** The view of a message. */
 export function messageView(message: Shown, around: Around): MessageView {
-  const { id, author, content, embeds, components = [], flags = 0 } = message
+  const { id, author, content, components = [], flags = 0 } = message
   const askedBy = message.interaction_metadata?.user
   const command = message.interaction?.name
   return {
@@ -38,7 +39,7 @@ export function messageView(message: Shown, around: Around): MessageView {
     private: (flags & MessageFlags.Ephemeral) !== 0,
     thinking: (flags & MessageFlags.Loading) !== 0,
     content: blocksOf(content, around),
-    embeds: embedViews(embeds, around),
+    embeds: embedViews(embedsOf(message), around),
     rows: rowsOf(components),
   }
 }

@@ -164,6 +164,24 @@ test.for<readonly [string, Json, Json, string]>([
     'label BASE_TYPE_MAX',
   ],
   [
+    'emoji in full',
+    rows([button({ label: undefined, emoji: { name: '◀️' } })]),
+    rows([button({ label: undefined, emoji: { name: '◀' } })]),
+    'components.0.components.0.emoji.name BUTTON_COMPONENT_INVALID_EMOJI',
+  ],
+  [
+    'one emoji',
+    rows([button({ emoji: { id: '1', name: 'ink' } })]),
+    rows([button({ emoji: { name: 'ink' } })]),
+    'emoji.name BUTTON_COMPONENT_INVALID_EMOJI',
+  ],
+  [
+    'label or emoji',
+    rows([button({ label: undefined, emoji: { name: '🗑️' } })]),
+    rows([button({ label: undefined })]),
+    'label BASE_TYPE_REQUIRED',
+  ],
+  [
     'custom_id',
     rows([button({ custom_id: x(100) })]),
     rows([button({ custom_id: x(101) })]),

@@ -47,6 +47,68 @@ test('buttons and menus change their message or open another one', async () => {
   expect(discord.faults).toEqual([])
 })
 
+test('a button is known by its emoji, and pressed only while it is not disabled', async () => {
+  const [discord, bot] = await start((interaction, { callback }) => {
+    const turn = { type: 2, style: 2, custom_id: 'on', emoji: { name: '▶️' } }
+    const back = { ...turn, custom_id: 'back', emoji: { name: '◀️' }, disabled: true }
+    const data = { content: 'x', components: [row(back, turn)], ...quiet }
+    return callback(interaction, { type: interaction.type === 3 ? 7 : 4, data })
+  })
+  const ada = discord.person('ada')
+  const { message } = await ada.slash('/top')
+  if (!message) throw new Error('no message')
+  await ada.press(message, '▶️')
+  expect(bot.received.at(-1)).toMatchObject({ data: { custom_id: 'on' } })
+  await expect(ada.press(message, '◀️')).rejects.toThrow('The button "◀️" is disabled.')
+  await expect(ada.press(message, 'back')).rejects.toThrow(CannotSend)
+  await expect(ada.press(message, 'Next')).rejects.toThrow('no button "Next", only "◀️", "▶️"')
+  expect(bot.received).toHaveLength(2)
+  expect(discord.faults).toEqual([])
+})
+
+test.each([
+  ['kept', { type: 6 }],
+  ['changed', { type: 7, data: { content: 'shown', components: [], ...quiet } }],
+])(
+  'after a press on a private message that is %s, a follow-up may be public',
+  async (_, answer) => {
+    const [discord] = await start(async (interaction, { callback, followUp }) => {
+      if (interaction.type !== 3) {
+        const components = [row(button('show', 'Show to all'))]
+        return callback(interaction, { type: 4, data: { components, flags: 64, ...quiet } })
+      }
+      await callback(interaction, answer)
+      return followUp(interaction, { content: 'for all', ...quiet })
+    })
+    const [ada, grace] = [discord.person('ada'), discord.person('grace')]
+    const { message } = await ada.slash('/top')
+    if (!message) throw new Error('no message')
+    await ada.press(message, 'Show to all')
+    await expect
+      .poll(() => grace.sees('general').map(({ content }) => content))
+      .toEqual(['for all'])
+    expect(ada.sees('general').map(({ onlyFor }) => onlyFor !== undefined)).toEqual([true, false])
+    expect(discord.faults).toEqual([])
+  },
+)
+
+test('embeds that are suppressed are not shown until an edit takes that back', async () => {
+  const seen: unknown[] = []
+  const [discord] = await start(async (interaction, { callback, editOriginal }) => {
+    const embeds = [{ title: 'Kept' }]
+    await callback(interaction, { type: 4, data: { content: 'x', embeds, flags: 4, ...quiet } })
+    seen.push(await editOriginal(interaction, { content: 'y', ...quiet }))
+    seen.push(await editOriginal(interaction, { flags: 0, ...quiet }))
+  })
+  await discord.person('ada').slash('/top')
+  await expect.poll(() => seen).toHaveLength(2)
+  expect(seen).toMatchObject([
+    { content: 'y', flags: 4, embeds: [] },
+    { content: 'y', flags: 0, embeds: [{ title: 'Kept' }] },
+  ])
+  expect(discord.faults).toEqual([])
+})
+
 test('a deferred press may delete its message', async () => {
   const [discord] = await start(async (interaction, { callback, rest }) => {
     if (interaction.type !== 3) {
