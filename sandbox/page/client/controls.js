@@ -39,14 +39,15 @@ export const rowNode = (row, uses) =>
 function controlNode(view, uses) {
   switch (view.kind) {
     case 'link':
-      return element('discord-button', { url: view.url }, view.label)
+      return element('discord-button', { url: view.url, disabled: view.disabled }, view.label)
     case 'menu':
       return menuNode(view, (value) => uses.choose(view.customId, [value]))
     case 'unknown':
       return element('span', { className: 'note' }, view.what)
     case 'button': {
-      const { label, style, disabled, customId } = view
+      const { label, name, style, disabled, customId } = view
       const button = element('discord-button', { type: STYLES[style], disabled }, label)
+      if (name !== undefined) button.dataset.name = name
       button.addEventListener('click', () => {
         if (!disabled) uses.press(customId)
       })

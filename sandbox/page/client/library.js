@@ -56,22 +56,28 @@ restyle(
 restyle(DiscordEmbedFooter, ':host { color: var(--faint) }')
 restyle(
   DiscordButton,
-  `:host > *:first-child { height: auto; min-height: 28px; font-family: inherit; border-radius: 8px }
+  `:host > *:first-child { box-sizing: border-box; height: auto; min-height: 32px; font-family: inherit; border-radius: 8px }
   :host > *:first-child:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
   .primary, .primary.hoverable:hover { background: #4e5be0 }
   .success, .success.hoverable:hover { background: #1f7a3f }
   .destructive, .destructive.hoverable:hover { background: #c8353b }
   .secondary, .secondary.hoverable:hover { color: var(--ink); background: var(--button) }
   svg { margin-inline-start: 0.3rem }
-  .hoverable:hover { filter: brightness(1.1) }`,
+  .hoverable, a { --over: rgb(0 0 0) }
+  .secondary { --over: var(--strong) }
+  .hoverable:hover, a:hover { box-shadow: inset 0 0 0 100px rgb(from var(--over) r g b / 10%) }
+  .hoverable:active, a:active { box-shadow: inset 0 0 0 100px rgb(from var(--over) r g b / 22%) }`,
 )
 
-// The library's button only looks disabled and could still be pressed by keyboard.
+// The library's button only looks disabled and could still be pressed by keyboard. It also has no
+// name of its own where its label is a lone emoji.
 Object.defineProperty(DiscordButton.prototype, 'updated', {
   /** @this {DiscordButton} */
   value() {
     const button = this.shadowRoot?.querySelector('button')
-    if (button) button.disabled = this.disabled
+    if (!button) return
+    button.disabled = this.disabled
+    button.ariaLabel = this.dataset.name ?? null
   },
 })
 DiscordButton.shadowRootOptions = { mode: 'open', delegatesFocus: true }

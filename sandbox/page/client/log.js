@@ -149,7 +149,7 @@ function apart(what) {
 }
 
 /**
- * After a press of Next, the focus moves to the new Next.
+ * After a press of Next, the focus moves to the new Next, or beside it where that is disabled.
  *
  * @param {HTMLElement} node
  * @param {Element | null} focused
@@ -158,7 +158,8 @@ function focusLike(node, focused) {
   const name = (/** @type {Element} */ { ariaLabel, textContent }) => ariaLabel ?? textContent
   const controls = [...node.querySelectorAll('discord-button, button')]
   const same = controls.find((control) => focused !== null && name(control) === name(focused))
-  const next = same?.hasAttribute('disabled') ? undefined : same
+  const beside = [...(same?.parentElement?.children ?? [])]
+  const next = [same, ...beside].find((one) => one && 'disabled' in one && !one.disabled)
   // The library's elements can only be focused after they are rendered.
   requestAnimationFrame(() => {
     if (next instanceof HTMLElement) next.focus()

@@ -11,11 +11,18 @@ export type ControlView =
   | {
       readonly kind: 'button'
       readonly label: string
+      /** What a screen reader says in place of a lone emoji. */
+      readonly name?: string
       readonly customId: string
       readonly style: 'primary' | 'secondary' | 'success' | 'danger'
       readonly disabled: boolean
     }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  | {
+      readonly kind: 'link'
+      readonly label: string
+      readonly url: string
+      readonly disabled: boolean
+    }
   | MenuView
   | { readonly kind: 'unknown'; readonly what: string }
 
@@ -38,6 +45,13 @@ const STYLES = {
   [ButtonStyle.Success]: 'success',
   [ButtonStyle.Danger]: 'danger',
 } as const
+
+/** What a press of a lone emoji does here. Of others, Discord's client tells what they are called. */
+const NAMES: Readonly<Record<string, string>> = {
+  '◀️': 'Previous',
+  '▶️': 'Next',
+  '🗑️': 'Delete',
+}
 
 /** The rows of controls below a message. Unsupported ones become `unknown`. */
 export const rowsOf = (
@@ -72,14 +86,23 @@ function controlOf(component: APIComponentInMessageActionRow): ControlView {
 function buttonOf(
   button: Extract<APIComponentInMessageActionRow, { type: ComponentType.Button }>,
 ): ControlView {
-  if (!('label' in button)) return unknown(button.type)
-  const label = [button.emoji?.name, button.label].filter(Boolean).join(' ')
+  if (button.style === ButtonStyle.Premium) return unknown(button.type)
+  const { emoji, disabled = false } = button
+  const label = [emoji?.name, button.label].filter(Boolean).join(' ')
   if (button.style === ButtonStyle.Link) {
     const url = webAddress(button.url)
-    return url === undefined ? unknown(button.type) : { kind: 'link', label, url }
+    return url === undefined ? unknown(button.type) : { kind: 'link', label, url, disabled }
   }
-  const { custom_id: customId, disabled = false } = button
-  return { kind: 'button', label, customId, style: STYLES[button.style], disabled }
+  const { custom_id: customId, style } = button
+  const name = button.label ? undefined : NAMES[label]
+  return {
+    kind: 'button',
+    label,
+    ...(name !== undefined && { name }),
+    customId,
+    style: STYLES[style],
+    disabled,
+  }
 }
 
 const unknown = (type: ComponentType): ControlView => ({

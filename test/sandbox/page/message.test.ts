@@ -95,7 +95,7 @@ test('buttons, link buttons and menus can be told apart', () => {
     [
       { kind: 'button', label: 'Next', customId: 'n', style: 'primary', disabled: false },
       { kind: 'button', label: '🗑 Delete', customId: 'd', style: 'secondary', disabled: true },
-      { kind: 'link', label: 'Open', url: 'https://civitai.com/' },
+      { kind: 'link', label: 'Open', url: 'https://civitai.com/', disabled: false },
     ],
     [
       {
@@ -110,6 +110,38 @@ test('buttons, link buttons and menus can be told apart', () => {
       },
     ],
   ])
+})
+
+test('a button of a lone emoji has a name that can be said', () => {
+  const { rows } = viewOf({
+    components: [
+      row(
+        button({ custom_id: 'p', emoji: { name: '◀️' }, disabled: true }),
+        button({ custom_id: 'd', emoji: { name: '🗑️' } }),
+        button({ custom_id: 'x', emoji: { name: '🦑' } }),
+      ),
+    ],
+  })
+  expect(rows).toEqual([
+    [
+      { ...pressed('p', '◀️'), name: 'Previous', disabled: true },
+      { ...pressed('d', '🗑️'), name: 'Delete' },
+      pressed('x', '🦑'),
+    ],
+  ])
+})
+
+const pressed = (customId: string, label: string) => ({
+  kind: 'button',
+  label,
+  customId,
+  style: 'secondary',
+  disabled: false,
+})
+
+test('suppressed embeds are not drawn', () => {
+  const embeds = [{ title: 'Hidden' }]
+  expect(viewOf({ embeds, flags: MessageFlags.SuppressEmbeds }).embeds).toEqual([])
 })
 
 test('what is not drawn here says so instead of being left out', () => {
