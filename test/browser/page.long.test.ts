@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { CHROMIUM, sandbox } from './browser.ts'
 import { go, newest, say } from './chat.ts'
+import { PHONE } from './lines.ts'
 
 const { visit } = sandbox()
 const browsing = test.skipIf(CHROMIUM === undefined)
@@ -160,6 +161,23 @@ browsing('a place in which something was said meanwhile is marked (Chromium)', a
   await news.click()
   await expect.poll(() => news.getAttribute('class')).not.toContain('unread')
 })
+
+browsing(
+  'on a phone, the folded list of places tells of what is new in it (Chromium)',
+  async () => {
+    const [here, there] = [await visit(PHONE), await visit()]
+    const opener = here.page.locator('#open-places')
+    expect(await opener.getAttribute('aria-label')).toBe('Places')
+    await go(there.page, 'after-dark-thread')
+    await say(there.page, '/top', '1–5 of')
+    await expect.poll(() => opener.getAttribute('aria-label')).toBe('Places, something new')
+    await opener.click()
+    const place = here.page.getByRole('button', { name: 'after-dark-thread' })
+    expect(await place.getAttribute('class')).toContain('unread')
+    await place.click()
+    await expect.poll(() => opener.getAttribute('aria-label')).toBe('Places')
+  },
+)
 
 browsing('a link leads nowhere, and tells what Discord would open (Chromium)', async () => {
   const { page, wrong } = await visit()

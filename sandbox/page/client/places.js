@@ -8,13 +8,22 @@ import { byId } from './element.js'
 export function createPlaces(onChange) {
   const nav = byId('places', HTMLElement)
   const buttons = [...nav.querySelectorAll('button')]
+  const opener = byId('open-places', HTMLButtonElement)
   let chosen = 'general'
+
+  /** On a narrow screen the list is folded away, and its button tells of new messages in it. */
+  const tellOpener = () => {
+    const unread = buttons.some((button) => button.classList.contains('unread'))
+    opener.classList.toggle('unread', unread)
+    opener.ariaLabel = unread ? 'Places, something new' : 'Places'
+  }
 
   const choose = (/** @type {HTMLButtonElement} */ button) => {
     chosen = button.value
     for (const one of buttons) one.ariaCurrent = one === button ? 'page' : null
     button.classList.remove('unread')
     button.ariaDescription = null
+    tellOpener()
     byId('place', HTMLElement).textContent = button.textContent
     byId('topic', HTMLElement).textContent = button.title
     document.body.dataset.place = chosen
@@ -35,6 +44,7 @@ export function createPlaces(onChange) {
       if (button === undefined) return
       button.classList.add('unread')
       button.ariaDescription = 'something new'
+      tellOpener()
     },
   }
 }
