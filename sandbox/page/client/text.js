@@ -1,4 +1,5 @@
 import { anchor, element } from './element.js'
+import { mentionNode } from './mention.js'
 
 /** @import { Block } from '../view/block.ts' */
 /** @import { Inline } from '../view/inline.ts' */
@@ -34,6 +35,8 @@ function inlineNode(part) {
       return element('code', {}, part.text)
     case 'link':
       return anchor(part.url, inlineNodes(part.parts))
+    case 'command':
+      return mentionNode(part.text)
     case 'time': {
       const moment = new Date(part.at)
       const title = moment.toLocaleString()

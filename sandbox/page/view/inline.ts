@@ -5,7 +5,7 @@ import { momentInWords } from './moment.ts'
 
 /** A part of a line, as Discord's client draws it. */
 export type Inline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'text' | 'code' | 'command'; readonly text: string }
   | { readonly kind: (typeof STYLES)[keyof typeof STYLES]; readonly parts: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly parts: readonly Inline[] }
   | { readonly kind: 'time'; readonly at: number; readonly text: string }
@@ -68,6 +68,8 @@ function drawn(node: Node, around: Around): readonly Inline[] {
       return linked(node.target, inlineFrom(node.content, around))
     case 'timestamp':
       return [moment(node, around)]
+    case 'slashCommand':
+      return [{ kind: 'command', text: `/${node.fullName}` }]
     case 'br':
       return [text('\n')]
     // These are blocks on a line of their own. Inside a style only their content counts.
@@ -103,8 +105,6 @@ function named(node: NamedNode, { channel, role, person }: Around): string {
       return `@${role(node.id) ?? node.id}`
     case 'user':
       return `@${person(node.id) ?? node.id}`
-    case 'slashCommand':
-      return `/${node.fullName}`
     case 'emoji':
       return `:${node.name}:`
     case 'twemoji':

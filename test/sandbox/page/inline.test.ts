@@ -16,6 +16,16 @@ const drawn = (line: string, locale = 'en-US') =>
 const text = (words: string): Inline => ({ kind: 'text', text: words })
 const seconds = (ms: number) => Math.floor(ms / 1_000)
 
+test('a mention of a command is told apart, but not in titles', () => {
+  const command = '</digest list:5>'
+  const known = { kind: 'command', text: '/digest list' }
+  expect(drawn(`${command}, </:5>`)).toEqual([known, text(', </:5>')])
+  expect(drawn(`[${command}](https://civitai.com/)`)).not.toContainEqual(
+    expect.objectContaining({ kind: 'link' }),
+  )
+  expect(inlineOf(command, around)).toEqual([text(command)])
+})
+
 test('a rank, a name and its address are told apart', () => {
   expect(drawn('**1.** [Name](https://civitai.com/models/1)')).toEqual([
     { kind: 'bold', parts: [text('1.')] },
@@ -54,7 +64,6 @@ test.each([
   ['a link with a mention in it is none', '[by <@3>](https://c.d)', '[by <@3>](https://c.d)'],
   ['a link that says nothing is none', '[ ](https://c.d)', '[ ](https://c.d)'],
   ['what looks like a tag is none', '<lora:ink:1>', '<lora:ink:1>'],
-  ['a command has its name', '</digest list:5>, </:5>', '/digest list, </:5>'],
   ['an emoji of a server has its name', '<:ink:12>, <a:brush:12>', ':ink:, :brush:'],
   ['an emoji is one', 'ink 🖌️ and 👩‍🎨', 'ink 🖌️ and 👩‍🎨'],
   ['everyone who is called is called so', '@everyone, @here', '@everyone, @here'],

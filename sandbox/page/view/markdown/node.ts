@@ -12,6 +12,7 @@ export type Node =
       readonly content: readonly Node[]
     }
   | { readonly type: 'timestamp'; readonly timestamp: string; readonly format?: string }
+  | { readonly type: 'slashCommand'; readonly fullName: string }
   | NamedNode
   | { readonly type: 'br' }
 
@@ -19,7 +20,6 @@ export type Node =
 export type NamedNode =
   | { readonly type: 'user' | 'role' | 'channel'; readonly id: string }
   | { readonly type: 'emoji' | 'twemoji'; readonly name: string }
-  | { readonly type: 'slashCommand'; readonly fullName: string }
   | { readonly type: 'everyone' | 'here' }
 
 /** An item of a list, from our own rule. */

@@ -26,4 +26,6 @@ export const parsedText = parserOf(rules)
  * Parses the title of an embed or the name of a field: one line, without masked links and most
  * mentions.
  */
-export const parsedTitle = parserOf(without(rules, ...BLOCKS, 'br', 'link', 'user', 'role'))
+export const parsedTitle = parserOf(
+  without(rules, ...BLOCKS, 'br', 'link', 'user', 'role', 'slashCommand'),
+)
