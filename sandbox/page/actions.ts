@@ -1,6 +1,16 @@
 import { type Answer, CannotSend, type Discord, type Shown } from '../discord/index.ts'
 import { onTheWire } from '../discord/state/messages.ts'
-import { askedFor, choosing, feeling, looking, moving, pressing, seeing, sending } from './asked.ts'
+import {
+  askedFor,
+  choosing,
+  feeling,
+  looking,
+  moving,
+  pressing,
+  seeing,
+  sending,
+  typing,
+} from './asked.ts'
 import { completionsOf } from './completion.ts'
 import { untilMoment } from './moments.ts'
 import { namesIn } from './names.ts'
@@ -42,12 +52,11 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
       return told(discord.person(as).slash(line, { in: place, locale }))
     },
     'POST /type': async (given) => {
-      const { in: place, as, locale, line } = askedFor(sending, given)
+      const { in: place, as, locale, line, chosen } = askedFor(typing, given)
       const person = discord.person(as)
+      const names = namesIn(discord, place)
       const ask = () => person.type(line, { in: place, locale })
-      // A line that cannot be sent gets no completions. Sending it shows why.
-      const completing = completionsOf(line, person.offered(place), namesIn(discord, place), ask)
-      return { completions: await completing.catch(orNothing) }
+      return completionsOf(line, person.offered(place), names, ask, chosen)
     },
     'POST /press': async (given) => {
       const { as, locale, message, control } = askedFor(pressing, given)
@@ -85,9 +94,4 @@ async function told(acting: Promise<Answer>): Promise<object> {
     if (error instanceof CannotSend) throw new Refused(422, error.message)
     throw error
   }
-}
-
-function orNothing(error: unknown): readonly [] {
-  if (error instanceof CannotSend) return []
-  throw error
 }

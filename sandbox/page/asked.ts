@@ -22,6 +22,11 @@ const pressed = { as, locale, message, control: text(100) }
 export const seeing = z.strictObject(whereabouts)
 export const looking = z.strictObject({ as, message })
 export const sending = z.strictObject({ ...whereabouts, line })
+export const typing = z.strictObject({
+  ...whereabouts,
+  line,
+  chosen: z.array(text(8_000), { error: 'must be a list' }).default([]),
+})
 export const pressing = z.strictObject(pressed)
 export const choosing = z.strictObject({
   ...pressed,

@@ -1,6 +1,13 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10'
-import type { Suggestion } from '../discord/index.ts'
+import { CannotSend, type Suggestion } from '../discord/index.ts'
 import { type Completion, type Names, typedOf } from './typed.ts'
+
+/** What continues a partly typed line. */
+export interface Completions {
+  readonly offered: readonly Completion[]
+  /** Whether Enter takes the first one, as what was typed is only a beginning. */
+  readonly unfinished: boolean
+}
 
 /** All completions of a line: values of the option being typed, and names of further options. */
 export async function completionsOf(
@@ -8,26 +15,40 @@ export async function completionsOf(
   commands: readonly APIApplicationCommand[],
   inServer: Names,
   ask: () => Promise<readonly Suggestion[]>,
-): Promise<readonly Completion[]> {
-  const { names, focused } = typedOf(line, commands, inServer)
-  if (focused === undefined) return names
+  chosen: readonly string[] = [],
+): Promise<Completions> {
+  const { names, unfinished, focused } = typedOf(line, commands, inServer, chosen)
+  if (focused === undefined) return { offered: names, unfinished }
   const text = focused.text.trim()
   const fitting = focused.choices
-    ?.filter((choice) => beginsSo(choice, text))
+    ?.filter((choice) => spellings(choice).some((name) => name.startsWith(text.toLowerCase())))
     .map((choice) => ({ name: choice, value: choice }))
-  const values = (fitting ?? (await ask())).map(({ name, value }) => ({
+  const values = fitting ?? (await ask().catch(orNothing))
+  const completionOf = ({ name, value }: Suggestion): Completion => ({
     name,
-    line: focused.with(String(value)),
-  }))
+    line: focused.with(name),
+    ...(String(value) !== name && {
+      chosen: { shown: `${focused.name}:${name}`, sent: `${focused.name}:${value}` },
+    }),
+  })
+  const isTyped = ({ value }: Suggestion) => spellings(String(value)).includes(text.toLowerCase())
   // After a space the value is probably complete, so names of options come first.
   if (/\S\s$/u.test(focused.text)) {
-    return [...names, ...values.filter((value) => value.line.trim() !== line.trim())]
+    const others = values.filter((value) => !isTyped(value))
+    return { offered: [...names, ...others.map(completionOf)], unfinished }
   }
-  return /\s/u.test(text) ? [...values, ...names] : values
+  const offered = [...values.map(completionOf), ...(/\s/u.test(text) ? names : [])]
+  if (values.length > 0) return { offered, unfinished: !values.some(isTyped) }
+  // Behind a number, for example, a word can only be the beginning of an option's name.
+  return { offered, unfinished: !focused.free && offered.length > 0 }
 }
 
-/** Whether a choice starts with the typed text, with or without its sign (`#`, `@`). */
-const beginsSo = (choice: string, text: string): boolean =>
-  [choice, choice.replace(/^[#@]/, '')].some((name) =>
-    name.toLowerCase().startsWith(text.toLowerCase()),
-  )
+/** How a value can be typed: in any case, with or without its sign (`#`, `@`). */
+const spellings = (value: string): readonly string[] =>
+  [value, value.replace(/^[#@]/, '')].map((name) => name.toLowerCase())
+
+/** While the bot suggests nothing, options can still be completed. Sending the line shows why. */
+function orNothing(error: unknown): readonly [] {
+  if (error instanceof CannotSend) return []
+  throw error
+}

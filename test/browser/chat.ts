@@ -6,10 +6,13 @@ export async function newest(page: Page, text: string | RegExp): Promise<Locator
   return page.locator('discord-message').last()
 }
 
-/** Types a line and sends it; the newest message once it says the text. */
+/** Types a line and sends it as it is; the newest message once it says the text. */
 export async function say(page: Page, line: string, text: string | RegExp): Promise<Locator> {
-  await page.getByLabel('Slash command').fill(line)
-  await page.getByLabel('Slash command').press('Enter')
+  const input = page.getByLabel('Slash command')
+  await input.fill(line)
+  // Otherwise Enter could take a suggestion that has just arrived.
+  await input.press('Escape')
+  await input.press('Enter')
   return newest(page, text)
 }
 

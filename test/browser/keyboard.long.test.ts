@@ -39,13 +39,13 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   const { keyboard } = page
   const type = async (line: string) => {
     await keyboard.type(line)
+    await keyboard.press('Escape')
     await keyboard.press('Enter')
   }
   const line = page.getByLabel('Slash command')
 
   await tabTo(page, 'Slash command')
   await typeAhead(page, '/to')
-  await keyboard.press('ArrowDown')
   await keyboard.press('Tab')
   await expect.poll(() => line.inputValue()).toBe('/top ')
   await page.getByRole('option').first().waitFor()
@@ -59,8 +59,9 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   await tabTo(page, 'Slash command')
   await typeAhead(page, '/model query:quiet can')
   await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowUp')
   await keyboard.press('Enter')
-  await expect.poll(() => line.inputValue()).toMatch(/^\/model query:#\d+ $/)
+  await expect.poll(() => line.inputValue()).toMatch(/^\/model query:Quiet Canvas/)
   await keyboard.press('Enter')
   const card = await newest(page, 'Trigger words')
   const versions = card.getByRole('combobox')

@@ -1,17 +1,24 @@
+import { createChosen } from './chosen.js'
 import { byId } from './element.js'
 import { createListbox } from './listbox.js'
 
+/** @import { Completions } from '../completion.ts' */
 /** @import { Completion } from '../typed.ts' */
 
+/** @type {Completions} */
+const NOTHING = { offered: [], unfinished: false }
+
 /**
- * The input for commands, with suggestions. Enter or Tab accepts the selected one. Enter without a
- * selection sends the line, and ArrowUp brings back the last line.
+ * The input for commands, with suggestions. Enter or Tab accepts the selected one, which is the
+ * first if what was typed is only a beginning. Enter without a selection sends the line, Escape
+ * keeps it as it was typed, and ArrowUp brings back the last line.
  *
- * @param {(line: string) => Promise<readonly Completion[]>} complete
+ * @param {(typed: { line: string, chosen: readonly string[] }) => Promise<Completions>} complete
  * @param {(line: string) => Promise<boolean>} send whether it could be sent
  */
 export function createLine(complete, send) {
   const input = byId('line', HTMLInputElement)
+  const chosen = createChosen()
   /** @type {readonly Completion[]} */
   let offered = []
   let asked = 0
@@ -20,18 +27,24 @@ export function createLine(complete, send) {
   const suggest = async () => {
     asked += 1
     const mine = asked
-    const completions = input.value === '' ? [] : await complete(input.value)
+    const found = input.value === '' ? NOTHING : await complete(chosen.typed(input.value))
     // An older answer may arrive later, or when the input has lost the focus.
     if (mine !== asked || document.activeElement !== input) return
-    offered = completions
-    listbox.offer(completions)
+    offered = found.offered
+    listbox.offer(offered, found.unfinished ? 0 : -1)
   }
-  const listbox = createListbox(input, byId('completions', HTMLDivElement), 'Tab', (index) => {
-    input.value = offered[index]?.line ?? input.value
+  const put = (/** @type {string} */ line) => {
+    input.value = line
     input.focus()
     // Closed until the next suggestions arrive, so that Enter sends the line meanwhile.
     listbox.close()
     suggest()
+  }
+  const listbox = createListbox(input, byId('completions', HTMLDivElement), 'Tab', (index) => {
+    const completion = offered[index]
+    if (completion === undefined) return
+    if (completion.chosen !== undefined) chosen.add(completion.chosen)
+    put(chosen.shown(completion.line))
   })
 
   const sendLine = async () => {
@@ -43,7 +56,7 @@ export function createLine(complete, send) {
     last = line
     input.value = ''
     // A refused line comes back for correction, unless the next one is already being typed.
-    if (!(await send(line)) && input.value === '') input.value = line
+    if (!(await send(chosen.sent(line))) && input.value === '') input.value = line
   }
 
   input.addEventListener('input', () => {
@@ -53,10 +66,10 @@ export function createLine(complete, send) {
   })
   input.addEventListener('keydown', (event) => {
     const { key } = event
-    if (listbox.takesKey(event)) {
-      // Ignores a pending answer, which would replace the list.
-      if (key === 'ArrowDown' || key === 'ArrowUp') asked += 1
-    } else if (key === 'ArrowUp' && input.value === '') {
+    // Ignores a pending answer, which would replace the list or open it again.
+    if (key === 'ArrowDown' || key === 'ArrowUp' || key === 'Escape') asked += 1
+    if (listbox.takesKey(event)) return
+    if (key === 'ArrowUp' && input.value === '') {
       event.preventDefault()
       input.value = last
     }
@@ -67,12 +80,17 @@ export function createLine(complete, send) {
     const typing = target instanceof HTMLElement && target.matches('input, select, dialog *')
     if (key !== '/' || typing) return
     event.preventDefault()
-    input.value = '/'
-    input.focus()
-    suggest()
+    put('/')
   })
   byId('compose', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault()
     sendLine()
   })
+  return {
+    /** Puts a command into the input as if it had been typed and taken. */
+    begin: async (/** @type {string} */ command) => {
+      const { offered } = await complete(chosen.typed(command))
+      put(offered.find(({ name }) => name === command)?.line ?? `${command} `)
+    },
+  }
 }

@@ -3,9 +3,11 @@ import { showJson } from './json.js'
 import { createLine } from './line.js'
 import { guardLinks } from './links.js'
 import { createLog } from './log.js'
+import { onMention } from './mention.js'
 import { createPanel } from './panel.js'
 import { createPlaces } from './places.js'
 import { act, completionsOf, gone, jsonOf, listen, messagesIn } from './server.js'
+import { createTries } from './tries.js'
 
 /** The library is large, so the page waits for it only when there are messages. */
 const library = import('./library.js')
@@ -87,6 +89,7 @@ async function refresh() {
     if (mine !== asked) return
     if (alert.textContent === gone().message) alert.textContent = ''
     log.show(messages, panel.locale())
+    tries.show(messages.length > 0)
   } catch (error) {
     tell(error)
   }
@@ -99,12 +102,15 @@ function arrive() {
   return refresh()
 }
 
-const send = (/** @type {string} */ line) => use('/slash', { ...whereabouts(), line })
-
-createLine((line) => completionsOf(line, whereabouts()).catch(() => []), send)
-for (const button of byId('welcome', HTMLElement).querySelectorAll('button')) {
-  button.addEventListener('click', () => send(button.value))
+const send = (/** @type {string} */ line) => {
+  tries.taken(line)
+  return use('/slash', { ...whereabouts(), line })
 }
+const tries = createTries(send)
+
+const nothing = () => ({ offered: [], unfinished: false })
+const line = createLine((typed) => completionsOf(typed, whereabouts()).catch(nothing), send)
+onMention(line.begin)
 listen({
   onMessage: (news) => {
     if (news?.kind === 'created' && !news.private) places.tellOf(news.in)

@@ -1,7 +1,7 @@
 /** @import { MessageView } from '../view/message.ts' */
 /** @import { PanelState } from '../panel.ts' */
 /** @import { News } from '../changes.ts' */
-/** @import { Completion } from '../typed.ts' */
+/** @import { Completions } from '../completion.ts' */
 
 /** @typedef {{ readonly in: string, readonly as: string, readonly locale: string }} Whereabouts */
 /** @typedef {'/slash' | '/press' | '/choose' | '/mood' | '/clock'} Act */
@@ -30,14 +30,11 @@ export const jsonOf = (message, as) =>
 /**
  * The completions of a line.
  *
- * @param {string} line
+ * @param {{ readonly line: string, readonly chosen: readonly string[] }} typed
  * @param {Whereabouts} whereabouts
- * @returns {Promise<readonly Completion[]>}
+ * @returns {Promise<Completions>}
  */
-export async function completionsOf(line, whereabouts) {
-  const { completions } = await post('/type', { ...whereabouts, line })
-  return completions
-}
+export const completionsOf = (typed, whereabouts) => post('/type', { ...whereabouts, ...typed })
 
 /**
  * Carries out an action. Throws an error with a sentence to show if it failed.

@@ -37,7 +37,9 @@ test('nobody else sees a private answer', async () => {
 test('suggestions are those of the bot', async () => {
   const { post } = await open()
   const { body } = await post('/type', { ...ada, line: '/top tag:x' })
-  expect(body).toEqual({ completions: [{ name: 'A', line: '/top tag:a ' }] })
+  const chosen = { shown: 'tag:A', sent: 'tag:a' }
+  const offered = [{ name: 'A', line: '/top tag:A ', chosen }]
+  expect(body).toEqual({ offered, unfinished: true })
 })
 
 test('a line that cannot be sent comes back with the reason', async () => {

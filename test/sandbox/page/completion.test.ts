@@ -1,5 +1,6 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
+import { CannotSend } from '../../../sandbox/discord/index.ts'
 import { completionsOf } from '../../../sandbox/page/completion.ts'
 
 // Only what completing looks at.
@@ -11,6 +12,16 @@ const commands = [
       { type: 3, name: 'period', description: 'Since', choices: [{ name: 'Week', value: 'w' }] },
       { type: 3, name: 'tag', description: 'A tag', autocomplete: true },
       { type: 5, name: 'private', description: 'Only for you' },
+      { type: 3, name: 'note', description: 'Anything' },
+      { type: 4, name: 'count', description: 'How many' },
+    ],
+  },
+  {
+    name: 'tops',
+    description: 'Another one',
+    options: [
+      { type: 3, name: 'name', description: 'Whose', required: true, autocomplete: true },
+      { type: 3, name: 'place', description: 'Where', required: true },
       { type: 3, name: 'note', description: 'Anything' },
     ],
   },
@@ -40,21 +51,24 @@ const inServer = {
   roles: ['@everyone', '@artists'],
 }
 
-const lines = async (line: string, suggested: readonly string[] = []) => {
-  const ask = async () => suggested.map((name) => ({ name, value: name }))
-  return (await completionsOf(line, commands, inServer, ask)).map((completion) => completion.line)
-}
+const complete = (line: string, suggested: readonly string[] = []) =>
+  completionsOf(line, commands, inServer, async () =>
+    suggested.map((name) => ({ name, value: name })),
+  )
+const lines = async (line: string, suggested: readonly string[] = []) =>
+  (await complete(line, suggested)).offered.map((completion) => completion.line)
 
 const from = (name: string) => `/digest edit from:${name} `
 const mention = (name: string) => `/digest edit mention:${name} `
 
 test.each([
-  ['the commands that begin so', '/to', ['/top ']],
-  ['all commands after a slash', '/', ['/top ', '/digest ']],
+  ['the commands that begin so, with what they require', '/to', ['/top ', '/tops name:']],
+  ['a command before those with a longer name', '/top', ['/top ', '/tops name:']],
+  ['all commands after a slash', '/', ['/top ', '/tops name:', '/digest ']],
   [
     'the options of a command',
     '/top ',
-    ['/top period:', '/top tag:', '/top private:', '/top note:'],
+    ['/top period:', '/top tag:', '/top private:', '/top note:', '/top count:'],
   ],
   ['the options that begin so', '/top p', ['/top period:', '/top private:']],
   ['the choices of an option', '/top period:', ['/top period:Week ']],
@@ -90,6 +104,81 @@ test('a value that is done gives way to the next option', async () => {
     '/top tag:anime period:',
     '/top tag:anime private:',
     '/top tag:anime note:',
+    '/top tag:anime count:',
     '/top tag:anime style ',
   ])
+})
+
+test('a suggestion is shown by its name, and its value is sent', async () => {
+  const ask = async () => [{ name: 'Quiet Canvas', value: '#1' }]
+  const { offered } = await completionsOf('/tops name:qu', commands, inServer, ask)
+  expect(offered).toEqual([
+    {
+      name: 'Quiet Canvas',
+      line: '/tops name:Quiet Canvas ',
+      chosen: { shown: 'name:Quiet Canvas', sent: 'name:#1' },
+    },
+  ])
+})
+
+test('behind a chosen suggestion, a word begins the name of an option', async () => {
+  const ask = () => Promise.reject(new Error('the bot was asked'))
+  const typing = (line: string) => completionsOf(line, commands, inServer, ask, ['name:#1'])
+  expect(await typing('/tops name:#1 no')).toEqual({
+    offered: [{ name: 'note', about: 'Anything', line: '/tops name:#1 note:' }],
+    unfinished: true,
+  })
+  expect(await typing('/tops name:#1 place:x ')).toMatchObject({ unfinished: false })
+  await expect(typing('/tops name:#12 no')).rejects.toThrow('the bot was asked')
+})
+
+test('options are offered although the bot suggests nothing in time', async () => {
+  const ask = () => Promise.reject(new CannotSend('Loading options failed.'))
+  const found = await completionsOf('/tops name:a pl', commands, inServer, ask)
+  expect(found).toMatchObject({ offered: [{ name: 'place' }], unfinished: false })
+  await expect(
+    completionsOf('/top tag:', commands, inServer, () => Promise.reject(new Error('broken'))),
+  ).rejects.toThrow('broken')
+})
+
+test.each<readonly [string, readonly string[]]>([
+  ['/', []],
+  ['/to', []],
+  ['/tops', []],
+  ['/tops ', []],
+  ['/digest', []],
+  ['/digest ', []],
+  ['/digest ed', []],
+  ['/top per', []],
+  ['/top period:', []],
+  ['/top period:we', []],
+  ['/top period:Week pri', []],
+  ['/top private:tr', []],
+  ['/top count:3 no', []],
+  ['/top tag:', ['anime']],
+  ['/top tag:anim', ['anime', 'animal']],
+  ['/tops name:me ', []],
+  ['/digest edit from:ge', []],
+])('Enter takes the first completion of %j', async (line, suggested) => {
+  expect((await complete(line, suggested)).unfinished).toBe(true)
+})
+
+test.each<readonly [string, readonly string[]]>([
+  ['/top', []],
+  ['/top ', []],
+  ['/top period:week', []],
+  ['/top period:Week ', []],
+  ['/top private:true', []],
+  ['/top count:3', []],
+  ['/top note:a b p', []],
+  ['/top tag:ANIME', ['anime', 'anime style']],
+  ['/top tag:anime ', ['anime', 'anime style']],
+  ['/top tag:a p', []],
+  ['/tops name:me place:here ', []],
+  ['/digest edit', []],
+  ['/digest edit from:general', []],
+  ['/digest edit time:09:00', []],
+  ['/flop', []],
+])('Enter sends %j as it is', async (line, suggested) => {
+  expect((await complete(line, suggested)).unfinished).toBe(false)
 })
