@@ -111,10 +111,13 @@ function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment
   }
   try {
     const read = readFileSync(file, 'utf8').trim()
-    if (read === '') return { fault: 'DISCORD_TOKEN_FILE names an empty file.' }
+    if (read === '')
+      return { fault: 'DISCORD_TOKEN_FILE names an empty file: write the token into it.' }
     return checked({ token: read, file }, 'The token in DISCORD_TOKEN_FILE')
   } catch (error) {
-    return { fault: `DISCORD_TOKEN_FILE cannot be read: ${String(error)}.` }
+    const { code = String(error) } = error as NodeJS.ErrnoException
+    const help = 'name a file there that this process may read.'
+    return { fault: `DISCORD_TOKEN_FILE cannot be read (${code}): ${help}` }
   }
 }
 

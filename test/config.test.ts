@@ -167,12 +167,15 @@ describe('a token', () => {
   })
 
   test('is not in an empty file', () => {
-    expect(faultsOf(file('empty', ' \n'))).toEqual(['DISCORD_TOKEN_FILE names an empty file.'])
+    expect(faultsOf(file('empty', ' \n'))).toEqual([
+      'DISCORD_TOKEN_FILE names an empty file: write the token into it.',
+    ])
   })
 
   test('is not in a file that cannot be read, which is told with the reason', () => {
-    const [fault, ...others] = faultsOf({ DISCORD_TOKEN_FILE: join(folder, 'none') })
-    expect(others).toEqual([])
-    expect(fault).toMatch(/^DISCORD_TOKEN_FILE cannot be read: .*ENOENT/)
+    // Who confuses the two settings has the token itself where the file's name belongs.
+    expect(faultsOf({ DISCORD_TOKEN_FILE: join(folder, 'none') })).toEqual([
+      'DISCORD_TOKEN_FILE cannot be read (ENOENT): name a file there that this process may read.',
+    ])
   })
 })

@@ -87,7 +87,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       throw closedForGood(code)
     })
     const late = sleep(READY_WITHIN, undefined, { ref: false }).then(() => {
-      throw new Error('its gateway lets nobody in')
+      throw new Error('its gateway did not let the bot in within a minute')
     })
     const ready = Promise.race([opened.ready, afterwards, late]).catch((error: unknown) => {
       throw unreachable(apiUrl, error)

@@ -1,5 +1,6 @@
 import { DiscordAPIError, GatewayCloseCodes } from 'discord.js'
 import { Fatal } from '../fatal.ts'
+import { codeOf } from './refusals.ts'
 
 /** Discord takes neither the token nor any that stands in its file now. */
 export const tokenRefused = (): Fatal =>
@@ -12,16 +13,33 @@ export const tokenRefused = (): Fatal =>
 /** Why the bot could not start, as a Fatal. */
 export function unreachable(apiUrl: string, error: unknown): Fatal {
   if (error instanceof Fatal) return error
-  const what =
-    error instanceof DiscordAPIError ? 'refuses to let the bot start' : 'cannot be reached'
-  const told = error instanceof Error ? error.message : String(error)
+  const host = URL.parse(apiUrl)?.host
   return new Fatal(
     1,
-    `Discord at ${URL.parse(apiUrl)?.host} ${what} (${told}): ` +
+    `${whyNot(`Discord at ${host}`, error)}: ` +
       'check the network and DISCORD_API_URL, and start the bot again.',
     { cause: error },
   )
 }
+
+function whyNot(discord: string, error: unknown): string {
+  if (isOfAnother(error)) {
+    const status = error instanceof DiscordAPIError ? ` (status ${error.status})` : ''
+    return `Something else answers in place of ${discord}${status}, perhaps a proxy or a page to sign in`
+  }
+  const does =
+    error instanceof DiscordAPIError ? 'refuses to let the bot start' : 'cannot be reached'
+  return `${discord} ${does} (${oneLine(error instanceof Error ? error.message : String(error))})`
+}
+
+/** A page has no code of Discord's, and discord.js trips over what is not in it. */
+const isOfAnother = (error: unknown): boolean =>
+  (error instanceof DiscordAPIError && codeOf(error) === undefined) ||
+  error instanceof SyntaxError ||
+  error instanceof TypeError
+
+const LONGEST_TOLD = 200
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').slice(0, LONGEST_TOLD)
 
 /** What a gateway closed for good means: 4004 and 4010 to 4014. */
 export function closedForGood(code: number): Fatal {

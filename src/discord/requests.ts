@@ -76,7 +76,7 @@ export function createRequests(options: RequestsOptions): Requests {
         if (again.status !== UNAUTHORIZED) return again
         await again.arrayBuffer()
       }
-      throw new Error('Discord does not take the bot’s token at the moment')
+      throw new Error('something, perhaps a proxy, refuses the bot’s token at the moment')
     },
   }
 }

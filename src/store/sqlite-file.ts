@@ -25,6 +25,12 @@ export function pathOf(url: string): string {
  */
 export async function openSqlite(path: string): Promise<DatabaseSync> {
   if (path !== IN_MEMORY) makeFolder(dirname(path))
+  if (isFolder(path)) {
+    throw new StoreFault(
+      `The database cannot be ${path}, which is a folder: let DATABASE_URL name a file in it.`,
+      { isForGood: true },
+    )
+  }
   // When several processes turn to WAL at once, SQLite refuses some at once.
   return whileBusy(() => {
     const database = opened(path)
@@ -69,9 +75,10 @@ function makeFolder(folder: string): void {
   } catch (error) {
     // Another process may have made it meanwhile.
     if (isFolder(folder)) return
+    const { code = 'for no known reason' } = error as NodeJS.ErrnoException
     throw new StoreFault(
-      `The database's folder ${folder} cannot be made: ${String(error)}; make it, or set another DATABASE_URL.`,
-      { cause: error },
+      `The database's folder ${folder} cannot be made (${code}): make it, or set another DATABASE_URL.`,
+      { isForGood: code !== 'ENOSPC', cause: error },
     )
   }
 }

@@ -135,3 +135,24 @@ test('a Discord that is away at the start is named, without a stack', async () =
     ),
   })
 })
+
+describe('what answers in place of Discord at the start', () => {
+  const ANOTHER =
+    /^Something else answers in place of Discord at 127\.0\.0\.1:\d+.*, perhaps a proxy .*\.$/
+  test.each([
+    ['a page', { status: 200, body: '<title>Sign in to the network</title>' }, ANOTHER],
+    ['a page that refuses', { status: 403, body: '<title>Attention</title>' }, ANOTHER],
+    ['JSON of another service', { status: 200, body: { hello: 'world' } }, ANOTHER],
+    ['a page that wants a password', LOGIN_PAGE, /perhaps a proxy, refuses the bot’s token/],
+    [
+      'Discord itself, with an error over several lines',
+      { status: 403, body: { message: 'Not\n here', code: 50_001 } },
+      /^Discord at 127\.0\.0\.1:\d+ refuses to let the bot start \(Not here\): .*\.$/,
+    ],
+  ])('is told: %s', async (_, answer, sentence) => {
+    const { discord, connection } = await connected()
+    discord.fail(() => answer)
+    const message = expect.stringMatching(sentence)
+    await expect(connection.login()).rejects.toMatchObject({ status: 1, message })
+  })
+})

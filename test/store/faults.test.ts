@@ -77,7 +77,8 @@ describe('a file', () => {
     const path = folder()
     expect(await refusal(`sqlite:${path}`)).toMatchObject({
       name: 'StoreFault',
-      message: `The database ${path} cannot be used: the file cannot be opened, or made; ${ADVICE}.`,
+      message: `The database cannot be ${path}, which is a folder: let DATABASE_URL name a file in it.`,
+      isForGood: true,
     })
   })
 
@@ -99,7 +100,7 @@ describe('a file', () => {
     async () => {
       const fault = await refusal('sqlite:/proc/curator/a/curator.sqlite')
       expect(String(fault)).toMatch(
-        /^StoreFault: The database's folder \/proc\/curator cannot be made: .*ENOENT/,
+        /^StoreFault: The database's folder \/proc\/curator cannot be made \(ENOENT\): make it/,
       )
     },
   )
@@ -135,7 +136,7 @@ describe.skipIf(process.platform === 'win32')('what may not be written', () => {
     const path = newFile()
     chmodSync(dirname(path), 0o555)
     expect(await openedAsNobody(path)).toBe(
-      `StoreFault: The database ${path} cannot be used: the file cannot be opened, or made; ${ADVICE}.\n`,
+      `StoreFault: The database ${path} cannot be used: the file cannot be opened or made; ${ADVICE}.\n`,
     )
   })
 
@@ -143,7 +144,7 @@ describe.skipIf(process.platform === 'win32')('what may not be written', () => {
     const outer = folder()
     chmodSync(outer, 0o555)
     expect(await openedAsNobody(join(outer, 'data', 'curator.sqlite'))).toMatch(
-      /^StoreFault: The database's folder .*data cannot be made: .*EACCES.*\.\n$/,
+      /^StoreFault: The database's folder .*data cannot be made \(EACCES\): .*\.\n$/,
     )
   })
 
