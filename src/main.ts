@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs'
 import process from 'node:process'
-import { type App, createApp } from './app.ts'
+import type { App } from './app.ts'
 import { configOf } from './config.ts'
 import { Fatal } from './fatal.ts'
 import { createLog } from './observe/log.ts'
 
+const to = process.stderr.isTTY ? 'terminal' : undefined
 if (existsSync('.env')) process.loadEnvFile('.env')
 const { config, faults } = configOf(process.env)
 if (config === undefined) {
-  for (const fault of faults) process.stderr.write(`${fault}\n`)
+  const log = createLog('fatal', to)
+  for (const fault of faults) log.fatal(fault)
   process.exit(2)
 }
 
-const log = createLog(config.logLevel, process.stderr.isTTY ? 'terminal' : undefined)
+const log = createLog(config.logLevel, to)
 let app: App | undefined
 let ending = false
 
@@ -28,7 +30,10 @@ async function end(status: number, say: () => void): Promise<void> {
 /** A `Fatal` says all there is to say; anything else is a bug. */
 const fail = (error: unknown): Promise<void> =>
   error instanceof Fatal
-    ? end(error.status, () => log.fatal(error.message))
+    ? end(error.status, () => {
+        log.debug({ error }, 'why it ends')
+        log.fatal(error.message)
+      })
     : end(1, () => log.fatal({ error }, 'A bug ended the bot: report it, and start the bot again.'))
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -37,6 +42,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 process.on('uncaughtException', fail)
 
 try {
+  // Loading the bot takes a second, for which a bad configuration need not wait.
+  const { createApp } = await import('./app.ts')
   app = await createApp(config, log)
   await app.start()
   if (!ending) app.work()

@@ -1,15 +1,18 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import type { LogLevel } from '../config.ts'
+import { forTerminal } from './terminal.ts'
 
-/** A log of JSON lines to standard error, or pretty lines on a terminal. */
+/** A log to standard error: of JSON lines, or of sentences where a person reads it on a terminal. */
 export function createLog(level: LogLevel, to: 'terminal' | DestinationStream = stderr()): Logger {
   const options = { level, errorKey: 'error', serializers: { error: withoutSecrets } }
-  return to === 'terminal'
-    ? pino({ ...options, transport: { target: 'pino-pretty', options: { destination: 2 } } })
-    : pino(options, to)
+  return pino(options, to === 'terminal' ? readable(stderr()) : to)
 }
 
 const stderr = (): DestinationStream => pino.destination(2)
+
+const readable = (to: DestinationStream): DestinationStream => ({
+  write: (line) => to.write(forTerminal(line)),
+})
 
 /**
  * An error without the request: its address can hold a token, its body what somebody typed. A

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { fatalOf, run, STARTING, standIns } from './process.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { FURTHER, REFUSED } from './ends.ts'
+import { fatalOf, run, runOnTerminal, STARTING, standIns } from './process.ts'
 import { messageOf, textOf, toldOf } from './reading.ts'
 
 test('every fault of the environment is told at once', async () => {
@@ -13,10 +14,36 @@ test('every fault of the environment is told at once', async () => {
   }
 })
 
-test('a Discord that is away at the start ends it with status 1', async () => {
-  const bot = run({ DISCORD_TOKEN: 'token', DISCORD_API_URL: 'http://127.0.0.1:9/api' })
-  expect(await bot.status).toBe(1)
-  expect(fatalOf(bot)).toMatch(/^Discord at 127\.0\.0\.1:9 cannot be reached .*\.$/)
+// Its ways to fail are those of Linux, and elsewhere `script` is another program, or none.
+describe.runIf(process.platform === 'linux')('what keeps it from starting', () => {
+  test.each(FURTHER)(
+    '$what ends it with status $status and a sentence in the log',
+    async ({ env, status, sentence }) => {
+      const bot = run(await env())
+      expect(await bot.status).toBe(status)
+      expect(fatalOf(bot)).toMatch(sentence)
+    },
+  )
+
+  test.each([REFUSED, ...FURTHER])(
+    '$what is told on a terminal by the sentence alone',
+    async ({ env, status, sentence }) => {
+      const bot = runOnTerminal(await env())
+      expect(await bot.status).toBe(status)
+      expect(bot.output()).toMatch(/^[^\r\n]+\r\n$/)
+      expect(bot.output().trim()).toMatch(sentence)
+    },
+  )
+
+  test('a Civitai that is away does not, and is told on a terminal without a stack', async () => {
+    const { env } = await standIns()
+    const bot = runOnTerminal({ ...env, CIVITAI_API_URL: 'http://127.0.0.1:9' })
+    await bot.says('warning: ')
+    await bot.says(' ready ')
+    bot.child.kill('SIGTERM')
+    await bot.status
+    expect(bot.output()).not.toMatch(/^ +at |[{}]/m)
+  })
 })
 
 test.each([
