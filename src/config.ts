@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Rating } from './rating.ts'
+import { misnamed, nearestSetting } from './setting-names.ts'
 
 /** Everything that can be set from outside. */
 export interface Config {
@@ -60,23 +61,42 @@ const environment = z.object({
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Either the configuration, or every fault of the environment, each a line that names it. */
-export type Configured =
+const SETTINGS = Object.keys(environment.shape)
+/** Those of the sandbox and the tests, which may stand in `.env` as well. */
+const OTHERS = ['SANDBOX_PORT', 'SANDBOX_CATALOGUE', 'CIVITAI_RECORDED', 'DISCORD_OPENAPI']
+
+/** Either the configuration, or every fault of what is set, each a line that names it. */
+export type Configured = (
   | { readonly config: Config; readonly faults?: never }
   | { readonly config?: never; readonly faults: readonly string[] }
+) & {
+  /** Names that no setting has, each a line. */
+  readonly warnings: readonly string[]
+}
 
-/** Reads the whole environment; a variable that is set but empty counts as not set. */
-export function configOf(env: Environment): Configured {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
+/**
+ * Reads all that is set, by the environment or else by the file `.env`. What is set but empty counts as not
+ * set.
+ */
+export function configOf(env: Environment, file: Environment = {}): Configured {
+  const set = { ...filled(file), ...filled(env) }
   const read = environment.safeParse(set)
   const token = tokenOf(set)
+  const warnings = misnamed({
+    set: Object.keys(env),
+    inFile: Object.keys(file),
+    settings: SETTINGS,
+    // What is meant for the token is told by the token's fault.
+    others: [...OTHERS, ...(token.nearly ?? [])],
+  })
   const faults = [
     ...(token.fault === undefined ? [] : [token.fault]),
     ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
   ]
-  if (!read.success || token.token === undefined) return { faults }
+  if (!read.success || token.token === undefined) return { faults, warnings }
   const { data } = read
   return {
+    warnings,
     config: {
       discord: {
         token: token.token,
@@ -96,19 +116,28 @@ export function configOf(env: Environment): Configured {
   }
 }
 
-type Token =
-  | { readonly token: string; readonly file?: string; readonly fault?: never }
-  | { readonly token?: never; readonly file?: never; readonly fault: string }
+const filled = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
 
-function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment): Token {
-  if (token !== undefined) return checked({ token: token.trim() }, 'DISCORD_TOKEN')
-  if (file === undefined) {
-    return {
-      fault:
-        'DISCORD_TOKEN is missing: set it, or DISCORD_TOKEN_FILE, to the token of your bot. ' +
-        'Without any token you can try everything by `npm run sandbox`.',
+type Token =
+  | {
+      readonly token: string
+      readonly file?: string
+      readonly fault?: never
+      readonly nearly?: never
     }
-  }
+  | {
+      readonly token?: never
+      readonly file?: never
+      readonly fault: string
+      /** Names of which the fault says that they are nearly the right one. */
+      readonly nearly?: readonly string[]
+    }
+
+function tokenOf(set: Environment): Token {
+  const { DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file } = set
+  if (token !== undefined) return checked({ token: token.trim() }, 'DISCORD_TOKEN')
+  if (file === undefined) return missing(Object.keys(set))
   try {
     const read = readFileSync(file, 'utf8').trim()
     if (read === '')
@@ -118,6 +147,22 @@ function tokenOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: file }: Environment
     const { code = String(error) } = error as NodeJS.ErrnoException
     const help = 'name a file there that this process may read.'
     return { fault: `DISCORD_TOKEN_FILE cannot be read (${code}): ${help}` }
+  }
+}
+
+function missing(set: readonly string[]): Token {
+  const meant = (name: string) => nearestSetting(name, ['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE'])
+  const nearly = set.find((name) => meant(name) !== undefined)
+  if (nearly === undefined) {
+    return {
+      fault:
+        'DISCORD_TOKEN is missing: set it to the token of your bot, in .env for example, or run ' +
+        '`npm run sandbox` to try the bot without any.',
+    }
+  }
+  return {
+    fault: `DISCORD_TOKEN is missing, but ${nearly} is set: rename it to ${meant(nearly)}.`,
+    nearly: [nearly],
   }
 }
 

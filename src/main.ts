@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs'
 import process from 'node:process'
 import type { App } from './app.ts'
 import { configOf } from './config.ts'
+import { readEnvFile } from './env-file.ts'
 import { Fatal } from './fatal.ts'
 import { createLog } from './observe/log.ts'
 
 const to = process.stderr.isTTY ? 'terminal' : undefined
-if (existsSync('.env')) process.loadEnvFile('.env')
-const { config, faults } = configOf(process.env)
-if (config === undefined) {
-  const log = createLog('fatal', to)
-  for (const fault of faults) log.fatal(fault)
+const file = readEnvFile('.env')
+const { config, faults, warnings } = configOf(process.env, file.set)
+const log = createLog(config?.logLevel ?? 'warn', to)
+for (const warning of warnings) log.warn(warning)
+if (config === undefined || file.fault !== undefined) {
+  for (const fault of file.fault === undefined ? (faults ?? []) : [file.fault]) log.fatal(fault)
   process.exit(2)
 }
 
-const log = createLog(config.logLevel, to)
 let app: App | undefined
 let ending = false
 

@@ -18,7 +18,13 @@ const RULES: readonly Rule[] = [
   { place: 'src/fatal.ts', may: [] },
   { place: 'src/in-time.ts', may: [] },
   { place: 'src/invisible.ts', may: [] },
-  { place: 'src/config.ts', may: ['node:fs', 'zod'], types: ['src/rating.ts'] },
+  { place: 'src/env-file.ts', may: ['node:fs', 'node:util'] },
+  { place: 'src/setting-names.ts', may: [] },
+  {
+    place: 'src/config.ts',
+    may: ['node:fs', 'zod', 'src/setting-names.ts'],
+    types: ['src/rating.ts'],
+  },
   { place: 'src/civitai/*', may: [] },
   { place: 'src/digest/digest.ts', may: [], types: ['src/civitai/*'] },
   { place: 'src/digest/movement.ts', may: [] },
@@ -221,7 +227,14 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/main.ts',
-    may: ['node:fs', 'node:process', 'src/app.ts', 'src/config.ts', 'src/fatal.ts', 'src/observe/'],
+    may: [
+      'node:process',
+      'src/app.ts',
+      'src/config.ts',
+      'src/env-file.ts',
+      'src/fatal.ts',
+      'src/observe/',
+    ],
   },
 ]
 

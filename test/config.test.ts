@@ -102,7 +102,7 @@ describe('a fault', () => {
       'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.',
     ],
   ])('%s=%s is told by name', (name, value, fault) => {
-    expect(configOf({ ...token, [name]: value })).toEqual({ faults: [fault] })
+    expect(faultsOf({ ...token, [name]: value })).toEqual([fault])
   })
 
   test('is told together with all the others', () => {
@@ -132,6 +132,14 @@ describe('a token', () => {
   afterAll(() => {
     rmSync(folder, { recursive: true })
   })
+  test('that is set empty is taken from the file of settings', () => {
+    const { config } = configOf(
+      { DISCORD_TOKEN: '', LOG_LEVEL: 'warn' },
+      { ...token, LOG_LEVEL: 'info' },
+    )
+    expect(config).toEqual({ ...DEFAULT, logLevel: 'warn' })
+  })
+
   const file = (name: string, text: string): Environment => {
     writeFileSync(join(folder, name), text)
     return { DISCORD_TOKEN_FILE: join(folder, name) }

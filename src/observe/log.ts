@@ -8,7 +8,8 @@ export function createLog(level: LogLevel, to: 'terminal' | DestinationStream = 
   return pino(options, to === 'terminal' ? readable(stderr()) : to)
 }
 
-const stderr = (): DestinationStream => pino.destination(2)
+/** Written at once: otherwise the process might end before its last line, or with another one. */
+const stderr = (): DestinationStream => pino.destination({ dest: 2, sync: true })
 
 const readable = (to: DestinationStream): DestinationStream => ({
   write: (line) => to.write(forTerminal(line)),

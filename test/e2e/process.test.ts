@@ -12,6 +12,16 @@ test.each([NO_TOKEN, REFUSED, NO_FILE])(
   },
 )
 
+test('a name nearly a setting’s is warned of before what is wrong', async () => {
+  const bot = run({ MATURE_CONTNET: 'off', LOG_LEVEL: 'loud', DISCORD_TOKEN: 'token' })
+  expect(await bot.status).toBe(2)
+  const lines = bot.output().trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 40, msg: 'MATURE_CONTNET is no setting. Did you mean MATURE_CONTENT?' },
+    { level: 60, msg: expect.stringMatching(/^LOG_LEVEL must be one of /) },
+  ])
+})
+
 // Elsewhere `script` is another program, or none.
 test.runIf(process.platform === 'linux').each([NO_TOKEN, NO_FILE])(
   '$what is told on a terminal by the sentence alone',
