@@ -29,7 +29,28 @@ function whyNot(discord: string, error: unknown): string {
   }
   const does =
     error instanceof DiscordAPIError ? 'refuses to let the bot start' : 'cannot be reached'
-  return `${discord} ${does} (${oneLine(error instanceof Error ? error.message : String(error))})`
+  return `${discord} ${does} (${reasonOf(error)})`
+}
+
+/** What the commonest faults of a connection mean. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its name is unknown',
+  EAI_AGAIN: 'names cannot be looked up',
+  ECONNREFUSED: 'nothing answers there',
+  ECONNRESET: 'the connection broke off',
+  UND_ERR_SOCKET: 'the connection broke off',
+  ETIMEDOUT: 'it did not answer in time',
+  UND_ERR_CONNECT_TIMEOUT: 'it did not answer in time',
+  ENETUNREACH: 'no network leads there',
+  EHOSTUNREACH: 'no network leads there',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak https',
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return oneLine(String(error))
+  const code = 'code' in error ? String(error.code) : ''
+  const reason = REASONS[code]
+  return reason === undefined ? oneLine(error.message || error.name) : `${reason}, ${code}`
 }
 
 /** A page has no code of Discord's, and discord.js trips over what is not in it. */

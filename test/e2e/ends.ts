@@ -37,13 +37,14 @@ export const FURTHER: readonly End[] = [
     what: 'a Discord that is away',
     env: () => ({ ...ENV, DISCORD_API_URL: 'http://127.0.0.1:9/api' }),
     status: 1,
-    sentence: /^Discord at 127\.0\.0\.1:9 cannot be reached \(.*ECONNREFUSED.*\): .*\.$/,
+    sentence:
+      /^Discord at 127\.0\.0\.1:9 cannot be reached \(nothing answers there, ECONNREFUSED\): .*\.$/,
   },
   {
     what: 'a Discord whose name nobody knows',
     env: () => ({ ...ENV, DISCORD_API_URL: 'http://discord.invalid/api' }),
     status: 1,
-    sentence: /^Discord at discord\.invalid cannot be reached \(.*discord\.invalid\): .*\.$/,
+    sentence: /^Discord at discord\.invalid cannot be reached \(.*name.*, E[A-Z_]+\): .*\.$/,
   },
   {
     what: 'another service at its address',
