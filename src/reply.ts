@@ -11,6 +11,8 @@ export interface Reply {
   readonly content?: string
   readonly embeds?: readonly APIEmbed[]
   readonly components?: readonly Row[]
+  /** Whether Discord shows nothing of what addresses in the content lead to. */
+  readonly suppressEmbeds?: boolean
   /** Only for who asked, and beside what is already there, whatever the call wished for. */
   readonly private?: boolean
   /**

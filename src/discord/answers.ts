@@ -2,7 +2,7 @@ import { type REST, Routes } from 'discord.js'
 import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord-api-types/v10'
 import type { Reply } from '../reply.ts'
 import { AnswerFault, answerFaultOf, isTaken } from './answer-fault.ts'
-import { messageOf, seenBy } from './response.ts'
+import { messageOf, newMessageOf } from './response.ts'
 
 /** The id and token that answer an interaction. */
 export type Ticket = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
@@ -63,7 +63,7 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
       await untilThere(() => rest.patch(routeOf(ticket, message), { auth, body }))
     },
     async tell(ticket, reply) {
-      const body = { ...messageOf(reply), ...seenBy(true) }
+      const body = newMessageOf(reply, true)
       const route = Routes.webhook(ticket.application_id, ticket.token)
       const message = await untilThere(() => rest.post(route, { auth, body }))
       return (message as APIMessage).id // Discord's own word.

@@ -10,15 +10,23 @@ import type { Reply } from '../reply.ts'
  * A reply as a whole message. Every field is set, because an edit keeps what it does not name.
  * Nobody is ever pinged.
  */
-export const messageOf = ({ content, embeds, components }: Reply) => ({
+export const messageOf = ({ content, embeds, components, suppressEmbeds }: Reply) => ({
   content: content ?? '',
   embeds: [...(embeds ?? [])],
   components: [...(components ?? [])],
   allowed_mentions: { parse: [] },
+  ...(suppressEmbeds && { flags: MessageFlags.SuppressEmbeds }),
 })
 
 /** A message that only who asked can see, when it is to be private. */
 export const seenBy = (isPrivate: boolean) => (isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+
+/** A reply as a new message. */
+export function newMessageOf(reply: Reply, isPrivate: boolean) {
+  const { flags = 0, ...message } = messageOf(reply)
+  const all = flags | (seenBy(isPrivate).flags ?? 0)
+  return { ...message, ...(all !== 0 && { flags: all }) }
+}
 
 /** The first and only answer: a new message, or the pressed message changed. */
 export const responseOf = (
@@ -29,7 +37,7 @@ export const responseOf = (
     ? { type: InteractionResponseType.UpdateMessage, data: messageOf(reply) }
     : {
         type: InteractionResponseType.ChannelMessageWithSource,
-        data: { ...messageOf(reply), ...seenBy(to.private || reply.private === true) },
+        data: newMessageOf(reply, to.private || reply.private === true),
       }
 
 /** "Thinking…", or nothing to be seen when the pressed message will change. */

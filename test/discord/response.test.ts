@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { choicesOf, deferralOf, messageOf, responseOf, seenBy } from '../../src/discord/response.ts'
+import {
+  choicesOf,
+  deferralOf,
+  messageOf,
+  newMessageOf,
+  responseOf,
+  seenBy,
+} from '../../src/discord/response.ts'
 import { button } from '../../src/render/button.ts'
 import type { Reply } from '../../src/reply.ts'
 
@@ -24,6 +31,14 @@ describe('a message', () => {
       components: [],
       allowed_mentions: { parse: [] },
     })
+  })
+
+  test('of which nothing is to be unfurled says so, to all and privately', () => {
+    const bare = { content: 'text', suppressEmbeds: true }
+    expect(messageOf(bare)).toMatchObject({ flags: 4 })
+    expect(newMessageOf(bare, false)).toMatchObject({ flags: 4 })
+    expect(newMessageOf(bare, true)).toMatchObject({ flags: 68 })
+    expect(newMessageOf(reply, false)).toEqual(message)
   })
 
   test('says nothing of who may see it, and mentions nobody', () => {
