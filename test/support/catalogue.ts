@@ -21,6 +21,7 @@ export const catalogueWith = (change: Partial<Catalogue> = {}): Catalogue => ({
   typed: unexpected('a rating'),
   model: unexpected('a model'),
   version: unexpected('a version'),
+  air: unexpected('an AIR'),
   hash: unexpected('a hash'),
   entries: unexpected('entries'),
   search: unexpected('a search'),

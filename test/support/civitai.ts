@@ -83,6 +83,7 @@ export function civitaiWith({
       return tags
     },
     model: async (id) => models.find((one) => one.id === id),
+    air: async (version) => `urn:air:sdxl:lora:civitai:7@${version}`,
     find: async () => found,
     mayShow: () => true,
     suggest: async () => suggested,

@@ -1,14 +1,15 @@
 import type { Remembered } from '../../cache.ts'
 import { type Rated, rated } from '../../rating.ts'
-import { firstFound } from '../asking/fault.ts'
+import { firstFound, orNothing } from '../asking/fault.ts'
 import type { Query } from '../asking/http.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { Model, VersionOf, Window } from '../model.ts'
 import { nameKey } from '../names.ts'
 import { ratedWindow } from '../rated/entry.ts'
+import { levelOfText } from '../rated/levels.ts'
 import { ratedModel } from '../rated/model.ts'
 import { read } from '../wire/entry.ts'
-import { fullModel, fullModels, versionOf, versionsOf } from '../wire/model.ts'
+import { fullModel, fullModels, versionAir, versionOf, versionsOf } from '../wire/model.ts'
 import type { Endpoints } from './endpoints.ts'
 import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
 import { keyOf } from './key.ts'
@@ -18,6 +19,8 @@ import { modelsReader } from './models-answer.ts'
 export interface LookUps {
   model(id: number, asker: Asker): Promise<Remembered<Rated<Model>>>
   version(id: number, asker: Asker): Promise<Remembered<Rated<VersionOf>>>
+  /** What programs know a version by. */
+  air(version: number, asker: Asker): Promise<Remembered<Rated<string>>>
   /** The versions that contain a file, in no order. */
   hash(hash: string, asker: Asker): Promise<Remembered<Rated<readonly VersionOf[]>>>
   entries(ids: readonly number[], mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
@@ -86,6 +89,16 @@ export function createLookUps(endpoints: Endpoints): LookUps {
         return of && rated<VersionOf>('PG', of)
       }
       return cache.remember(`/model-versions/${id}`, VOCABULARY, load, asker)
+    },
+
+    air(version, asker) {
+      const path = `/model-versions/${version}`
+      const load = async (asker: Asker): Promise<Rated<string> | undefined> => {
+        const answer = await orNothing(ask(path, {}, asker))
+        const air = answer === undefined ? undefined : read(versionAir, answer)
+        return air === undefined ? undefined : rated<string>(levelOfText(air, screen), air)
+      }
+      return cache.remember(`${path}#air`, VOCABULARY, load, asker)
     },
 
     hash(hash, asker) {

@@ -22,6 +22,8 @@ export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrend
   baseModels(): Promise<readonly string[]>
   /** A model in full. Throws a Problem when it may not be shown here. */
   model(id: number): Promise<Model | undefined>
+  /** What programs know a version by, where Civitai tells it now. */
+  air(version: number): Promise<string | undefined>
   /** The model that a typed or pasted text means. */
   find(typed: string): Promise<Found>
   /** Whether a typed text may be repeated here. */
@@ -115,6 +117,7 @@ export function screened(
 
   return {
     model,
+    air: (version) => open(catalogue.air(version, asker)).catch(nothingOfAProblem),
     mayShow: fits,
     async find(typed) {
       const found = await find(typed, sources)

@@ -74,6 +74,18 @@ export const versionOf = z
   .object({ id: z.int().positive(), modelId: z.int().positive() })
   .transform(({ id, modelId }) => ({ version: id, model: modelId }))
 
+/** What programs know a version by: "urn:air:sdxl:lora:civitai:123@456". */
+export const versionAir = z
+  .object({
+    air: z
+      .string()
+      .regex(/^urn:air:\w{1,30}:\w{1,30}:civitai:\d+@\d+$/)
+      .max(120)
+      .optional()
+      .catch(undefined),
+  })
+  .transform(({ air }) => air)
+
 /** `POST /model-versions/by-hash`: a version for each hash that is known. */
 export const versionsOf = itemsOf(versionOf)
 

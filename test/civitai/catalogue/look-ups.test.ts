@@ -104,6 +104,36 @@ describe('whose version it is', () => {
   })
 })
 
+describe('what programs know a version by', () => {
+  const airOf = (air: unknown) =>
+    having({ '/model-versions/70': { id: 70, modelId: 7, air } }).catalogue.air(70, asker)
+
+  test('is asked for once', async () => {
+    const air = 'urn:air:sdxl:lora:civitai:7@70'
+    const bench = having({ '/model-versions/70': { air } })
+    expect(await heldBy(bench.catalogue.air(70, asker))).toBe(air)
+    await bench.catalogue.air(70, asker)
+    expect(bench.asked).toEqual([{ path: '/model-versions/70', query: {}, lane }])
+  })
+
+  test.each([
+    undefined,
+    null,
+    7,
+    '',
+    'urn:air:sdxl:lora:civitai:7@70 @everyone',
+    'urn:air:sd xl:lora:civitai:7@70',
+    `urn:air:${'x'.repeat(31)}:lora:civitai:7@70`,
+    'https://evil.example',
+  ])('is nothing else that Civitai might say: %j', async (air) => {
+    expect(await heldBy(airOf(air))).toBeUndefined()
+  })
+
+  test('is nothing for a version that Civitai does not find yet', async () => {
+    expect(await heldBy(having({}).catalogue.air(70, asker))).toBeUndefined()
+  })
+})
+
 describe('a hash', () => {
   const SHA256 = 'AB'.repeat(32)
   const path = '/model-versions/by-hash'

@@ -31,6 +31,25 @@ const failing = (fault: unknown) => () => {
   throw fault
 }
 
+describe('what programs know a version by', () => {
+  const air = 'urn:air:sdxl:lora:civitai:7@70'
+
+  test('is what Civitai says', async () => {
+    const bench = benchOf(() => ({ id: 70, modelId: 7, air }))
+    expect(await civitaiFor('PG', bench).air(70)).toBe(air)
+  })
+
+  test('is nothing, rather than a Problem, where Civitai does not answer', async () => {
+    const bench = benchOf(failing(new CivitaiFault('away', 'no answer')))
+    expect(await civitaiFor('PG', bench).air(70)).toBeUndefined()
+  })
+
+  test('is nothing where it has a word in it that may not be shown', async () => {
+    const bench = benchOf(() => ({ air: 'urn:air:hentai:lora:civitai:7@70' }))
+    expect(await civitaiFor('PG', bench).air(70)).toBeUndefined()
+  })
+})
+
 describe('a window', () => {
   const named = [matureModel(1), wireModel(2), wireModel(3, { name: 'Nude study' })]
   const idsOf = async (ceiling: Rating, bench: Bench, tag?: string) =>
