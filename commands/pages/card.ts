@@ -2,8 +2,10 @@ import { customId } from '../../src/button.ts'
 import type { Model, ModelType, Version } from '../../src/civitai/model.ts'
 import { action, type Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
+import { licenceReply } from '../../src/render/licence.ts'
 import { modelReply, type Trend } from '../../src/render/model.ts'
-import { copyReply, triggersReply } from '../../src/render/trigger-words.ts'
+import { idsReply, moreReply } from '../../src/render/more.ts'
+import { triggersReply } from '../../src/render/trigger-words.ts'
 import type { Reply } from '../../src/reply.ts'
 import { CREATOR_LENGTH, TAG_LENGTH, TYPES as TYPE_CODES } from '../options/filters.ts'
 import { galleryOf } from './gallery.ts'
@@ -65,10 +67,9 @@ const card = action({
       ...(trend && { trend }),
       choose: ({ id }) => customId(card, 'turn', { ...here, version: id }),
       triggers: customId(triggers, 'open', here),
-      copy: customId(copy, 'open', here),
       images: version && customId(GALLERY, 'open', galleryOf(here)),
       creator: creatorOf(model),
-      similar: similarTo(model),
+      more: customId(more, 'open', here),
     })
   },
 })
@@ -102,27 +103,36 @@ async function trendOf({ id }: Model, { trends }: Services): Promise<Trend | und
   return lastDay === undefined ? undefined : { lastDay, days: await trends.history(id) }
 }
 
-const triggers = action({
-  code: 'w',
-  options: {},
-  state: CARD.state,
-  private: false,
-  async run({ options }, services) {
-    const { model, version } = await known(options, services)
-    return triggersReply(services.words, model, version)
-  },
+/** What a card leads to of the version that it shows. */
+const beside = (code: string, run: (known: Known, services: Services) => Reply | Promise<Reply>) =>
+  action({
+    code,
+    options: {},
+    state: CARD.state,
+    private: false,
+    run: async ({ options }, services) => run(await known(options, services), services),
+  })
+
+const triggers = beside('y', ({ model, version }, { words }) =>
+  triggersReply(words, model, version),
+)
+
+const more = beside('M', ({ model, version }, { words }) => {
+  const here = ofCard(model, version)
+  return moreReply(words, {
+    model,
+    version,
+    similar: similarTo(model),
+    licence: model.licence && customId(licence, 'open', here),
+    copy: customId(copy, 'open', here),
+  })
 })
 
-const copy = action({
-  code: 'y',
-  options: {},
-  state: CARD.state,
-  private: false,
-  async run({ options }, services) {
-    const { model, version } = await known(options, services)
-    return copyReply(model, version)
-  },
-})
+const licence = beside('L', ({ model }, { words }) => licenceReply(words, model))
+
+const copy = beside('N', async ({ model, version }, { words, civitai }) =>
+  idsReply(words, model, version, version && (await civitai.air(version.id))),
+)
 
 /** What buttons and menus of a model's card lead to. */
-export const presses = { card, triggers, copy }
+export const presses = { card, triggers, more, licence, copy }

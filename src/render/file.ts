@@ -4,7 +4,6 @@ import { inert } from './text.ts'
 
 const NAME_LENGTH = 100
 const SHORT_LENGTH = 30
-const PRECISIONS = 8
 
 /** Formats that can run code when loaded: Python pickles. */
 const isPickle = ({ format, name = '' }: ModelFile): boolean =>
@@ -16,63 +15,51 @@ export const safeDownload = ({ id, files: [first] }: Version): string | undefine
     ? undefined
     : `https://civitai.com/api/download/models/${id}`
 
-/** The file to download, with a warning where one is due, and how many more there are. */
-export function fileLines(words: Words, version: Version, max: number): readonly string[] {
-  const [first, ...others] = version.files
+/** The file to download in a line, with a sign that it is sound or the warning that is due. */
+export function fileLines(words: Words, { files, filesLeftOut = 0 }: Version): readonly string[] {
+  const [first, ...others] = files
   if (first === undefined) return []
-  const url = safeDownload(version)
-  const name = first.name === undefined ? [] : [inert(first.name, NAME_LENGTH)]
-  const link = url === undefined ? [] : [`**[${words.download}](${url})**`]
-  const hidden = others.slice(max - 1)
-  const more = hidden.length + (version.filesLeftOut ?? 0)
-  return [
-    [...link, ...(isModel(first) ? [] : typeOf(first)), facts(words, first)].join(' · '),
-    ...name.map((text) => `-# ${text}`),
-    ...warnings(words, first),
-    ...others.slice(0, max - 1).map((file) => `-# ${otherFile(words, file)}`),
-    ...(more === 0 ? [] : [words.moreFiles(more, precisionsOf(hidden))]),
+  const { format, precision, quantType } = first
+  const warning = warningOf(words, first)
+  const more = others.length + filesLeftOut
+  const parts = [
+    ...facts(words, first, [format, precision, quantType]),
+    ...(warning === undefined ? [words.sound] : []),
+    ...(more === 0 ? [] : [words.moreFiles(more)]),
   ]
+  return [words.file(parts.join(' · ')), ...(warning === undefined ? [] : [warning])]
+}
+
+/** A file in full: its name, all that is known of it, and what scans found. */
+export function fileInFull(words: Words, file: ModelFile): string {
+  const { name, format, size, precision, quantType } = file
+  const known = facts(words, file, [format, size, precision, quantType])
+  return [
+    ...(name === undefined ? [] : [`**${inert(name, NAME_LENGTH) || words.unnamed}**`]),
+    known.join(' · '),
+    warningOf(words, file) ?? words.scanned,
+  ].join('\n')
 }
 
 /** Said only where the file is not the model itself. */
 const isModel = ({ type = 'Model' }: ModelFile): boolean => type.endsWith('Model')
 
-const typeOf = ({ type }: ModelFile): readonly string[] => {
-  const shown = inert(type ?? '', SHORT_LENGTH)
-  return shown === '' ? [] : [shown]
-}
+const facts = (
+  words: Words,
+  file: ModelFile,
+  known: readonly (string | undefined)[],
+): readonly string[] => [
+  words.size(file.kilobytes),
+  ...[isModel(file) ? '' : file.type, ...known]
+    .map((one = '') => inert(one, SHORT_LENGTH))
+    .filter((one) => one !== ''),
+]
 
-/** The precisions of some files, each once. */
-function precisionsOf(files: readonly ModelFile[]): readonly string[] {
-  const all = files.map(({ precision, quantType }) =>
-    inert(quantType ?? precision ?? '', SHORT_LENGTH),
-  )
-  return [...new Set(all)].filter((one) => one !== '').slice(0, PRECISIONS)
-}
-
-const otherFile = (words: Words, file: ModelFile): string =>
-  [
-    ...(file.name === undefined ? [] : [inert(file.name, NAME_LENGTH)]),
-    ...typeOf(file),
-    facts(words, file),
-  ].join(' · ')
-
-const facts = (words: Words, file: ModelFile): string =>
-  [
-    words.size(file.kilobytes),
-    ...[file.format, file.size, file.precision, file.quantType].flatMap((one) =>
-      one ? [inert(one, SHORT_LENGTH)] : [],
-    ),
-  ].join(' · ')
-
-function warnings(words: Words, file: ModelFile): readonly string[] {
-  const { pickleScan, virusScan } = file
-  const scans = [pickleScan, virusScan]
-  return [
-    ...(isPickle(file) ? [words.pickle] : []),
-    ...(scans.includes('Danger') ? [words.scanDanger] : []),
-    ...(scans.includes('Error') ? [words.scanFailed] : []),
-    ...(scans.includes('Pending') || scans.includes('unknown') ? [words.scanPending] : []),
-    ...(scans.every((scan) => scan === 'Success') ? [words.scanned] : []),
-  ]
+/** The one warning that counts most; none for a file that is sound. */
+function warningOf(words: Words, file: ModelFile): string | undefined {
+  const scans = [file.pickleScan, file.virusScan]
+  if (scans.includes('Danger')) return words.scanDanger
+  if (isPickle(file)) return words.pickle
+  if (scans.includes('Error')) return words.scanFailed
+  return scans.every((scan) => scan === 'Success') ? undefined : words.scanPending
 }

@@ -4,16 +4,21 @@ import { sized } from '../civitai/picture.ts'
 import { LIMITS } from './limits.ts'
 
 /**
- * An embed with up to four pictures below it. Embeds that share an address show their pictures as
- * one grid.
+ * Up to four pictures in one grid, each in an embed: embeds that share an address are shown as one,
+ * which is the first of them, and of the others only their pictures.
  */
+export function gridOf(url: string, pictures: readonly Picture[]): readonly APIEmbed[] {
+  const width = pictures.length > 1 ? 450 : 800
+  return pictures
+    .slice(0, LIMITS.picturesInGrid)
+    .map((picture) => ({ url, image: { url: sized(picture, width) } }))
+}
+
+/** An embed with up to four pictures below it. */
 export function withGrid(
   embed: APIEmbed & { readonly url: string },
   pictures: readonly Picture[],
 ): readonly APIEmbed[] {
-  const width = pictures.length > 1 ? 450 : 800
-  const [first, ...others] = pictures
-    .slice(0, LIMITS.picturesInGrid)
-    .map((picture) => ({ image: { url: sized(picture, width) } }))
-  return [{ ...embed, ...first }, ...others.map((image) => ({ url: embed.url, ...image }))]
+  const [first, ...others] = gridOf(embed.url, pictures)
+  return [{ ...embed, ...first }, ...others]
 }

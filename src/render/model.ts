@@ -1,14 +1,14 @@
+import { type APIEmbed, ComponentType } from 'discord-api-types/v10'
 import type { Model, Version } from '../civitai/model.ts'
-import type { Reply } from '../reply.ts'
+import type { Reply, Row } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { button, link } from './button.ts'
 import { COLOUR } from './colour.ts'
 import { fileLines, safeDownload } from './file.ts'
-import { withGrid } from './grid.ts'
-import { licenceLines } from './licence.ts'
+import { gridOf } from './grid.ts'
+import { licenceLine } from './licence.ts'
 import { LIMITS } from './limits.ts'
 import { modelUrl } from './model-url.ts'
-import { withButtons } from './reply.ts'
 import { sparkline } from './sparkline.ts'
 import { block, inert } from './text.ts'
 import { versionMenu, versionName } from './version-menu.ts'
@@ -25,14 +25,13 @@ export interface ModelCard {
   readonly trend?: Trend
   /** The custom_id that chooses another version. */
   readonly choose: (version: Version) => string
-  /** The custom_id that opens all trigger words. */
+  /** The custom_id that opens all trigger words, to be copied. */
   readonly triggers: string
-  /** The custom_id that opens the texts to copy. */
-  readonly copy: string
-  /** The custom_ids that lead to its pictures, its creator's models, and models like it. */
+  /** The custom_ids that lead to its pictures, and to its creator's models. */
   readonly images: string | undefined
   readonly creator: string | undefined
-  readonly similar: string | undefined
+  /** The custom_id that opens what is asked for more rarely. */
+  readonly more: string
 }
 
 /** How many downloads a model gained, estimated. */
@@ -42,94 +41,83 @@ export interface Trend {
   readonly days: readonly (number | undefined)[]
 }
 
+/**
+ * The most of each thing that a card shows. Everything at its longest fits into an embed, so nothing
+ * has to give way (test/render/model-room.test.ts).
+ */
 const SHORT_LENGTH = 60
-const TRIGGER_LENGTH = 400
-const EXCERPT_LENGTH = 300
+const TRIGGERS = 3
+const TRIGGER_LENGTH = 160
+const EXCERPT_LENGTH = 200
+const TAGS = 8
 const TAG_LENGTH = 40
 
-/** The most of each list that a card shows. */
-interface Portion {
-  readonly excerpt: boolean
-  readonly tags: number
-  readonly files: number
-  readonly triggers: number
-}
-
-const WHOLE: Portion = { excerpt: true, tags: 12, files: 3, triggers: 4 }
-
-/** A model in full: what it is, its trigger words and its file first, and up to four pictures. */
+/** A model: up to four pictures, then what it is, its trigger words, its file, and what else counts. */
 export function modelReply(words: Words, card: ModelCard): Reply {
   const { model, version } = card
-  const portion = portionThatFits(words, card)
   const url = modelUrl(model, version)
-  const embed = {
+  const text: APIEmbed = {
     color: COLOUR,
     title: inert(model.name, LIMITS.embedTitle) || words.unnamed,
     url,
-    description: description(words, card, portion),
-    footer: { text: version === undefined ? `${model.id}` : `${model.id}@${version.id}` },
+    description: description(words, card),
   }
-  const hidden = (version?.triggerWords.length ?? 0) - portion.triggers
+  // Of one address with the text, the pictures would swallow it.
+  const pictures = gridOf(modelUrl(model), version?.pictures ?? [])
   const download = version && safeDownload(version)
   const buttons = [
-    ...(hidden > 0 ? [button(words.moreTriggers(hidden), card.triggers)] : []),
-    button(words.copyText, card.copy),
-    link(words.onCivitai, url),
     ...(download === undefined ? [] : [link(words.download, download)]),
-  ]
-  const leads = [
+    ...(version?.triggerWords.length ? [button(words.triggerWords, card.triggers)] : []),
     ...(card.images === undefined ? [] : [button(words.images, card.images)]),
     ...(card.creator === undefined ? [] : [button(words.creator, card.creator)]),
-    ...(card.similar === undefined ? [] : [button(words.similar, card.similar)]),
+    button(words.more, card.more),
   ]
-  const embeds = withGrid(embed, version?.pictures ?? [])
-  const components = versionMenu(words, model, version, card.choose)
-  return withButtons(withButtons({ embeds, components }, buttons), leads)
+  const embeds = [...pictures.map((one) => ({ ...one, color: COLOUR })), text]
+  const menu = versionMenu(words, model, version, card.choose)
+  const rows = [buttons, [link(words.onCivitai, url)]].map(
+    (components): Row => ({ type: ComponentType.ActionRow, components }),
+  )
+  return { embeds, components: [...menu, ...rows] }
 }
 
-/** What a card leaves out while it is too long, in this order. */
-function portionThatFits(words: Words, card: ModelCard): Portion {
-  const steps: readonly ((portion: Portion) => Portion)[] = [
-    (portion) => ({ ...portion, excerpt: false }),
-    (portion) => ({ ...portion, tags: 0 }),
-    (portion) => ({ ...portion, files: 1 }),
-    (portion) => ({ ...portion, triggers: 3 }),
-    (portion) => ({ ...portion, triggers: 2 }),
-    (portion) => ({ ...portion, triggers: 1 }),
-  ]
-  let portion = WHOLE
-  for (const step of steps) {
-    if (description(words, card, portion).length <= LIMITS.embedDescription) return portion
-    portion = step(portion)
-  }
-  return portion
-}
-
-function description(words: Words, card: ModelCard, portion: Portion): string {
+/** Groups of lines with air between them. */
+function description(words: Words, card: ModelCard): string {
   const { model, version } = card
-  const tags = model.tags.slice(0, portion.tags).map((tag) => inert(tag, TAG_LENGTH))
-  return [
-    facts(words, card),
-    ...warnings(words, model),
-    ...(version === undefined ? [words.noVersion] : []),
-    ...(card.isInstead ? [words.newestInstead] : []),
-    ...triggerLines(words, version, portion.triggers),
-    ...(version === undefined ? [] : fileLines(words, version, portion.files)),
-    counts(words, model),
-    ...(card.trend === undefined ? [] : [trendLine(words, card.trend)]),
-    ...(model.licence === undefined ? [] : licenceLines(words, model.licence)),
-    ...(tags.length === 0 ? [] : [words.tags(tags)]),
-    ...(portion.excerpt && model.excerpt ? [`> ${inert(model.excerpt, EXCERPT_LENGTH)}`] : []),
-    ...videoLines(words, version),
+  const tags = model.tags.slice(0, TAGS).map((tag) => inert(tag, TAG_LENGTH))
+  const groups: readonly (readonly string[])[] = [
+    [
+      facts(words, card),
+      ...warnings(words, model),
+      ...(version === undefined ? [words.noVersion] : []),
+      ...(card.isInstead ? [words.newestInstead] : []),
+    ],
+    triggerLines(words, version),
+    version === undefined ? [] : fileLines(words, version),
+    [
+      counts(words, model),
+      ...(card.trend === undefined ? [] : [trendLine(words, card.trend)]),
+      ...(model.licence === undefined ? [] : [licenceLine(words, model.licence)]),
+      ...(tags.length === 0 ? [] : [words.tags(tags)]),
+    ],
+    [
+      ...(model.excerpt ? [`> ${inert(model.excerpt, EXCERPT_LENGTH)}`] : []),
+      ...videoLines(words, version),
+    ],
   ]
-    .filter((line) => line !== '')
-    .join('\n')
+  return groups
+    .map((lines) => lines.filter((line) => line !== '').join('\n'))
+    .filter((group) => group !== '')
+    .join('\n\n')
 }
+
+/** With fewer days, or days that are all alike, bars show nothing. */
+const DAYS_FOR_BARS = 4
 
 function trendLine(words: Words, { lastDay, days }: Trend): string {
-  // A single bar shows nothing.
-  const isLine = days.filter((day) => day !== undefined).length > 1
-  return words.trend(isLine ? sparkline(days) : '', words.count(lastDay))
+  const known = days.filter((day) => day !== undefined)
+  const varies = new Set(known).size > 1
+  const bars = known.length >= DAYS_FOR_BARS && varies ? sparkline(days) : ''
+  return words.trend(bars, words.count(lastDay))
 }
 
 function facts(words: Words, { model, version }: ModelCard): string {
@@ -157,11 +145,15 @@ const warnings = (words: Words, { mode }: Model): readonly string[] => {
   return mode === 'TakenDown' ? [words.takenDown] : []
 }
 
-function triggerLines(words: Words, version: Version | undefined, max: number): readonly string[] {
-  const shown = (version?.triggerWords ?? []).slice(0, max)
-  return shown.length === 0
-    ? []
-    : [words.triggerWords, ...shown.map((set) => block(set, TRIGGER_LENGTH))]
+function triggerLines(words: Words, version: Version | undefined): readonly string[] {
+  const sets = version?.triggerWords ?? []
+  if (sets.length === 0) return []
+  const hidden = sets.length - TRIGGERS
+  return [
+    `**${words.triggerWords}**`,
+    ...sets.slice(0, TRIGGERS).map((set) => block(set, TRIGGER_LENGTH)),
+    ...(hidden > 0 ? [words.moreTriggers(hidden)] : []),
+  ]
 }
 
 const counts = (words: Words, { downloads, likes, comments, tips }: Model): string =>

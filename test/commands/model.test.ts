@@ -11,7 +11,7 @@ import { answerTo } from '../support/commands.ts'
 import { entryOf } from '../support/entry.ts'
 import { modelOf, versionOf } from '../support/model.ts'
 import { toldBy } from '../support/problem.ts'
-import { itemsOf } from '../support/reply.ts'
+import { itemsOf, shownOn } from '../support/reply.ts'
 
 const versions = [
   versionOf(73, { name: 'Lightning v3' }),
@@ -27,19 +27,18 @@ const finding = (given: Given, version?: number): Promise<Reply> => {
   return answerTo(model, given, civitaiFinding({ kind: 'model', model: lantern, ...named }))
 }
 
-const footerOf = ({ embeds = [] }: Reply) => embeds[0]?.footer?.text
 /** What a custom_id asks for, as the bot reads it when it is pressed. */
 const read = (id: string) => pressed([...actionsOf([model]).values()], id)
 
 describe('what is found', () => {
   test('is shown as its card, in its newest version', async () => {
     const reply = await finding({ query: 'lantern' })
-    expect(reply.embeds?.[0]?.title).toBe('Lantern')
-    expect(footerOf(reply)).toBe('7@73')
+    expect(reply.embeds?.at(-1)?.title).toBe('Lantern')
+    expect(shownOn(reply)).toBe('7@73')
   })
 
   test('in one of its versions is shown in that one', async () => {
-    expect(footerOf(await finding({ query: '@71' }, 71))).toBe('7@71')
+    expect(shownOn(await finding({ query: '@71' }, 71))).toBe('7@71')
   })
 
   test('several of is a menu, of which each item leads to a card', async () => {
@@ -57,7 +56,7 @@ describe('what is found', () => {
       choice?.given ?? {},
       civitai,
     )
-    expect(footerOf(card)).toBe('7@73')
+    expect(shownOn(card)).toBe('7@73')
   })
 })
 
@@ -70,12 +69,12 @@ describe('the version asked for', () => {
     ['by a slip of the finger', 'ligthning v3', 73],
     ['that is the newest of those that fit', 'v', 71],
   ])('%s (%s) is shown', async (_, version, id) => {
-    expect(footerOf(await finding({ query: 'lantern', version }))).toBe(`7@${id}`)
+    expect(shownOn(await finding({ query: 'lantern', version }))).toBe(`7@${id}`)
   })
 
   test('is more than the one an address names', async () => {
     const given = { query: '7@71', version: '@72' }
-    expect(footerOf(await finding(given, 71))).toBe('7@72')
+    expect(shownOn(await finding(given, 71))).toBe('7@72')
   })
 
   test.each(['@9', '@7', 'nothing alike'])(

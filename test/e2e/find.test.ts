@@ -3,6 +3,7 @@ import type { WireModel } from '../../sandbox/civitai/catalogue/wire.ts'
 import { sharedHashes } from '../../sandbox/civitai/generated/rare-files.ts'
 import { recordedCatalogue } from '../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import { unlimited } from '../../src/fairness.ts'
+import { shownOn } from '../support/reply.ts'
 import { labelsOf, menuOf, messageOf, textOf, toldOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
@@ -10,7 +11,7 @@ import { type Running, start } from './start.ts'
 async function shownBy({ discord }: Running, query: string): Promise<string> {
   const ada = discord.person('ada')
   const message = messageOf(await ada.slash(`/model query:${query}`, { in: 'after-dark' }))
-  return message.embeds[0]?.footer?.text ?? `menu of ${menuOf(message).options.length}`
+  return shownOn(message) ?? `menu of ${menuOf(message).options.length}`
 }
 
 const odd = (running: Running, name: keyof Running['civitai']['odd'], nth = 0): WireModel => {
@@ -119,8 +120,9 @@ describe('a card tells', () => {
     const dangerous = await card(running, 'dangerousFile')
     expect(textOf(dangerous)).toContain('something dangerous')
     expect(labelsOf(dangerous)).not.toContain('Download')
-    expect(textOf(await card(running, 'pendingFile'))).toContain('not scanned this file yet')
-    expect(textOf(await card(running, 'scanResults'))).toContain('A pickle file')
+    const pending = textOf(await card(running, 'pendingFile'))
+    expect(pending).toContain('A pickle can run code')
+    expect(pending).not.toContain('not scanned this file yet')
   })
 
   test('early access that a word alone tells', async () => {
@@ -130,15 +132,19 @@ describe('a card tells', () => {
 
   test('the model before what only goes with it, and what else there is', async () => {
     const running = await start()
-    const [first = '', ...others] = textOf(await card(running, 'extrasFirst'))
+    const more = async (name: Parameters<typeof card>[1]) =>
+      textOf(
+        messageOf(await running.discord.person('ada').press(await card(running, name), 'More')),
+      )
+    expect(textOf(await card(running, 'extrasFirst'))).toMatch(/💾 [^\n]*\+2\u00a0files/)
+    const [first = '', ...others] = (await more('extrasFirst'))
       .split('\n')
       .filter((line) => /\s(?:kB|MB|GB)\b/.test(line))
     expect(first).not.toMatch(/VAE|Config/)
     expect(others.join()).toMatch(/VAE.*Config/)
-    expect(textOf(await card(running, 'manyPrecisions'))).toMatch(
-      /-# and 3 more files: nvfp4, fp32, nf4/,
-    )
-    const quantised = textOf(await card(running, 'quantisedFiles'))
+    const precise = await more('manyPrecisions')
+    for (const one of ['nvfp4', 'fp32', 'nf4']) expect(precise).toContain(` · ${one}\n`)
+    const quantised = await more('quantisedFiles')
     expect(quantised).toMatch(/ · GGUF · Q4\\_K\\_M\n/)
     expect(quantised).toContain(String.raw`\*\*Q2\*\* \@everyone`)
   })
@@ -146,8 +152,8 @@ describe('a card tells', () => {
   test('some of many trigger words, and the others by a press', async () => {
     const running = await start()
     const message = await card(running, 'manyTriggers')
-    const more = labelsOf(message).find((label) => /^and \d+ more trigger words$/.test(label)) ?? ''
-    const opened = await running.discord.person('ada').press(message, more)
+    expect(textOf(message)).toMatch(/\n-# and 37 more\n/)
+    const opened = await running.discord.person('ada').press(message, 'Trigger words')
     expect(opened.private).toBe(true)
     expect(textOf(messageOf(opened))).toContain('outfit 5')
   })

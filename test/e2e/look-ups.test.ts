@@ -237,6 +237,7 @@ describe('the buttons of a card', () => {
     )
     const card = await answer(running, `/model query:#${model?.id}`)
     expect(textOf(messageOf(await ada.press(card, 'Creator')))).toContain(`${name} — `)
-    expect(textOf(messageOf(await ada.press(card, 'Similar')))).toContain(' — ')
+    const more = messageOf(await ada.press(card, 'More'))
+    expect(textOf(messageOf(await ada.press(more, 'Similar')))).toContain(' — ')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shownOn } from '../support/reply.ts'
 import { idOf, labelsOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
@@ -36,11 +37,8 @@ describe('/model', () => {
     const answer = await discord.person('ada').slash(`/model query:${model.id}`)
     const [version] = model.modelVersions
     const message = messageOf(answer)
-    expect(message.embeds[0]?.url).toBe(
-      `https://civitai.com/models/${model.id}?modelVersionId=${version?.id}`,
-    )
-    expect(message.embeds[0]?.footer?.text).toBe(`${model.id}@${version?.id}`)
-    expect(labelsOf(message)).toEqual(expect.arrayContaining(['Copy text', 'Download', '🗑️']))
+    expect(shownOn(message)).toBe(`${model.id}@${version?.id}`)
+    expect(labelsOf(message)).toEqual(expect.arrayContaining(['More', 'Download', '🗑️']))
     expect(discord.requests).toHaveLength(1)
     expect(civitai.requests.all.map(({ path }) => path)).toEqual([`/models/${model.id}`])
   })
@@ -53,7 +51,7 @@ describe('/model', () => {
     const [first] = await ada.type(`/model query:${model.name.slice(0, 12)}`)
     civitai.requests.clear()
     const message = messageOf(await ada.slash(`/model query:${first?.value}`))
-    expect(message.embeds[0]?.url).toContain(String(first?.value).slice(1))
+    expect(shownOn(message)).toContain(String(first?.value).slice(1))
     expect(civitai.requests.count).toBe(1)
   })
 
@@ -70,7 +68,7 @@ describe('/model', () => {
       .toEqual(all)
     const last = all.at(-1)
     const chosen = await ada.slash(`/model query:#${model.id} version:${last}`)
-    expect(messageOf(chosen).embeds[0]?.footer?.text).toBe(`${model.id}${last}`)
+    expect(shownOn(messageOf(chosen))).toBe(`${model.id}${last}`)
     const none = await ada.slash(`/model query:#${model.id} version:@1`)
     expect(toldOf(none)).toContain('no such version')
   })
@@ -86,9 +84,7 @@ describe('/model', () => {
     const value = menu.options.at(-1)?.value ?? ''
     const answer = await ada.choose(message, menu.custom_id, [value])
     expect(answer.updated).toBe(true)
-    expect(messageOf(answer).embeds[0]?.footer?.text).toBe(
-      `${model.id}@${model.modelVersions.at(-1)?.id}`,
-    )
+    expect(shownOn(messageOf(answer))).toBe(`${model.id}@${model.modelVersions.at(-1)?.id}`)
     const copy = await discord.person(7).choose(message, menu.custom_id, [value])
     expect(copy).toMatchObject({ private: true, updated: false })
   })
@@ -105,9 +101,10 @@ describe('/model', () => {
     expect(shown.private).toBe(false)
     expect(messageOf(shown).embeds).toEqual(messageOf(opened).embeds)
 
-    const text = await grace.press(messageOf(shown), 'Copy text')
-    expect(text.private).toBe(true)
-    expect(messageOf(text).content).toMatch(/^```\n/)
+    const more = await grace.press(messageOf(shown), 'More')
+    expect(more.private).toBe(true)
+    const ids = messageOf(await grace.press(messageOf(more), 'Copy'))
+    expect(ids.content).toMatch(/```\nurn:air:\w+:\w+:civitai:\d+@\d+\n```/)
   })
 
   test('that is held back is told privately, with nothing of it', async () => {
@@ -126,7 +123,7 @@ describe('/model', () => {
     expect(messageOf(there).embeds[0]?.url).toContain(`https://civitai.red/models/${model.id}`)
 
     discord.change('after-dark', { nsfw: false })
-    const pressed = await ada.press(messageOf(there), 'Copy text')
+    const pressed = await ada.press(messageOf(there), 'More')
     expect(toldOf(pressed)).toContain('age-restricted channels only')
   })
 

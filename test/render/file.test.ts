@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ModelFile, Scan } from '../../src/civitai/model.ts'
-import { fileLines, safeDownload } from '../../src/render/file.ts'
+import { fileInFull, fileLines, safeDownload } from '../../src/render/file.ts'
 import { en } from '../../src/words/en.ts'
 import { versionOf } from '../support/model.ts'
 
@@ -13,23 +13,20 @@ const file = (change: Partial<ModelFile> = {}): ModelFile => ({
   virusScan: 'Success',
   ...change,
 })
-const linesOf = (files: readonly ModelFile[], max = 3) =>
-  fileLines(en, versionOf(71, { files }), max)
+const linesOf = (files: readonly ModelFile[]) => fileLines(en, versionOf(71, { files }))
 
 const DOWNLOAD = 'https://civitai.com/api/download/models/71'
+const BARE: ModelFile = { kilobytes: 0.1, pickleScan: 'unknown', virusScan: 'unknown' }
 
 describe('the file of a version', () => {
-  test('comes first with a way to download it, then its name and its scans', () => {
+  test('is a line that says how large and of what kind it is, and that it is sound', () => {
     expect(linesOf([file({ size: 'pruned', precision: 'fp16' })])).toEqual([
-      `**[Download](${DOWNLOAD})** · 2\u00a0MB · SafeTensor · pruned · fp16`,
-      '-# ink.safetensors',
-      en.scanned,
+      '💾 2\u00a0MB · SafeTensor · fp16 · ✅',
     ])
   })
 
   test('of which nothing is known but its size says only that', () => {
-    const bare: ModelFile = { kilobytes: 0.1, pickleScan: 'unknown', virusScan: 'unknown' }
-    expect(linesOf([bare])).toEqual([`**[Download](${DOWNLOAD})** · 0.1\u00a0kB`, en.scanPending])
+    expect(linesOf([BARE])).toEqual(['💾 0.1\u00a0kB', en.scanPending])
   })
 
   test.each([
@@ -42,7 +39,7 @@ describe('the file of a version', () => {
     [6_775_430, '6.5\u00a0GB'],
     [60 * 1_024 ** 2, '60\u00a0GB'],
   ])('of %d kilobytes is of %s', (kilobytes, size) => {
-    expect(linesOf([file({ kilobytes })])[0]).toContain(` · ${size} · `)
+    expect(linesOf([file({ kilobytes })])[0]).toContain(`💾 ${size} · `)
   })
 
   test.each([
@@ -59,7 +56,7 @@ describe('the file of a version', () => {
 
   test('says how it is quantised', () => {
     const [line] = linesOf([file({ format: 'GGUF', quantType: 'Q4_K_M' })])
-    expect(line).toMatch(/ · GGUF · Q4\\_K\\_M$/)
+    expect(line).toMatch(/ · GGUF · Q4\\_K\\_M · ✅$/)
   })
 
   test('is none where the version has none', () => {
@@ -68,9 +65,18 @@ describe('the file of a version', () => {
   })
 
   test('lets nothing in its texts act', () => {
-    const [first, second] = linesOf([file({ name: '](https://evil.example)', format: '**x**' })])
-    expect(first).toContain(String.raw` · \*\*x\*\*`)
-    expect(second).toBe(String.raw`-# \]\(https\://evil.example\)`)
+    expect(linesOf([file({ format: '**x**' })])[0]).toContain(String.raw` · \*\*x\*\*`)
+  })
+
+  test.each([
+    ['no other', 1, undefined, ''],
+    ['one other', 2, undefined, ' · +1\u00a0file'],
+    ['several', 4, undefined, ' · +3\u00a0files'],
+    ['some that are not known in full', 2, 7, ' · +8\u00a0files'],
+  ])('says that there is %s beside it', (_, count, filesLeftOut, said) => {
+    const files = Array<ModelFile>(count).fill(file())
+    const version = versionOf(71, { files, ...(filesLeftOut && { filesLeftOut }) })
+    expect(fileLines(en, version)).toEqual([`💾 2\u00a0MB · SafeTensor · ✅${said}`])
   })
 })
 
@@ -85,71 +91,50 @@ describe('a file is warned of', () => {
     ['but not for what only looks like it', { name: 'pt.safetensors' }, false],
     ['but not for a safe one', {}, false],
   ])('as a pickle %s', (_, change, warned) => {
-    expect(linesOf([file(change)]).includes(en.pickle)).toBe(warned)
+    expect(linesOf([file(change)]).slice(1)).toEqual(warned ? [en.pickle] : [])
   })
 
-  test.each<[Scan, Scan, readonly string[], boolean]>([
-    ['Success', 'Success', [en.scanned], true],
-    ['Pending', 'Success', [en.scanPending], true],
-    ['Success', 'unknown', [en.scanPending], true],
-    ['Error', 'Success', [en.scanFailed], true],
-    ['Error', 'Pending', [en.scanFailed, en.scanPending], true],
-    ['Danger', 'Success', [en.scanDanger], false],
-    ['Success', 'Danger', [en.scanDanger], false],
-    ['Danger', 'Error', [en.scanDanger, en.scanFailed], false],
-  ])('after scans that came out %s and %s', (pickleScan, virusScan, warnings, offered) => {
+  test.each<[Scan, Scan, string | undefined, boolean]>([
+    ['Success', 'Success', undefined, true],
+    ['Pending', 'Success', en.scanPending, true],
+    ['Success', 'unknown', en.scanPending, true],
+    ['Error', 'Success', en.scanFailed, true],
+    ['Error', 'Pending', en.scanFailed, true],
+    ['Danger', 'Success', en.scanDanger, false],
+    ['Success', 'Danger', en.scanDanger, false],
+    ['Danger', 'Error', en.scanDanger, false],
+  ])('once, after scans that came out %s and %s', (pickleScan, virusScan, warning, offered) => {
     const files = [file({ pickleScan, virusScan })]
-    const lines = linesOf(files)
-    expect(lines.slice(2)).toEqual(warnings)
-    expect(lines[0]?.includes(DOWNLOAD)).toBe(offered)
+    const [line, ...warnings] = linesOf(files)
+    expect(warnings).toEqual(warning === undefined ? [] : [warning])
+    expect(line?.includes('✅')).toBe(warning === undefined)
     expect(safeDownload(versionOf(71, { files }))).toBe(offered ? DOWNLOAD : undefined)
+  })
+
+  test.each<[string, Partial<ModelFile>, string]>([
+    ['a pickle that is dangerous', { pickleScan: 'Danger' }, en.scanDanger],
+    ['a pickle that could not be scanned', { pickleScan: 'Error' }, en.pickle],
+    ['a pickle that is not scanned yet', { virusScan: 'Pending' }, en.pickle],
+  ])('of what is worst: %s', (_, change, warning) => {
+    expect(linesOf([file({ format: 'PickleTensor', ...change })]).slice(1)).toEqual([warning])
   })
 })
 
-describe('further files', () => {
-  const files = [file(), file({ name: 'b.vae', type: 'VAE' }), file({ name: 'c' }), file()]
-
-  test('stand below the first, each in a line, with what they are', () => {
-    expect(linesOf(files).slice(3)).toEqual([
-      '-# b.vae · VAE · 2\u00a0MB · SafeTensor',
-      '-# c · Model · 2\u00a0MB · SafeTensor',
-      '-# and 1 more file',
-    ])
-  })
-
-  test('are as many as there is room for', () => {
-    expect(linesOf(files, 1).slice(3)).toEqual(['-# and 3 more files'])
-    expect(linesOf(files, 4)).toHaveLength(6)
-  })
-
-  test('for which there is none are counted, with their precisions', () => {
-    const more = [
-      file({ precision: 'nvfp4' }),
-      file({ precision: 'fp32' }),
-      file({ precision: 'fp32' }),
-      file({ quantType: '**Q8**' }),
-      file(),
-    ]
-    expect(linesOf([file(), file(), file(), ...more]).at(-1)).toBe(
-      String.raw`-# and 5 more files: nvfp4, fp32, \*\*Q8\*\*`,
+describe('a file in full', () => {
+  test('has its name, all that is known of it, and what scans found', () => {
+    expect(fileInFull(en, file({ size: 'pruned', precision: 'fp16' }))).toBe(
+      `**ink.safetensors**\n2\u00a0MB · SafeTensor · pruned · fp16\n${en.scanned}`,
     )
+    expect(fileInFull(en, file({ name: 'a.pt', virusScan: 'Danger' }))).toContain(en.scanDanger)
   })
 
-  test('are counted as well where not all of them are known', () => {
-    const version = versionOf(71, { files: [file(), file({ precision: 'fp8' })], filesLeftOut: 7 })
-    expect(fileLines(en, version, 3).at(-1)).toBe('-# and 7 more files')
-    expect(fileLines(en, version, 1).at(-1)).toBe('-# and 8 more files: fp8')
+  test('of which nothing is known but its size says only that', () => {
+    expect(fileInFull(en, BARE)).toBe(`0.1\u00a0kB\n${en.scanPending}`)
   })
 
-  test('name no more precisions than stay in a line', () => {
-    const many = Array.from({ length: 60 }, (_, at) =>
-      file({ precision: `${at}`.padStart(60, 'x') }),
-    )
-    expect(linesOf(many).at(-1)?.length).toBeLessThan(300)
-  })
-
-  test('of which nothing is known but their size say only that', () => {
-    const bare: ModelFile = { kilobytes: 5, pickleScan: 'unknown', virusScan: 'unknown' }
-    expect(linesOf([file(), bare]).at(-1)).toBe('-# 5\u00a0kB')
+  test('lets nothing in its name act, and has one that can be seen', () => {
+    const [name] = fileInFull(en, file({ name: '](https://evil.example)' })).split('\n')
+    expect(name).toBe(String.raw`**\]\(https\://evil.example\)**`)
+    expect(fileInFull(en, file({ name: ' \u200b ' }))).toMatch(/^\*\*\(no name\)\*\*\n/)
   })
 })

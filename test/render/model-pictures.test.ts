@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkedMessage } from '../../sandbox/discord/rules/message.ts'
+import { embedViews } from '../../sandbox/page/view/embed.ts'
 import type { Picture } from '../../src/civitai/model.ts'
 import { messageOf } from '../../src/discord/response.ts'
 import { modelReply } from '../../src/render/model.ts'
@@ -7,6 +8,9 @@ import { withLastLine } from '../../src/render/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { pictureUrl } from '../support/entry.ts'
 import { modelOf, versionOf } from '../support/model.ts'
+
+const nobody = () => undefined
+const around = { now: 0, locale: 'en-US', channel: nobody, role: nobody, person: nobody }
 
 const still = (name: string): Picture => ({ url: pictureUrl(name), video: false })
 const video = (name: string): Picture => ({ url: pictureUrl(name), video: true })
@@ -19,30 +23,37 @@ function card(pictures: readonly Picture[]) {
     version,
     choose: () => 'v',
     triggers: 't',
-    copy: 'c',
     images: undefined,
     creator: undefined,
-    similar: undefined,
+    more: 'm',
   })
 }
 const imagesOf = (pictures: readonly Picture[]) =>
-  card(pictures).embeds?.map(({ image }) => image?.url.split('/').slice(-2).join('/'))
+  card(pictures).embeds?.flatMap(({ image }) =>
+    image === undefined ? [] : [image.url.split('/').slice(-2).join('/')],
+  )
 const lastLineOf = (pictures: readonly Picture[]) =>
-  card(pictures).embeds?.[0]?.description?.split('\n').at(-1)
+  card(pictures).embeds?.at(-1)?.description?.split('\n').at(-1)
 
 const several = ['a', 'b', 'c', 'd', 'e'].map(still)
 
 describe('the pictures of a card', () => {
-  test('are up to four in one grid, which embeds of one address make', () => {
-    const { embeds = [] } = card(several)
+  test('come first, up to four in one grid, which embeds of one address make', () => {
+    const embeds = card(several).embeds?.slice(0, -1) ?? []
     expect(embeds).toHaveLength(4)
-    expect(new Set(embeds.map(({ url }) => url))).toEqual(
-      new Set(['https://civitai.com/models/7?modelVersionId=71']),
-    )
+    expect(new Set(embeds.map(({ url }) => url))).toEqual(new Set(['https://civitai.com/models/7']))
     expect(imagesOf(several)).toEqual(
       ['a', 'b', 'c', 'd'].map((name) => `width=450,optimized=true/${name}.jpeg`),
     )
-    for (const embed of embeds.slice(1)) expect(Object.keys(embed).sort()).toEqual(['image', 'url'])
+    for (const embed of embeds) expect(Object.keys(embed).sort()).toEqual(['color', 'image', 'url'])
+  })
+
+  test('leave the text apart from them, which one address would swallow', () => {
+    const views = embedViews(card(several).embeds ?? [], around)
+    expect(views.map(({ title, images }) => [title !== undefined, images.length])).toEqual([
+      [false, 4],
+      [true, 0],
+    ])
   })
 
   test('are one large one where there is no other', () => {
@@ -50,7 +61,8 @@ describe('the pictures of a card', () => {
   })
 
   test('are none where none fits', () => {
-    expect(imagesOf([])).toEqual([undefined])
+    expect(card([]).embeds).toHaveLength(1)
+    expect(imagesOf([])).toEqual([])
   })
 
   test('show of a video a still, and lead to it', () => {
@@ -84,8 +96,8 @@ describe('the pictures of a card', () => {
 
   test('keep nothing from being said below a card', () => {
     const { embeds = [] } = withLastLine(card(several), '-# as of then')
-    expect(embeds).toHaveLength(4)
-    expect(embeds[0]?.description).toMatch(/\n-# as of then$/)
-    expect(embeds.slice(1)).toEqual(card(several).embeds?.slice(1))
+    expect(embeds).toHaveLength(5)
+    expect(embeds.at(-1)?.description).toMatch(/\n-# as of then$/)
+    expect(embeds.slice(0, -1)).toEqual(card(several).embeds?.slice(0, -1))
   })
 })

@@ -1,25 +1,31 @@
+import { ComponentType } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import type { Model, Version } from '../../src/civitai/model.ts'
-import { type ModelCard, modelReply } from '../../src/render/model.ts'
+import { type ModelCard, modelReply, type Trend } from '../../src/render/model.ts'
+import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { modelOf, versionOf } from '../support/model.ts'
-import { buttonsOf, idOf, itemsOf, labelsOf, urlOf } from '../support/reply.ts'
+import { idOf, itemsOf, labelsOf, urlOf } from '../support/reply.ts'
 
-const reply = (model: Partial<Model> = {}, version: Partial<Version> | null = {}) => {
+const reply = (
+  model: Partial<Model> = {},
+  version: Partial<Version> | null = {},
+  trend?: Trend,
+): Reply => {
   const shown = version === null ? undefined : versionOf(71, version)
   const card: ModelCard = {
     model: modelOf(7, { versions: shown === undefined ? [] : [shown, versionOf(72)], ...model }),
     version: shown,
+    ...(trend && { trend }),
     choose: ({ id }) => `choose ${id}`,
     triggers: 'all triggers',
-    copy: 'copy texts',
     images: undefined,
     creator: undefined,
-    similar: undefined,
+    more: 'm',
   }
   return modelReply(en, card)
 }
-const embedOf = (...given: Parameters<typeof reply>) => reply(...given).embeds?.[0]
+const embedOf = (...given: Parameters<typeof reply>) => reply(...given).embeds?.at(-1)
 const linesOf = (...given: Parameters<typeof reply>) =>
   embedOf(...given)?.description?.split('\n') ?? []
 
@@ -31,11 +37,11 @@ describe('a card', () => {
       color: 0x228be6,
       title: 'Model 7',
       url: 'https://civitai.com/models/7?modelVersionId=71',
-      footer: { text: '7@71' },
     })
     expect(linesOf()).toEqual([
       '**LORA · SDXL 1.0 · by\u00a0brush**',
       'v71 · <t:1790812800:R>',
+      '',
       '**Trigger words**',
       '```',
       'lantern light',
@@ -43,16 +49,21 @@ describe('a card', () => {
       '```',
       'glowing',
       '```',
-      `**[Download](${DOWNLOAD})** · 218\u00a0MB · SafeTensor · pruned · fp16`,
-      '-# lantern.safetensors',
-      en.scanned,
+      '',
+      '💾 218\u00a0MB · SafeTensor · fp16 · ✅',
+      '',
       '⬇\u00a012.3K · 👍\u00a0678 · 💬\u00a09 · ⚡\u00a050',
-      '-# 📜 Credit its creator',
-      expect.stringMatching(/^-# ✅ You may: /),
-      expect.stringMatching(/^-# 🚫 You may not: /),
+      '-# 🚫 no selling the model or paid services · credit required',
       '-# 🏷 style, light',
+      '',
       '> A lantern for every scene.',
     ])
+  })
+
+  test('shows no ids', () => {
+    const { embeds = [] } = reply({ id: 7_654_321 })
+    const texts = embeds.map(({ title, description, footer }) => [title, description, footer])
+    expect(JSON.stringify(texts)).not.toContain('7654321')
   })
 
   test('says no more than is known', () => {
@@ -70,16 +81,15 @@ describe('a card', () => {
       version,
       choose: () => '',
       triggers: 't',
-      copy: 'c',
       images: undefined,
       creator: undefined,
-      similar: undefined,
+      more: 'm',
     }
     const { embeds = [], components = [] } = modelReply(en, card)
     expect(embeds).toHaveLength(1)
     expect(embeds[0]?.description).toBe('**VAE**\nVersion 71')
     expect(embeds[0]).not.toHaveProperty('image')
-    expect(components).toHaveLength(1)
+    expect(components).toHaveLength(2)
   })
 
   test('counts nothing that nobody did, but downloads and likes', () => {
@@ -89,14 +99,11 @@ describe('a card', () => {
 
   test('without a version that can be shown says so', () => {
     const card = reply({}, null)
-    expect(card.embeds?.[0]).toMatchObject({
-      url: 'https://civitai.com/models/7',
-      footer: { text: '7' },
-    })
+    expect(card.embeds?.[0]).toMatchObject({ url: 'https://civitai.com/models/7' })
     expect(card.embeds?.[0]?.description).toMatch(
       /^\*\*LORA · by\u00a0brush\*\*\nNo version of it can be shown\./,
     )
-    expect(labelsOf(card)).toEqual(['Copy text', 'Open on Civitai'])
+    expect(labelsOf(card)).toEqual(['More', 'Open on Civitai'])
   })
 
   test('whose name cannot be seen still has one', () => {
@@ -108,7 +115,7 @@ describe('a card', () => {
     ['taken down', { mode: 'TakenDown' }, en.takenDown],
   ])('that is %s says so before its trigger words', (_, change, line) => {
     expect(linesOf(change)[2]).toBe(line)
-    expect(linesOf(change)[3]).toBe('**Trigger words**')
+    expect(linesOf(change)[4]).toBe('**Trigger words**')
   })
 
   test.each<[string, Version['earlyAccess'], string]>([
@@ -127,13 +134,13 @@ describe('a card', () => {
   test('of a mature page leads to the site for those', () => {
     const card = reply({ mature: true })
     const url = 'https://civitai.red/models/7?modelVersionId=71'
-    expect(card.embeds?.[0]?.url).toBe(url)
+    expect(card.embeds?.at(-1)?.url).toBe(url)
     expect(urlOf(card, 'Open on Civitai')).toBe(url)
   })
 
   test('keeps a fence in a trigger word from ending its block', () => {
     const lines = linesOf({}, { triggerWords: ['a ```js\n# head', 'b'] })
-    expect(lines.slice(2, 9)).toEqual([
+    expect(lines.slice(3, 10)).toEqual([
       '**Trigger words**',
       '```',
       "a '''js # head",
@@ -156,13 +163,40 @@ describe('a card', () => {
   })
 })
 
+describe('what a model gained', () => {
+  const lineOf = (...days: readonly (number | undefined)[]) =>
+    linesOf({}, {}, { lastDay: 1_234, days }).find((line) => line.startsWith('-# 📈'))
+
+  test('is drawn day by day', () => {
+    expect(lineOf(1, undefined, 2, 3, 4)).toBe('-# 📈 `▃·▅▆█` about +1.2K downloads in 24 hours')
+  })
+
+  test.each([
+    ['fewer than four days are known', [1, 2, undefined, 3]],
+    ['they are all alike', [2, 2, 2, 2, 2]],
+    ['nothing is known of any', []],
+  ])('is a figure alone where %s', (_, days) => {
+    expect(lineOf(...days)).toBe('-# 📈 about +1.2K downloads in 24 hours')
+  })
+})
+
 describe('the controls of a card', () => {
-  test('are buttons that lead on, and out', () => {
+  const rowsOf = ({ components = [] }: Reply) =>
+    components
+      .filter(({ components: [first] }) => first?.type === ComponentType.Button)
+      .map((row) => labelsOf({ components: [row] }))
+
+  test('are two rows of buttons: what leads on, and the way out', () => {
     const card = reply()
-    expect(labelsOf(card)).toEqual(['Copy text', 'Open on Civitai', 'Download'])
-    expect(idOf(card, 'Copy text')).toBe('copy texts')
+    expect(rowsOf(card)).toEqual([['Download', 'Trigger words', 'More'], ['Open on Civitai']])
+    expect(idOf(card, 'Trigger words')).toBe('all triggers')
+    expect(idOf(card, 'More')).toBe('m')
     expect(urlOf(card, 'Open on Civitai')).toBe('https://civitai.com/models/7?modelVersionId=71')
     expect(urlOf(card, 'Download')).toBe(DOWNLOAD)
+  })
+
+  test('offer the download once', () => {
+    expect(JSON.stringify(reply()).split(DOWNLOAD)).toHaveLength(2)
   })
 
   test.each<[string, Partial<Version>]>([
@@ -170,22 +204,20 @@ describe('the controls of a card', () => {
     ['it is dangerous', { files: [{ kilobytes: 1, pickleScan: 'Success', virusScan: 'Danger' }] }],
   ])('are without a download where %s', (_, version) => {
     const card = reply({}, version)
-    expect(labelsOf(card)).toEqual(['Copy text', 'Open on Civitai'])
+    expect(rowsOf(card)).toEqual([['Trigger words', 'More'], ['Open on Civitai']])
     expect(JSON.stringify(card)).not.toContain(DOWNLOAD)
   })
 
-  test('are with one for the trigger words there was no room for', () => {
-    const triggerWords = Array.from({ length: 60 }, (_, at) => `set ${at}`)
-    const card = reply({}, { triggerWords })
-    expect(labelsOf(card)[0]).toBe('and 56 more trigger words')
-    expect(idOf(card, 'and 56 more trigger words')).toBe('all triggers')
-    expect(linesOf({}, { triggerWords }).filter((line) => line.startsWith('set '))).toEqual(
-      triggerWords.slice(0, 4),
-    )
+  test('are without trigger words where there are none', () => {
+    expect(rowsOf(reply({}, { triggerWords: [] }))[0]).toEqual(['Download', 'More'])
   })
 
-  test('leave room for one more in their row', () => {
-    expect(buttonsOf(reply({}, { triggerWords: Array(9).fill('set') }))).toHaveLength(4)
+  test('are one for all trigger words where there are more than it shows', () => {
+    const triggerWords = Array.from({ length: 60 }, (_, at) => `set ${at}`)
+    const lines = linesOf({}, { triggerWords })
+    expect(lines.filter((line) => line.startsWith('set '))).toEqual(triggerWords.slice(0, 3))
+    expect(lines).toContain('-# and 57 more')
+    expect(labelsOf(reply({}, { triggerWords }))).toEqual(labelsOf(reply()))
   })
 
   test('are with a menu of the newest versions, the one shown marked', () => {

@@ -57,3 +57,9 @@ export const itemsOf = ({ components = [] }: Reply, name: string): readonly APIS
     .filter((component) => component.type === ComponentType.StringSelect)
     .filter(({ custom_id }) => custom_id === `~${name}`)
     .flatMap(({ options }) => options)
+
+/** Which model and version a card is of, as "7@71": they stand in the address of its text. */
+export function shownOn({ embeds = [] }: Pick<Reply, 'embeds'>): string | undefined {
+  const address = embeds.at(-1)?.url ?? ''
+  return /\/models\/(\d+.*)$/.exec(address)?.[1]?.replace('?modelVersionId=', '@')
+}

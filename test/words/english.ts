@@ -34,10 +34,14 @@ export const textsOf = ({
 const NAMES = [...Object.keys(TYPES), ...zones, 'UTC', 'EST', 'PickleTensor', REFERENCE]
   // A longer one can begin with a shorter one.
   .sort((a, b) => b.length - a.length)
-const ADDRESS = 'https?://[^\\s)]+'
+const ADDRESS = '(?:https?://|civitai\\.com/)[^\\s)]+'
+const AIR = 'urn:air:[\\w:@]+'
 const OPTION = '`(?:type|base|tag|mention)`'
 /** What is the same in every language. */
-const SAME = new RegExp(`${ADDRESS}|${OPTION}|(?<![\\w/])(?:${NAMES.join('|')})(?![\\w/])`, 'g')
+const SAME = new RegExp(
+  `${ADDRESS}|${AIR}|${OPTION}|(?<![\\w/])(?:${NAMES.join('|')})(?![\\w/])`,
+  'g',
+)
 
 /** The lines in which there is any English. */
 export const english = (texts: readonly string[]): readonly string[] =>

@@ -113,6 +113,7 @@ export const catalogue: Partial<Catalogue> = {
   typed: (text) => rated('PG', text),
   model: (id) => held(model(id)),
   version: (id) => held({ model: Math.floor(id / 10), version: id }),
+  air: (version) => held(`urn:air:sdxl:lora:civitai:7@${version}`),
   hash: () => held([]),
   entries: (ids) => held(windowOf(ids.map((id) => entry(id)))),
   search: () => held(list),

@@ -1,6 +1,5 @@
 /** Buttons and menus. */
 export const buttons = {
-  copyText: 'Copy text',
   prompt: 'Prompt',
   images: 'Images',
   creator: 'Creator',

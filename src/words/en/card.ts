@@ -2,10 +2,10 @@ import { dayOf } from '../timestamp.ts'
 import { unbroken } from '../unbroken.ts'
 import { number } from './formats.ts'
 
-/** A model's card, and which model is meant. */
+/** A model's card, what is behind it, and which model is meant. */
 export const card = {
   trend: (bars: string, gained: string) =>
-    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in the last 24 hours`,
+    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in 24 hours`,
   earlyAccess: (until: number | undefined) =>
     unbroken('🔒', 'early', 'access') + (until === undefined ? '' : ` until ${dayOf(until)}`),
   noVersion: 'No version of it can be shown.',
@@ -13,10 +13,20 @@ export const card = {
     '⚠️ The version you asked for is gone, or too new for me. This is the newest one I know.',
   archived: '⚠️ Archived by its creator: its files cannot be downloaded any more.',
   takenDown: '⚠️ Taken down by Civitai.',
-  triggerWords: '**Trigger words**',
+  triggerWords: 'Trigger words',
   noTriggerWords: 'It has no trigger words.',
-  moreTriggers: (count: number) => `and ${number.format(count)} more trigger words`,
+  moreTriggers: (count: number) => `-# and ${number.format(count)} more`,
   tags: (tags: readonly string[]) => `-# 🏷 ${tags.join(', ')}`,
+  more: 'More',
+  noFiles: 'No file of it can be downloaded.',
+  filesNotShown: (count: number) =>
+    `and ${number.format(count)} more ${count === 1 ? 'file' : 'files'}`,
+  licence: 'Licence',
+  copy: 'Copy',
+  modelId: 'Model ID',
+  versionId: 'Version ID',
+  air: 'AIR',
+  link: 'Link',
   several: (asked?: string) => `Several models fit${asked === undefined ? '' : ` “${asked}”`}`,
   severalHelp: 'Pick the one you mean.',
 }

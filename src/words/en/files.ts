@@ -9,14 +9,13 @@ export const files = {
       : kilobytes >= 1_024
         ? unbroken(rounded.format(kilobytes / 1_024), 'MB')
         : unbroken(rounded.format(kilobytes), 'kB'),
-  moreFiles: (count: number, precisions: readonly string[]) =>
-    `-# and ${number.format(count)} more ${count === 1 ? 'file' : 'files'}${
-      precisions.length === 0 ? '' : `: ${precisions.join(', ')}`
-    }`,
-  pickle:
-    '⚠️ A pickle file: loading it can run code on your machine. Load it only if you trust its creator.',
+  file: (facts: string) => `💾 ${facts}`,
+  sound: '✅',
+  moreFiles: (count: number) =>
+    unbroken(`+${number.format(count)}`, count === 1 ? 'file' : 'files'),
+  pickle: '⚠️ A pickle can run code when it is loaded. Load it only if you trust its creator.',
   scanDanger: '⛔ Civitai found something dangerous in this file. Do not load it.',
   scanFailed: '⚠️ Civitai could not scan this file.',
   scanPending: '⏳ Civitai has not scanned this file yet.',
-  scanned: '-# ✅ scanned by Civitai for viruses and pickles',
+  scanned: '✅ Civitai scanned it for viruses and pickles.',
 }

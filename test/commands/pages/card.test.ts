@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { commands } from '../../../commands/index.ts'
 import { model } from '../../../commands/model.ts'
 import { presses } from '../../../commands/pages/card.ts'
 import { NEWEST } from '../../../commands/pages/presses.ts'
@@ -16,7 +17,7 @@ import { answerTo } from '../../support/commands.ts'
 import { dispatchOf, now } from '../../support/dispatch.ts'
 import { modelOf, versionOf } from '../../support/model.ts'
 import { toldBy } from '../../support/problem.ts'
-import { idOf, itemsOf, labelsOf } from '../../support/reply.ts'
+import { idOf, itemsOf, labelsOf, shownOn } from '../../support/reply.ts'
 
 const many = Array.from({ length: 9 }, (_, at) => `set ${at}`)
 const versions = [versionOf(72), versionOf(71, { triggerWords: many })]
@@ -29,26 +30,25 @@ const card = (version: number, from = civitai) => answer('card', { model: 7, ver
 
 /** What a custom_id asks for, as the bot reads it when it is pressed. */
 function read(id: string | undefined): Pressed {
-  const found = pressed([...actionsOf([model]).values()], id ?? '')
+  const found = pressed([...actionsOf(commands).values()], id ?? '')
   if (found === undefined) throw new Error(`nothing is asked for by ${id}`)
   return found
 }
-const footerOf = ({ embeds = [] }: Reply) => embeds[0]?.footer?.text
 
 describe('a card', () => {
   test.each([
     [NEWEST, '7@72'],
     [72, '7@72'],
     [71, '7@71'],
-  ])('of version %i shows %s', async (version, footer) => {
-    expect(footerOf(await card(version))).toBe(footer)
+  ])('of version %i shows %s', async (version, shown) => {
+    expect(shownOn(await card(version))).toBe(shown)
   })
 
   test('of a model without a version that can be shown is shown all the same', async () => {
     const bare = civitaiWith({ models: [modelOf(7, { versions: [] })] })
     const reply = await card(NEWEST, bare)
-    expect(reply.embeds?.[0]?.description).toContain(en.noVersion)
-    expect(read(idOf(reply, 'Copy text')).given).toEqual({ model: 7, version: NEWEST })
+    expect(reply.embeds?.at(-1)?.description).toContain(en.noVersion)
+    expect(read(idOf(reply, 'More')).given).toEqual({ model: 7, version: NEWEST })
   })
 
   test('changes in place for another version, which its menu carries', async () => {
@@ -60,25 +60,45 @@ describe('a card', () => {
       verb: 'turn',
       given: { model: 7, version: 71 },
     })
-    expect(footerOf(await card(Number(given.version)))).toBe('7@71')
+    expect(shownOn(await card(Number(given.version)))).toBe('7@71')
   })
 
-  test('opens its texts beside it, of the version it shows and not of a newer one', async () => {
-    const copy = read(idOf(await card(NEWEST), 'Copy text'))
-    expect(copy).toMatchObject({ verb: 'open', given: { model: 7, version: 72 } })
-    expect(copy.action).toBe(presses.copy)
-    const { content } = await answer('copy', copy.given)
-    expect(content).toBe('```\nLantern\n```\n```\nlantern light, glowing\n```')
+  test.each(['Trigger words', 'Images', 'More'])(
+    'opens %s beside it, of the version it shows and not of a newer one',
+    async (label) => {
+      const press = read(idOf(await card(71), label))
+      expect(press).toMatchObject({ verb: 'open', given: { model: 7, version: 71 } })
+    },
+  )
+
+  test('opens all its trigger words to be copied, however many of them it shows', async () => {
+    const press = read(idOf(await card(71), 'Trigger words'))
+    expect(press.action).toBe(presses.triggers)
+    const { content } = await answer('triggers', press.given)
+    expect(content?.match(/^set \d$/gm)).toEqual(many)
+  })
+})
+
+describe('more of a model', () => {
+  const opened = async (label: string) =>
+    read(idOf(await answer('more', { model: 7, version: 71 }), label))
+
+  test('leads to models like it', async () => {
+    expect(await opened('Similar')).toMatchObject({ verb: 'open' })
   })
 
-  test('opens the trigger words there was no room for beside it', async () => {
-    const reply = await card(71)
-    expect(labelsOf(reply)[0]).toBe('and 5 more trigger words')
-    const all = read(idOf(reply, 'and 5 more trigger words'))
-    expect(all).toMatchObject({ verb: 'open', given: { model: 7, version: 71 } })
-    expect(all.action).toBe(presses.triggers)
-    const { embeds = [] } = await answer('triggers', all.given)
-    expect(embeds[0]?.description?.match(/^set \d$/gm)).toEqual(many)
+  test('leads to its licence', async () => {
+    const { action, given } = await opened('Licence')
+    expect(action).toBe(presses.licence)
+    const { embeds = [] } = await answer('licence', given)
+    expect(embeds[0]?.title).toBe('Licence of Lantern')
+  })
+
+  test('leads to the ids of the version it shows', async () => {
+    const { action, given } = await opened('Copy')
+    expect(action).toBe(presses.copy)
+    const { content } = await answer('copy', given)
+    expect(content).toContain('```\nurn:air:sdxl:lora:civitai:7@71\n```')
   })
 })
 
@@ -90,7 +110,7 @@ describe('what is gone by now', () => {
     expect(told).toEqual({ says: en.modelGone, picks: [] })
   })
 
-  test.each(['triggers', 'copy'] as const)(
+  test.each(['triggers', 'more', 'licence', 'copy'] as const)(
     'is told of by %s, when it is the version, and the newest is a press away',
     async (press) => {
       const { says, picks } = await toldBy(answer(press, { model: 7, version: 70 }))
@@ -104,11 +124,11 @@ describe('what is gone by now', () => {
 
   test('is told of on the card of the newest version, whose own are the buttons', async () => {
     const reply = await answer('card', { model: 7, version: 70 })
-    expect(reply.embeds?.[0]?.description).toContain(en.newestInstead)
-    expect(footerOf(reply)).toBe('7@72')
-    expect(read(idOf(reply, en.copyText)).given).toEqual({ model: 7, version: 72 })
+    expect(reply.embeds?.at(-1)?.description).toContain(en.newestInstead)
+    expect(shownOn(reply)).toBe('7@72')
+    expect(read(idOf(reply, en.more)).given).toEqual({ model: 7, version: 72 })
     const known = await answer('card', { model: 7, version: 71 })
-    expect(known.embeds?.[0]?.description).not.toContain(en.newestInstead)
+    expect(known.embeds?.at(-1)?.description).not.toContain(en.newestInstead)
   })
 })
 
@@ -121,6 +141,8 @@ test.each<Given>([
   await expect(answer('card', given)).rejects.toThrow(Problem)
 })
 
+const CONTROLS = ['Download', 'Trigger words', 'Images', 'Creator', 'More', 'Open on Civitai']
+
 describe('through the dispatch', () => {
   const { answer: dispatched, bugs } = dispatchOf(model, {
     model: async () => heldSince(now, rated<Model>('PG', lantern)),
@@ -130,31 +152,14 @@ describe('through the dispatch', () => {
 
   test('the answer to a query is the card, with a way to delete it', async () => {
     const reply = await call({})
-    expect(footerOf(reply)).toBe('7@72')
-    expect(labelsOf(reply)).toEqual([
-      'Copy text',
-      'Open on Civitai',
-      'Download',
-      'Images',
-      'Creator',
-      'Similar',
-      '🗑️',
-    ])
+    expect(shownOn(reply)).toBe('7@72')
+    expect(labelsOf(reply)).toEqual([...CONTROLS, '🗑️'])
     expect(bugs).toEqual([])
   })
 
   test('a private one can be shown to all: the card itself, not the query again', async () => {
     const reply = await call({ private: true, options: { query: '7@71', version: undefined } })
-    expect(labelsOf(reply)).toEqual([
-      'and 5 more trigger words',
-      'Copy text',
-      'Open on Civitai',
-      'Download',
-      'Images',
-      'Creator',
-      'Similar',
-      'Show to all',
-    ])
+    expect(labelsOf(reply)).toEqual([...CONTROLS, 'Show to all'])
     const show = read(idOf(reply, 'Show to all'))
     expect(show).toMatchObject({ verb: 'show', given: { model: 7, version: 71 } })
     expect(show.action).toBe(presses.card)
@@ -164,10 +169,10 @@ describe('through the dispatch', () => {
   })
 
   test('what leads elsewhere is shown to all as it is', async () => {
-    const { given } = read(idOf(await call({}), 'Copy text'))
-    const copy = await call({ path: 'model: copy', options: given, private: true })
-    expect(labelsOf(copy)).toEqual(['Show to all'])
-    expect(read(idOf(copy, 'Show to all'))).toMatchObject({ verb: 'show', given })
+    const { given } = read(idOf(await call({}), 'Trigger words'))
+    const words = await call({ path: 'model: triggers', options: given, private: true })
+    expect(labelsOf(words)).toEqual(['Show to all'])
+    expect(read(idOf(words, 'Show to all'))).toMatchObject({ verb: 'show', given })
   })
 
   test('an answer of old says since when it is known, where it can be read', async () => {
@@ -175,7 +180,7 @@ describe('through the dispatch', () => {
       model: async () => heldSince(now - 7_200_000, rated<Model>('PG', lantern), true),
     })
     const { embeds = [] } = await late(callFor<Given>({ query: '#7' }, { path: 'model' }))
-    expect(embeds[0]?.description?.split('\n').at(-1)).toBe(en.asOf(now - 7_200_000))
+    expect(embeds.at(-1)?.description?.split('\n').at(-1)).toBe(en.asOf(now - 7_200_000))
   })
 
   test('a version that is gone is told with the newest as a button', async () => {

@@ -4,6 +4,7 @@ import { type Asked, ask, has, models, noTrends } from './asked.ts'
 
 const none = windowOf([], false)
 const unnamed = ({ name: _, ...rest }: ReturnType<typeof version>) => rest
+const unlicensed = ({ licence: _, ...rest }: ReturnType<typeof model>) => rest
 const withVersion = (one: ReturnType<typeof version>) => models({ versions: [one] })
 
 /** Cards of models, and the ways to them. */
@@ -63,6 +64,58 @@ export const cards: readonly Asked[] = [
   ask('model: card', { model: 7, version: 99 }),
   ask('model: triggers', { model: 7, version: 99 }),
   ask('model: triggers', { model: 7 }, withVersion(version(71, { triggerWords: [] }))),
+  ask(
+    'model: triggers',
+    { model: 7 },
+    withVersion(
+      version(71, { triggerWords: Array.from({ length: 60 }, () => 'φως '.repeat(100)) }),
+    ),
+  ),
+  ask('model: more', { model: 7 }),
+  ask('model: more', { model: 7 }, models({ versions: [] })),
+  ask('model: more', { model: 7 }, withVersion(version(71, { filesLeftOut: 9 }))),
+  ask('model: copy', { model: 7 }),
+  ask('model: licence', { model: 7 }),
+  ask(
+    'model: licence',
+    { model: 7 },
+    models({
+      licence: {
+        withoutCredit: true,
+        derivatives: false,
+        otherLicence: false,
+        commercialUse: [],
+        safeForWorkOnly: true,
+      },
+    }),
+  ),
+  ask('model: licence', { model: 7 }, has({ model: (id) => held(unlicensed(model(id))) })),
+  ask(
+    'model',
+    { query: '#7' },
+    models({
+      licence: {
+        withoutCredit: true,
+        derivatives: true,
+        otherLicence: true,
+        commercialUse: ['Image', 'Rent', 'RentCivit', 'Sell'],
+        safeForWorkOnly: false,
+      },
+    }),
+  ),
+  ask(
+    'model',
+    { query: '#7' },
+    models({
+      licence: {
+        withoutCredit: false,
+        derivatives: true,
+        otherLicence: true,
+        commercialUse: [],
+        safeForWorkOnly: false,
+      },
+    }),
+  ),
   ask('model', {}, { typed: ['query', 'λύ'] }),
   ask('model', { query: '#7' }, { typed: ['version', ''] }),
   ask(
