@@ -110,12 +110,12 @@ function description(words: Words, card: ModelCard): string {
     .join('\n\n')
 }
 
-/** With fewer days, or days that are all alike, bars show nothing. */
+/** With fewer days, or bars that are all alike, they show nothing. */
 const DAYS_FOR_BARS = 4
 
 function trendLine(words: Words, { lastDay, days }: Trend): string {
   const known = days.filter((day) => day !== undefined)
-  const varies = new Set(known).size > 1
+  const varies = new Set(sparkline(known)).size > 1
   const bars = known.length >= DAYS_FOR_BARS && varies ? sparkline(days) : ''
   return words.trend(bars, words.count(lastDay))
 }

@@ -168,15 +168,16 @@ describe('what a model gained', () => {
     linesOf({}, {}, { lastDay: 1_234, days }).find((line) => line.startsWith('-# 📈'))
 
   test('is drawn day by day', () => {
-    expect(lineOf(1, undefined, 2, 3, 4)).toBe('-# 📈 `▃·▅▆█` about +1.2K downloads in 24 hours')
+    expect(lineOf(1, undefined, 2, 3, 4)).toBe('-# 📈 `▃·▅▆█` about +1.2K downloads in 24\u00a0h')
   })
 
   test.each([
     ['fewer than four days are known', [1, 2, undefined, 3]],
     ['they are all alike', [2, 2, 2, 2, 2]],
+    ['they differ by too little to be seen', [2_300, 2_310, 2_299, 2_305]],
     ['nothing is known of any', []],
   ])('is a figure alone where %s', (_, days) => {
-    expect(lineOf(...days)).toBe('-# 📈 about +1.2K downloads in 24 hours')
+    expect(lineOf(...days)).toBe('-# 📈 about +1.2K downloads in 24\u00a0h')
   })
 })
 

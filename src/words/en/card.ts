@@ -5,7 +5,7 @@ import { number } from './formats.ts'
 /** A model's card, what is behind it, and which model is meant. */
 export const card = {
   trend: (bars: string, gained: string) =>
-    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in 24 hours`,
+    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in ${unbroken('24', 'h')}`,
   earlyAccess: (until: number | undefined) =>
     unbroken('🔒', 'early', 'access') + (until === undefined ? '' : ` until ${dayOf(until)}`),
   noVersion: 'No version of it can be shown.',
