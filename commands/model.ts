@@ -10,6 +10,7 @@ import { query, version } from './options/model.ts'
 import { type Of, presses } from './pages/card.ts'
 import { nothingFound } from './pages/nothing-found.ts'
 import { NEWEST } from './pages/presses.ts'
+import { similar } from './pages/similar.ts'
 
 const find = action({
   options: { query, version },
@@ -70,5 +71,5 @@ export const model: Single = {
   name: 'model',
   description: (words) => words.modelDescription,
   action: find,
-  presses,
+  presses: { ...presses, similar },
 }

@@ -1,5 +1,5 @@
 import { customId } from '../../src/button.ts'
-import type { Model, ModelType, Version } from '../../src/civitai/model.ts'
+import type { Model, Version } from '../../src/civitai/model.ts'
 import { action, type Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import { licenceReply } from '../../src/render/licence.ts'
@@ -7,9 +7,11 @@ import { modelReply, type Trend } from '../../src/render/model.ts'
 import { idsReply, moreReply } from '../../src/render/more.ts'
 import { triggersReply } from '../../src/render/trigger-words.ts'
 import type { Reply } from '../../src/reply.ts'
-import { CREATOR_LENGTH, TAG_LENGTH, TYPES as TYPE_CODES } from '../options/filters.ts'
+import { CREATOR_LENGTH } from '../options/filters.ts'
 import { galleryOf } from './gallery.ts'
-import { CARD, CREATOR, FIRST_PAGE, GALLERY, LIST, NEWEST } from './presses.ts'
+import { knownModel } from './known-model.ts'
+import { CARD, CREATOR, FIRST_PAGE, GALLERY, NEWEST } from './presses.ts'
+import { similar, tellingTags } from './similar.ts'
 
 /** A model and one of its versions, by their ids. */
 export interface Of {
@@ -25,7 +27,7 @@ interface Known {
 
 /** The model and the version meant; a Problem when either is gone by now. */
 async function known(of: Of, services: Services): Promise<Known> {
-  const model = await modelOf(of, services)
+  const model = await knownModel(of.model, services)
   const version = versionIn(model, of)
   if (version === undefined && of.version !== NEWEST) {
     const newest = { ...of, version: NEWEST }
@@ -35,12 +37,6 @@ async function known(of: Of, services: Services): Promise<Known> {
     )
   }
   return { model, version }
-}
-
-async function modelOf({ model: id }: Of, { civitai }: Services): Promise<Model> {
-  const model = await civitai.model(id)
-  if (model === undefined) throw new Problem((words) => words.modelGone)
-  return model
 }
 
 const versionIn = ({ versions }: Model, { version: at }: Of): Version | undefined =>
@@ -55,7 +51,7 @@ const card = action({
   ...CARD,
   private: false,
   async run({ options }, services): Promise<Reply> {
-    const model = await modelOf(options, services)
+    const model = await knownModel(options.model, services)
     const named = versionIn(model, options)
     const version = named ?? model.versions[0]
     const here = ofCard(model, version)
@@ -80,28 +76,17 @@ const creatorOf = ({ creator }: Model): string | undefined =>
     ? undefined
     : customId(CREATOR, 'open', { creator, sort: 'Most Downloaded', ...FIRST_PAGE })
 
-const TYPES: ReadonlyMap<string, ModelType> = new Map(
-  Object.keys(TYPE_CODES).map((type) => [type, type as ModelType]),
-)
-
-/** Leads to models of the same type with its first tag. */
-function similarTo({ type, tags }: Model): string | undefined {
-  const tag = tags.find(({ length }) => length <= TAG_LENGTH)
-  if (tag === undefined) return undefined
-  const filters = { tag, type: TYPES.get(type), base: undefined }
-  return customId(LIST, 'open', {
-    ...filters,
-    sort: 'Most Downloaded',
-    period: 'AllTime',
-    ...FIRST_PAGE,
-  })
-}
-
 /** About how many downloads it gained lately, where snapshots know it. */
 async function trendOf({ id }: Model, { trends }: Services): Promise<Trend | undefined> {
   const lastDay = trends.gainOf(id, 'day')
   return lastDay === undefined ? undefined : { lastDay, days: await trends.history(id) }
 }
+
+/** Leads to models like it, where its tags tell what that would be. */
+const similarTo = (model: Model): string | undefined =>
+  tellingTags(model).length === 0
+    ? undefined
+    : customId(similar, 'open', { model: model.id, page: 1 })
 
 /** What a card leads to of the version that it shows. */
 const beside = (code: string, run: (known: Known, services: Services) => Reply | Promise<Reply>) =>

@@ -47,6 +47,13 @@ export const FIRST_PAGE = { window: 1, page: 1, before: 0 } as const
 /** A ranked list of models. */
 export const LIST = { code: 't', options: { sort, period, type, base, tag }, state: place }
 
+/** Models like one. */
+export const SIMILAR = {
+  code: 'S',
+  options: {},
+  state: { model: id('m', 1), page: whole({ code: 'p', min: 1, max: 20, default: 1 }) },
+}
+
 /** Somebody's models. */
 export const CREATOR = {
   code: 'a',

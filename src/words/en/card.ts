@@ -21,6 +21,8 @@ export const card = {
   noFiles: 'No file of it can be downloaded.',
   filesNotShown: (count: number) =>
     `and ${number.format(count)} more ${count === 1 ? 'file' : 'files'}`,
+  similarTo: (name: string) => `Similar to ${name}`,
+  noSimilar: 'No other model with its tags fits this channel.',
   licence: 'Licence',
   copy: 'Copy',
   modelId: 'Model ID',

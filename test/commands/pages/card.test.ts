@@ -3,6 +3,7 @@ import { commands } from '../../../commands/index.ts'
 import { model } from '../../../commands/model.ts'
 import { presses } from '../../../commands/pages/card.ts'
 import { NEWEST } from '../../../commands/pages/presses.ts'
+import { similar } from '../../../commands/pages/similar.ts'
 import { type Pressed, pressed } from '../../../src/button.ts'
 import type { Model } from '../../../src/civitai/model.ts'
 import { actionsOf, type Call, type Given } from '../../../src/command.ts'
@@ -84,7 +85,15 @@ describe('more of a model', () => {
     read(idOf(await answer('more', { model: 7, version: 71 }), label))
 
   test('leads to models like it', async () => {
-    expect(await opened('Similar')).toMatchObject({ verb: 'open' })
+    const press = await opened('Similar')
+    expect(press).toMatchObject({ verb: 'open', given: { model: 7, page: 1 } })
+    expect(press.action).toBe(similar)
+  })
+
+  test('leads to none where it has no tags', async () => {
+    const bare = civitaiWith({ models: [modelOf(7, { tags: [] })] })
+    const reply = await answer('more', { model: 7, version: NEWEST }, bare)
+    expect(labelsOf(reply)).not.toContain('Similar')
   })
 
   test('leads to its licence', async () => {

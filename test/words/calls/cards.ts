@@ -74,6 +74,8 @@ export const cards: readonly Asked[] = [
   ask('model: more', { model: 7 }),
   ask('model: more', { model: 7 }, models({ versions: [] })),
   ask('model: more', { model: 7 }, withVersion(version(71, { filesLeftOut: 9 }))),
+  ask('model: similar', { model: 1 }),
+  ask('model: similar', { model: 7 }, has({ models: missing })),
   ask('model: copy', { model: 7 }),
   ask('model: licence', { model: 7 }),
   ask(
