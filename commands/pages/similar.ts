@@ -3,12 +3,11 @@ import type { Entry, Model, ModelType, Window } from '../../src/civitai/model.ts
 import { action, type Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import { listReply } from '../../src/render/list.ts'
-import { inert } from '../../src/render/text.ts'
 import type { Reply } from '../../src/reply.ts'
 import { TAG_LENGTH, TYPES as TYPE_CODES } from '../options/filters.ts'
 import { knownModel } from './known-model.ts'
 import { pageAt } from './list-page.ts'
-import { CARD, NEWEST, SIMILAR } from './presses.ts'
+import { cardOf, SIMILAR } from './presses.ts'
 
 /** Models of the same type that share its most telling tags. */
 export const similar = action({
@@ -27,19 +26,19 @@ export const similar = action({
     const again = (nth: number) => customId(similar, 'turn', { ...options, page: nth })
     const { firstRank, lastRank, known, previous, next } = page
     return listReply(words, {
-      title: words.similarTo(model.name),
-      heading: [],
-      filters: [
+      title: [
+        words.similarTo(model.name),
         ...(type === undefined ? [] : [type]),
-        ...tags.map((tag) => words.tagged(inert(tag, TAG_LENGTH))),
+        ...tags.map(words.tagged),
       ],
       entries: page.entries,
-      open: ({ id }) => customId(CARD, 'open', { model: id, version: NEWEST }),
+      figure: 'downloads',
+      open: cardOf,
       firstRank,
-      position: words.ranks(firstRank, lastRank, known, false),
+      position: words.ranks(firstRank, lastRank, known, false, 0),
       previous: previous && again(previous.page),
       next: next && again(next.page),
-      continued: undefined,
+      address: undefined,
     })
   },
 })

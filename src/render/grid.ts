@@ -15,7 +15,7 @@ export function gridOf(url: string, pictures: readonly Picture[]): readonly APIE
 }
 
 /** An embed with up to four pictures below it. */
-export function withGrid(
+function withGrid(
   embed: APIEmbed & { readonly url: string },
   pictures: readonly Picture[],
 ): readonly APIEmbed[] {

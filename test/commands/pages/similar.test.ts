@@ -100,12 +100,12 @@ describe('similar models', () => {
 
   test('are a list whose pages are turned in place', async () => {
     const civitai = civitaiOf({ light: Array.from({ length: 12 }, (_, at) => entryOf(at + 20)) })
-    const next = pressed([similar], idOf(await answer(civitai), en.next) ?? '')
+    const next = pressed([similar], idOf(await answer(civitai), '▶️') ?? '')
     expect(next).toMatchObject({ verb: 'turn', given: { model: 7, page: 2 } })
     expect(await idsOf(civitai, next?.given)).toHaveLength(5)
     const last = await answer(civitai, { page: 3 })
     expect(itemsOf(last, 'models')).toHaveLength(2)
-    expect(pressed([similar], idOf(last, en.previous) ?? '')).toMatchObject({ given: { page: 2 } })
+    expect(pressed([similar], idOf(last, '◀️') ?? '')).toMatchObject({ given: { page: 2 } })
   })
 
   test.each<[string, Civitai]>([
