@@ -7,14 +7,17 @@ import {
   type APIInteractionDataResolved,
   type APIMessageApplicationCommandInteractionData,
   type APIMessageComponentInteraction,
+  type APIMessageTopLevelComponent,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ComponentType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import { DELETE_ID, pressed } from '../button.ts'
 import type { Action, Call, Given } from '../command.ts'
+import type { Row } from '../reply.ts'
 import { targetOf } from './target.ts'
 
 /** Every action by the path of a call that asks for it. */
@@ -30,6 +33,8 @@ export type Asked =
       readonly kind: 'answer'
       readonly call: Unjudged
       readonly changes: boolean
+      /** What the pressed message keeps below it where the answer is shown to all: another message. */
+      readonly leaves?: readonly Row[] | undefined
       readonly madeBy?: string | undefined
     }
   | {
@@ -130,16 +135,34 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
   const path = [...actions.keys()].find((key) => actions.get(key) === found?.action)
   if (found === undefined || path === undefined) return { kind: 'outdated' }
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
-  const changes = found.verb === 'turn' && isAsker
+  const shows = found.verb === 'show'
+  const changes = shows || (found.verb === 'turn' && isAsker)
   const call = {
     ...from,
     path,
     options: found.given,
     // What leads elsewhere opens for who pressed; so does a page turned by somebody else.
-    private: found.verb !== 'show' && (changes ? isPrivate : true),
+    private: !shows && (changes ? isPrivate : true),
   }
-  return { kind: 'answer', call, changes, madeBy }
+  // It is shown to all once.
+  const leaves = shows ? rowsWithout(message.components ?? [], data.custom_id) : undefined
+  return { kind: 'answer', call, changes, leaves, madeBy }
 }
+
+/** A message's rows without one button. */
+const rowsWithout = (
+  rows: readonly APIMessageTopLevelComponent[],
+  customId: string,
+): readonly Row[] =>
+  rows
+    .filter((row) => row.type === ComponentType.ActionRow)
+    .map((row) => ({
+      ...row,
+      components: row.components.filter(
+        (one) => !('custom_id' in one && one.custom_id === customId),
+      ),
+    }))
+    .filter(({ components }) => components.length > 0)
 
 function caller(interaction: APIInteraction): Omit<Unjudged, 'path' | 'options' | 'private'> {
   const { member, user, guild_id: guildId, guild_locale: guildLocale, channel } = interaction

@@ -83,11 +83,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   /** Answers, and goes on for as long as the answer does. */
   async function answer(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
     const until = now() + GOES_ON_WITHIN
-    const to = { private: asked.call.private, changes: asked.changes, words }
+    const { changes, leaves } = asked
+    const to = { private: asked.call.private, changes, leaves, words }
     const work = judged(interaction, JUDGED_WITHIN)
       .then((ceiling) => dispatch.answer({ ...asked.call, ceiling }))
       .then(async (reply) => {
-        const changed = asked.changes && !reply.private ? asked.madeBy : undefined
+        const isTurned = changes && leaves === undefined
+        const changed = isTurned && !reply.private ? asked.madeBy : undefined
         // No edit may come behind this answer and take its place.
         if (changed !== undefined) await goingOn.end(changed)
         const key = changed ?? interaction.id

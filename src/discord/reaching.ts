@@ -1,10 +1,10 @@
-import type { APIInteractionResponse } from 'discord-api-types/v10'
+import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10'
 import type { Suggestion } from '../command.ts'
-import type { Reply } from '../reply.ts'
+import type { Reply, Row } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
 import { type Answers, ORIGINAL, type Ticket } from './answers.ts'
-import { choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
+import { choicesOf, deferralOf, keptOf, messageOf, responseOf } from './response.ts'
 import { shapeOf } from './shape.ts'
 
 /** Where a reply goes. */
@@ -12,6 +12,8 @@ export interface To {
   readonly private: boolean
   /** Whether it changes the pressed message. */
   readonly changes: boolean
+  /** What the pressed message keeps below it where the reply is shown to all: another message. */
+  readonly leaves?: readonly Row[] | undefined
   readonly words: Words
 }
 
@@ -55,6 +57,17 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     }
   }
 
+  /** The reply for all, below the pressed message. */
+  async function show(ticket: Ticket, reply: Reply, to: To): Promise<Message> {
+    try {
+      return await answers.tell(ticket, reply, false)
+    } catch (error) {
+      if (!isFault(error, 'refused')) throw error
+      await answers.tell(ticket, sorry(error, messageOf(reply), to), true)
+      return undefined
+    }
+  }
+
   async function change(ticket: Ticket, reply: Reply, to: To): Promise<string> {
     if (!reply.private || (to.private && !to.changes)) {
       await answers.edit(ticket, reply)
@@ -62,7 +75,7 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     }
     // A deferral stays public or private, so a private reply to a public one is a new message.
     const kept = to.changes ? undefined : await failureOf(answers.remove(ticket))
-    const told = await answers.tell(ticket, reply)
+    const told = await answers.tell(ticket, reply, true)
     // Told all the same. What stays is for the log, and no reason to say it once more.
     if (kept)
       throw isFault(kept.error, 'refused')
@@ -73,7 +86,13 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
 
   return {
     async atOnce(ticket, reply, to) {
-      const fault = await respond(ticket, responseOf(reply, to))
+      if (to.leaves !== undefined && !reply.private) {
+        const data = keptOf(to.leaves)
+        const fault = await respond(ticket, { type: InteractionResponseType.UpdateMessage, data })
+        if (fault?.kind !== 'refused') return show(ticket, reply, to)
+      }
+      const changes = to.changes && to.leaves === undefined
+      const fault = await respond(ticket, responseOf(reply, { ...to, changes }))
       // If Discord has it, an edit repeats it; if not, the edit fails.
       if (fault?.kind === 'lost') await answers.edit(ticket, reply)
       if (fault?.kind !== 'refused') return ORIGINAL
@@ -87,6 +106,10 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     },
 
     async late(ticket, reply, to) {
+      if (to.leaves !== undefined && !reply.private) {
+        await answers.keep(ticket, to.leaves)
+        return show(ticket, reply, to)
+      }
       try {
         return await change(ticket, reply, to)
       } catch (error) {

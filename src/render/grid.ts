@@ -13,12 +13,3 @@ export function gridOf(url: string, pictures: readonly Picture[]): readonly APIE
     .slice(0, LIMITS.picturesInGrid)
     .map((picture) => ({ url, image: { url: sized(picture, width) } }))
 }
-
-/** An embed with up to four pictures below it. */
-function withGrid(
-  embed: APIEmbed & { readonly url: string },
-  pictures: readonly Picture[],
-): readonly APIEmbed[] {
-  const [first, ...others] = gridOf(embed.url, pictures)
-  return [{ ...embed, ...first }, ...others]
-}

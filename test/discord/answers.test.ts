@@ -62,7 +62,7 @@ describe('an interaction', () => {
 
   test('is told something further that only who asked can see', async () => {
     const { answers, asked } = createBench()
-    expect(await answers.tell(ticket, reply)).toBe('8')
+    expect(await answers.tell(ticket, reply, true)).toBe('8')
     expect(asked).toEqual([
       ['POST', '/webhooks/900/token-1', { auth: false, body: { ...body, flags: 64 } }],
     ])
@@ -85,7 +85,7 @@ describe('an interaction', () => {
     const { answers, asked } = refusing(() => saying(code, status))
     await expect(answers.respond(ticket, { type: 6 })).rejects.toMatchObject({ kind })
     await expect(answers.edit(ticket, reply)).rejects.toMatchObject({ kind })
-    await expect(answers.tell(ticket, reply)).rejects.toMatchObject({ kind })
+    await expect(answers.tell(ticket, reply, true)).rejects.toMatchObject({ kind })
     await expect(answers.remove(ticket)).rejects.toMatchObject({ kind })
     expect(asked()).toBe(4)
   })
@@ -116,7 +116,7 @@ describe('an interaction', () => {
     expect(asked()).toBe(4)
     expect(waits).toEqual([500, 1_500, 4_000])
     const never = refusing(() => error)
-    await expect(never.answers.tell(ticket, reply)).rejects.toMatchObject({ kind: 'lost' })
+    await expect(never.answers.tell(ticket, reply, true)).rejects.toMatchObject({ kind: 'lost' })
     expect(never.asked()).toBe(5)
     // Its three seconds are over by then.
     const once = refusing(() => error)

@@ -150,8 +150,8 @@ describe('a press', () => {
     ['turn', 'somebody else', byBob, {}, { changes: false, private: true }],
     ['open', 'who asked', {}, {}, { changes: false, private: true }],
     ['open', 'somebody else', byBob, {}, { changes: false, private: true }],
-    ['show', 'who asked, privately', {}, hidden, { changes: false, private: false }],
-    ['show', 'somebody else', byBob, {}, { changes: false, private: false }],
+    ['show', 'who asked, privately', {}, hidden, { changes: true, private: false }],
+    ['show', 'somebody else', byBob, {}, { changes: true, private: false }],
   ] as const)('of %s by %s', (verb, _, who, message, expected) => {
     expect(asked(press(id(verb), who, message))).toMatchObject({
       kind: 'answer',

@@ -142,3 +142,52 @@ test('nothing is offered where Discord refuses what would be', async () => {
   expect(sent.map(({ what }) => what)).toEqual([choicesOf([])])
   expect(refused).toHaveLength(1)
 })
+
+describe('what is shown to all', () => {
+  const show = customId(lookThat(async () => ({})).action, 'show', { page: 2 })
+  const button = (id: string) => ({ type: 2, style: 2, label: id, custom_id: id })
+  const row = (...ids: readonly string[]) => ({ type: 1, components: ids.map(button) })
+  const pressing = press(show, {}, { flags: 64, components: [row('next', show), row(show)] })
+  const left = { components: [row('next')], allowed_mentions: { parse: [] } }
+  const shownAfter = (
+    ms: number,
+    reply: Reply,
+    faults: Partial<Record<Sent['how'], AnswerFaultKind>> = {},
+  ) => sentAfter(ms, reply, faults, pressing)
+
+  test('is another message, and the private one loses that button', async () => {
+    const { sent, lost } = await shownAfter(0, found)
+    expect(sent).toEqual([
+      ['respond', { type: 7, data: left }],
+      ['tell', found],
+    ])
+    expect(lost).toEqual([])
+  })
+
+  test('may come late', async () => {
+    const { sent } = await shownAfter(4_000, found)
+    expect(sent).toEqual([
+      ['respond', { type: 6 }],
+      ['keep', undefined],
+      ['tell', found],
+    ])
+  })
+
+  test.each([0, 4_000])('keeps its button where there is a problem (after %i ms)', async (ms) => {
+    const { sent } = await shownAfter(ms, problem)
+    expect(sent.map(([how]) => how)).not.toContain('keep')
+    expect(sent.map(([, what]) => what)).not.toContainEqual({ type: 7, data: left })
+    expect(JSON.stringify(sent.at(-1))).toContain('a problem')
+  })
+
+  test('is shown although Discord does not take the button away', async () => {
+    const { sent } = await shownAfter(0, found, { respond: 'refused' })
+    expect(sent).toEqual([['respond', { type: 4, data: messageOf(found) }]])
+  })
+
+  test('that Discord refuses is told to who asked', async () => {
+    const { sent, refused } = await shownAfter(0, found, { tell: 'refused' })
+    expect(sent.slice(1)).toEqual([['tell', { private: true, content: sorry }]])
+    expect(refused).toHaveLength(1)
+  })
+})

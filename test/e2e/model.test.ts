@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { shownOn } from '../support/reply.ts'
-import { idOf, labelsOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
+import { idOf, labelsOf, menuOf, messageOf, sentTo, sharedBy, textOf, toldOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 /** A mild, healthy model of the built-in catalogue, with a few versions. */
@@ -97,11 +97,11 @@ describe('/model', () => {
     const grace = discord.person('grace')
     const opened = await grace.choose(list, menu.custom_id, [menu.options[2]?.value ?? ''])
     expect(opened).toMatchObject({ private: true, updated: false })
-    const shown = await grace.press(messageOf(opened), 'Show to all')
-    expect(shown.private).toBe(false)
-    expect(messageOf(shown).embeds).toEqual(messageOf(opened).embeds)
+    const shown = await sharedBy(await grace.press(messageOf(opened), 'Show to all'))
+    expect(shown.onlyFor).toBeUndefined()
+    expect(shown.embeds).toEqual(messageOf(opened).embeds)
 
-    const more = await grace.press(messageOf(shown), 'More')
+    const more = await grace.press(shown, 'More')
     expect(more.private).toBe(true)
     const ids = messageOf(await grace.press(messageOf(more), 'Copy'))
     expect(ids.content).toMatch(/```\nurn:air:\w+:\w+:civitai:\d+@\d+\n```/)

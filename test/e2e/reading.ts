@@ -1,10 +1,19 @@
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10'
+import { expect, vi } from 'vitest'
 import type { Answer, Discord, Shown } from '../../sandbox/discord/index.ts'
 
 /** The message of an answer; fails when there is none. */
 export function messageOf({ message, error }: Answer): Shown {
   if (message === undefined) throw new Error(error ?? 'there is no message')
   return message
+}
+
+/** What *Show to all* shows, below the private message. */
+export async function sharedBy({ followUps, error }: Answer): Promise<Shown> {
+  await vi.waitFor(() => expect(error ?? followUps).toHaveLength(1), { timeout: 30_000 })
+  const [shown] = followUps
+  if (shown === undefined) throw new Error('nothing is shown to all')
+  return shown
 }
 
 /** The text of a message's embeds. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { maturePicture, matureText } from '../../sandbox/civitai/generated/marks.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
 import { unlimited } from '../../src/fairness.ts'
-import { canPress, idOf, messageOf, sentTo } from './reading.ts'
+import { canPress, idOf, messageOf, sentTo, sharedBy } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 const QUESTIONS = [
@@ -119,8 +119,8 @@ describe('once a channel has lost its age restriction', () => {
     const question = '/top period:AllTime private:True'
     const { ada, message } = await turnedToMature(running, question)
     running.discord.change('after-dark', { nsfw: false })
-    const shown = await ada.press(message, 'Show to all')
-    expect(messageOf(shown).embeds).toHaveLength(5)
+    const shown = await sharedBy(await ada.press(message, 'Show to all'))
+    expect(shown.embeds).toHaveLength(5)
     expect(matureIn(running)).toEqual(NONE)
   })
 })

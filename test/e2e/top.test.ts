@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelsOf, messageOf, textOf } from './reading.ts'
+import { labelsOf, messageOf, sharedBy, textOf } from './reading.ts'
 import { start } from './start.ts'
 
 test('a slash command is answered by a list, with one request to Discord and one to Civitai', async () => {
@@ -81,11 +81,16 @@ test('what was private is shown to all by a press', async () => {
   const { discord } = await start()
   const ada = discord.person('ada')
   const hidden = messageOf(await ada.slash('/top private:True'))
-  const shown = await ada.press(hidden, 'Show to all')
+  const shown = await sharedBy(await ada.press(hidden, 'Show to all'))
 
-  expect(shown.private).toBe(false)
-  expect(messageOf(shown).embeds).toEqual(hidden.embeds)
-  expect(labelsOf(messageOf(shown))).toContain('🗑️')
+  expect(shown.onlyFor).toBeUndefined()
+  expect(shown.embeds).toEqual(hidden.embeds)
+  expect(labelsOf(shown)).toContain('🗑️')
+  await ada.press(shown, '🗑️')
+  expect(discord.message(shown.id)).toBeUndefined()
+  // Only once: the private answer stays as it is, without that button.
+  expect(discord.message(hidden.id)).toMatchObject({ embeds: hidden.embeds })
+  expect(labelsOf(discord.message(hidden.id) ?? hidden)).toEqual(['◀️', '▶️', 'Open on Civitai'])
 })
 
 test('who asked and who moderates can delete an answer, and nobody else', async () => {
