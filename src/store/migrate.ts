@@ -5,7 +5,7 @@ import { StoreFault } from './fault.ts'
 /**
  * Migrates the tables, all or nothing. Kysely's own lock does nothing on SQLite, so one transaction
  * around everything keeps other processes out. Throws a `StoreFault` when a newer version has
- * migrated the database before.
+ * migrated the database before, or when it is another program's.
  */
 export async function migrate<T>(
   db: Kysely<T>,
@@ -29,7 +29,14 @@ export async function migrate<T>(
 
 async function done<T>(db: Kysely<T>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) {
+    const [other] = tables
+    if (other === undefined) return []
+    throw new StoreFault(
+      `The database is another program’s (it has a table ${other.name}): set another DATABASE_URL.`,
+      { isForGood: true },
+    )
+  }
   const { rows } = await sql<{ readonly name: string }>`
     select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}
   `.execute(db)

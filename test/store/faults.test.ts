@@ -42,6 +42,21 @@ describe('an address', () => {
   })
 })
 
+test('a database of another program is refused in a sentence, and stays as it is', async () => {
+  const path = newFile()
+  const database = new DatabaseSync(path)
+  database.exec('create table songs (id integer)')
+  const fault = await refusal(`sqlite:${path}`)
+  expect(fault).toMatchObject({
+    name: 'StoreFault',
+    message: 'The database is another program’s (it has a table songs): set another DATABASE_URL.',
+    isForGood: true,
+  })
+  const tables = database.prepare('select name from sqlite_schema').all()
+  database.close()
+  expect(tables).toEqual([{ name: 'songs' }])
+})
+
 describe('a database of a newer version', () => {
   test('is refused in a sentence, and stays as it is', async () => {
     const path = await made()
