@@ -38,8 +38,10 @@ const amount = (min: number, max: number, otherwise: number) =>
     .refine((value) => value >= min && value <= max, `must be a number from ${min} to ${max}`)
     .default(otherwise)
 
+const EITHER = new Intl.ListFormat('en', { type: 'disjunction' })
+
 const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` })
+  z.enum(values, { error: `must be ${EITHER.format(values)}` })
 
 /** Each variable by its name in the environment; those of the sandbox are read by the sandbox. */
 const environment = z.object({
@@ -173,7 +175,7 @@ function checked(found: Token & { readonly token: string }, name: string): Token
   if (/^[\x21-\x7e]+$/.test(token)) return found
   return {
     fault:
-      `${name} holds a sign that is in no token, such as a space, a line break or a curly ` +
+      `${name} holds a character that no token has, such as a space, a line break or a curly ` +
       'quotation mark: copy it again from the developer portal.',
   }
 }

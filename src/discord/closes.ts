@@ -6,8 +6,8 @@ import { codeOf } from './refusals.ts'
 export const tokenRefused = (): Fatal =>
   new Fatal(
     2,
-    'Discord refuses the bot’s token: reset it under Bot in the developer portal, ' +
-      'put the new one where DISCORD_TOKEN or DISCORD_TOKEN_FILE says, and start the bot again.',
+    'Discord refuses the bot’s token: reset it under Bot in the developer portal, put the new one ' +
+      'into DISCORD_TOKEN or the file of DISCORD_TOKEN_FILE, and start the bot again.',
   )
 
 /** Why the bot could not start, as a Fatal. */
