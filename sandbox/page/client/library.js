@@ -46,7 +46,7 @@ restyle(
 )
 restyle(
   DiscordEmbed,
-  `:host { color: var(--ink); max-width: 100% }
+  `:host { color: var(--ink); max-width: 100%; margin-block: 0.25rem 0 }
   :host .discord-left-border { background-color: var(--line) }
   :host .discord-embed-root { flex: 0 1 auto }
   :host .discord-embed-wrapper { max-width: 27rem; background: var(--embed); border-color: var(--line) }

@@ -78,6 +78,17 @@ test('a private answer says so', () => {
   expect(printed(view, plain)).toBe('(only you can see this)\n\nHush\n')
 })
 
+test('lone emoji, what is disabled and mentions of commands are told', () => {
+  const turn = (name: string, disabled: boolean) => {
+    return { type: 2, style: 2, custom_id: name, emoji: { name }, disabled }
+  }
+  const view = viewOf({
+    content: 'Change it with </digest edit:5>.',
+    components: [{ type: 1, components: [turn('◀️', true), turn('▶️', false)] }],
+  })
+  expect(printed(view, plain)).toBe('Change it with /digest edit.\n\n[ ◀️ ] (disabled) [ ▶️ ]\n')
+})
+
 test('an address that is its own text is not repeated', () => {
   const view = viewOf({ content: 'See https://civitai.com/models' })
   expect(printed(view, plain)).toBe('See https://civitai.com/models\n')
