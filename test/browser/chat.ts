@@ -1,9 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** The newest message, once it says this. */
+/** The newest message, once it says this. If it never does, the error tells what it says. */
 export async function newest(page: Page, text: string | RegExp): Promise<Locator> {
-  await page.locator('discord-message:last-of-type', { hasText: text }).waitFor()
-  return page.locator('discord-message').last()
+  const last = page.locator('discord-message').last()
+  const waiting = page.locator('discord-message:last-of-type', { hasText: text }).waitFor()
+  await waiting.catch(async (cause) => {
+    const says = await last.allTextContents()
+    const alert = await page.getByRole('alert').textContent()
+    throw new Error(`no "${text}" but ${JSON.stringify({ says, alert })}`, { cause })
+  })
+  return last
 }
 
 /** Types a line and sends it as it is; the newest message once it says the text. */

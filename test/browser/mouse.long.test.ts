@@ -111,9 +111,16 @@ browsing(
     await say(page, '/top type:LORA', '1–5 of')
     await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
     // That of the bot itself, in answer to nobody.
-    await page.locator('discord-message[aria-label="Curator"]').last().waitFor()
-    const digest = await newest(page, 'Every day 09:00 · UTC')
-    expect(await digest.textContent()).toContain('3.')
+    const digest = page.locator('discord-message[aria-label="Curator"]').last()
+    await digest.waitFor()
+    expect(await digest.locator('discord-embed').count()).toBe(3)
+    await digest.getByRole('combobox').click()
+    const option = digest.getByRole('option').nth(1)
+    const name = (await option.locator('span').textContent()) ?? ''
+    await option.click()
+    const card = await newest(page, 'Only you can see this')
+    expect(name).toBe(`2. ${await card.getByRole('heading').first().textContent()}`)
+    expect(await digest.isVisible()).toBe(true)
 
     // By trends it is another question after each snapshot.
     await say(page, TOP, '1–5 of')
