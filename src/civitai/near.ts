@@ -1,3 +1,5 @@
+import { slipsOf } from './slips.ts'
+
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
 /**
@@ -73,7 +75,7 @@ export function clearlyMeant(typed: string, names: readonly string[]): string | 
   // A number after the name makes it another one: "Pony V8" is not "Pony".
   const rest = wordsOf(typed).slice(wordsOf(first.name).length)
   const [next = ''] = rest[0] === 'v' ? rest.slice(1) : rest
-  return first.distance < ALIKE_FROM && !/^\p{N}/u.test(next) ? first.name : undefined
+  return first.distance < SIMILAR_FROM && !/^\p{N}/u.test(next) ? first.name : undefined
 }
 
 function ranked(typed: string, names: readonly string[]) {
@@ -87,15 +89,22 @@ function ranked(typed: string, names: readonly string[]) {
 /**
  * The distance of a name from a typed text: 0 equal, 0.5 equal without spaces and signs, 1 beginning
  * with it, 1.5 the same without spaces and signs, 2 a word beginning with it, 3 containing it, 4 every
- * typed word beginning a word of the name, below 5 the text beginning with the name, from 5 similar,
- * infinite otherwise.
+ * typed word beginning a word of the name, below 5 the text beginning with the name, 5 all of the
+ * name but for slips, up to 6 a part of it but for slips, from 6 similar, infinite otherwise.
  */
 export function nearness(typed: string): (name: string) => number {
   const wanted = madeReady(typed)
   const signs = typed.trim()
   // Signs alone only match names that begin with them.
   if (wanted.name === '' && signs !== '') return (name) => signDistance(signs, name.trim())
-  const ready = { ...wanted, pairs: pairsOf(wanted.name) }
+  const ready: Wanted = {
+    ...wanted,
+    pairs: pairsOf(wanted.name),
+    slips: wanted.words.map((word) => {
+      const isSlip = slipsOf(word)
+      return (one) => one.startsWith(word) || isSlip(one)
+    }),
+  }
   return (name) => distance(ready, readyOf(name))
 }
 
@@ -108,10 +117,23 @@ function signDistance(signs: string, name: string): number {
 const FITS = 4
 /** Characters: a shorter name is the beginning of too many texts. */
 const SHORTEST = 3
-const ALIKE_FROM = 5
+/** The distance from which on a name is only similar. */
+const SIMILAR_FROM = 5
+const ALIKE_FROM = 6
+/** A lower likeness is an accident, the more so of short names: they share pairs with most texts. */
 const ALIKE = 0.4
+const ALIKE_IF_SHORT = 0.55
+/** Letters. */
+const SHORT = 5
 
-function distance(wanted: Ready & { readonly pairs: Pairs }, other: Ready): number {
+/** What was typed, prepared for comparing. */
+interface Wanted extends Ready {
+  readonly pairs: Pairs
+  /** Of each typed word, whether another one begins with it or differs by slips. */
+  readonly slips: readonly ((word: string) => boolean)[]
+}
+
+function distance(wanted: Wanted, other: Ready): number {
   const { name, words } = other
   if (name === wanted.name) return 0
   if (other.letters === wanted.letters) return 0.5
@@ -122,11 +144,16 @@ function distance(wanted: Ready & { readonly pairs: Pairs }, other: Ready): numb
   if (wanted.words.every((word) => words.some((one) => one.startsWith(word)))) return 4
   // The longer the name, the nearer.
   if (name.length >= SHORTEST && wanted.name.startsWith(`${name} `)) {
-    return ALIKE_FROM - name.length / wanted.name.length
+    return SIMILAR_FROM - name.length / wanted.name.length
+  }
+  if (wanted.slips.every((isSlip) => words.some(isSlip))) {
+    return ALIKE_FROM - Math.min(1, wanted.letters.length / other.letters.length)
   }
   other.pairs ??= pairsOf(name)
   const likeness = alike(wanted.pairs, other.pairs)
-  return likeness >= ALIKE ? ALIKE_FROM + 1 - likeness : Number.POSITIVE_INFINITY
+  const isShort = Math.min(wanted.letters.length, other.letters.length) <= SHORT
+  const isAlike = likeness >= (isShort ? ALIKE_IF_SHORT : ALIKE)
+  return isAlike ? ALIKE_FROM + 1 - likeness : Number.POSITIVE_INFINITY
 }
 
 /** Sorted and unique; an array takes a third of the memory of a set. */

@@ -81,6 +81,33 @@ describe('the nearest names', () => {
     expect(near('illustrations', ['Illumination', 'Illustrious'], 2)[0]).toBe('Illustrious')
   })
 
+  test.each([
+    ['anmie', ['Mochi Cel - Anime Style [Flux]']],
+    ['quite canvas', ['Quiet Canvas - Watercolor Style']],
+    ['canvsa quiet', ['Quiet Canvas - Watercolor Style']],
+    ['quite canv', ['Quiet Canvas - Watercolor Style']],
+    ['watrecoulor', ['Quiet Canvas - Watercolor Style']],
+    ['lesn', ['Lens']],
+  ])('but for slips of %j are %j', (typed, names) => {
+    const all = ['Ancient Forge', 'Mochi Cel - Anime Style [Flux]', 'Lens', 'Leaves 1985']
+    expect(near(typed, [...all, 'Quiet Canvas - Watercolor Style'], 3)).toEqual(names)
+  })
+
+  test.each([
+    ['flexible', 'Lens'],
+    ['lenovo', 'Lens'],
+    ['1984', '1985'],
+    ['anm', 'Ana'],
+    ['wtarceolour', 'Watercolor'],
+  ])('of %j are not so far-fetched as %s', (typed, name) => {
+    expect(near(typed, [name], 1)).toEqual([])
+  })
+
+  test('but for slips come after those without, the whole name before a part of one', () => {
+    const names = ['Pony V7', 'Poney', 'Pnoy', 'Pony', 'My Ponny']
+    expect(near('ponny', names, 5)).toEqual(['My Ponny', 'Poney', 'Pony', 'Pony V7'])
+  })
+
   test.each(['xyzzy', 'qq', '🤖🤖🤖 robots', 'z'.repeat(30_000)])(
     'of what is like nothing (%.12s) are none',
     (typed) => {
