@@ -56,6 +56,8 @@ async function findMeant(meaning: Meaning, civitai: Sources): Promise<Found> {
       throw new Problem((words) => words.notAModelButCreator)
     case 'elsewhere':
       throw new Problem((words) => words.notAModel)
+    case 'foreign':
+      throw new Problem((words) => words.foreignAddress)
   }
 }
 

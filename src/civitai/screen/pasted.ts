@@ -6,9 +6,21 @@ import { Problem } from '../../problem.ts'
 export const pathOnCivitai = (text: string): string | undefined =>
   /(?<![\w.-])(?:https?:\/\/)?(?:www\.)?civitai\.(?:com|red|green)(\/\S*)/iu.exec(text)?.[1]
 
+/** An address of any site; one without a scheme must have a path, for a name can hold a dot. */
+const ADDRESS = /https?:\/\/[^\s/]|^<?(?:www\.\S|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/)/iu
+const CIVITAI = /(?<![\w.-])(?:www\.)?civitai\.(?:com|red|green)(?![\w.-])/iu
+
+/** Whether a text is or holds the address of another site, and none of Civitai's. */
+export const isForeign = (text: string): boolean => ADDRESS.test(text) && !CIVITAI.test(text)
+
+function mustBeOurs(text: string): void {
+  if (isForeign(text)) throw new Problem((words) => words.foreignAddress)
+}
+
 /** A user's name from `@NAME`, or from the address of a profile or of somebody's models. */
 export function userNamed(typed: string): string {
   const text = typed.normalize('NFKC').trim()
+  mustBeOurs(text)
   const path = pathOnCivitai(text)
   const part =
     path === undefined ? text : partOf(path, /^\/user\/([^/?#]+)/i, /[?&]username=([^&#]+)/i)
@@ -20,15 +32,18 @@ export function userNamed(typed: string): string {
 /** A tag from `#NAME` or from the address of its page. */
 export function tagNamed(typed: string): string {
   const text = typed.trim()
-  const path = pathOnCivitai(text.normalize('NFKC'))
+  const plain = text.normalize('NFKC')
+  mustBeOurs(plain)
+  const path = pathOnCivitai(plain)
   const part = path === undefined ? text : partOf(path, /^\/tag\/([^/?#]+)/i, /[?&]tag=([^&#]+)/i)
   const name = part.replace(/\s+/gu, ' ').replace(/^[#＃]+(?=[\p{L}\p{N}])/u, '')
   if (!isName(name)) throw new Problem((words) => words.notATag)
   return name
 }
 
-/** A Discord mention is not a name. */
-const isName = (text: string): boolean => text !== '' && !/^<(?:@[!&]?|#)\d+>$/.test(text)
+/** Neither a Discord mention is a name nor an address. */
+const isName = (text: string): boolean =>
+  text !== '' && !text.includes('://') && !/^<(?:@[!&]?|#)\d+>$/.test(text)
 
 /** The decoded match of the first pattern that fits. */
 function partOf(path: string, ...patterns: readonly RegExp[]): string {

@@ -1,5 +1,5 @@
 import { withoutInvisible } from '../../invisible.ts'
-import { pathOnCivitai } from './pasted.ts'
+import { isForeign, pathOnCivitai } from './pasted.ts'
 
 /** What a text means that names a model. */
 export type Meaning =
@@ -20,8 +20,10 @@ export type Meaning =
   | { readonly kind: 'words'; readonly words: string }
   /** The address of somebody's profile. */
   | { readonly kind: 'creator' }
-  /** An address or AIR of anything else that is not a model on Civitai. */
+  /** A page or AIR of anything else that is not a model on Civitai. */
   | { readonly kind: 'elsewhere' }
+  /** An address of another site. */
+  | { readonly kind: 'foreign' }
 
 /** Ids are PostgreSQL integers; Civitai answers 400 to larger ones. */
 const MAX_ID = 2_147_483_647
@@ -72,10 +74,15 @@ const address: Form = (text) => {
   return named?.kind === 'hash' ? hashAlone(named.hash) : { kind: 'elsewhere' }
 }
 
-/** Only an address of another site; one without a scheme must have a path. */
-const ELSEWHERE = /^<?(?:https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/u
+/** Only an address, perhaps as a link of Discord's markdown; what is in it names nothing here. */
+const ALONE_ADDRESS =
+  /^(?:\[.*\]\()?<?(?:https?:\/\/\S+|www\.\S+|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/\S*)$/iu
 
-const anotherSite: Form = (text) => (ELSEWHERE.test(text) ? { kind: 'elsewhere' } : undefined)
+const anotherPage: Form = (text) =>
+  ALONE_ADDRESS.test(text) ? (amongWords(text) ?? { kind: 'elsewhere' }) : undefined
+
+/** Another site's address among words, where nothing else in them names a model. */
+const amongWords: Form = (text) => (isForeign(text) ? { kind: 'foreign' } : undefined)
 
 /** `urn:air:sdxl:lora:civitai:123@456`; prefix, version and format are optional. */
 const air: Form = (text) => {
@@ -151,11 +158,12 @@ const FORMS: readonly Form[] = [
   choice,
   digits,
   address,
-  anotherSite,
+  anotherPage,
   air,
   idAtVersion,
   hash,
   inPrompt,
+  amongWords,
 ]
 
 function modelAt(id: string | undefined, version: string | undefined): Meaning | undefined {

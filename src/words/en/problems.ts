@@ -27,6 +27,8 @@ export const problems = {
       : `Civitai knows no such model. Did you mean ${either.format(near)}?`,
   notAModel:
     'That address is not one of a model on Civitai. Paste the address of a model’s own page.',
+  foreignAddress: 'That link isn’t one of Civitai’s. Paste one from civitai.com, or type a name.',
+  nothingToSearch: 'There is nothing to search for in that. Type part of a model’s name.',
   notAModelButCreator: 'That is somebody’s profile. For their models use `/creator`.',
   unknownHash: 'Civitai knows no file with that hash.',
   notACreator:

@@ -46,11 +46,24 @@ describe('somebody is named', () => {
     'https://civitai.com/models/123/ink',
     'https://civitai.com/user/',
     'civitai.com/',
+    'https://civitai.com',
     '<@123456789012345678>',
     '<@!123456789012345678>',
   ])('but not by %s', (typed) => {
     expect(saidBy(() => userNamed(typed))).toBe(en.notACreator)
   })
+})
+
+test.each([
+  'https://huggingface.co/foo',
+  '<https://huggingface.co/foo>',
+  '[her](https://huggingface.co/foo)',
+  'huggingface.co/foo',
+  'https://discord.com/users/123456789012345678',
+  'https://civitai.com.evil.example/user/brush',
+])('neither somebody nor a tag is named by %s, which is told', (typed) => {
+  expect(saidBy(() => userNamed(typed))).toBe(en.foreignAddress)
+  expect(saidBy(() => tagNamed(typed))).toBe(en.foreignAddress)
 })
 
 describe('a tag is named', () => {

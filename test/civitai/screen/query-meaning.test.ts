@@ -12,6 +12,7 @@ const words = (text: string): Meaning => ({ kind: 'words', words: text })
 const hash = (text: string): Meaning => ({ kind: 'hash', hash: text.toUpperCase() })
 const hashOr = (text: string): Meaning => ({ kind: 'hash', hash: text.toUpperCase(), words: text })
 const elsewhere: Meaning = { kind: 'elsewhere' }
+const foreign: Meaning = { kind: 'foreign' }
 /** Civitai is decades away from an id as great as this. */
 const NO_VERSION = 2 ** 31 - 1
 const SHA256 = '5B4CD3D7DB3E13E2E8BD8418921EFD8E11C1F5559B43DC0BE78522FEE3F5FC5B'
@@ -55,12 +56,25 @@ describe('what is typed means', () => {
     ['of a list', 'https://civitai.com/models', elsewhere],
     ['of somebody', 'https://civitai.com/user/123', { kind: 'creator' }],
     ['of an id that cannot be', 'https://civitai.com/models/99999999999', elsewhere],
-    ['of a site that looks alike', 'https://notcivitai.com/models/123', elsewhere],
-    ['of a site that begins alike', 'civitai.com.evil.example/models/1', elsewhere],
-    ['of another site', 'https://huggingface.co/foo/bar', elsewhere],
-    ['of one that has ids as well', 'https://tensor.art/models/757279507095956705', elsewhere],
-    ['of one without a scheme', 'tensor.art/models/757279507095956705', elsewhere],
-    ['of one with a hash in it', 'https://example.com/?hash=6ce0161689', elsewhere],
+    ['of a site that looks alike', 'https://notcivitai.com/models/123', foreign],
+    ['of a site that begins alike', 'civitai.com.evil.example/models/1', foreign],
+    ['of another site', 'https://huggingface.co/foo/bar', foreign],
+    ['of one that has ids as well', 'https://tensor.art/models/757279507095956705', foreign],
+    ['of one without a scheme', 'tensor.art/models/757279507095956705', foreign],
+    ['of one with www', 'www.huggingface.co', foreign],
+    ['of one with a hash in it', 'https://example.com/?hash=6ce0161689', foreign],
+    ['of one in angle brackets', '<https://huggingface.co/foo>', foreign],
+    ['of one in markdown', '[see this](https://huggingface.co/foo)', foreign],
+    ['of a message on Discord', 'https://discord.com/channels/1/2/3', foreign],
+    ['of an invitation', 'discord.gg/abc', foreign],
+    ['of one in a sentence', 'try https://huggingface.co/foo, it is good', foreign],
+    ['of Civitai’s front page', 'https://civitai.com', elsewhere],
+    ['of it with what was searched', 'https://www.civitai.com?query=lamp', elsewhere],
+    [
+      'of another site beside a hash',
+      'Model hash: 6ce0161689, from https://example.com',
+      hash('6ce0161689'),
+    ],
     ['of one among words', 'lamp of huggingface.co/foo', words('lamp of huggingface.co/foo')],
     ['a name with a dot and a slash', 'SD1.5/LoRA', words('SD1.5/LoRA')],
     [
