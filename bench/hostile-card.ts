@@ -68,7 +68,7 @@ async function timeOf(wire: unknown, ceiling: Rating, by = screen): Promise<numb
   const model = opened(ratedModel(fullModel.parse(wire), by), ceiling)
   if (model !== undefined) {
     const services = servicesWith(civitaiWith({ models: [model] }))
-    const call = callFor({ model: model.id, version: 0 }, { ceiling })
+    const call = callFor({ model: model.id, version: 0, words: undefined }, { ceiling })
     for (const press of Object.values(presses)) await press.run(call, services)
   }
   return performance.now() - start

@@ -7,9 +7,10 @@ import { choicesReply } from '../src/render/choices.ts'
 import { versionName } from '../src/render/version-menu.ts'
 import type { Words } from '../src/words/words.ts'
 import { query, version } from './options/model.ts'
-import { type Of, presses } from './pages/card.ts'
+import { presses as onCard } from './pages/card.ts'
 import { nothingFound } from './pages/nothing-found.ts'
-import { NEWEST } from './pages/presses.ts'
+import { otherMatches } from './pages/other-matches.ts'
+import { CARD, NEWEST, WORDS_LENGTH } from './pages/presses.ts'
 import { similar } from './pages/similar.ts'
 
 const find = action({
@@ -21,9 +22,10 @@ const find = action({
     const found = await civitai.find(options.query)
     switch (found.kind) {
       case 'model':
-        return onward(presses.card, {
+        return onward(onCard.card, {
           model: found.model.id,
           version: versionIn(found.model, options.version, words) ?? found.version ?? NEWEST,
+          words: shortEnough(found.others),
         })
       case 'several':
         return choicesReply(words, { ...found, open: newestOf })
@@ -32,8 +34,10 @@ const find = action({
   },
 })
 
-const open = (of: Of): string => customId(presses.card, 'turn', of)
-const newestOf = ({ id }: Entry): string => open({ model: id, version: NEWEST })
+const shortEnough = (words = ''): string | undefined =>
+  words !== '' && words.length <= WORDS_LENGTH ? words : undefined
+
+const newestOf = ({ id }: Entry): string => customId(CARD, 'turn', { model: id, version: NEWEST })
 
 /** The version that is meant: chosen from the list, or by its name. */
 function versionIn(
@@ -50,7 +54,7 @@ function versionIn(
   if (known !== undefined) return known.id
   const picks = versions.slice(0, NEAR).map((one) => ({
     label: versionName(words, one),
-    customId: open({ model: id, version: one.id }),
+    customId: customId(CARD, 'turn', { model: id, version: one.id }),
   }))
   throw new Problem(() => words.unknownVersion, picks)
 }
@@ -71,5 +75,5 @@ export const model: Single = {
   name: 'model',
   description: (words) => words.modelDescription,
   action: find,
-  presses: { ...presses, similar },
+  presses: { ...onCard, similar, others: otherMatches },
 }

@@ -10,11 +10,11 @@ import type { Reply } from '../../src/reply.ts'
 import { CREATOR_LENGTH } from '../options/filters.ts'
 import { galleryOf } from './gallery.ts'
 import { knownModel } from './known-model.ts'
-import { CARD, CREATOR, FIRST_PAGE, GALLERY, NEWEST } from './presses.ts'
+import { CARD, CREATOR, FIRST_PAGE, FOUND_CARD, GALLERY, NEWEST, OTHERS } from './presses.ts'
 import { similar, tellingTags } from './similar.ts'
 
 /** A model and one of its versions, by their ids. */
-export interface Of {
+interface Of {
   readonly model: number
   readonly version: number
 }
@@ -33,7 +33,7 @@ async function known(of: Of, services: Services): Promise<Known> {
     const newest = { ...of, version: NEWEST }
     throw new Problem(
       (words) => words.versionGone,
-      [{ label: model.name, customId: customId(card, 'turn', newest) }],
+      [{ label: model.name, customId: customId(CARD, 'turn', newest) }],
     )
   }
   return { model, version }
@@ -48,24 +48,26 @@ const ofCard = (model: Model, version: Version | undefined): Of => ({
 })
 
 const card = action({
-  ...CARD,
+  ...FOUND_CARD,
   private: false,
   async run({ options }, services): Promise<Reply> {
     const model = await knownModel(options.model, services)
     const named = versionIn(model, options)
     const version = named ?? model.versions[0]
     const here = ofCard(model, version)
+    const { words } = options
     const trend = await trendOf(model, services)
     return modelReply(services.words, {
       model,
       version,
       isInstead: named !== version,
       ...(trend && { trend }),
-      choose: ({ id }) => customId(card, 'turn', { ...here, version: id }),
+      choose: ({ id }) => customId(card, 'turn', { ...here, version: id, words }),
       triggers: customId(triggers, 'open', here),
       images: version && customId(GALLERY, 'open', galleryOf(here)),
       creator: creatorOf(model),
       more: customId(more, 'open', here),
+      ...(words !== undefined && { others: customId(OTHERS, 'open', { model: model.id, words }) }),
     })
   },
 })

@@ -32,6 +32,17 @@ export const CARD = {
 export const cardOf = ({ id }: Pick<Entry, 'id'>): string =>
   customId(CARD, 'open', { model: id, version: NEWEST })
 
+/** In UTF-16 units. Longer words find a model as well, but no button has room for them. */
+export const WORDS_LENGTH = 78
+/** The words by which a model was found and others would be as well. */
+const words = text({ code: 'q', max: WORDS_LENGTH })
+
+/** The card of a model that was found by words. */
+export const FOUND_CARD = { ...CARD, options: { words } }
+
+/** The other models that the words fit. */
+export const OTHERS = { code: 'o', options: { words }, state: { model: CARD.state.model } }
+
 /** Where in a list a page is. Windows come out of different lengths after the screen. */
 const place = {
   window: whole({ code: 'w', min: 1, max: WINDOWS, default: 1 }),

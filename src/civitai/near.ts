@@ -53,6 +53,17 @@ function madeReady(text: string): Ready {
   return { name: words.join(' '), words, letters: words.join('').replaceAll('.', '') }
 }
 
+/** Words in too many names to search for: "the", or "v" before a number. */
+const COMMON = new Set('a an and by for in of on or the to v with'.split(' '))
+
+/** What a text says of a name: something; or no more than words as common as "the"; or only signs. */
+export function tellingOf(text: string): 'something' | 'common words' | 'signs' {
+  const words = wordsOf(text)
+  if (words.length === 0) return 'signs'
+  const isCommon = words.every((word, at) => COMMON.has(word) || words[at - 1] === 'v')
+  return isCommon ? 'common words' : 'something'
+}
+
 /**
  * The names nearest to a typed text, best first: equal, beginning with it, a word beginning with it,
  * containing it, being its beginning, and last those that may be a typo. Equal ones keep their order.

@@ -11,6 +11,8 @@ import { about } from './told-apart.ts'
 export interface Choices {
   /** As it was typed; absent where it may not be repeated. */
   readonly asked?: string | undefined
+  /** Whether they are offered beside the one that fits best. */
+  readonly others?: boolean
   /** The likeliest first. */
   readonly entries: readonly Entry[]
   /** The custom_id that chooses a model. */
@@ -18,7 +20,8 @@ export interface Choices {
 }
 
 /** Asks which of several models is meant, with a menu. */
-export function choicesReply(words: Words, { asked, entries, open }: Choices): Reply {
+export function choicesReply(words: Words, { asked, others, entries, open }: Choices): Reply {
+  const title = others && asked ? words.otherMatchesOf(asked) : words.several(asked)
   const items = entries.map((entry) => ({
     label: entry.name,
     description: about(words, entry).join(' · '),
@@ -28,7 +31,7 @@ export function choicesReply(words: Words, { asked, entries, open }: Choices): R
     embeds: [
       {
         color: COLOUR,
-        title: inert(words.several(asked), LIMITS.embedTitle),
+        title: inert(title, LIMITS.embedTitle),
         description: words.severalHelp,
       },
     ],

@@ -32,6 +32,8 @@ export interface ModelCard {
   readonly creator: string | undefined
   /** The custom_id that opens what is asked for more rarely. */
   readonly more: string
+  /** The custom_id that opens other models which fit the words that found this one. */
+  readonly others?: string
 }
 
 /** How many downloads a model gained, estimated. */
@@ -74,7 +76,8 @@ export function modelReply(words: Words, card: ModelCard): Reply {
   ]
   const embeds = [...pictures.map((one) => ({ ...one, color: COLOUR })), text]
   const menu = versionMenu(words, model, version, card.choose)
-  const rows = [buttons, [link(words.onCivitai, url)]].map(
+  const others = card.others === undefined ? [] : [button(words.otherMatches, card.others)]
+  const rows = [buttons, [...others, link(words.onCivitai, url)]].map(
     (components): Row => ({ type: ComponentType.ActionRow, components }),
   )
   return { embeds, components: [...menu, ...rows] }

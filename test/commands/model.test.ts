@@ -6,12 +6,12 @@ import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import { actionsOf, type Given } from '../../src/command.ts'
 import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
-import { civitaiWith } from '../support/civitai.ts'
-import { answerTo } from '../support/commands.ts'
+import { civitaiWith, servicesWith } from '../support/civitai.ts'
+import { answerTo, pressedOn } from '../support/commands.ts'
 import { entryOf } from '../support/entry.ts'
 import { modelOf, versionOf } from '../support/model.ts'
 import { toldBy } from '../support/problem.ts'
-import { itemsOf, shownOn } from '../support/reply.ts'
+import { idOf, itemsOf, shownOn } from '../support/reply.ts'
 
 const versions = [
   versionOf(73, { name: 'Lightning v3' }),
@@ -39,6 +39,62 @@ describe('what is found', () => {
 
   test('in one of its versions is shown in that one', async () => {
     expect(shownOn(await finding({ query: '@71' }, 71))).toBe('7@71')
+  })
+
+  describe('by words that others fit as well', () => {
+    const entries = [entryOf(7), entryOf(8), entryOf(9)]
+    const found: Found = { kind: 'model', model: lantern, others: 'lan tern' }
+    const civitai = civitaiWith({ found, models: [lantern], matching: entries })
+
+    test('leads to these, and from them back', async () => {
+      const card = await answerTo(model, { query: 'lan tern' }, civitai)
+      const press = read(idOf(card, en.otherMatches) ?? '')
+      expect(press).toMatchObject({ verb: 'open', given: { model: 7, words: 'lan tern' } })
+      const menu = await pressedOn(
+        model,
+        idOf(card, en.otherMatches) ?? '',
+        {},
+        servicesWith(civitai),
+      )
+      expect(menu.embeds?.[0]?.title).toBe(en.otherMatchesOf('lan tern'))
+      const items = itemsOf(menu, 'models')
+      expect(items.map(({ label }) => label)).toEqual(['Model 8', 'Model 9'])
+      expect(read(items[0]?.value ?? '')).toMatchObject({
+        verb: 'turn',
+        given: { model: 8, words: 'lan tern' },
+      })
+    })
+
+    test('leads to these in its other versions, too', async () => {
+      const card = await answerTo(model, { query: 'lan tern' }, civitai)
+      const [, older] = itemsOf(card, 'versions')
+      const turned = await pressedOn(model, older?.value ?? '', {}, servicesWith(civitai))
+      expect(idOf(turned, en.otherMatches)).toBe(idOf(card, en.otherMatches))
+    })
+
+    test('says so when none of them fits any more', async () => {
+      const card = await answerTo(model, { query: 'lan tern' }, civitai)
+      const press = pressedOn(
+        model,
+        idOf(card, en.otherMatches) ?? '',
+        {},
+        servicesWith(civitaiWith({ matching: entries.slice(0, 1) })),
+      )
+      expect((await toldBy(press)).says).toBe(en.nothingFound([]))
+    })
+
+    test.each([
+      [78, true],
+      [79, false],
+    ])('of %i characters leads there: %j', async (length, leads) => {
+      const long: Found = { ...found, others: 'x'.repeat(length) }
+      const card = await answerTo(
+        model,
+        { query: 'x' },
+        civitaiWith({ found: long, models: [lantern] }),
+      )
+      expect(idOf(card, en.otherMatches) !== undefined).toBe(leads)
+    })
   })
 
   test('several of is a menu, of which each item leads to a card', async () => {

@@ -21,7 +21,7 @@ test('no hostile model makes a body that Discord refuses, or a text that acts', 
       const model = opened(ratedModel(fullModel.parse(wire), screen), ceiling)
       if (model === undefined) return
       const services = servicesWith(civitaiWith({ models: [model] }))
-      const call = callFor({ model: model.id, version: 0 }, { ceiling })
+      const call = callFor({ model: model.id, version: 0, words: undefined }, { ceiling })
       const replies = await Promise.all(
         Object.values(presses).map((press) => press.run(call, services)),
       )

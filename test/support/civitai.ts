@@ -21,6 +21,8 @@ interface Has {
   readonly tags?: readonly string[]
   readonly models?: readonly Model[]
   readonly found?: Found
+  /** What fits any words. */
+  readonly matching?: readonly Entry[]
   readonly suggested?: readonly Entry[]
   /** Whether the tag asked for is one that Civitai knows. */
   readonly knowsTag?: boolean
@@ -52,6 +54,7 @@ export function civitaiWith({
   knowsTag = true,
   models = [],
   found = { kind: 'none', near: [] },
+  matching = [],
   suggested = [],
   galleries = [],
   images = [],
@@ -85,6 +88,7 @@ export function civitaiWith({
     model: async (id) => models.find((one) => one.id === id),
     air: async (version) => `urn:air:sdxl:lora:civitai:7@${version}`,
     find: async () => found,
+    matching: async () => matching,
     mayShow: () => true,
     suggest: async () => suggested,
     async images(question) {

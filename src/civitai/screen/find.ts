@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts'
 import type { Entry, Model, VersionOf } from '../model.ts'
-import { nearness } from '../near.ts'
+import { nearness, tellingOf } from '../near.ts'
 import { nothingOfAProblem } from './opening.ts'
 import { type Meaning, meaningOf } from './query-meaning.ts'
 
@@ -11,6 +11,8 @@ export type Found =
       readonly model: Model
       /** The version that was named; it may be gone. */
       readonly version?: number
+      /** The words by which others fit as well. */
+      readonly others?: string
     }
   /** Several that fit about equally well, the likeliest first. */
   | {
@@ -102,27 +104,58 @@ const FAR_MORE = 5
 const EVERY_WORD = 4
 
 async function byWords(words: string, civitai: Sources): Promise<Found> {
-  const found = ranked(words, await civitai.search(words))
-  if (found.length > 0) return chosen(found, civitai)
-  const near = await nearOnes(words, civitai)
-  // Civitai wants the words in order; here any order counts.
-  const fitting = near.filter(({ distance }) => distance <= EVERY_WORD)
-  if (fitting.length > 0) return chosen(fitting, civitai)
+  const { found, near } = await searched(words, civitai)
+  if (found.length > 0) return chosen(words, found, civitai)
+  if (tellingOf(words) !== 'something') throw new Problem((words) => words.nothingToSearch)
   return { kind: 'none', near: near.slice(0, NEAR).map(({ entry }) => entry) }
 }
 
+interface Searched {
+  readonly found: readonly Ranked[]
+  /** Where nothing is found, what may have been meant. */
+  readonly near: readonly Ranked[]
+}
+
+/** What words find. By words that say nothing of a name only models of that very name are found. */
+async function searched(words: string, civitai: Sources): Promise<Searched> {
+  const telling = tellingOf(words)
+  const entries = await civitai.search(words)
+  if (telling === 'signs') {
+    // Civitai's search knows no signs: it finds anything.
+    return { found: similar(words, [...entries, ...(await civitai.popular())]), near: [] }
+  }
+  const found = ranked(words, entries)
+  if (telling === 'common words') {
+    return { found: found.filter(({ distance }) => distance < 1), near: [] }
+  }
+  if (found.length > 0) return { found, near: [] }
+  const near = await nearOnes(words, civitai)
+  // Civitai wants the words in order; here any order counts.
+  return { found: near.filter(({ distance }) => distance <= EVERY_WORD), near }
+}
+
 /** The best fit if it is much better than the next; otherwise all of them. */
-async function chosen(
-  [first, second, ...others]: readonly Ranked[],
-  civitai: Sources,
-): Promise<Found> {
+async function chosen(words: string, all: readonly Ranked[], civitai: Sources): Promise<Found> {
+  const [first, second] = all
   if (first === undefined) return nothing
   if (second === undefined || isFarBetter(first, second)) {
     const model = await civitai.model(first.entry.id)
-    return model === undefined ? nothing : found(model, undefined)
+    if (model === undefined) return nothing
+    return { kind: 'model', model, ...(fitting(all).length > 1 && { others: words }) }
   }
-  const entries = [first, second, ...others].slice(0, MENU).map(({ entry }) => entry)
-  return { kind: 'several', entries }
+  return { kind: 'several', entries: all.slice(0, MENU).map(({ entry }) => entry) }
+}
+
+/** The models that words fit, the likeliest first. */
+export const matching = async (words: string, civitai: Sources): Promise<readonly Entry[]> =>
+  fitting((await searched(words, civitai)).found).map(({ entry }) => entry)
+
+/** Those in which every word is found, or that fit as well as the best. */
+function fitting(all: readonly Ranked[]): readonly Ranked[] {
+  const [first] = all
+  if (first === undefined) return []
+  const worst = Math.max(EVERY_WORD, kindOf(first))
+  return all.filter((one) => kindOf(one) <= worst)
 }
 
 interface Ranked {
@@ -151,9 +184,13 @@ async function nearOnes(words: string, civitai: Sources): Promise<readonly Ranke
   const half = words.slice(0, Math.ceil(words.length / 2))
   // Half of a harmless word can be a mature one; then it finds nothing.
   const begun = (await civitai.search(half).catch(nothingOfAProblem)) ?? []
-  const alike = new Map([...begun, ...(await civitai.popular())].map((entry) => [entry.id, entry]))
+  return similar(words, [...begun, ...(await civitai.popular())])
+}
+
+/** Those whose names are like a text, the nearest first. */
+function similar(words: string, entries: readonly Entry[]): readonly Ranked[] {
   const distance = nearness(words)
-  return [...alike.values()]
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()]
     .map((entry) => ({ entry, distance: distance(entry.name) }))
     .filter((one) => one.distance < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.distance - b.distance || downloads(b) - downloads(a))

@@ -7,10 +7,10 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Entry, Model, ModelsQuestion, Window } from '../model.ts'
 import { userNameOf } from '../names.ts'
 import { type ScreenedCreators, screenedCreators } from './creators.ts'
-import { type Found, find, type Sources } from './find.ts'
+import { type Found, find, matching, type Sources } from './find.ts'
 import { type ScreenedImages, screenedImages } from './images.ts'
 import { heldBack, nothingOfAProblem, type Opening } from './opening.ts'
-import { meaningOf } from './query-meaning.ts'
+import { type Meaning, meaningOf } from './query-meaning.ts'
 import { type ScreenedTags, screenedTags } from './tags.ts'
 import { type Ranking, type ScreenedTrending, screenedTrending } from './trending.ts'
 import { type TypedAhead, typedAhead } from './type-ahead.ts'
@@ -26,6 +26,8 @@ export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrend
   air(version: number): Promise<string | undefined>
   /** The model that a typed or pasted text means. */
   find(typed: string): Promise<Found>
+  /** All models that words fit, the likeliest first. */
+  matching(words: string): Promise<readonly Entry[]>
   /** Whether a typed text may be repeated here. */
   mayShow(text: string): boolean
   /** Models for a half-typed name, the likeliest first. */
@@ -125,12 +127,14 @@ export function screened(
       return found.kind === 'several' && fits(typed) ? { ...found, asked: typed } : found
     },
 
+    matching: (words) => matching(words, sources),
+
     async suggest(typed) {
       // The typed text is not shown, so a beginning of a mature word is fine.
       const meant = meaningOf(typed)
       const isShort = /^\d+$/.test(typed) && typed.length < SHORTEST_ID
       if (meant.kind === 'words' || isShort) return typedAhead(typed, ahead)
-      if (meant.kind === 'elsewhere' || meant.kind === 'creator') return []
+      if (NO_MODEL.has(meant.kind)) return []
       const found = await find(typed, named).catch(nothingOfAProblem)
       if (found?.kind === 'model') return [entryOf(found.model)]
       return found?.kind === 'several' ? found.entries : typedAhead(typed, ahead)
@@ -145,6 +149,9 @@ export function screened(
     baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],
   }
 }
+
+/** What is told when it is sent off, and otherwise has nothing to suggest. */
+const NO_MODEL: ReadonlySet<Meaning['kind']> = new Set(['creator', 'elsewhere', 'foreign'])
 
 const entryOf = ({ id, name, type, mature, versions: [newest] }: Model): Entry => ({
   id,

@@ -4,6 +4,7 @@ export const buttons = {
   images: 'Images',
   creator: 'Creator',
   similar: 'Similar',
+  otherMatches: 'Other matches',
   download: 'Download',
   chooseVersion: 'Choose a version',
   chooseModel: 'Choose a model',

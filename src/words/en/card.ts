@@ -29,6 +29,7 @@ export const card = {
   versionId: 'Version ID',
   air: 'AIR',
   link: 'Link',
+  otherMatchesOf: (asked: string) => `Other models that fit “${asked}”`,
   several: (asked?: string) => `Several models fit${asked === undefined ? '' : ` “${asked}”`}`,
   severalHelp: 'Pick the one you mean.',
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry, Model, VersionOf } from '../../../src/civitai/model.ts'
-import { type Found, find, type Sources } from '../../../src/civitai/screen/find.ts'
+import { type Found, find, matching, type Sources } from '../../../src/civitai/screen/find.ts'
 import { en } from '../../../src/words/en.ts'
 import { entryOf } from '../../support/entry.ts'
 import { modelOf } from '../../support/model.ts'
@@ -153,7 +153,57 @@ describe('by words', () => {
     const answer = await find('jugernaut xl', civitai({ popular }))
     expect(answer).toMatchObject({ kind: 'none' })
     expect(ids(answer)).toEqual([1])
-    expect(await find('!!!', civitai({ popular }))).toEqual({ kind: 'none', near: [] })
+  })
+
+  test.each(['🔥', '!!!', 'the', 'The  of', 'v1', 'a v2.5', '🔥 the'])(
+    'that say nothing of a name (%s) nothing is found, whatever Civitai finds',
+    async (words) => {
+      const entries = [named(1, 'The Lantern v1', 9_000), named(2, 'Lamp', 8_000)]
+      const any = { ...civitai({ entries }), search: async () => entries }
+      expect((await toldBy(find(words, any))).says).toBe(en.nothingToSearch)
+    },
+  )
+
+  test.each([
+    ['🔥', 3],
+    ['The', 4],
+    ['v1', 5],
+  ])('a name of nothing but %s is found by it', async (words, id) => {
+    const entries = [
+      named(1, 'The Lantern v1', 9_000),
+      named(3, '🔥', 1),
+      named(4, 'the', 1),
+      named(5, 'V1', 1),
+    ]
+    const of = civitai({ models: [modelOf(id)], entries })
+    expect(ids(await find(words, { ...of, search: async () => entries }))).toEqual([id])
+  })
+
+  test('a well-known name that begins with signs is found by these', async () => {
+    const popular = [named(1, 'Lantern', 9_000), named(2, '# Heading', 10)]
+    const of = civitai({ models: [modelOf(2)], popular })
+    expect(ids(await find('#', of))).toEqual([2])
+  })
+
+  describe('others fit beside the best one', () => {
+    const entries = [
+      named(1, 'Pony Diffusion', 9_000),
+      named(2, 'Pony Realism', 10),
+      named(3, 'Lamp', 5),
+    ]
+    const of = civitai({ models: [modelOf(1)], entries })
+    // The lamp has the word in a tag.
+    const tagged = { ...of, search: async () => entries }
+
+    test('which is said with the words that they fit', async () => {
+      const answer = await find('<lora:pony:1>', tagged)
+      expect(answer).toEqual({ kind: 'model', model: modelOf(1), others: 'pony' })
+      expect((await matching('pony', tagged)).map(({ id }) => id)).toEqual([1, 2])
+    })
+
+    test('but not where only the best one has the word in its name', async () => {
+      expect(await find('pony diffusion', of)).toEqual({ kind: 'model', model: modelOf(1) })
+    })
   })
 })
 

@@ -11,6 +11,9 @@ const withVersion = (one: ReturnType<typeof version>) => models({ versions: [one
 export const cards: readonly Asked[] = [
   ask('model', { query: '#7' }),
   ask('model', { query: '#7' }, { trends: noTrends }),
+  ask('model', { query: 'λύχνος 1' }),
+  ask('model', { query: '🔥' }, has({ popular: () => held(none) })),
+  ask('model', { query: 'https://αλλού.gr' }),
   ask('model', { query: '#7' }, models({ versions: [] })),
   ask('model', { query: '#7' }, models({ mode: 'Archived', name: '' })),
   ask('model', { query: '#7' }, models({ mode: 'TakenDown' })),
