@@ -1,8 +1,8 @@
 import { type REST, Routes } from 'discord.js'
 import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord-api-types/v10'
-import type { Reply, Row } from '../reply.ts'
+import type { Reply } from '../reply.ts'
 import { AnswerFault, answerFaultOf, isTaken } from './answer-fault.ts'
-import { keptOf, messageOf, newMessageOf } from './response.ts'
+import { BARE, messageOf, newMessageOf } from './response.ts'
 
 /** The id and token that answer an interaction. */
 export type Ticket = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
@@ -16,8 +16,8 @@ export interface Answers {
   respond(ticket: Ticket, response: APIInteractionResponse): Promise<void>
   /** The answer behind a deferral, or a further one in a message of this interaction. */
   edit(ticket: Ticket, reply: Reply, message?: string): Promise<void>
-  /** The message that was pressed with these rows below it, and else as it is. */
-  keep(ticket: Ticket, rows: readonly Row[]): Promise<void>
+  /** Takes all buttons and menus from the message that was pressed. */
+  bare(ticket: Ticket): Promise<void>
   /** A further message, for all or only for who asked. Yields its id. */
   tell(ticket: Ticket, reply: Reply, isPrivate: boolean): Promise<string>
   /** Removes the answer, or the message that was pressed, if it is still there. */
@@ -64,9 +64,8 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
       const body = messageOf(reply)
       await untilThere(() => rest.patch(routeOf(ticket, message), { auth, body }))
     },
-    async keep(ticket, rows) {
-      const body = keptOf(rows)
-      await untilThere(() => rest.patch(routeOf(ticket), { auth, body }))
+    async bare(ticket) {
+      await untilThere(() => rest.patch(routeOf(ticket), { auth, body: BARE }))
     },
     async tell(ticket, reply, isPrivate) {
       const body = newMessageOf(reply, isPrivate)

@@ -7,17 +7,14 @@ import {
   type APIInteractionDataResolved,
   type APIMessageApplicationCommandInteractionData,
   type APIMessageComponentInteraction,
-  type APIMessageTopLevelComponent,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ComponentType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import { DELETE_ID, pressed } from '../button.ts'
 import type { Action, Call, Given } from '../command.ts'
-import type { Row } from '../reply.ts'
 import { targetOf } from './target.ts'
 
 /** Every action by the path of a call that asks for it. */
@@ -33,8 +30,8 @@ export type Asked =
       readonly kind: 'answer'
       readonly call: Unjudged
       readonly changes: boolean
-      /** What the pressed message keeps below it where the answer is shown to all: another message. */
-      readonly leaves?: readonly Row[] | undefined
+      /** Whether the answer is another message for all, to which the pressed one gives its buttons. */
+      readonly shows?: boolean
       readonly madeBy?: string | undefined
     }
   | {
@@ -144,25 +141,8 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
     // What leads elsewhere opens for who pressed; so does a page turned by somebody else.
     private: !shows && (changes ? isPrivate : true),
   }
-  // It is shown to all once.
-  const leaves = shows ? rowsWithout(message.components ?? [], data.custom_id) : undefined
-  return { kind: 'answer', call, changes, leaves, madeBy }
+  return { kind: 'answer', call, changes, shows, madeBy }
 }
-
-/** A message's rows without one button. */
-const rowsWithout = (
-  rows: readonly APIMessageTopLevelComponent[],
-  customId: string,
-): readonly Row[] =>
-  rows
-    .filter((row) => row.type === ComponentType.ActionRow)
-    .map((row) => ({
-      ...row,
-      components: row.components.filter(
-        (one) => !('custom_id' in one && one.custom_id === customId),
-      ),
-    }))
-    .filter(({ components }) => components.length > 0)
 
 function caller(interaction: APIInteraction): Omit<Unjudged, 'path' | 'options' | 'private'> {
   const { member, user, guild_id: guildId, guild_locale: guildLocale, channel } = interaction

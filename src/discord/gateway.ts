@@ -83,13 +83,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   /** Answers, and goes on for as long as the answer does. */
   async function answer(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
     const until = now() + GOES_ON_WITHIN
-    const { changes, leaves } = asked
-    const to = { private: asked.call.private, changes, leaves, words }
+    const { changes, shows = false } = asked
+    const to = { private: asked.call.private, changes, shows, words }
     const work = judged(interaction, JUDGED_WITHIN)
       .then((ceiling) => dispatch.answer({ ...asked.call, ceiling }))
       .then(async (reply) => {
-        const isTurned = changes && leaves === undefined
-        const changed = isTurned && !reply.private ? asked.madeBy : undefined
+        const changed = changes && !shows && !reply.private ? asked.madeBy : undefined
         // No edit may come behind this answer and take its place.
         if (changed !== undefined) await goingOn.end(changed)
         const key = changed ?? interaction.id
@@ -134,7 +133,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   async function remove(ticket: Ticket, { allowed, madeBy }: Delete, words: Words): Promise<void> {
     if (!allowed) return say(ticket, words.notYours)
     if (madeBy !== undefined) goingOn.end(madeBy)
-    await reaching.defer(ticket, { private: false, changes: true, words })
+    await reaching.defer(ticket, { private: false, changes: true, shows: false, words })
     return answers.remove(ticket)
   }
 

@@ -1,10 +1,10 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10'
 import type { Suggestion } from '../command.ts'
-import type { Reply, Row } from '../reply.ts'
+import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
 import { type Answers, ORIGINAL, type Ticket } from './answers.ts'
-import { choicesOf, deferralOf, keptOf, messageOf, responseOf } from './response.ts'
+import { BARE, choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
 import { shapeOf } from './shape.ts'
 
 /** Where a reply goes. */
@@ -12,8 +12,8 @@ export interface To {
   readonly private: boolean
   /** Whether it changes the pressed message. */
   readonly changes: boolean
-  /** What the pressed message keeps below it where the reply is shown to all: another message. */
-  readonly leaves?: readonly Row[] | undefined
+  /** Whether it is another message for all, to which the pressed one gives its buttons. */
+  readonly shows: boolean
   readonly words: Words
 }
 
@@ -86,12 +86,12 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
 
   return {
     async atOnce(ticket, reply, to) {
-      if (to.leaves !== undefined && !reply.private) {
-        const data = keptOf(to.leaves)
-        const fault = await respond(ticket, { type: InteractionResponseType.UpdateMessage, data })
+      if (to.shows && !reply.private) {
+        const bare = { type: InteractionResponseType.UpdateMessage, data: BARE } as const
+        const fault = await respond(ticket, bare)
         if (fault?.kind !== 'refused') return show(ticket, reply, to)
       }
-      const changes = to.changes && to.leaves === undefined
+      const changes = to.changes && !to.shows
       const fault = await respond(ticket, responseOf(reply, { ...to, changes }))
       // If Discord has it, an edit repeats it; if not, the edit fails.
       if (fault?.kind === 'lost') await answers.edit(ticket, reply)
@@ -106,8 +106,8 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     },
 
     async late(ticket, reply, to) {
-      if (to.leaves !== undefined && !reply.private) {
-        await answers.keep(ticket, to.leaves)
+      if (to.shows && !reply.private) {
+        await answers.bare(ticket)
         return show(ticket, reply, to)
       }
       try {

@@ -4,7 +4,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10'
 import type { Suggestion } from '../command.ts'
-import type { Reply, Row } from '../reply.ts'
+import type { Reply } from '../reply.ts'
 
 /**
  * A reply as a whole message. Every field is set, because an edit keeps what it does not name.
@@ -40,11 +40,8 @@ export const responseOf = (
         data: newMessageOf(reply, to.private || reply.private === true),
       }
 
-/** The pressed message with these rows below it, and else as it is. */
-export const keptOf = (rows: readonly Row[]) => ({
-  components: [...rows],
-  allowed_mentions: { parse: [] },
-})
+/** A message without its buttons and menus, and else as it is. */
+export const BARE = { components: [], allowed_mentions: { parse: [] } }
 
 /** "Thinking…", or nothing to be seen when the pressed message will change. */
 export const deferralOf = (to: {

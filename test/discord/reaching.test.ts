@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { customId, DELETE_ID } from '../../src/button.ts'
 import { AnswerFault, type AnswerFaultKind } from '../../src/discord/answer-fault.ts'
-import { choicesOf, messageOf } from '../../src/discord/response.ts'
+import { BARE, choicesOf, messageOf } from '../../src/discord/response.ts'
 import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { lookThat, REFERENCE } from '../support/dispatch.ts'
@@ -145,20 +145,17 @@ test('nothing is offered where Discord refuses what would be', async () => {
 
 describe('what is shown to all', () => {
   const show = customId(lookThat(async () => ({})).action, 'show', { page: 2 })
-  const button = (id: string) => ({ type: 2, style: 2, label: id, custom_id: id })
-  const row = (...ids: readonly string[]) => ({ type: 1, components: ids.map(button) })
-  const pressing = press(show, {}, { flags: 64, components: [row('next', show), row(show)] })
-  const left = { components: [row('next')], allowed_mentions: { parse: [] } }
+  const pressing = press(show, {}, { flags: 64 })
   const shownAfter = (
     ms: number,
     reply: Reply,
     faults: Partial<Record<Sent['how'], AnswerFaultKind>> = {},
   ) => sentAfter(ms, reply, faults, pressing)
 
-  test('is another message, and the private one loses that button', async () => {
+  test('is another message, and the private one gives its buttons to it', async () => {
     const { sent, lost } = await shownAfter(0, found)
     expect(sent).toEqual([
-      ['respond', { type: 7, data: left }],
+      ['respond', { type: 7, data: BARE }],
       ['tell', found],
     ])
     expect(lost).toEqual([])
@@ -168,19 +165,19 @@ describe('what is shown to all', () => {
     const { sent } = await shownAfter(4_000, found)
     expect(sent).toEqual([
       ['respond', { type: 6 }],
-      ['keep', undefined],
+      ['bare', undefined],
       ['tell', found],
     ])
   })
 
-  test.each([0, 4_000])('keeps its button where there is a problem (after %i ms)', async (ms) => {
+  test.each([0, 4_000])('leaves the buttons where there is a problem (after %i ms)', async (ms) => {
     const { sent } = await shownAfter(ms, problem)
-    expect(sent.map(([how]) => how)).not.toContain('keep')
-    expect(sent.map(([, what]) => what)).not.toContainEqual({ type: 7, data: left })
+    expect(sent.map(([how]) => how)).not.toContain('bare')
+    expect(sent.map(([, what]) => what)).not.toContainEqual({ type: 7, data: BARE })
     expect(JSON.stringify(sent.at(-1))).toContain('a problem')
   })
 
-  test('is shown although Discord does not take the button away', async () => {
+  test('is shown although Discord does not take the buttons away', async () => {
     const { sent } = await shownAfter(0, found, { respond: 'refused' })
     expect(sent).toEqual([['respond', { type: 4, data: messageOf(found) }]])
   })

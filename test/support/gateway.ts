@@ -10,7 +10,7 @@ import { lookThat, REFERENCE } from './dispatch.ts'
 
 /** One request by which an interaction was answered, and when, since the start of the test. */
 export interface Sent {
-  readonly how: 'respond' | 'edit' | 'keep' | 'tell' | 'remove'
+  readonly how: 'respond' | 'edit' | 'bare' | 'tell' | 'remove'
   /** The message that is edited, where it is not the first answer. */
   readonly of?: string
   readonly what: APIInteractionResponse | Reply | undefined
@@ -56,7 +56,7 @@ export function gatewayOf(rules: Rules) {
       await tell(reply)
       return TOLD
     },
-    keep: () => noting('keep')(),
+    bare: () => noting('bare')(),
     remove: () => noting('remove')(),
   }
   const gateway = createGateway({
