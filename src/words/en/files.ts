@@ -13,7 +13,7 @@ export const files = {
   sound: '✅',
   moreFiles: (count: number) =>
     unbroken(`+${number.format(count)}`, count === 1 ? 'file' : 'files'),
-  pickle: '⚠️ A pickle can run code when it is loaded. Load it only if you trust its creator.',
+  pickle: '⚠️ A pickle can run code. Load it only if you trust its creator.',
   scanDanger: '⛔ Civitai found something dangerous in this file. Do not load it.',
   scanFailed: '⚠️ Civitai could not scan this file.',
   scanPending: '⏳ Civitai has not scanned this file yet.',
