@@ -3,6 +3,7 @@ import type { Entry, Model, ModelType, Window } from '../../src/civitai/model.ts
 import { action, type Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import { listReply } from '../../src/render/list.ts'
+import { modelUrl } from '../../src/render/model-url.ts'
 import type { Reply } from '../../src/reply.ts'
 import { TAG_LENGTH, TYPES as TYPE_CODES } from '../options/filters.ts'
 import { knownModel } from './known-model.ts'
@@ -26,11 +27,8 @@ export const similar = action({
     const again = (nth: number) => customId(similar, 'turn', { ...options, page: nth })
     const { firstRank, lastRank, known, previous, next } = page
     return listReply(words, {
-      title: [
-        words.similarTo(model.name),
-        ...(type === undefined ? [] : [type]),
-        ...tags.map(words.tagged),
-      ],
+      title: [words.similarTo(model.name), ...(type === undefined ? [] : [type]), ...tags],
+      url: modelUrl(model),
       entries: page.entries,
       figure: 'downloads',
       open: cardOf,

@@ -238,6 +238,7 @@ describe('the buttons of a card', () => {
     const card = await answer(running, `/model query:#${model?.id}`)
     expect(textOf(messageOf(await ada.press(card, 'Creator')))).toContain(`${name} — `)
     const more = messageOf(await ada.press(card, 'More'))
-    expect(textOf(messageOf(await ada.press(more, 'Similar')))).toContain(' — ')
+    const similar = textOf(messageOf(await ada.press(more, 'Similar')))
+    expect(similar).toContain(`Similar to ${model?.name}`)
   })
 })

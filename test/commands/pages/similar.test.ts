@@ -94,8 +94,7 @@ describe('similar models', () => {
 
   test('say what they are similar to, and by which tags', async () => {
     const text = JSON.stringify(await answer(civitaiOf({ light: [entryOf(1)] })))
-    expect(text).toContain('Similar to Lantern')
-    expect(text).toContain('LORA · tag “light” · tag “paper” · tag “night”')
+    expect(text).toContain('Similar to Lantern · LORA · light · paper · night')
   })
 
   test('are a list whose pages are turned in place', async () => {
