@@ -20,6 +20,8 @@ export interface Entry {
   readonly publishedAt?: number
   /** About how many downloads it gained, where the list ranks by that. */
   readonly gained?: number
+  /** The same as a share of what it had before, where the list ranks by that: 0.5 is half again. */
+  readonly risen?: number
   /** Whether its page is a mature one, which lives on civitai.red. */
   readonly mature: boolean
   /** At most one of each rating, and one that may stand only among PG, in Civitai's order. */
@@ -164,9 +166,14 @@ export interface ModelsQuestion {
 /** Over how long gained downloads are counted. */
 export type TrendSpan = 'day' | 'week' | 'month'
 
+/** Downloads as such, or in proportion to what a model had before. */
+export type TrendMeasure = 'gained' | 'risen'
+
 /** A question for a window of what gained most downloads. */
 export interface TrendingQuestion {
   readonly span: TrendSpan
+  /** `gained` by default. */
+  readonly by?: TrendMeasure
   readonly type?: string | undefined
   readonly base?: string | undefined
   readonly tag?: string | undefined

@@ -3,7 +3,7 @@ import type { TrendSpan } from '../civitai/model.ts'
 import type { Snapshot, SnapshotStore } from '../store/store.ts'
 import { type CountedModel, countedModels } from './counted.ts'
 import { createTraits, type Traits } from './filter-index.ts'
-import { byGain, type Gain, gainOf } from './rank.ts'
+import { byGain, byRise, type Gain, gainOf, type Rise, riseOf, totalOf } from './rank.ts'
 import { type Pair, pairsOf } from './snapshot-pairs.ts'
 
 const DAY = 86_400_000
@@ -21,8 +21,14 @@ interface Trend {
   readonly ready: boolean
   /** The gain of every model whose gain is known. */
   readonly gains: ReadonlyMap<number, number>
-  /** Models with a gain, best first, and the place of each in the index. */
-  readonly ranked: readonly Gain[]
+  /** Models with a gain, and those of them that rose. */
+  readonly gained: Ranked<Gain>
+  readonly risen: Ranked<Rise>
+}
+
+/** Models, best first, and the place of each in the index. */
+interface Ranked<T extends Gain> {
+  readonly models: readonly T[]
   readonly places: readonly number[]
 }
 
@@ -62,10 +68,13 @@ interface Draft {
   readonly span: number
   readonly pairs: readonly Pair[]
   readonly gains: Map<number, number>
-  readonly gainers: Gainer[]
+  readonly gained: Placed<Gain>[]
+  readonly risen: Placed<Rise>[]
 }
 
-interface Gainer extends Gain {
+/** A model and its place in the index. */
+interface Placed<T extends Gain> {
+  readonly model: T
   readonly place: number
 }
 
@@ -73,23 +82,31 @@ const draftOf = (snapshots: readonly Snapshot[], span: number): Draft => ({
   span,
   pairs: pairsOf(snapshots, span),
   gains: new Map(),
-  gainers: [],
+  gained: [],
+  risen: [],
 })
 
-function add({ span, pairs, gains, gainers }: Draft, model: CountedModel, place: number): void {
+function add({ span, pairs, gains, gained, risen }: Draft, model: CountedModel, place: number) {
   const { id } = model.facts
   const gain = gainOf(model, pairs, span)
-  if (gain !== undefined) gains.set(id, gain)
-  if (gain !== undefined && gain > 0) gainers.push({ id, gain, place })
+  if (gain === undefined) return
+  gains.set(id, gain)
+  if (gain > 0) gained.push({ model: { id, gain }, place })
+  const rise = riseOf({ id, gain }, totalOf(model, pairs))
+  if (rise !== undefined) risen.push({ model: rise, place })
 }
 
-async function trendOf({ pairs, gains, gainers }: Draft): Promise<Trend> {
+async function trendOf({ pairs, gains, gained, risen }: Draft): Promise<Trend> {
   await setImmediate()
-  gainers.sort(byGain)
   return {
     ready: pairs.length > 0,
     gains,
-    ranked: gainers.map(({ id, gain }) => ({ id, gain })),
-    places: gainers.map(({ place }) => place),
+    gained: ranked(gained, byGain),
+    risen: ranked(risen, byRise),
   }
+}
+
+function ranked<T extends Gain>(all: Placed<T>[], better: (a: T, b: T) => number): Ranked<T> {
+  all.sort((a, b) => better(a.model, b.model))
+  return { models: all.map(({ model }) => model), places: all.map(({ place }) => place) }
 }

@@ -1,10 +1,10 @@
-import type { TrendSpan } from '../civitai/model.ts'
+import type { TrendMeasure, TrendSpan } from '../civitai/model.ts'
 import type { Ranking } from '../civitai/screen/trending.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { SnapshotStore } from '../store/store.ts'
 import type { Filters } from './digest.ts'
 import { dailyGains } from './history.ts'
-import type { Gain } from './rank.ts'
+import type { Gain, Rise } from './rank.ts'
 import { type Reading, readTrends } from './trend-reading.ts'
 
 /** How downloads grow, from our own snapshots. Only the screen may ask for a ranking. */
@@ -24,8 +24,8 @@ export interface Growth {
 
 /** Trends with the ranking, kept in memory so that asking is cheap. */
 export interface Trends extends Growth, Ranking {
-  /** The models with a gain, best first. */
-  ranked(span: TrendSpan, filters: Filters): readonly Gain[]
+  /** The models with a gain, or with a rise, best first. */
+  ranked(span: TrendSpan, filters: Filters, by?: TrendMeasure): readonly (Gain & Partial<Rise>)[]
   /** Reads the store again if there are new snapshots, whoever took them. */
   refresh(): Promise<void>
 }
@@ -40,7 +40,7 @@ export function createTrends(
   /** Called when a model's history cannot be read; the history is then left out. */
   onStoreFault: (fault: StoreFault) => void,
 ): Trends {
-  const lists = new Map<string, readonly Gain[]>()
+  const lists = new Map<string, readonly (Gain & Partial<Rise>)[]>()
   let since: number | undefined
   let reading: Reading | undefined
   let read = ''
@@ -61,14 +61,14 @@ export function createTrends(
       return since
     },
     ready: (span) => reading?.trends[span].ready ?? false,
-    ranked(span, { type, base, tag }) {
+    ranked(span, { type, base, tag }, by = 'gained') {
       if (reading === undefined) return []
-      const key = JSON.stringify([span, type, base, tag])
+      const key = JSON.stringify([span, by, type, base, tag])
       const known = lists.get(key)
       if (known !== undefined) return known
       const passes = reading.traits.test({ type, base, tag })
-      const { ranked, places } = reading.trends[span]
-      const list = ranked.filter((_, at) => passes(places[at] ?? -1))
+      const { models, places } = reading.trends[span][by]
+      const list = models.filter((_, at) => passes(places[at] ?? -1))
       if (lists.size >= LISTS) lists.clear()
       lists.set(key, list)
       return list

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Counted } from '../../src/digest/rank.ts'
+import { byRise, type Counted, riseOf } from '../../src/digest/rank.ts'
 import { rank } from '../support/rank.ts'
 
 const HOUR = 3_600_000
@@ -135,5 +135,29 @@ describe('a ranking', () => {
     const one = model(1, long, [1_000, 900, 400])
     expect(rank([one], snapshots(long), 7 * DAY)).toEqual([{ id: 1, gain: 100 }])
     expect(rank([one], snapshots(long), 30 * DAY)).toEqual([{ id: 1, gain: 600 }])
+  })
+})
+
+describe('what a model rose', () => {
+  test.each<[string, number, number, number | undefined]>([
+    ['is its gain as a share of what it had', 500, 1_500, 0.5],
+    ['is more than all it had', 900, 1_000, 9],
+    ['is nothing by three downloads', 3, 200, undefined],
+    ['is nothing where it had next to nothing', 60, 150, undefined],
+    ['is nothing where it had nothing', 5_000, 5_000, undefined],
+    ['is nothing without a gain', 0, 5_000, undefined],
+    ['counts from the lowest gain and total on', 25, 125, 0.25],
+  ])('%s', (_, gain, total, risen) => {
+    expect(riseOf({ id: 1, gain }, total)?.risen).toBe(risen)
+  })
+
+  test('ranks by the share, then by the gain, then by the age', () => {
+    const all = [
+      { id: 4, gain: 100, risen: 0.5 },
+      { id: 3, gain: 100, risen: 0.5 },
+      { id: 2, gain: 900, risen: 0.5 },
+      { id: 1, gain: 30, risen: 0.6 },
+    ]
+    expect(all.sort(byRise).map(({ id }) => id)).toEqual([1, 2, 3, 4])
   })
 })

@@ -83,6 +83,25 @@ describe('a ranking', () => {
     expect(trends.ranked('month', {}).map(({ id }) => id)).toEqual([1, 2])
   })
 
+  test('by the rise has what gained much for what it had, over each span', async () => {
+    const models: Watched[] = [
+      { id: 1, downloads: [10_000, 20_000] },
+      { id: 2, downloads: [1_000, 1_900] },
+      { id: 3, downloads: [200, 500] },
+      { id: 4, downloads: [4, 7] },
+      { id: 5, downloads: [100_000, 100_000] },
+      { id: 6, downloads: [undefined, 900], firstVersionAt: now - 5 * HOUR },
+    ]
+    const trends = await trendsOf(DAY_APART, models)
+    expect(trends.ranked('day', {}, 'risen')).toEqual([
+      { id: 3, gain: 300, risen: 1.5 },
+      { id: 1, gain: 10_000, risen: 1 },
+      { id: 2, gain: 900, risen: 0.9 },
+    ])
+    expect(trends.ranked('week', {}, 'risen')).toEqual([])
+    expect(trends.ranked('day', {}).map(({ id }) => id)).toEqual([1, 2, 6, 3, 4])
+  })
+
   test('knows what a single model gained, nothing too', async () => {
     const trends = await trendsOf(DAY_APART, [
       gained(1, 40),
@@ -153,6 +172,8 @@ describe('filters', () => {
     const idsOf = () => trends.ranked('day', filters).map(({ id }) => id)
     expect(idsOf()).toEqual(ids)
     expect(idsOf()).toEqual(ids)
+    const risen = trends.ranked('day', filters, 'risen').map(({ id }) => id)
+    expect(risen).toEqual(ids.filter((id) => id <= 3))
     expect(trends.ranked('week', filters)).toEqual([])
   })
 

@@ -16,9 +16,10 @@ function rankingOf(...ids: readonly number[]): Ranking & { readonly asked: unkno
   const asked: unknown[] = []
   return {
     asked,
-    ranked(span, filters) {
+    ranked(span, filters, by) {
       asked.push([span, filters])
-      return ids.map((id) => ({ id, gain: 1_000 - id }))
+      const isByRise = by === 'risen'
+      return ids.map((id) => ({ id, gain: 1_000 - id, ...(isByRise && { risen: 1 / id }) }))
     },
   }
 }
@@ -37,6 +38,15 @@ describe('what gained most', () => {
       [3, 997],
     ])
     expect(found?.more).toBe(false)
+  })
+
+  test('comes with what it rose where it is ranked by that', async () => {
+    const risen = { ...question, by: 'risen' } as const
+    const found = await civitaiFor('XXX', bench(), rankingOf(2, 3)).trending(risen)
+    expect(found?.entries.map(({ id, gained, risen }) => [id, gained, risen])).toEqual([
+      [2, 998, 1 / 2],
+      [3, 997, 1 / 3],
+    ])
   })
 
   test('holds nothing that does not fit the place', async () => {
