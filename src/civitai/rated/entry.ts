@@ -25,7 +25,8 @@ function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
   const pictures = levels.pictures(model.modelVersions.flatMap(({ images }) => images))
   const name = shorten(model.name, TEXT_LENGTH)
   const type = shorten(model.type, TEXT_LENGTH)
-  const { baseModel, publishedAt } = model.modelVersions[0] ?? {}
+  const baseModel = model.modelVersions[0]?.baseModel
+  const publishedAt = newestOf(model)
   const creator = model.creator?.username ?? undefined
   const text = (whole: string): Rated<string> => {
     const kept = shorten(whole, TEXT_LENGTH)
@@ -47,6 +48,12 @@ function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
     mature: isMaturePage(model),
     pictures: firstOfEachLevel(pictures),
   })
+}
+
+/** When its newest version was published. Creators put their versions into any order. */
+function newestOf({ modelVersions }: WireModel): number | undefined {
+  const dates = modelVersions.flatMap(({ publishedAt }) => publishedAt ?? [])
+  return dates.length === 0 ? undefined : Math.max(...dates)
 }
 
 /** A list shows one picture, so of each level the first is enough to have one for any ceiling. */

@@ -55,6 +55,14 @@ const shownUnder = (item: Json): readonly Rating[] =>
   RATINGS.filter((ceiling) => seen(ceiling, item).length > 0)
 
 describe('an entry', () => {
+  test('tells when its newest version was published, wherever that one stands', () => {
+    const version = (publishedAt: string | null) => ({ name: 'v', images: [], publishedAt })
+    const dates = [null, '2026-08-09T03:00:00.000Z', '2026-08-11T03:00:00.000Z', null]
+    const [first = {}] = [model().modelVersions].flat() as readonly Json[]
+    const [entry] = seen('PG', model({ modelVersions: [first, ...dates.map(version)] }))
+    expect(entry?.publishedAt).toBe(Date.UTC(2026, 7, 11, 3))
+  })
+
   test('holds what a list shows', () => {
     expect(seen('PG', model())).toEqual([
       {

@@ -74,6 +74,7 @@ describe('a model', () => {
         {
           name: 'v1',
           baseModel: 'SDXL 1.0',
+          publishedAt: Date.UTC(2026, 7, 9, 3),
           trainedWords: ['ink wash'],
           images: [{ url: image.url, nsfwLevel: 1, type: 'image', minor: false, poi: false }],
         },
@@ -105,6 +106,12 @@ describe('a model', () => {
     ],
   ])('with statistics %s', (_, stats, read) => {
     expect(parsedItem({ ...item, stats })?.stats).toEqual(read)
+  })
+
+  test.each([null, undefined, 'soon', 5])('whose date is odd (%j) has none', (publishedAt) => {
+    const read = parsedItem({ ...item, modelVersions: [{ ...version, publishedAt }] })
+    expect(read?.modelVersions).toHaveLength(1)
+    expect(read?.modelVersions[0]?.publishedAt).toBeUndefined()
   })
 
   test('of a type, a mode and a base model that are new is one like others', () => {
