@@ -8,7 +8,7 @@ import { type Edit, edited } from './edited.ts'
 import type { Again } from './known-zone.ts'
 import { made } from './made.ts'
 import { clear, digestId, settings } from './options.ts'
-import { planWith } from './plan.ts'
+import { planWith, USUAL } from './plan.ts'
 import { judged, letIn } from './press.ts'
 
 /**
@@ -68,8 +68,15 @@ export const makeAgain =
   (plan: Plan, letIn: number): Again =>
   (timezone) => {
     const { channel, time, days, type, base, tag, count, mention, channelName } = plan
+    // What is as usual anyhow takes no room.
+    const rank = plan.rank === USUAL.rank ? undefined : plan.rank
+    const fresh = plan.fresh || undefined
     const publish = plan.publish || undefined
-    const given = { channel, time, timezone, days, type, base, tag, count, mention, publish }
+    const filters = { type, base, tag }
+    const given = {
+      ...{ channel, time, timezone, days, ...filters },
+      ...{ rank, fresh, count, mention, publish },
+    }
     const bare = customId(make, 'turn', { ...given, channelName: undefined })
     const room = ROOM - bare.length - '?00'.length
     const name = room > 0 ? cut(oneLine(channelName), room) : undefined

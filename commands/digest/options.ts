@@ -1,26 +1,30 @@
 import { ChannelType } from 'discord-api-types/v10'
 import { near } from '../../src/civitai/near.ts'
 import type { Option } from '../../src/command.ts'
-import { type Days, withoutHidden } from '../../src/digest/digest.ts'
-import { citiesFor, timeOf, zones } from '../../src/digest/schedule.ts'
+import { type Days, type Rank, withoutHidden } from '../../src/digest/digest.ts'
+import {
+  citiesFor,
+  daysOf,
+  SUGGESTED_DAYS,
+  timeOf,
+  typedDays,
+  zones,
+} from '../../src/digest/schedule.ts'
 import { channel, choice, required, role, text, whole, yesNo } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
 import { digestName, zonesDiffer } from '../../src/render/digest-list.ts'
 import { base, tag, type } from '../options/filters.ts'
 
 const CHOICES = 25
+/** All seven days in full are 66. */
+const DAYS_LENGTH = 80
+const DAYS_WIDTH = 2
 const MAX_ID = 2_147_483_647
 
-const DAYS: Readonly<Record<Days, string>> = {
-  'Every day': 'd',
-  Weekdays: 'w',
-  Monday: '1',
-  Tuesday: '2',
-  Wednesday: '3',
-  Thursday: '4',
-  Friday: '5',
-  Saturday: '6',
-  Sunday: '7',
+const RANKS: Readonly<Record<Rank, string>> = {
+  'Most downloads gained': 'g',
+  Rising: 'r',
+  Newest: 'n',
 }
 
 /** What can be taken from a digest again. */
@@ -52,20 +56,63 @@ const timezone: Option<string | undefined> = text({
   },
 })
 
+const daysText = text({ description: (words) => words.daysOption, max: DAYS_LENGTH })
+
+/** A set of weekdays, as people type it. */
+const days: Option<Days | undefined> = {
+  wire: { ...daysText.wire, autocomplete: true },
+  read(raw) {
+    const typed = daysText.read(raw)
+    return typed === undefined
+      ? undefined
+      : (daysOf(typed) ?? problem(new Problem((words) => words.badDays)))
+  },
+  async suggest(typed, _call, { words }) {
+    const meant = daysOf(typed)
+    const named = new Map(SUGGESTED_DAYS.map((one) => [words.days(one), one]))
+    const matching = near(typed, [...named.keys()], CHOICES).flatMap(
+      (name) => named.get(name) ?? [],
+    )
+    const offered = typed === '' ? SUGGESTED_DAYS : matching
+    const distinct = new Set([...(meant === undefined ? [] : [meant]), ...offered])
+    return [...distinct].map((one) => ({ name: words.days(one), value: typedDays(one) }))
+  },
+  short: {
+    // `d` was taken when there were nine choices.
+    code: 'D',
+    longest: DAYS_WIDTH,
+    // A bit for each day.
+    write: (value) =>
+      [...value]
+        .reduce((bits, day) => bits + 2 ** (Number(day) - 1), 0)
+        .toString(36)
+        .padStart(DAYS_WIDTH, '0'),
+    take(from) {
+      const digits = from.slice(0, DAYS_WIDTH)
+      if (!/^[\da-z]{2}$/.test(digits)) return undefined
+      const bits = Number.parseInt(digits, 36)
+      const value = [...'1234567'].filter((day) => bits & (2 ** (Number(day) - 1))).join('')
+      return { raw: typedDays(value), rest: from.slice(DAYS_WIDTH) }
+    },
+  },
+}
+
 /** What a manager decides of a digest; each may be left as it is, or as it usually is. */
 export const settings = {
   channel: channel((words) => words.digestChannelOption, TYPES),
   time,
   timezone,
-  days: choice({
-    code: 'd',
-    description: (words) => words.daysOption,
-    choices: DAYS,
-    named: (words) => words.days,
-  }),
+  days,
   type,
   base,
   tag,
+  rank: choice<Rank>({
+    code: 'r',
+    description: (words) => words.rankOption,
+    choices: RANKS,
+    named: (words) => words.rankChoice,
+  }),
+  fresh: yesNo('f', (words) => words.freshOption),
   count: whole({ code: 'n', description: (words) => words.countOption, min: 1, max: 10 }),
   mention: role((words) => words.mentionOption),
   publish: yesNo('u', (words) => words.publishOption),

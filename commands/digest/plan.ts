@@ -10,7 +10,16 @@ import type { settings } from './options.ts'
 
 type Given = Values<typeof settings>
 
-const USUAL = { time: '09:00', zone: 'UTC', days: 'Every day', count: 5, publish: false } as const
+/** What a new digest does where nothing else was given. */
+export const USUAL = {
+  time: '09:00',
+  zone: 'UTC',
+  days: '1234567',
+  rank: 'Most downloads gained',
+  fresh: false,
+  count: 5,
+  publish: false,
+} as const
 
 /** The given values; for the rest those from before, or the defaults. */
 export const planWith = (
@@ -28,6 +37,8 @@ export const planWith = (
   type: given.type ?? before?.type,
   base: given.base ?? before?.base,
   tag: given.tag ?? before?.tag,
+  rank: given.rank ?? before?.rank ?? USUAL.rank,
+  fresh: given.fresh ?? before?.fresh ?? USUAL.fresh,
   count: given.count ?? before?.count ?? USUAL.count,
   mention: given.mention ?? before?.mention,
   publish: given.publish ?? before?.publish ?? USUAL.publish,

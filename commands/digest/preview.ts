@@ -1,5 +1,5 @@
 import { action, type Call, type Services } from '../../src/command.ts'
-import { contentOf, LOOKED_BACK, shownBy } from '../../src/digest/content.ts'
+import { contentOf, LOOKED_BACK, type Shown, shownBy } from '../../src/digest/content.ts'
 import type { Digest } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
 import { digestReply } from '../../src/render/digest.ts'
@@ -15,14 +15,14 @@ import { judged, letIn } from './press.ts'
  */
 export async function previewOf(
   of: Digest,
-  earlier: readonly (readonly number[])[],
+  earlier: readonly Shown[],
   services: Services,
 ): Promise<Reply> {
-  const { digests, civitaiUnder, trends, words, soon } = services
+  const { digests, civitaiUnder, trends, words, now, soon } = services
   const ceiling = await soon(digests.ceiling(of))
   if (ceiling === undefined) throw new Problem(() => words.discordAway)
   const civitai = civitaiUnder(ceiling)
-  const content = await contentOf(of, earlier, { civitai, trends })
+  const content = await contentOf(of, now(), earlier, { civitai, trends })
   return digestReply(words, { ...content, timetable: of, mention: of.mention, open: cardOf })
 }
 

@@ -149,8 +149,9 @@ async function contentFor(claimed: Claimed, delivering: Delivering) {
   const under = digest.publish || ceiling === 'PG' ? 'PG' : allowed
   const last = await store.deliveries.last(digest.id, LOOKED_BACK)
   const earlier = shownBy(last.filter(({ day }) => day < delivery.day))
-  const content = await contentOf(digest, earlier, { civitai: civitai(under), trends })
-  const repeatsNothing = content.lines.length === 0 && earlier[0]?.length === 0
+  const sources = { civitai: civitai(under), trends }
+  const content = await contentOf(digest, delivery.dueAt, earlier, sources)
+  const repeatsNothing = content.lines.length === 0 && earlier[0]?.models.length === 0
   return { content, repeatsNothing }
 }
 

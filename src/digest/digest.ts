@@ -1,16 +1,13 @@
 import type { ModelType } from '../civitai/model.ts'
 
-/** The days of a week on which a digest is posted, as its manager chose them. */
-export type Days =
-  | 'Every day'
-  | 'Weekdays'
-  | 'Monday'
-  | 'Tuesday'
-  | 'Wednesday'
-  | 'Thursday'
-  | 'Friday'
-  | 'Saturday'
-  | 'Sunday'
+/**
+ * The weekdays on which a digest is posted, as ISO numbers them, in order and each once: `1234567`
+ * is every day, `14` Mondays and Thursdays.
+ */
+export type Days = string
+
+/** What a digest ranks by. */
+export type Rank = 'Most downloads gained' | 'Rising' | 'Newest'
 
 /** When a digest is posted, on the clocks of a time zone. */
 export interface Timetable {
@@ -33,6 +30,9 @@ export interface Plan extends Timetable, Filters {
   readonly channel: string
   /** Its name when it was chosen. */
   readonly channelName: string
+  readonly rank: Rank
+  /** Whether it leaves out what it showed in the last seven days. */
+  readonly fresh: boolean
   /** The most models to show. */
   readonly count: number
   /** A role's id. */
@@ -60,11 +60,10 @@ export interface Digest extends Plan {
   readonly lastDay?: string | undefined
 }
 
-/** The span of gains: a day, or a week for a digest of one weekday. */
+/** The span a digest looks back over: a day, or a week for a digest of one weekday. */
 export type Span = 'day' | 'week'
 
-export const spanOf = ({ days }: Timetable): Span =>
-  days === 'Every day' || days === 'Weekdays' ? 'day' : 'week'
+export const spanOf = ({ days }: Timetable): Span => (days.length === 1 ? 'week' : 'day')
 
 /** The filters that may be named in a place. */
 export const withoutHidden = <T extends Filters>(

@@ -1,6 +1,7 @@
 import type { Days, Timetable } from './digest.ts'
 import { instantOf, wallTimeAt } from './wall-time.ts'
 
+export { daysOf, SUGGESTED_DAYS, typedDays } from './days.ts'
 export { citiesFor } from './zone-cities.ts'
 export { isZone, zoneOf, zones } from './zone-names.ts'
 
@@ -12,19 +13,6 @@ export interface Run {
   readonly at: number
   /** `YYYY-MM-DD`, the local day it belongs to. */
   readonly day: string
-}
-
-/** As `Date` counts them: Sunday is 0. */
-const WEEKDAYS: Readonly<Record<Days, readonly number[]>> = {
-  'Every day': [0, 1, 2, 3, 4, 5, 6],
-  Weekdays: [1, 2, 3, 4, 5],
-  Monday: [1],
-  Tuesday: [2],
-  Wednesday: [3],
-  Thursday: [4],
-  Friday: [5],
-  Saturday: [6],
-  Sunday: [0],
 }
 
 /**
@@ -55,9 +43,9 @@ const isLocalDay = (zone: string, day: string, at: number): boolean =>
 
 /** The midnight, on a calendar without time zones, of the first such day from this one on. */
 function sameOrNext(days: Days, midnight: number): number {
-  if (!Object.hasOwn(WEEKDAYS, days)) throw new RangeError('There are no such days.')
+  if (!/^[1-7]+$/.test(days)) throw new RangeError('There are no such days.')
   const weekday = new Date(midnight).getUTCDay()
-  const ahead = WEEKDAYS[days].map((wanted) => (wanted - weekday + 7) % 7)
+  const ahead = [...days].map((wanted) => (Number(wanted) - weekday + 7) % 7)
   return midnight + Math.min(...ahead) * DAY
 }
 

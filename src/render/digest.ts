@@ -4,12 +4,13 @@ import type { Movement } from '../digest/movement.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { entryEmbeds, entryMenu, sentenceEmbed } from './entries.ts'
+import type { Figure } from './entry.ts'
 import { filtersInPlain } from './filters.ts'
 
 /** What a digest says on one day. */
 export interface DigestPage {
-  /** Ranked by downloads gained; before there are snapshots, by all downloads. */
-  readonly by: 'gained' | 'all'
+  /** What it ranks by; before there are snapshots, all downloads. */
+  readonly by: 'gained' | 'rising' | 'newest' | 'all'
   readonly span: Span
   /** Those of its filters that may be named there. */
   readonly filters: Filters
@@ -30,6 +31,13 @@ export interface DigestLine {
   readonly movement?: Movement | undefined
 }
 
+const FIGURES: Readonly<Record<DigestPage['by'], Figure>> = {
+  gained: 'gained',
+  rising: 'risen',
+  newest: 'published',
+  all: 'downloads',
+}
+
 /**
  * A digest as a message. Its key is in the menu's custom_id, where nobody sees it; without a menu it is
  * the last word of the footer.
@@ -37,12 +45,9 @@ export interface DigestLine {
 export function digestReply(words: Words, page: DigestPage): Reply {
   const { by, span, lines, timetable, key, open, mention } = page
   const hasMenu = lines.length > 0 && open !== undefined
-  const { tag, ...others } = page.filters
+  const { tag: _, ...others } = page.filters
   const around = {
-    title: [
-      by === 'gained' ? words.trendingTitle(span, span, tag) : words.freshTitle(tag),
-      ...filtersInPlain(words, others),
-    ],
+    title: [titleOf(words, page), ...filtersInPlain(words, others)],
     footer: [
       `${words.days(timetable.days)} ${timetable.time}`,
       timetable.zone,
@@ -55,7 +60,7 @@ export function digestReply(words: Words, page: DigestPage): Reply {
   ].join('\n')
   const shown = lines.map(({ entry, movement }, at) => ({
     entry,
-    figure: by === 'all' ? ('downloads' as const) : by,
+    figure: FIGURES[by],
     mark: movement === undefined ? '' : words.moved(movement.up),
     large: at === 0,
   }))
@@ -63,9 +68,27 @@ export function digestReply(words: Words, page: DigestPage): Reply {
     ...(content !== '' && { content }),
     embeds:
       lines.length === 0
-        ? [sentenceEmbed(words.emptyDigest(span), around)]
+        ? [
+            sentenceEmbed(
+              by === 'newest' ? words.nothingNew(span) : words.emptyDigest(span),
+              around,
+            ),
+          ]
         : entryEmbeds(words, shown, around),
     ...(hasMenu && { components: [digestMenu(words, page, open)] }),
+  }
+}
+
+function titleOf(words: Words, { by, span, filters: { tag } }: DigestPage): string {
+  switch (by) {
+    case 'gained':
+      return words.trendingTitle(span, span, tag)
+    case 'rising':
+      return words.risingTitle(span, tag)
+    case 'newest':
+      return words.newestTitle(span, tag)
+    case 'all':
+      return words.freshTitle(tag)
   }
 }
 

@@ -8,7 +8,7 @@ import { inert } from './text.ts'
 import { cutToLines, FONTS, widthOf } from './width.ts'
 
 /** The one figure that a list ranks by. */
-export type Figure = 'downloads' | 'likes' | 'comments' | 'published' | 'gained'
+export type Figure = 'downloads' | 'likes' | 'comments' | 'published' | 'gained' | 'risen'
 
 /** What a list tells of one of its entries. */
 export interface Line {
@@ -57,7 +57,7 @@ const SHORTEST = 40
 
 /** The figure as it is told; empty where it is not known. */
 function figureOf(words: Words, entry: Entry, figure: Figure): string {
-  const { downloads, likes, comments, publishedAt, gained } = entry
+  const { downloads, likes, comments, publishedAt, gained, risen } = entry
   const told = (count: number | undefined, tell: (count: string) => string): string =>
     count === undefined ? '' : tell(words.count(count))
   switch (figure) {
@@ -69,6 +69,8 @@ function figureOf(words: Words, entry: Entry, figure: Figure): string {
       return told(comments, words.comments)
     case 'gained':
       return told(gained, words.gained)
+    case 'risen':
+      return risen === undefined ? '' : words.risen(risen)
     case 'published':
       return publishedAt === undefined ? '' : words.moment(publishedAt)
   }

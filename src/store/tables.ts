@@ -28,6 +28,9 @@ export interface DigestTable {
   readonly type: NonNullable<Digest['type']> | null
   readonly base: string | null
   readonly tag: string | null
+  readonly rank: Digest['rank']
+  /** 0 or 1. */
+  readonly fresh: number
   readonly count: number
   readonly mention: string | null
   /** 0 or 1. */

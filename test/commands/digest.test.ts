@@ -71,7 +71,10 @@ describe('/digest create', () => {
     expect(reply.content).toContain(`<t:${at}:F>`)
     expect(reply.embeds?.[0]?.title).toBe('Pony')
     expect(await store.digests.list('300')).toMatchObject([
-      { channel: '201', time: '09:00', zone: 'UTC', days: 'Every day', count: 5, publish: false },
+      { channel: '201', time: '09:00', zone: 'UTC', days: '1234567', count: 5, publish: false },
+    ])
+    expect(await store.digests.list('300')).toMatchObject([
+      { rank: 'Most downloads gained', fresh: false },
     ])
   })
 
@@ -104,6 +107,15 @@ describe('/digest create', () => {
     ['a time that is none', { time: '25:00' }, /no time of day.*09:00/],
     ['a zone that is none', { timezone: 'Berln' }, /do not know that time zone/],
     ['a base model that is none', { base: 'SDXL 9' }, /no base model of that name/],
+    [
+      'days that are none',
+      { days: 'sometimes' },
+      /could not read that as days\. Write .*“mon, thu”/,
+    ],
+    ['days without end', { days: 'mon,'.repeat(2_500) }, /too long/i],
+    ['days from right to left', { days: '\u202eيوم الاثنين' }, /could not read that as days/],
+    ['days in pictures', { days: '📅📅' }, /could not read that as days/],
+    ['a ranking that is none', { rank: 'Best' }, /Newest/],
     ['more models than ten', { count: 11 }, /whole number from 1 to 10/],
     ['a channel it may not see', { channel: channel({ app_permissions: '0' }) }, /“View Channel”/],
     [
@@ -198,6 +210,34 @@ test('/digest preview blames Discord where Discord does not tell of the channel 
   expect((await toldBy(run('preview', { digest: '#1' }))).says).toBe(en.discordAway)
 })
 
+describe('days', () => {
+  const typing = async (typed: string) => {
+    const offered = await actionsOf([digest])
+      .get('digest create')
+      ?.options.days?.suggest?.(typed, callFor({}), services)
+    return offered?.map(({ name, value }) => `${name}: ${value}`)
+  }
+
+  test('are taken however they are typed', async () => {
+    await create({ days: 'Thursdays and mon' })
+    expect(await store.digests.list('300')).toMatchObject([{ days: '14' }])
+  })
+
+  test('are suggested before anything is typed, by name, and as they are meant', async () => {
+    expect((await typing(''))?.slice(0, 5)).toEqual([
+      'Every day: every day',
+      'Weekdays: weekdays',
+      'Weekends: weekends',
+      'Mon, Thu: mon, thu',
+      'Monday: monday',
+    ])
+    expect(await typing('wee')).toEqual(['Weekdays: weekdays', 'Weekends: weekends'])
+    expect(await typing('fri & sat')).toEqual(['Fri, Sat: fri, sat'])
+    expect(await typing('📅')).toEqual([])
+    expect(await typing('m'.repeat(10_000))).toEqual([])
+  })
+})
+
 describe('/digest edit', () => {
   const edit = (given: Given) => run('edit', { digest: '#1', ...given })
   beforeEach(async () => {
@@ -206,8 +246,15 @@ describe('/digest edit', () => {
 
   test('changes what is given and keeps the rest', async () => {
     await edit({ time: '18:00', days: 'Weekdays' })
+    await edit({ rank: 'Rising' })
+    await edit({ fresh: true })
     expect(await store.digests.list('300')).toMatchObject([
-      { time: '18:00', days: 'Weekdays', tag: 'anime', count: 3, mention: '500', channel: '201' },
+      { time: '18:00', days: '12345', tag: 'anime', count: 3, mention: '500', channel: '201' },
+    ])
+    expect(await store.digests.list('300')).toMatchObject([{ rank: 'Rising', fresh: true }])
+    await edit({ rank: 'Most downloads gained', fresh: false })
+    expect(await store.digests.list('300')).toMatchObject([
+      { rank: 'Most downloads gained', fresh: false },
     ])
   })
 
@@ -258,7 +305,7 @@ describe('/digest edit', () => {
     expect(after).toMatchObject({
       time: '18:00',
       zone: 'Asia/Tokyo',
-      days: 'Sunday',
+      days: '7',
       count: 7,
       base: 'Pony',
       // 22 November 2026 is a Sunday.
@@ -329,10 +376,12 @@ describe('a time zone', () => {
     const given = {
       channel: channel({ id: '18446744073709551615', name: 'a  channel' }),
       time: '7:30',
-      days: 'Weekdays',
+      days: 'weekends and mon',
       type: 'LORA',
       base: 'Pony',
       tag: 'anime',
+      rank: 'Newest',
+      fresh: true,
       count: 10,
     }
     const { picks } = await toldOfZone(given)
@@ -345,10 +394,12 @@ describe('a time zone', () => {
         channelName: expect.stringMatching(/^a channel|^.+…$/),
         time: '07:30',
         zone: 'America/Toronto',
-        days: 'Weekdays',
+        days: '167',
         type: 'LORA',
         base: 'Pony',
         tag: 'anime',
+        rank: 'Newest',
+        fresh: true,
         count: 10,
         publish: false,
       },

@@ -94,7 +94,9 @@ export async function digestIn(
     channelName: 'a channel',
     time: new Date(dueAt).toISOString().slice(11, 16),
     zone: 'UTC',
-    days: 'Every day',
+    days: '1234567',
+    rank: 'Most downloads gained',
+    fresh: false,
     count: 5,
     publish: false,
   }

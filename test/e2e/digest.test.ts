@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { downloadsAt } from '../../sandbox/civitai/listing/growth.ts'
+import type { Shown } from '../../sandbox/discord/index.ts'
+import { builtIn } from '../support/built-in.ts'
 import { anHour, DAY, HOUR, madeBy, minutes, postsIn, startSmall } from './digests.ts'
 import { labelsOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
-import type { Running } from './start.ts'
+import { BEGINS, type Running } from './start.ts'
 
 const grace = ({ discord }: Running) => discord.person('grace')
 const list = async (running: Running) =>
   messageOf(await grace(running).slash('/digest list', { in: 'general' }))
+
+/** The ids of the models that a post shows, in its order. */
+const modelsIn = ({ embeds }: Shown): readonly number[] => [
+  ...new Set([...JSON.stringify(embeds).matchAll(/\/models\/(\d+)/g)].map(([, id]) => Number(id))),
+]
 
 describe('a digest', () => {
   test('is posted at its time, once a day, with how things have moved', async () => {
@@ -49,6 +57,73 @@ describe('a digest', () => {
     await running.restart()
     await anHour(running)
     expect(postsIn(running, 'general')).toHaveLength(1)
+  })
+
+  test('is posted on the days it has, however they were typed', async () => {
+    const running = await startSmall()
+    const made = await madeBy(running, 'channel:#general days:Thursdays and mon')
+    // It is a Wednesday.
+    expect(made.content).toContain('first post')
+    const days: number[] = []
+    await anHour(running)
+    for (let day = 0; day <= 8; day++) {
+      const before = postsIn(running, 'general').length
+      await running.catchUp()
+      if (postsIn(running, 'general').length > before) days.push(day)
+      running.pass(DAY)
+    }
+    expect(days).toEqual([1, 5, 8])
+    expect(textOf(await list(running))).toContain('Mon, Thu 09:')
+  })
+
+  test('that is fresh shows nothing again for a week', async () => {
+    const running = await startSmall()
+    await madeBy(running, 'channel:#general fresh:true count:3')
+    await anHour(running)
+    for (let day = 1; day <= 4; day++) {
+      running.pass(DAY)
+      await running.catchUp()
+    }
+    const shown = postsIn(running, 'general').map(modelsIn)
+    expect(shown.map(({ length }) => length)).toEqual([3, 3, 3, 3, 3])
+    expect(new Set(shown.flat()).size).toBe(15)
+  })
+
+  test('of what is newest shows the newest first, from the first day on', async () => {
+    const running = await startSmall()
+    await madeBy(running, 'channel:#general rank:Newest count:10')
+    await anHour(running)
+    const [post] = postsIn(running, 'general')
+    const entries = builtIn(200, BEGINS)(BEGINS).entries
+    const published = new Map(entries.map(({ model, newestAt }) => [model.id, newestAt]))
+    const dates = modelsIn(post ?? never()).map((id) => published.get(id) ?? 0)
+    expect(dates.length).toBeGreaterThan(1)
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a))
+    expect(dates.at(-1)).toBeGreaterThan(running.now() - DAY)
+  })
+
+  test('of what rises ranks by what was gained for what was there', async () => {
+    const running = await startSmall()
+    await madeBy(running, 'channel:#general rank:Rising count:5')
+    await madeBy(running, 'channel:#news count:5')
+    await running.catchUp()
+    for (let hour = 0; hour < 26; hour++) await anHour(running)
+    const rises = new Map(
+      builtIn(
+        200,
+        BEGINS,
+      )(BEGINS).entries.map((entry) => {
+        const total = downloadsAt(entry, running.now())
+        const gain = entry.figures.gained
+        return [entry.model.id, { gain, risen: gain / (total - gain) }]
+      }),
+    )
+    const shown = modelsIn(postsIn(running, 'general').at(-1) ?? never())
+    const risen = shown.map((id) => rises.get(id)?.risen ?? 0)
+    expect(shown.length).toBeGreaterThan(1)
+    expect(risen).toEqual(risen.toSorted((a, b) => b - a))
+    for (const id of shown) expect(rises.get(id)?.gain).toBeGreaterThanOrEqual(24)
+    expect(modelsIn(postsIn(running, 'news').at(-1) ?? never())).not.toEqual(shown)
   })
 
   test('mentions its role and nobody else', async () => {

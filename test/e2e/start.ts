@@ -36,7 +36,7 @@ export interface Running {
 }
 
 /** A Wednesday morning. */
-const BEGINS = Date.UTC(2027, 0, 6, 8, 20)
+export const BEGINS = Date.UTC(2027, 0, 6, 8, 20)
 
 interface Options {
   /** The moment at which everybody's clock begins; otherwise always the same. */

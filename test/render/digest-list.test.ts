@@ -16,7 +16,9 @@ const digest = (id: number, change: Partial<Digest> = {}): Digest => ({
   channelName: 'news',
   time: '09:00',
   zone: 'UTC',
-  days: 'Every day',
+  days: '1234567',
+  rank: 'Most downloads gained',
+  fresh: false,
   count: 5,
   publish: false,
   nextAt: NEXT,
@@ -61,7 +63,7 @@ describe('the digests of a server', () => {
   test('are listed where there are more, by when they come or why they do not', () => {
     const digests = [
       chosen,
-      digest(2, { paused: 'asked', days: 'Weekdays' }),
+      digest(2, { paused: 'asked', days: '12345' }),
       digest(3, { paused: 'closed' }),
       digest(4, { paused: 'gone' }),
       digest(5, { paused: 'unplannable' }),
@@ -127,7 +129,7 @@ describe('the most that there can be', () => {
     fc.record({
       time: fc.constant('23:59'),
       zone: fc.constantFrom('EST5EDT', 'America/North_Dakota/New_Salem', '_'.repeat(60)),
-      days: fc.constantFrom('Wednesday' as const, 'Every day' as const),
+      days: fc.constantFrom('3' as const, '1234567' as const),
       count: fc.constant(10),
       publish: fc.boolean(),
       mention: perhaps(fc.constant(SNOWFLAKE)),
@@ -178,7 +180,7 @@ describe('the most that there can be', () => {
     const worst = {
       time: '23:59',
       zone: '_'.repeat(60),
-      days: 'Wednesday',
+      days: '3',
       count: 10,
       publish: true,
       mention: SNOWFLAKE,

@@ -9,7 +9,7 @@ const page: DigestPage = {
   by: 'gained',
   span: 'day',
   filters: { type: 'LORA', tag: 'anime' },
-  timetable: { time: '09:00', zone: 'Europe/Berlin', days: 'Every day' },
+  timetable: { time: '09:00', zone: 'Europe/Berlin', days: '1234567' },
   lines: [
     { entry: entryOf(1, { gained: 1_234 }), movement: { id: 1, up: 2, posts: 2 } },
     { entry: entryOf(2, { gained: 99 }), movement: { id: 2, up: -1, posts: 3 } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Digest, Pause } from '../../src/digest/digest.ts'
+import type { Digest, Pause, Rank } from '../../src/digest/digest.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
 import type { Delivery } from '../../src/store/store.ts'
 import { en } from '../../src/words/en.ts'
@@ -23,7 +23,9 @@ const digest: fc.Arbitrary<Omit<Digest, 'id'>> = fc.record({
   channelName: short(100),
   time: fc.constant('09:00'),
   zone: fc.constantFrom('UTC', 'America/Argentina/ComodRivadavia'),
-  days: fc.constantFrom('Every day' as const, 'Weekdays' as const, 'Sunday' as const),
+  days: fc.constantFrom('1234567', '12345', '7', '135'),
+  rank: fc.constantFrom<Rank>('Most downloads gained', 'Rising', 'Newest'),
+  fresh: fc.boolean(),
   type: perhaps(fc.constant('TextualInversion' as const)),
   base: perhaps(short(30)),
   tag: perhaps(short(50)),

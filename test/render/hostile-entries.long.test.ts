@@ -49,7 +49,7 @@ const digestOf = (entries: readonly Entry[], text: string, up: number | undefine
     by: 'gained',
     span: 'day',
     filters: { type: 'LORA', base: text.slice(0, 30), tag: text.slice(0, 50) },
-    timetable: { time: '09:00', zone: 'Europe/Berlin', days: 'Every day' },
+    timetable: { time: '09:00', zone: 'Europe/Berlin', days: '1234567' },
     lines: entries.map((entry) => ({
       entry: { ...entry, gained: 1_234 },
       movement: { id: entry.id, up, posts: 3 },

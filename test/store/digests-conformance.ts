@@ -20,10 +20,12 @@ export function digestsConform(open: Open): void {
       channelName: 'news',
       time: '23:59',
       zone: 'Europe/Berlin',
-      days: 'Sunday',
+      days: '7',
       type: 'LORA',
       base: "Flux.1 'D'",
       tag: '漫画',
+      rank: 'Rising',
+      fresh: true,
       count: 10,
       mention: '300',
       publish: true,
@@ -93,6 +95,9 @@ export function digestsConform(open: Open): void {
         { mention: '301' },
         { tag: 'anime' },
         { publish: true },
+        { rank: 'Newest' },
+        { fresh: true },
+        { days: '14' },
       ]
       for (const other of others) {
         const theirs = await store.digests.change(before, { ...before, ...other }, START)
@@ -236,7 +241,7 @@ export function digestsConform(open: Open): void {
     test.each<Partial<Plan> & { server?: string }>([
       { time: '09:01' },
       { zone: 'Europe/London' },
-      { days: 'Weekdays' },
+      { days: '12345' },
       { channel: '201' },
       { type: 'LORA' },
       { base: 'Pony' },
@@ -244,6 +249,8 @@ export function digestsConform(open: Open): void {
       { mention: '300' },
       { count: 6 },
       { publish: true },
+      { rank: 'Rising' },
+      { fresh: true },
       { server: '101' },
     ])('is no other one: %j', async (change) => {
       const store = await open()

@@ -3,6 +3,7 @@ import { digests } from './001-digests.ts'
 import { snapshots } from './002-snapshots.ts'
 import { creators } from './003-creators.ts'
 import { unpublished } from './004-unpublished.ts'
+import { ranks } from './005-ranks.ts'
 
 /** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-snapshots': snapshots,
   '003-creators': creators,
   '004-unpublished': unpublished,
+  '005-ranks': ranks,
 }

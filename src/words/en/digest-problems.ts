@@ -13,6 +13,8 @@ const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
 /** What keeps a digest from being made or changed. */
 export const digestProblems = {
   badTime: 'That is no time of day. Write it as hours and minutes, such as 09:00 or 6:30 pm.',
+  badDays:
+    'I could not read that as days. Write “every day”, “weekdays”, “weekends”, or days such as “mon, thu” or “mon-fri”.',
   vagueZone: (cities: readonly string[]) =>
     cities.length === 0
       ? 'That stands for no time zone for certain. Start typing a city, such as Berlin, and pick one.'

@@ -11,5 +11,8 @@ export const dayName = new Intl.DateTimeFormat('en', {
   day: 'numeric',
   timeZone: 'UTC',
 })
+/** Of `weekdaysIn`, which tells days in UTC. */
+export const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' })
+export const shortWeekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' })
 export const both = new Intl.ListFormat('en', { type: 'conjunction' })
 export const either = new Intl.ListFormat('en', { type: 'disjunction' })

@@ -1,5 +1,6 @@
 import type { ImageSort } from '../../civitai/image.ts'
 import type { ModelSort, Period } from '../../civitai/model.ts'
+import type { Rank } from '../../digest/digest.ts'
 
 /** What Discord lists: commands, their options, and what to choose from. */
 export const registration = {
@@ -15,7 +16,10 @@ export const registration = {
   digestChannelOption: 'Where to post it',
   timeOption: 'Time of day, as 09:00 (default: 09:00)',
   zoneOption: 'Time zone of that time, such as Europe/Berlin (default: UTC)',
-  daysOption: 'On which days (default: Every day)',
+  daysOption: 'Which days, as “weekdays” or “mon, thu” (default: every day)',
+  rankOption: 'What to rank by (default: Most downloads gained)',
+  rankChoice: (rank: Rank): string => rank,
+  freshOption: 'Leave out what this digest showed in the last 7 days (default: False)',
   countOption: 'How many models at most, 1 to 10 (default: 5)',
   mentionOption: 'A role to mention',
   publishOption: 'Publish it to the servers that follow the announcement channel',

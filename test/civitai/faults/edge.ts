@@ -74,7 +74,9 @@ const digest: Digest = {
   publish: false,
   time: '09:00',
   zone: 'UTC',
-  days: 'Every day',
+  days: '1234567',
+  rank: 'Most downloads gained',
+  fresh: false,
 }
 
 export async function createEdge(): Promise<Edge> {

@@ -65,7 +65,9 @@ describe('the heads', () => {
       channelName: 'news',
       time: '09:00',
       zone: 'UTC',
-      days: 'Every day',
+      days: '1234567',
+      rank: 'Most downloads gained',
+      fresh: false,
       count: 5,
     } as const
     const { digests } = taking.store

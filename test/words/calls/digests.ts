@@ -4,8 +4,8 @@ import type { Pause } from '../../../src/digest/digest.ts'
 import type { Digests } from '../../../src/digest/digests.ts'
 import { Problem } from '../../../src/problem.ts'
 import { now } from '../../support/dispatch.ts'
-import { BASE, delivery, digest, digestsOf, trends } from '../greek.ts'
-import { type Asked, ask, noTrends, type Otherwise } from './asked.ts'
+import { BASE, delivery, digest, digestsOf, held, trends, windowOf } from '../greek.ts'
+import { type Asked, ask, has, noTrends, type Otherwise } from './asked.ts'
 
 const MANAGER = { permissions: PermissionFlagsBits.ManageGuild }
 const PERMISSIONS = PermissionFlagsBits
@@ -41,7 +41,8 @@ export const digests: readonly Asked[] = [
   create({ time: '7:30', timezone: 'Europe/Berlin', base: BASE, mention: role(), count: 3 }),
   create({}, { trends: noTrends }),
   create({}, { trends: { ...trends, ranked: () => [] } }),
-  create({ days: 'Monday' }, only({ ...bare, days: 'Monday' })),
+  create({ days: 'monday' }, only({ ...bare, days: '1' })),
+  create({ days: 'mon, thu' }, only({ ...bare, days: '14' })),
   create({}, { digests: digestsOf(three, { create: async () => undefined }) }),
   create(
     {},
@@ -63,6 +64,16 @@ export const digests: readonly Asked[] = [
   create({ timezone: '!' }),
   create({ count: 11 }),
   create({ days: 'wrong' }),
+  create({ rank: 'wrong' }),
+  create({ rank: 'Rising' }, only({ ...bare, rank: 'Rising' })),
+  create({ rank: 'Newest' }, only({ ...bare, rank: 'Newest' })),
+  create(
+    { rank: 'Newest' },
+    {
+      ...only({ ...bare, rank: 'Newest' }),
+      ...has({ models: () => held(windowOf([], false)) }),
+    },
+  ),
   create({ channel: channel({ app_permissions: '0' }) }),
   create({ channel: channel({ app_permissions: '0', type: ChannelType.PublicThread }) }),
   create({ mention: role({ id: '300' }) }),

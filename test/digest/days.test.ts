@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { daysOf, SUGGESTED_DAYS, typedDays } from '../../src/digest/days.ts'
+import { en } from '../../src/words/en.ts'
+
+test.each([
+  ['every day', '1234567'],
+  ['Every Day', '1234567'],
+  ['daily', '1234567'],
+  ['everyday', '1234567'],
+  ['all days', '1234567'],
+  ['weekdays', '12345'],
+  ['every weekday', '12345'],
+  ['workdays', '12345'],
+  ['weekends', '67'],
+  ['on the weekend', undefined],
+  ['monday', '1'],
+  ['Mondays', '1'],
+  ['every monday', '1'],
+  ['mon, thu', '14'],
+  ['thu mon', '14'],
+  ['Mon & Thu', '14'],
+  ['mon,thu,', '14'],
+  ['“mon, thu”', '14'],
+  ['mon/thu', '14'],
+  ['Monday and Thursday', '14'],
+  ['Mon. and Thurs.', '14'],
+  ['on tue, tues and tuesdays', '2'],
+  ['weds', '3'],
+  ['mo we fr', '135'],
+  ['mon-fri', '12345'],
+  ['Mon – Fri', '12345'],
+  ['monday to friday', '12345'],
+  ['monday through wednesday, sat', '1236'],
+  ['fri-mon', '1567'],
+  ['sun-sun', '7'],
+  ['weekends and wed', '367'],
+  ['ＭＯＮ', '1'],
+])('%j means the days %s', (typed, days) => {
+  expect(daysOf(typed)).toBe(days)
+})
+
+test.each([
+  '',
+  ',',
+  'every',
+  'and',
+  't',
+  'm',
+  's, s',
+  'mon-',
+  '-fri',
+  'mon-wed-fri',
+  'every other day',
+  'not sunday',
+  'never',
+  'mondayish',
+  '1',
+  '14',
+  'montag',
+  'constructor',
+  'lundi',
+  '📅',
+  '\u202eyadnom',
+])('%j means none for certain', (typed) => {
+  expect(daysOf(typed)).toBeUndefined()
+})
+
+test('any set of days is read back as it is written', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.constantFrom(...'1234567'), { minLength: 1 }), (some) => {
+      const days = some.sort().join('')
+      expect(daysOf(typedDays(days))).toBe(days)
+    }),
+  )
+})
+
+test('whatever is typed, days are told in order and once each, or not at all', () => {
+  const word = fc.constantFrom('mon', 'fri', 'sunday', 'to', '-', 'and', ',', ' ', 'weekdays', '🗓')
+  const typed = fc.oneof(
+    fc.array(word).map((words) => words.join(' ')),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(typed, (text) => {
+      const days = daysOf(text)
+      if (days !== undefined) expect(days).toMatch(/^1?2?3?4?5?6?7?$/)
+      if (days !== undefined) expect(days).not.toBe('')
+    }),
+  )
+  expect(daysOf('mon, '.repeat(10_000))).toBe('1')
+})
+
+test('days are told by the names of the reader’s language', () => {
+  expect(SUGGESTED_DAYS.map(en.days)).toEqual([
+    ...['Every day', 'Weekdays', 'Weekends', 'Mon, Thu'],
+    ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  ])
+})
