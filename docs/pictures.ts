@@ -35,7 +35,7 @@ const PICTURES: readonly Picture[] = [
     like: { viewport: wide, colorScheme: 'light' },
     async act(page) {
       await go(page, 'news')
-      await say(page, '/digest create channel:#news time:09:00', 'The digest is made')
+      await say(page, '/digest create channel:#news time:09:00', 'I will post this digest')
       const posts = page.locator('discord-message[aria-label="Curator"]')
       // The first counts what is new, the second ranks by what was gained.
       for (let day = 0; day < 2; day++) {

@@ -30,6 +30,7 @@ import { createChannels } from './discord/channels.ts'
 import { createConnection } from './discord/client.ts'
 import { unreachable } from './discord/closes.ts'
 import { createGateway } from './discord/gateway.ts'
+import { mentionOf } from './discord/mention.ts'
 import { createPosts } from './discord/posts.ts'
 import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
@@ -138,6 +139,12 @@ export async function createApp(
   })
   /** Known once it is logged in. */
   let self = { applicationId: '', userId: '' }
+  /** Known to the process that registers them. */
+  let ids: ReadonlyMap<string, string> = new Map()
+  const mention = (path: string): string => mentionOf(path, ids)
+  const registerOurs = async (applicationId: string): Promise<void> => {
+    ids = await register(connection.own, applicationId, commands)
+  }
   let entered: Entered = {}
   const readLinks = async (): Promise<void> => {
     entered = await readEntered(connection.own).catch((error: unknown) => {
@@ -193,6 +200,7 @@ export async function createApp(
     store,
     posts: createPosts({ ...posting, rest: connection.own }),
     now,
+    mention,
     onChange: deliveries.wake,
   })
 
@@ -222,6 +230,7 @@ export async function createApp(
     state,
     fairness,
     wordsIn,
+    mention,
     now,
     reference,
     onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),
@@ -254,7 +263,7 @@ export async function createApp(
       const ready = await connection.login()
       self = ready
       const { applicationId, first } = ready
-      const registering = first && register(connection.own, applicationId, commands)
+      const registering = first && registerOurs(applicationId)
       await Promise.all([readLinks(), registering]).catch((error: unknown) => {
         throw unreachable(config.discord.apiUrl, error)
       })

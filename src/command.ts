@@ -44,6 +44,8 @@ export interface Services {
   /** How the bot is doing. */
   readonly state: () => State
   readonly words: Words
+  /** How a text names a command by its path (`digest edit`), so that a press leads on to it. */
+  readonly mention: (path: string) => string
   readonly now: () => number
   /** The result of work if it comes within five seconds and before the call's time is over. */
   readonly soon: <T>(work: Promise<T>) => Promise<T | undefined>

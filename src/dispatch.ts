@@ -46,6 +46,7 @@ interface DispatchOptions {
   readonly fairness: Fairness
   /** The words for a reader's locale. */
   readonly wordsIn: (locale: string) => Words
+  readonly mention: Services['mention']
   readonly now: () => number
   /** A new reference of eight characters that finds a bug in the log. */
   readonly reference: () => string
@@ -71,6 +72,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     state,
     fairness,
     wordsIn,
+    mention,
     now,
     reference,
     onBug,
@@ -98,6 +100,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       trends,
       state,
       words: wordsIn(call.locale),
+      mention,
       now,
       soon: (work) => inTime(work, SOON_WITHIN, asker.signal),
       late: () => oldest,

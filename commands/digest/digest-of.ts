@@ -1,11 +1,20 @@
 import type { Call, Services } from '../../src/command.ts'
-import type { Digest } from '../../src/digest/digest.ts'
+import { type Digest, withoutHidden } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
 
 /** The server a call comes from; there is no digest anywhere else. */
 export function serverOf({ guildId }: Call<unknown>): string {
   if (guildId === undefined) throw new Problem((words) => words.onlyOnServers)
   return guildId
+}
+
+/** All of the server's, as they may be named in the place of the call. */
+export async function digestsShown(
+  call: Call<unknown>,
+  { civitai, digests }: Services,
+): Promise<readonly Digest[]> {
+  const all = await digests.list(serverOf(call))
+  return all.map((one) => withoutHidden(one, civitai.mayShow))
 }
 
 /** The digest that is meant, if it is one of the server's own. */

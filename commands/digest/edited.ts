@@ -6,6 +6,7 @@ import type { Again } from './known-zone.ts'
 import { listedBelow } from './list.ts'
 import type { clear, settings } from './options.ts'
 import { planOf } from './plan.ts'
+import { checkSame, similarLines } from './similar.ts'
 
 /** What an edit gives, and what it takes away. */
 export type Edit = Values<typeof settings> & Values<{ clear: typeof clear }>
@@ -26,10 +27,13 @@ export async function edited(
     const before = await digestOf(call, id, services)
     const kept = cleared === undefined ? before : { ...before, [cleared]: undefined }
     const plan = await planOf({ ...call, options: given }, kept, services, () => again)
+    await checkSame(plan, before, call, services)
     // Unless somebody else has changed it meanwhile: then this is for what it is by now.
     const changed = await services.digests.change(before, plan)
     if (changed !== undefined) {
-      return listedBelow(services.words.nowChanged, { digest: id, letIn }, call, services)
+      const similar = await similarLines(changed, call, services)
+      const line = [services.words.nowChanged, ...similar].join('\n')
+      return listedBelow(line, { digest: id, letIn }, call, services)
     }
   }
   throw new Problem((words) => words.changedMeanwhile)

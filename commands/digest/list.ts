@@ -1,11 +1,10 @@
 import { customId } from '../../src/button.ts'
 import { action, type Call, onward, type Services, type Values } from '../../src/command.ts'
-import { withoutHidden } from '../../src/digest/digest.ts'
 import { isZone } from '../../src/digest/schedule.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
 import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
-import { digestOf, found, serverOf } from './digest-of.ts'
+import { digestsShown, found, serverOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
 import { judged, letIn, letInBy } from './press.ts'
 import { previewPress } from './preview.ts'
@@ -18,12 +17,12 @@ const state = { digest: digestId, letIn }
 type Pressed = Values<typeof state>
 
 /** The server's digests, one of them in full: its next post, its last ones, why it is paused. */
-async function listed(call: Call<Pressed>, { civitai, digests, words }: Services): Promise<Reply> {
+async function listed(call: Call<Pressed>, services: Services): Promise<Reply> {
+  const { digests, words, mention } = services
   const { digest: chosen, letIn } = call.options
-  const own = await digests.list(serverOf(call))
-  const all = own.map((one) => withoutHidden(one, civitai.mayShow))
+  const all = await digestsShown(call, services)
   const one = all.find(({ id }) => id === chosen) ?? all[0]
-  if (one === undefined) return { content: words.noDigests }
+  if (one === undefined) return { content: words.noDigests(mention('digest create')) }
   const of = { digest: one.id, letIn }
   return digestListReply(words, {
     digests: all,
@@ -34,6 +33,7 @@ async function listed(call: Call<Pressed>, { civitai, digests, words }: Services
     preview: customId(previewPress, 'open', of),
     turn: customId(one.paused === undefined ? pause : resume, 'turn', of),
     remove: customId(ask, 'turn', of),
+    edit: mention('digest edit'),
   })
 }
 
@@ -85,8 +85,9 @@ const ask = action({
   state,
   private: true,
   run: judged(async (call, services) => {
-    const one = await digestOf(call, call.options.digest, services)
-    return removeReply(services.words, one, {
+    const all = await digestsShown(call, services)
+    const one = found(all.find(({ id }) => id === call.options.digest))
+    return removeReply(services.words, one, all, {
       remove: customId(remove, 'turn', call.options),
       keep: customId(list, 'turn', call.options),
     })

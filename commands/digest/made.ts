@@ -6,6 +6,7 @@ import type { Reply } from '../../src/reply.ts'
 import { serverOf } from './digest-of.ts'
 import { listedBelow } from './list.ts'
 import { previewOf } from './preview.ts'
+import { similarLines } from './similar.ts'
 
 /**
  * Makes a digest, and shows what it would say now. If the server has one that does exactly the
@@ -17,7 +18,7 @@ export async function made(
   call: Call<unknown>,
   services: Services,
 ): Promise<Reply> {
-  const { digests, words, soon } = services
+  const { digests, words, mention, soon } = services
   const created = await digests.create(serverOf(call), call.guildLocale ?? call.locale, plan)
   if (created === undefined) throw new Problem(() => words.tooManyDigests(digests.most))
   const { digest, isNew } = created
@@ -28,6 +29,11 @@ export async function made(
     return { content: words.noPreview(error.say(words)) }
   })
   const isShown = shown?.embeds !== undefined
-  const line = `${words.digestMade(digest.nextAt)}${isShown ? ` ${words.previewBelow}` : ''}`
-  return withFirstLine(shown ?? { content: words.previewLate }, line)
+  const reply = shown ?? { content: words.previewLate(mention('digest preview')) }
+  const lines = [
+    words.digestMade(digest.channel, digest.nextAt),
+    ...(await similarLines(digest, call, services)),
+    ...(isShown ? [words.previewBelow] : []),
+  ]
+  return withFirstLine(reply, lines.join('\n'))
 }

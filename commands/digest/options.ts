@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10'
 import { near } from '../../src/civitai/near.ts'
 import type { Option } from '../../src/command.ts'
-import { type Days, type Rank, withoutHidden } from '../../src/digest/digest.ts'
+import type { Days, Rank } from '../../src/digest/digest.ts'
 import {
   citiesFor,
   daysOf,
@@ -12,8 +12,9 @@ import {
 } from '../../src/digest/schedule.ts'
 import { channel, choice, required, role, text, whole, yesNo } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
-import { digestName, zonesDiffer } from '../../src/render/digest-list.ts'
+import { digestName } from '../../src/render/digest-name.ts'
 import { base, tag, type } from '../options/filters.ts'
+import { digestsShown } from './digest-of.ts'
 
 const CHOICES = 25
 /** All seven days in full are 66. */
@@ -128,11 +129,10 @@ const digestText = required(
   text({
     description: (words) => words.digestOption,
     max: 100,
-    suggest: async (typed, { guildId }, { civitai, digests }) => {
-      const all = guildId === undefined ? [] : await digests.list(guildId)
-      const withZone = zonesDiffer(all)
+    suggest: async (typed, call, services) => {
+      const all = call.guildId === undefined ? [] : await digestsShown(call, services)
       const named = all.map((one) => ({
-        name: digestName(withoutHidden(one, civitai.mayShow), withZone),
+        name: digestName(services.words, one, all),
         value: `#${one.id}`,
       }))
       // Digests can share a name, and are then told apart by their order alone.

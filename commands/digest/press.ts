@@ -38,8 +38,11 @@ export const judged =
   async (call: Call<V>, services: Services): Promise<Reply | Onward> => {
     const since = call.options.letIn
     if (!manages(call)) {
-      if (since === MANAGER) throw new Problem((words) => words.managesNoMore)
-      if (services.now() > since * MINUTE + FRESH) throw new Problem((words) => words.askedLongAgo)
+      const list = services.mention('digest list')
+      if (since === MANAGER) throw new Problem((words) => words.managesNoMore(list))
+      if (services.now() > since * MINUTE + FRESH) {
+        throw new Problem((words) => words.askedLongAgo(list))
+      }
     }
     return run(call, services)
   }

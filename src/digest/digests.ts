@@ -31,15 +31,26 @@ interface DigestsOptions {
   readonly store: Pick<Store, 'digests' | 'deliveries' | 'servers'>
   readonly now: () => number
   readonly posts: Pick<Posts, 'ceiling'>
+  /** How a text names a command by its path. */
+  readonly mention: (path: string) => string
   /** Called when the next due time may have changed. */
   readonly onChange: () => void
 }
 
-export function createDigests({ store, posts, now, onChange }: DigestsOptions): Digests {
+export function createDigests({ store, posts, mention, now, onChange }: DigestsOptions): Digests {
   const { digests, deliveries, servers } = store
   const changed = <T>(result: T): T => {
     onChange()
     return result
+  }
+  /** As `nextRun`, with a Problem instead of a RangeError. */
+  function nextRunOf(timetable: Timetable, after: number, afterDay?: string): Run {
+    try {
+      return nextRun(timetable, after, afterDay)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      throw new Problem((words) => words.unplannable(mention('digest edit')))
+    }
   }
   return {
     most: MOST,
@@ -80,7 +91,9 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
       } catch (error) {
         if (!(error instanceof PostFault)) throw error
         const isAway = error.kind === 'trouble'
-        throw new Problem((words) => (isAway ? words.discordAway : words.channelShut))
+        throw new Problem((words) =>
+          isAway ? words.discordAway : words.channelShut(mention('digest edit')),
+        )
       }
     },
   }
@@ -88,13 +101,3 @@ export function createDigests({ store, posts, now, onChange }: DigestsOptions): 
 
 const isSameTime = (a: Timetable, b: Timetable): boolean =>
   a.time === b.time && a.zone === b.zone && a.days === b.days
-
-/** As `nextRun`, with a Problem instead of a RangeError. */
-function nextRunOf(timetable: Timetable, after: number, afterDay?: string): Run {
-  try {
-    return nextRun(timetable, after, afterDay)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new Problem((words) => words.unplannable)
-  }
-}

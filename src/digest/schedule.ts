@@ -53,9 +53,9 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['noon', '12:00'],
   ['midnight', '00:00'],
 ])
-const TIME = /^(\d{1,2})(?:[:.]?(\d{2}))?(?: ?([ap])\.?m\.?)?$/
+const TIME = /^(\d{1,2})(?:[:.h]?(\d{2})|h)?(?: ?([ap])\.?m\.?)?$/
 
-/** `HH:MM` of a time of day as people type it (`9:00`, `9 pm`, `21.30`, `0900`), if it is one. */
+/** `HH:MM` of a time of day as people type it (`9:00`, `9 pm`, `21.30`, `0900`, `9h`), if it is one. */
 export function timeOf(text: string): string | undefined {
   const typed = text.normalize('NFKC').trim().toLowerCase()
   const [, digits, minutes = '00', half] = TIME.exec(typed) ?? []

@@ -77,11 +77,25 @@ const PRIVATE: OptionWire = {
   description: (words) => words.privateOption,
 }
 
-/** Registers all commands; only changed ones count against Discord's daily limit. */
+/** The ids of slash commands by their names; what has another shape is left out. */
+const idsIn = (registered: unknown): ReadonlyMap<string, string> =>
+  new Map(
+    (Array.isArray(registered) ? registered : []).flatMap((one: unknown) => {
+      const { id, name, type }: Partial<Record<string, unknown>> =
+        typeof one === 'object' && one !== null ? { ...one } : {}
+      const isSlash = type === undefined || type === ApplicationCommandType.ChatInput
+      return isSlash && typeof id === 'string' && typeof name === 'string' ? [[name, id]] : []
+    }),
+  )
+
+/**
+ * Registers all commands, and yields their ids. Only changed ones count against Discord's daily limit.
+ */
 export async function register(
   rest: Pick<REST, 'put'>,
   applicationId: string,
   commands: readonly Command[],
-): Promise<void> {
-  await rest.put(Routes.applicationCommands(applicationId), { body: registrationOf(commands) })
+): Promise<ReadonlyMap<string, string>> {
+  const body = registrationOf(commands)
+  return idsIn(await rest.put(Routes.applicationCommands(applicationId), { body }))
 }

@@ -5,6 +5,7 @@ import type { Delivery } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import { button } from './button.ts'
 import { COLOUR } from './colour.ts'
+import { digestLink, digestName, traitsOf, zonesDiffer } from './digest-name.ts'
 import { filtersInWords } from './filters.ts'
 import { LIMITS } from './limits.ts'
 import { menu } from './menu.ts'
@@ -25,43 +26,31 @@ export interface DigestList {
   /** Pauses it, or resumes it. */
   readonly turn: string
   readonly remove: string
+  /** What a text names `/digest edit` by. */
+  readonly edit: string
 }
 
-const NAME_LENGTH = 60
+const TRAIT_LENGTH = 60
 /** Longer than any zone's name, and 25 of them still leave room for one digest in full. */
 const ZONE_LENGTH = 40
-
-/** Whether a digest's time says little without its zone. */
-export const zonesDiffer = (digests: readonly Digest[]): boolean =>
-  new Set(digests.map(({ zone }) => zone)).size > 1
-
-/** A digest's name in plain text: "#channel 09:00 · LORA · anime", with its zone where they differ. */
-export const digestName = (
-  { channelName, time, zone, type, base, tag }: Digest,
-  withZone: boolean,
-): string =>
-  [`#${channelName} ${time}${withZone ? ` ${zone}` : ''}`, type, base, tag]
-    .filter((part) => part !== undefined)
-    .join(' · ')
+/** Characters kept for what a digest did last, before its server's others are told in full. */
+const HISTORY_ROOM = 600
 
 /** All digests of a server, line by line, and one of them in full. */
 export function digestListReply(words: Words, list: DigestList): Reply {
-  const { digests, chosen, deliveries } = list
-  const withZone = zonesDiffer(digests)
-  // For a single digest an overview would say everything twice.
-  const overview =
-    digests.length < 2
-      ? []
-      : [...digests.map((one) => overviewLine(words, one, withZone, list)), '']
-  const told = [...overview, ...digestLines(words, list)].join('\n')
+  const { digests, chosen } = list
+  const lines = digestLines(words, list)
+  const full = [...overview(words, list, true), ...lines].join('\n')
+  const fits = full.length + HISTORY_ROOM <= LIMITS.embedDescription
+  const told = fits ? full : [...overview(words, list, false), ...lines].join('\n')
   const room = LIMITS.embedDescription - told.length
   const embed: APIEmbed = {
     color: COLOUR,
     title: words.digestsTitle,
-    description: told + history(words, deliveries, room),
+    description: told + history(words, list, room),
   }
   const items = digests.map((one) => ({
-    label: digestName(one, withZone),
+    label: digestName(words, one, digests),
     customId: list.choose(one),
     chosen: one.id === chosen.id,
   }))
@@ -73,54 +62,60 @@ export function digestListReply(words: Words, list: DigestList): Reply {
   ])
 }
 
-function overviewLine(
-  words: Words,
-  one: Digest,
-  withZone: boolean,
-  { chosen, isVague }: DigestList,
-): string {
-  const mark = one.id === chosen.id ? '▸' : '•'
-  const vague = isVague(one)
-  const zone = withZone || vague ? ` ${inert(one.zone, ZONE_LENGTH)}` : ''
-  const when = `${inert(words.days(one.days), NAME_LENGTH)} ${one.time}${zone}${vague ? ' ⚠️' : ''}`
-  const state =
-    one.paused === undefined ? words.moment(one.nextAt) : words.pausedBriefly(one.paused)
-  return `${mark} <#${one.channel}> ${when} · ${state}`
+/** A line for each digest; none for a single one, of which they would say everything twice. */
+function overview(words: Words, list: DigestList, withTraits: boolean): readonly string[] {
+  const { digests, chosen, isVague } = list
+  if (digests.length < 2) return []
+  const withZone = zonesDiffer(digests)
+  const lines = digests.map((one) => {
+    const vague = isVague(one)
+    const zone = withZone || vague ? ` ${inert(one.zone, ZONE_LENGTH)}` : ''
+    const days = inert(words.days(one.days), TRAIT_LENGTH)
+    const told = [
+      `<#${one.channel}> ${days} ${one.time}${zone}${vague ? ' ⚠️' : ''}`,
+      ...(withTraits ? traitsOf(words, one, digests).map((one) => inert(one, TRAIT_LENGTH)) : []),
+      one.paused === undefined ? words.moment(one.nextAt) : words.pausedBriefly(one.paused),
+    ]
+    return `${one.id === chosen.id ? '▸' : '•'} ${told.join(' · ')}`
+  })
+  return [...lines, '']
 }
 
 /** What a digest is, in a few lines. */
-function digestLines(words: Words, { chosen, isVague }: DigestList): readonly string[] {
-  const { channel, days, time, zone, count, mention, publish, paused, nextAt } = chosen
+function digestLines(words: Words, { chosen, isVague, edit }: DigestList): readonly string[] {
+  const { channel, days, time, zone, rank, fresh, count, mention, publish, paused, nextAt } = chosen
   const what = [
+    words.rankChoice(rank),
     ...filtersInWords(words, chosen),
     words.upTo(count),
+    ...(fresh ? [words.repeatsNothing] : []),
     ...(mention === undefined ? [] : [words.mentions(mention)]),
     ...(publish ? [words.publishes] : []),
   ]
   return [
     `**<#${channel}>** · ${words.days(days)} ${time} · ${inert(zone, ZONE_LENGTH)}`,
     what.join(' · '),
-    paused === undefined ? words.nextPost(nextAt) : words.paused(paused),
-    ...(isVague(chosen) ? [words.isVague(inert(zone, ZONE_LENGTH))] : []),
+    paused === undefined ? words.nextPost(nextAt) : words.paused(paused, edit),
+    ...(isVague(chosen) ? [words.isVague(inert(zone, ZONE_LENGTH), edit)] : []),
   ]
 }
 
 /** The newest deliveries, as many as there is room for. */
-function history(words: Words, deliveries: readonly Delivery[], room: number): string {
+function history(words: Words, { deliveries, edit }: DigestList, room: number): string {
   if (deliveries.length === 0) return `\n${words.noDeliveries}`
   let shown = `\n${words.lastDeliveries}`
   for (const one of deliveries) {
-    const longer = `${shown}\n${deliveryLine(words, one)}`
+    const longer = `${shown}\n${deliveryLine(words, one, edit)}`
     if (longer.length > room) break
     shown = longer
   }
   return shown
 }
 
-function deliveryLine(words: Words, delivery: Delivery): string {
+function deliveryLine(words: Words, delivery: Delivery, edit: string): string {
   const { day, dueAt, postedAt, unpublished } = delivery
   const late = postedAt === undefined ? 0 : Math.round((postedAt - dueAt) / 60_000)
-  const published = unpublished === undefined ? '' : words.unpublished(unpublished)
+  const published = unpublished === undefined ? '' : words.unpublished(unpublished, edit)
   return words.deliveryLine(day, words.delivery(delivery), words.minutesLate(late), published)
 }
 
@@ -128,9 +123,10 @@ function deliveryLine(words: Words, delivery: Delivery): string {
 export const removeReply = (
   words: Words,
   digest: Digest,
+  digests: readonly Digest[],
   to: { readonly remove: string; readonly keep: string },
 ): Reply =>
-  withButtons({ content: words.removeAsk(`<#${digest.channel}> ${digest.time}`) }, [
+  withButtons({ content: words.removeAsk(digestLink(words, digest, digests)) }, [
     button(words.removeForGood, to.remove, ButtonStyle.Danger),
     button(words.keep, to.keep),
   ])

@@ -76,7 +76,7 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   await keyboard.press('Enter')
   await tabTo(page, 'Slash command')
   await type('/digest create channel:#news time:09:00')
-  await newest(page, 'The digest is made')
+  await newest(page, 'I will post this digest')
   await tabTo(page, 'Tomorrow 09:00')
   await keyboard.press('Space')
   await page.locator('discord-message[aria-label="Curator"]').waitFor({ timeout: 60_000 })

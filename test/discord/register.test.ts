@@ -69,6 +69,25 @@ describe('the registration of a command', () => {
     await register(rest, '900', [look])
     expect(put).toEqual([['/applications/900/commands', { body: registrationOf([look]) }]])
   })
+
+  test.each([
+    [undefined, {}],
+    ['text', {}],
+    [[], {}],
+    [
+      [
+        { id: '11', name: 'look', type: 1 },
+        { id: '12', name: 'top' },
+        { id: '13', name: 'Read picture', type: 3 },
+        { id: 14, name: 'odd', type: 1 },
+        null,
+      ],
+      { look: '11', top: '12' },
+    ],
+  ])('yields the ids of slash commands: %j', async (answer, ids) => {
+    const known = await register({ put: async () => answer }, '900', [look])
+    expect(Object.fromEntries(known)).toEqual(ids)
+  })
 })
 
 test('/top is registered with every option, each one optional', () => {

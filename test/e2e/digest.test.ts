@@ -3,7 +3,7 @@ import { downloadsAt } from '../../sandbox/civitai/listing/growth.ts'
 import type { Shown } from '../../sandbox/discord/index.ts'
 import { builtIn } from '../support/built-in.ts'
 import { anHour, DAY, HOUR, madeBy, minutes, postsIn, startSmall } from './digests.ts'
-import { labelsOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
+import { labelsOf, menuOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
 import { BEGINS, type Running } from './start.ts'
 
 const grace = ({ discord }: Running) => discord.person('grace')
@@ -19,7 +19,7 @@ describe('a digest', () => {
   test('is posted at its time, once a day, with how things have moved', async () => {
     const running = await startSmall()
     const made = await madeBy(running, 'channel:#general count:3')
-    expect(made.content).toMatch(/^The digest is made. Its first post: <t:\d+:F>/)
+    expect(made.content).toMatch(/^I will post this digest in <#\d+>\. Its first post: <t:\d+:F>/)
     await running.catchUp()
     expect(postsIn(running, 'general')).toHaveLength(0)
     await anHour(running)
@@ -300,14 +300,40 @@ describe('trouble', () => {
   })
 })
 
+test('a sentence that names a command leads on to it', async () => {
+  const running = await startSmall()
+  const { content } = await list(running)
+  expect(content).toMatch(/^This server has no digest yet\. Make one with <\/digest create:\d+>\.$/)
+  await madeBy(running, 'channel:#general')
+  running.discord.change('general', { gone: true })
+  await anHour(running)
+  expect(textOf(await list(running))).toMatch(
+    /channel is gone\. .+ <\/digest edit:\d+>, then resume/,
+  )
+})
+
+test('two much alike in one channel are warned of, and told apart wherever they are named', async () => {
+  const running = await startSmall()
+  await madeBy(running, 'channel:#general tag:anime')
+  const second = await madeBy(running, 'channel:#general tag:anime rank:Newest')
+  expect(second.content).toContain('⚠️ This server already has a digest much like it')
+  const shown = await list(running)
+  expect(menuOf(shown).options.map(({ label }) => label)).toEqual([
+    expect.stringMatching(/^#general 09:\d\d · anime · Most downloads gained$/),
+    expect.stringMatching(/^#general 09:\d\d · anime · Newest$/),
+  ])
+  const asking = await grace(running).slash('/digest remove digest:#2', { in: 'general' })
+  expect(messageOf(asking).content).toMatch(/^Remove <#\d+> 09:\d\d · anime · Newest\?/)
+})
+
 test('a time zone that is not certain is picked, and all else was not typed for nothing', async () => {
   const running = await startSmall()
   const line = '/digest create channel:#general time:18:00 timezone:EST days:Weekdays count:3'
   const asked = await grace(running).slash(line, { in: 'general' })
-  expect(toldOf(asked)).toContain('America/New_York, America/Toronto, or America/Jamaica')
+  expect(toldOf(asked)).toContain('New York, Toronto, or Jamaica')
   expect((await list(running)).content).toContain('no digest yet')
-  const made = await grace(running).press(messageOf(asked), 'America/Toronto')
-  expect(messageOf(made).content).toMatch(/^The digest is made/)
+  const made = await grace(running).press(messageOf(asked), 'Toronto')
+  expect(messageOf(made).content).toMatch(/^I will post this digest/)
   expect(labelsOf(messageOf(made))).toEqual([])
   const listed = textOf(await list(running))
   expect(listed).toContain('Weekdays 18:00 · America/Toronto')
@@ -323,11 +349,11 @@ test('who manages the server no more presses for nothing', async () => {
   const demoted = discord.person('grace', { permissions: account.permissions })
   for (const button of ['Preview', 'Pause', 'Remove']) {
     expect(toldOf(await demoted.press(shown, button)), button).toContain(
-      'do not manage this server',
+      'no longer manage this server',
     )
   }
   const asking = messageOf(await grace(running).press(shown, 'Remove'))
-  expect(toldOf(await demoted.press(asking, 'Remove for good'))).toContain('do not manage')
+  expect(toldOf(await demoted.press(asking, 'Remove for good'))).toContain('no longer manage')
   expect(textOf(await list(running))).toContain('Next post')
 })
 

@@ -101,7 +101,7 @@ test('a digest is made, and told of, while Discord is slow to tell of its channe
   const made = await grace.slash('/digest create channel:#news')
   const previewed = await grace.slash('/digest preview digest:#1')
   stop()
-  expect(messageOf(made).content).toMatch(/^The digest is made/)
+  expect(messageOf(made).content).toMatch(/^I will post this digest/)
   expect(toldOf(made)).not.toContain('Civitai')
   expect(toldOf(previewed)).toMatch(/^Discord does not tell/)
 }, 60_000)

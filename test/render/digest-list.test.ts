@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Digest } from '../../src/digest/digest.ts'
-import { type DigestList, digestListReply } from '../../src/render/digest-list.ts'
+import { type DigestList, digestListReply, removeReply } from '../../src/render/digest-list.ts'
+import { digestName } from '../../src/render/digest-name.ts'
 import type { Delivery } from '../../src/store/store.ts'
 import { en } from '../../src/words/en.ts'
 
@@ -39,6 +40,7 @@ const to = {
   preview: 'v',
   turn: 't',
   remove: 'r',
+  edit: '</digest edit:1>',
 }
 const chosen = digest(1, { type: 'LORA', publish: true })
 const linesOf = (change: Partial<DigestList> = {}) =>
@@ -54,7 +56,7 @@ describe('the digests of a server', () => {
   test('are told of once where there is a single one', () => {
     expect(linesOf()).toEqual([
       '**<#100>** · Every day 09:00 · UTC',
-      'LORA · up to 5 models · published to followers',
+      'Most downloads gained · LORA · up to 5 models · published to followers',
       `Next post: <t:${SECONDS}:F>`,
       'It has not been posted yet.',
     ])
@@ -69,9 +71,9 @@ describe('the digests of a server', () => {
       digest(5, { paused: 'unplannable' }),
     ]
     expect(linesOf({ digests })?.slice(0, 6)).toEqual([
-      `▸ <#100> Every day 09:00 · <t:${SECONDS}:R>`,
+      `▸ <#100> Every day 09:00 · LORA · <t:${SECONDS}:R>`,
       '• <#200> Weekdays 09:00 · ⏸️ paused by a manager',
-      '• <#300> Every day 09:00 · ⚠️ paused: I may not post there',
+      '• <#300> Every day 09:00 · ⚠️ paused: I cannot post there',
       '• <#400> Every day 09:00 · ⚠️ paused: its channel is gone',
       '• <#500> Every day 09:00 · ⚠️ paused: unknown time zone',
       '',
@@ -81,12 +83,45 @@ describe('the digests of a server', () => {
   test('say the zones of their times where these differ, in the menu too', () => {
     const digests = [chosen, digest(2, { time: '08:00', zone: 'America/New_York' })]
     expect(linesOf({ digests })?.slice(0, 2)).toEqual([
-      `▸ <#100> Every day 09:00 UTC · <t:${SECONDS}:R>`,
+      `▸ <#100> Every day 09:00 UTC · LORA · <t:${SECONDS}:R>`,
       `• <#200> Every day 08:00 America/New\\_York · <t:${SECONDS}:R>`,
     ])
     const { components } = digestListReply(en, { digests, chosen, deliveries: [], ...to })
     expect(JSON.stringify(components)).toContain('"#news 09:00 UTC · LORA"')
     expect(JSON.stringify(components)).toContain('"#news 08:00 America/New_York"')
+  })
+
+  test('in one channel are told apart by what they do differently', () => {
+    const same = { channel: '100', channelName: 'news' }
+    const digests = [
+      digest(1, same),
+      digest(2, { ...same, rank: 'Rising' }),
+      digest(3, { ...same, days: '14' }),
+      digest(4, { ...same, fresh: true, tag: 'an*me' }),
+      digest(5, { ...same, tag: 'an*me' }),
+      digest(6, { ...same, time: '10:00', count: 1 }),
+    ]
+    const names = [
+      '09:00 · Every day · Most downloads gained',
+      '09:00 · Every day · Rising',
+      '09:00 · Mon, Thu · Most downloads gained',
+      '09:00 · an*me · no repeats within 7 days',
+      '09:00 · an*me',
+      '10:00',
+    ]
+    expect(digests.map((one) => digestName(en, one, digests))).toEqual(
+      names.map((name) => `#news ${name}`),
+    )
+    const asked = digests.map((one) => removeReply(en, one, digests, { remove: 'R', keep: 'k' }))
+    expect(asked.map(({ content }) => content?.split('?')[0])).toEqual(
+      names.map((name) => `Remove <#100> ${name.replace('*', '\\*')}`),
+    )
+    expect(linesOf({ digests, chosen: digests[0] ?? chosen })?.slice(1, 5)).toEqual([
+      `• <#100> Every day 09:00 · Rising · <t:${SECONDS}:R>`,
+      `• <#100> Mon, Thu 09:00 · Most downloads gained · <t:${SECONDS}:R>`,
+      `• <#100> Every day 09:00 · an\\*me · no repeats within 7 days · <t:${SECONDS}:R>`,
+      `• <#100> Every day 09:00 · an\\*me · <t:${SECONDS}:R>`,
+    ])
   })
 
   test('flag a zone that may mean another time than people think', () => {
@@ -95,23 +130,23 @@ describe('the digests of a server', () => {
     expect(linesOf({ digests, isVague })?.[1]).toBe(
       `• <#200> Every day 09:00 EST ⚠️ · <t:${SECONDS}:R>`,
     )
-    expect(linesOf({ digests, isVague })?.join()).not.toContain('may mean')
+    expect(linesOf({ digests, isVague })?.join()).not.toContain('may not be')
     const [, second] = digests
     expect(linesOf({ chosen: second ?? chosen, isVague })).toContain(
-      '⚠️ “EST” may mean another time than you think, in summer at least. Choose a city with `/digest edit`.',
+      '⚠️ “EST” may not be the time you expect, in summer at least. Choose a city with </digest edit:1>.',
     )
   })
 
   test('say what to do about a time zone that is unknown by now', () => {
     const one = digest(1, { paused: 'unplannable' })
     expect(linesOf({ digests: [one], chosen: one })?.[2]).toBe(
-      '⚠️ Paused: I do not know its time zone any more. Choose another one with `/digest edit`, then resume it.',
+      '⚠️ Paused: I no longer know its time zone. Choose another one with </digest edit:1>, then resume it.',
     )
   })
 
   test('tell of their last deliveries by day, wherever the bot runs', () => {
     expect(linesOf({ deliveries: [delivery] })?.slice(-2)).toEqual([
-      '**Last deliveries**',
+      '**Last posts**',
       '-# Sat, Nov 21 · ✅ posted, 2 minutes late',
     ])
   })

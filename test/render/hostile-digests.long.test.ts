@@ -10,7 +10,8 @@ import { hostileText } from '../support/hostile.ts'
 const MOMENT = Date.UTC(2026, 10, 21, 9)
 const CHANNEL = '1100000000000000100'
 const ROLE = '1100000000000000050'
-const OWN = [`<#${CHANNEL}>`, `<@&${ROLE}>`, '`/digest edit`']
+const EDIT = '</digest edit:1100000000000000900>'
+const OWN = [`<#${CHANNEL}>`, `<@&${ROLE}>`, EDIT]
 
 const short = (max: number) => hostileText.map((text) => text.slice(0, max))
 const perhaps = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined })
@@ -59,9 +60,9 @@ test('no hostile digest makes a body that Discord refuses, or a text that acts',
         const [chosen] = digests.slice(-1)
         if (chosen === undefined) throw new Error('there is one at least')
         const choose = ({ id }: Digest) => `d${id}`
-        const to = { isVague: () => true, choose, preview: 'v', turn: 't', remove: 'r' }
+        const to = { isVague: () => true, choose, preview: 'v', turn: 't', remove: 'r', edit: EDIT }
         expectHarmless(digestListReply(en, { digests, chosen, deliveries, ...to }), OWN)
-        expectHarmless(removeReply(en, chosen, { remove: 'R', keep: 'd' }), OWN)
+        expectHarmless(removeReply(en, chosen, digests, { remove: 'R', keep: 'd' }), OWN)
       },
     ),
     { numRuns: 2_000 },

@@ -113,6 +113,7 @@ export const servicesWith = (civitai: Civitai): Services => ({
   trends: noTrends,
   state: () => HEALTHY,
   words: en,
+  mention: (path) => `\`/${path}\``,
   now: () => Date.UTC(2026, 10, 21, 9),
   soon: (work) => work,
 })

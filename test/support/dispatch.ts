@@ -51,6 +51,7 @@ export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {})
     state: () => HEALTHY,
     fairness: createFairness(() => now),
     wordsIn,
+    mention: (path) => `\`/${path}\``,
     now: () => now,
     reference: () => REFERENCE,
     onBug: (error, reference, path) => bugs.push({ error, reference, path }),

@@ -31,15 +31,18 @@ export const textsOf = ({
   ),
 ]
 
-const NAMES = [...Object.keys(TYPES), ...zones, 'UTC', 'EST', 'PickleTensor', REFERENCE]
+const CITIES = zones.map((zone) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '))
+const TYPED = ['EST', 'Berln']
+const NAMES = [...Object.keys(TYPES), ...zones, ...CITIES, ...TYPED, 'PickleTensor', REFERENCE]
   // A longer one can begin with a shorter one.
   .sort((a, b) => b.length - a.length)
 const ADDRESS = '(?:https?://|civitai\\.com/)[^\\s)]+'
 const AIR = 'urn:air:[\\w:@]+'
 const OPTION = '`(?:type|base|tag|mention)`'
+const MENTION = '</[a-z ]+:\\d+>'
 /** What is the same in every language. */
 const SAME = new RegExp(
-  `${ADDRESS}|${AIR}|${OPTION}|(?<![\\w/])(?:${NAMES.join('|')})(?![\\w/])`,
+  `${ADDRESS}|${AIR}|${OPTION}|${MENTION}|(?<![\\w/])(?:${NAMES.join('|')})(?![\\w/])`,
   'g',
 )
 

@@ -52,6 +52,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
     state: () => asked.state ?? HEALTHY,
     fairness: asked.fairness ?? unlimited,
     wordsIn: (locale) => (locale === LOCALE ? words : en),
+    mention: (path) => `</${path}:1>`,
     now: () => now,
     reference: () => REFERENCE,
     onBug: () => {},

@@ -3,24 +3,27 @@ import type { Delivery } from '../../store/store.ts'
 import { dated } from '../timestamp.ts'
 import { dayName, number } from './formats.ts'
 
+/** What a sentence names `/digest edit` by. */
+type Edit = string
+
 type DeliveryTold = Pick<Delivery, 'state' | 'outcome'>
 type Unpublished = NonNullable<Delivery['unpublished']>
 
-const PAUSES: Readonly<Record<Pause, string>> = {
-  asked: '⏸️ Paused by a manager. Resume it when you like.',
-  closed:
-    '⚠️ Paused: I may no longer post in its channel. Let me view it, send messages and embed links there, then resume it.',
-  gone: '⚠️ Paused: its channel is gone. Choose another one with `/digest edit`, then resume it.',
-  locked:
-    '⚠️ Paused: its thread is locked. Unlock it or choose another channel with `/digest edit`, then resume it.',
-  unplannable:
-    '⚠️ Paused: I do not know its time zone any more. Choose another one with `/digest edit`, then resume it.',
+const PAUSES: Readonly<Record<Pause, (edit: Edit) => string>> = {
+  asked: () => '⏸️ Paused by a manager. Resume it whenever you like.',
+  closed: () =>
+    '⚠️ Paused: I can no longer post in its channel. Let me view it, send messages and embed links there, then resume it.',
+  gone: (edit) => `⚠️ Paused: its channel is gone. Choose another one with ${edit}, then resume it.`,
+  locked: (edit) =>
+    `⚠️ Paused: its thread is locked. Unlock it, or choose another channel with ${edit}, then resume it.`,
+  unplannable: (edit) =>
+    `⚠️ Paused: I no longer know its time zone. Choose another one with ${edit}, then resume it.`,
 }
 
 /** The same in a few words. */
 const PAUSED_BRIEFLY: Readonly<Record<Pause, string>> = {
   asked: '⏸️ paused by a manager',
-  closed: '⚠️ paused: I may not post there',
+  closed: '⚠️ paused: I cannot post there',
   gone: '⚠️ paused: its channel is gone',
   locked: '⚠️ paused: its thread is locked',
   unplannable: '⚠️ paused: unknown time zone',
@@ -36,55 +39,60 @@ const STATES: Readonly<Record<DeliveryTold['state'], string>> = {
 
 const OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, string>> = {
   late: '➖ not posted: I was away for more than six hours',
-  closed: '❌ not posted: I may not post in the channel',
-  gone: '❌ not posted: the channel is gone',
-  locked: '❌ not posted: the thread is locked',
+  closed: '❌ not posted: I could not post in the channel',
+  gone: '❌ not posted: the channel was gone',
+  locked: '❌ not posted: the thread was locked',
   trouble: '❌ not posted: Discord or Civitai did not answer for an hour',
   refused: '❌ not posted: Discord refused it; AutoMod may have blocked it',
-  nothing: '➖ not posted: there was again nothing that fits',
-  paused: '➖ not posted: paused',
-  unseen: '❔ probably posted: I may not read the channel to make sure',
-  empty: '✅ posted, with nothing that fits',
+  nothing: '➖ not posted: still nothing that fits',
+  paused: '➖ not posted: it was paused',
+  unseen: '❔ probably posted: I cannot read the channel to check',
+  empty: '✅ posted, but nothing fits',
 }
 
-const UNPUBLISHED: Readonly<Record<Unpublished, string>> = {
-  closed: '⚠️ not published: let me view the channel and send messages there',
-  gone: '⚠️ not published: the post or its channel was deleted before',
-  locked: '⚠️ not published: the channel is locked',
-  refused:
-    '⚠️ not published: only announcement channels can publish; choose one with `/digest edit`, or turn `publish` off there',
-  late: '⚠️ not published: Discord took no more posts of this channel for six hours',
+const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
+  closed: () => '⚠️ not published: let me view the channel and send messages there',
+  gone: () => '⚠️ not published: the post or its channel was deleted first',
+  locked: () => '⚠️ not published: the channel was locked',
+  refused: (edit) =>
+    `⚠️ not published: only announcement channels can publish; choose one with ${edit}, or set \`publish\` to False`,
+  late: () => '⚠️ not published: Discord took no more posts of this channel for six hours',
 }
 
-/** Digests, as their managers see them. */
+/** Digests, as their managers see them. Commands are named by their mentions. */
 export const digestList = {
   digestsTitle: 'Digests of this server',
-  noDigests: 'This server has no digest yet. `/digest create` makes one.',
-  digestMade: (at: number) => `The digest is made. Its first post: ${dated(at)}.`,
-  digestThere: 'This server has exactly that digest already:',
+  noDigests: (create: string) => `This server has no digest yet. Make one with ${create}.`,
+  digestMade: (channel: string, at: number) =>
+    `I will post this digest in <#${channel}>. Its first post: ${dated(at)}.`,
+  digestThere: 'This server already has exactly that digest:',
+  similarDigest: (name: string, remove: string) =>
+    `⚠️ This server already has a digest much like it: ${name}. If one is enough, remove the other with ${remove}.`,
   previewBelow: 'This is what it would say now:',
-  previewLate: 'Its preview took too long. `/digest preview` shows it later.',
-  noPreview: (why: string) => `It cannot be previewed right now. ${why}`,
+  previewLate: (preview: string) => `Its preview took too long. See it later with ${preview}.`,
+  noPreview: (why: string) => `I cannot preview it right now. ${why}`,
   nextPost: (at: number) => `Next post: ${dated(at)}`,
-  paused: (why: Pause) => PAUSES[why],
-  isVague: (zone: string) =>
-    `⚠️ “${zone}” may mean another time than you think, in summer at least. Choose a city with \`/digest edit\`.`,
+  paused: (why: Pause, edit: Edit) => PAUSES[why](edit),
+  isVague: (zone: string, edit: Edit) =>
+    `⚠️ “${zone}” may not be the time you expect, in summer at least. Choose a city with ${edit}.`,
   pausedBriefly: (why: Pause) => PAUSED_BRIEFLY[why],
   mentions: (role: string) => `mentions <@&${role}>`,
-  upTo: (count: number) => `up to ${number.format(count)} models`,
+  upTo: (count: number) => `up to ${number.format(count)} ${count === 1 ? 'model' : 'models'}`,
   publishes: 'published to followers',
-  lastDeliveries: '**Last deliveries**',
+  repeatsNothing: 'no repeats within 7 days',
+  lastDeliveries: '**Last posts**',
   noDeliveries: 'It has not been posted yet.',
   delivery: ({ state, outcome }: DeliveryTold) =>
     outcome === undefined ? STATES[state] : OUTCOMES[outcome],
   deliveryLine: (day: string, what: string, late: string, published: string) =>
     `-# ${dayName.format(new Date(day))} · ${what}${late}${published}`,
-  unpublished: (why: Unpublished) => ` · ${UNPUBLISHED[why]}`,
+  unpublished: (why: Unpublished, edit: Edit) => ` · ${UNPUBLISHED[why](edit)}`,
   minutesLate: (minutes: number) =>
     minutes === 0 ? '' : `, ${number.format(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} late`,
-  removeAsk: (name: string) => `Remove ${name}? Its settings and its history are deleted for good.`,
+  removeAsk: (name: string) =>
+    `Remove ${name}? Its settings and its history will be deleted for good.`,
   nowPaused: 'Paused.',
-  pausedAlready: 'It was paused already.',
+  pausedAlready: 'It was already paused.',
   nowResumed: (at: number) => `Resumed. Next post: ${dated(at)}`,
   nowChanged: 'Changed.',
   removed: 'The digest is removed.',

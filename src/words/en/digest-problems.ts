@@ -10,53 +10,62 @@ const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
   EmbedLinks: '“Embed Links”',
 }
 
-/** What keeps a digest from being made or changed. */
+const PICK_A_CITY = 'Start typing a city, such as Berlin, and pick it from the list.'
+
+/** What keeps a digest from being made or changed. Commands are named by their mentions. */
 export const digestProblems = {
-  badTime: 'That is no time of day. Write it as hours and minutes, such as 09:00 or 6:30 pm.',
+  badTime: 'I could not read that as a time. Write it like 9am, 9:30 pm or 21:30.',
   badDays:
     'I could not read that as days. Write “every day”, “weekdays”, “weekends”, or days such as “mon, thu” or “mon-fri”.',
-  vagueZone: (cities: readonly string[]) =>
-    cities.length === 0
-      ? 'That stands for no time zone for certain. Start typing a city, such as Berlin, and pick one.'
-      : `That stands for no time zone for certain: it is used in several places, or knows no summer time. Did you mean ${either.format(cities)}?`,
-  badZone: (near: readonly string[]) =>
-    near.length === 0
-      ? 'I do not know that time zone. Start typing a city, such as Berlin, and pick one.'
-      : `I do not know that time zone. Did you mean ${either.format(near)}?`,
-  unplannable:
-    'I cannot work out when that digest is due: I do not know its time zone any more. Choose another `timezone` with `/digest edit`.',
-  unknownDigest: 'This server has no such digest. Start typing and pick one from the list.',
-  managesNoMore:
-    'You do not manage this server any more. If you may use `/digest` all the same, run it again.',
-  askedLongAgo: 'You asked for that a while ago. Please run `/digest list` again.',
-  onlyOnServers: 'Digests are for servers: please use this command in one.',
+  vagueZone: (typed: string | undefined, cities: readonly string[]) => {
+    const [city, ...more] = cities
+    const zone = typed === undefined ? 'That' : `“${typed}”`
+    if (city === undefined) return `${zone} is no time zone that I know for certain. ${PICK_A_CITY}`
+    return more.length === 0
+      ? `${zone} is no city. Did you mean ${city}?`
+      : `${zone} can mean several times, or ignores daylight saving. Pick a city: ${either.format(cities)}?`
+  },
+  badZone: (typed: string | undefined, near: readonly string[]) =>
+    [
+      typed === undefined
+        ? 'I do not know that time zone.'
+        : `I do not know a time zone called “${typed}”.`,
+      near.length === 0 ? PICK_A_CITY : `Did you mean ${either.format(near)}?`,
+    ].join(' '),
+  unplannable: (edit: string) =>
+    `I cannot work out when that digest is due, because I no longer know its time zone. Choose another \`timezone\` with ${edit}.`,
+  unknownDigest: 'This server has no such digest. Start typing, and pick one from the list.',
+  managesNoMore: (list: string) =>
+    `You no longer manage this server. If you may still use digests here, run ${list} again.`,
+  askedLongAgo: (list: string) => `Those buttons are too old. Run ${list} again.`,
+  onlyOnServers: 'Digests are for servers. Use this command in one.',
   tooManyDigests: (most: number) =>
-    `This server has ${number.format(most)} digests, which is as many as it can have. Remove one first.`,
+    `This server has ${number.format(most)} digests, and cannot have more. Remove one first.`,
+  sameDigest: (name: string) =>
+    `Nothing was changed: this server already has exactly that digest, ${name}. Change something else, or remove one of the two.`,
   missingPermissions: (channel: string, missing: readonly string[]) =>
-    `I may not post in <#${channel}>: give me ${both.format(missing)} there, then try again.`,
-  noEveryone: 'A digest does not mention everyone. Please choose a role.',
+    `I cannot post in <#${channel}>. Give me ${both.format(missing)} there, then try again.`,
+  noEveryone: 'A digest cannot mention everyone. Choose a role.',
   cannotMention:
-    'You cannot mention that role there yourself, so a digest of yours does not either. Choose a role that you may mention.',
+    'You cannot mention that role in that channel, so your digest cannot either. Choose a role that you can mention.',
   iCannotMention: (channel: string) =>
-    `That role can only be mentioned by me if you give me “Mention All Roles” in <#${channel}>, or make the role mentionable.`,
-  channelForMention:
-    'Please name the channel along with the role, so that I can see who may mention it there.',
+    `I cannot mention that role. Give me “Mention All Roles” in <#${channel}>, or make the role mentionable.`,
+  channelForMention: 'Add `channel` as well, so that I can check who may mention that role there.',
   roleForChannel:
-    'The digest mentions a role. Please name it again along with the new channel, or clear it.',
+    'This digest mentions a role. Add `mention` again for the new channel, or set `clear` to mention.',
   cannotPublish:
     'Only posts in announcement channels can be published. Choose one, or leave `publish` out.',
   isPublished:
-    'The digest is published, and only posts in announcement channels can be. Choose one, or add `publish: False`.',
+    'This digest is published, and only posts in announcement channels can be. Choose one, or set `publish` to False.',
   channelForPublish:
-    'Please name the channel along with `publish`, so that I can see whether posts can be published there.',
+    'Add `channel` as well, so that I can check whether posts can be published there.',
   changedMeanwhile:
-    'Somebody else is changing this digest as well. Look at it once more and try again.',
-  nothingToChange: 'Nothing was given to be changed. Add the options that shall be different.',
+    'Somebody else is changing this digest too. Look at it once more, then try again.',
+  nothingToChange: 'Nothing to change. Add at least one option.',
   setAndCleared: (option: string) =>
-    `You set \`${option}\` and cleared it as well. Please do only one of both.`,
-  channelShut:
-    'I cannot look at its channel: it is gone, or I may not view it. Choose another one by `/digest edit`, or let me view it.',
-  discordAway:
-    'Discord does not tell about that channel at the moment. Please try again in a minute.',
+    `You set \`${option}\` and cleared it. Set it or clear it, not both.`,
+  channelShut: (edit: string) =>
+    `I cannot see its channel: it is gone, or I may not view it. Let me view it, or choose another one with ${edit}.`,
+  discordAway: 'I could not check that channel with Discord just now. Try again in a minute.',
   permission: (name: PermissionName) => PERMISSIONS[name],
 }

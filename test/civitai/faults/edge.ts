@@ -149,6 +149,7 @@ function createBot(standIn: CivitaiStandIn) {
     state: () => HEALTHY,
     fairness: unlimited,
     wordsIn,
+    mention: (path) => `\`/${path}\``,
     now,
     reference: () => 'reference',
     onBug: (error) => bugs.push(error),

@@ -46,7 +46,10 @@ export const digests: readonly Asked[] = [
   create({}, { digests: digestsOf(three, { create: async () => undefined }) }),
   create(
     {},
-    only(bare, { ceiling: async () => Promise.reject(new Problem((words) => words.channelShut)) }),
+    only(bare, {
+      ceiling: async () =>
+        Promise.reject(new Problem((words) => words.channelShut('</digest edit:1>'))),
+    }),
   ),
   create(
     {},
@@ -54,7 +57,10 @@ export const digests: readonly Asked[] = [
   ),
   create(
     {},
-    only(bare, { create: async () => Promise.reject(new Problem((words) => words.unplannable)) }),
+    only(bare, {
+      create: async () =>
+        Promise.reject(new Problem((words) => words.unplannable('</digest edit:1>'))),
+    }),
   ),
   create({}, only(bare, { create: async () => ({ digest: bare, isNew: false }) })),
   create({}, { direct: true }),
@@ -84,6 +90,7 @@ export const digests: readonly Asked[] = [
   }),
   create({ publish: true }),
   edit({ time: '10:00' }),
+  edit({ time: '10:00' }, { digests: digestsOf([digest(1), digest(2, { time: '10:00' })]) }),
   edit({ timezone: 'EST' }),
   edit({}),
   edit({ base: BASE, clear: 'base' }),
@@ -95,6 +102,7 @@ export const digests: readonly Asked[] = [
   edit({ digest: 'νέα' }),
   managed('list'),
   managed('list', {}, { digests: digestsOf([]) }),
+  managed('list', {}, only(digest(1, { fresh: true }))),
   managed('list', {}, only(bare, { last: async () => [] })),
   managed(
     'list',
