@@ -67,7 +67,7 @@ describe('a model', () => {
       nsfwLevel: 1,
       minor: false,
       poi: false,
-      stats: { downloadCount: 10, thumbsUpCount: 4 },
+      stats: { downloadCount: 10, thumbsUpCount: 4, commentCount: 0 },
       creator: { username: 'brush' },
       tags: ['style'],
       modelVersions: [
