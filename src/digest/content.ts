@@ -11,6 +11,8 @@ export interface Content {
   /** What it ranks by; `all`: by all downloads, before gains are known. */
   readonly by: 'gained' | 'rising' | 'newest' | 'all'
   readonly span: Span
+  /** Whether it leaves out what was shown lately. */
+  readonly fresh: boolean
   /** Those of its filters that may be named there. */
   readonly filters: Filters
   readonly lines: readonly DigestLine[]
@@ -66,6 +68,7 @@ export async function contentOf(
   const moving = earlier.length > 0 && !plan.fresh && ranking.by !== 'newest'
   return {
     ...ranking,
+    fresh: plan.fresh,
     filters,
     lines: wanted.map((entry, at) => ({ entry, movement: moving ? moves[at] : undefined })),
   }

@@ -12,6 +12,8 @@ export interface DigestPage {
   /** What it ranks by; before there are snapshots, all downloads. */
   readonly by: 'gained' | 'rising' | 'newest' | 'all'
   readonly span: Span
+  /** Whether it leaves out what was shown lately. */
+  readonly fresh: boolean
   /** Those of its filters that may be named there. */
   readonly filters: Filters
   readonly timetable: Timetable
@@ -43,7 +45,7 @@ const FIGURES: Readonly<Record<DigestPage['by'], Figure>> = {
  * the last word of the footer.
  */
 export function digestReply(words: Words, page: DigestPage): Reply {
-  const { by, span, lines, timetable, key, open, mention } = page
+  const { by, span, fresh, lines, timetable, key, open, mention } = page
   const hasMenu = lines.length > 0 && open !== undefined
   const { tag: _, ...others } = page.filters
   const around = {
@@ -70,7 +72,7 @@ export function digestReply(words: Words, page: DigestPage): Reply {
       lines.length === 0
         ? [
             sentenceEmbed(
-              by === 'newest' ? words.nothingNew(span) : words.emptyDigest(span),
+              fresh || by === 'newest' ? words.nothingNew(span) : words.emptyDigest(span),
               around,
             ),
           ]

@@ -193,7 +193,7 @@ describe('/digest create', () => {
   test('says where it will post, and what other one does much the same', async () => {
     const { content } = await create({ tag: 'anime', days: 'mon, thu' })
     expect(content).toMatch(
-      /^I will post this digest in <#201>\. .+\n?This is what it would say now:$/,
+      /^I will post this digest in <#201>\. .+\nThis is what it would say now:/,
     )
     const { content: again } = await create({ tag: 'anime', rank: 'Rising' })
     expect(again).toContain(

@@ -8,6 +8,7 @@ const KEY = '1-20261129'
 const page: DigestPage = {
   by: 'gained',
   span: 'day',
+  fresh: false,
   filters: { type: 'LORA', tag: 'anime' },
   timetable: { time: '09:00', zone: 'Europe/Berlin', days: '1234567' },
   lines: [
@@ -37,6 +38,26 @@ describe('a digest', () => {
       'SDXL 1.0 · 📈\u00a0+99 · ▼1',
       'SDXL 1.0 · 📈\u00a0+9 · 🆕',
     ])
+  })
+
+  test.each<[Partial<DigestPage>, string, string]>([
+    [{ by: 'rising' }, 'anime — rising in the last 24 hours · LORA', 'SDXL 1.0 · 📈\u00a0+50%'],
+    [
+      { by: 'newest', span: 'week' },
+      'anime — newest this week · LORA',
+      'SDXL 1.0 · <t:1795338000:R>',
+    ],
+  ])('says what it ranks by: %j', (how, title, line) => {
+    const published = Date.UTC(2026, 10, 22, 9)
+    const entry = entryOf(1, { gained: 1_234, risen: 0.5, publishedAt: published })
+    const [embed] = shown({ ...how, lines: [{ entry }] }).embeds ?? []
+    expect(embed?.author?.name).toBe(title)
+    expect(embed?.description).toBe(line)
+  })
+
+  test('that is fresh says of an empty list only that nothing is new', () => {
+    const [embed] = shown({ fresh: true, lines: [] }).embeds ?? []
+    expect(embed?.description).toBe(en.nothingNew('day'))
   })
 
   test('leads to cards, and shows its key to nobody', () => {

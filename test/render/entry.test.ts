@@ -16,6 +16,8 @@ describe('an entry', () => {
     ['likes', { likes: 0 }, 'SDXL 1.0 · 👍\u00a00'],
     ['comments', { comments: 52 }, 'SDXL 1.0 · 💬\u00a052'],
     ['gained', { gained: 1_234 }, 'SDXL 1.0 · 📈\u00a0+1.2K'],
+    ['risen', { risen: 0.5, gained: 1_234 }, 'SDXL 1.0 · 📈\u00a0+50%'],
+    ['risen', { risen: 12.345 }, 'SDXL 1.0 · 📈\u00a0+1,235%'],
     ['published', { publishedAt: MOMENT }, 'SDXL 1.0 · <t:1795219200:R>'],
     ['comments', {}, 'SDXL 1.0'],
   ])('tells the one figure that its list ranks by: %s', (figure, change, text) => {

@@ -48,6 +48,7 @@ const digestOf = (entries: readonly Entry[], text: string, up: number | undefine
   digestReply(en, {
     by: 'gained',
     span: 'day',
+    fresh: false,
     filters: { type: 'LORA', base: text.slice(0, 30), tag: text.slice(0, 50) },
     timetable: { time: '09:00', zone: 'Europe/Berlin', days: '1234567' },
     lines: entries.map((entry) => ({

@@ -179,7 +179,8 @@ export const digestsOf = (all: readonly Digest[], change: Partial<Digests> = {})
 export const trends: Trends = {
   since: now,
   ready: () => true,
-  ranked: () => [3, 1, 2].map((id) => ({ id, gain: 1_000 * id })),
+  ranked: (_span, _filters, by) =>
+    [3, 1, 2].map((id) => ({ id, gain: 1_000 * id, ...(by === 'risen' && { risen: id / 2 }) })),
   gainOf: () => 1_234,
   history: async () => [1, undefined, 3],
   refresh: async () => {},

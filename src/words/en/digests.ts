@@ -22,7 +22,7 @@ export const digests = {
   freshTitle: (subject: string | undefined) =>
     titled(subject, 'published in the last 24 hours, most downloaded'),
   freshNote:
-    '-# I have only begun to count downloads. From tomorrow on, this shows what gained most.',
+    '-# I have only begun to count downloads. From tomorrow on, this ranks by downloads gained.',
   emptyDigest: (span: Span) => `Nothing that fits this channel gained downloads ${SPANS[span]}.`,
   nothingNew: (span: Span) => `Nothing new that fits this channel ${SPANS[span]}.`,
   /** By how much of what it had before: 0.5 is half as many again. */
