@@ -12,14 +12,26 @@ export async function newest(page: Page, text: string | RegExp): Promise<Locator
   return last
 }
 
-/** Types a line and sends it as it is; the newest message once it says the text. */
+/**
+ * Types a line and sends it as it is; the newest message once it says the text. What a busy machine
+ * does not answer in time is said again, as a person would.
+ */
 export async function say(page: Page, line: string, text: string | RegExp): Promise<Locator> {
   const input = page.getByLabel('Slash command')
+  const late = page.getByRole('alert').filter({ hasText: 'did not respond' })
   await input.fill(line)
   // Otherwise Enter could take a suggestion that has just arrived.
   await input.press('Escape')
   await input.press('Enter')
-  return newest(page, text)
+  const answered = newest(page, text)
+  const isLate = late.waitFor().then(
+    () => true,
+    () => false,
+  )
+  const again = await Promise.race([answered.then(() => false), isLate])
+  if (!again) return answered
+  answered.catch(() => {}) // The repeated line is awaited instead.
+  return say(page, line, text)
 }
 
 /** Goes to a place by its name in the list. */

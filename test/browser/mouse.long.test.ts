@@ -31,9 +31,9 @@ browsing('a list is paged through, and an entry opens privately (Chromium)', asy
   const { page, wrong } = await visit()
   await go(page, 'general-thread')
   const list = await say(page, '/top period:Month', '1–5 of')
-  await list.getByRole('button', { name: '▶️' }).click()
+  await list.getByRole('button', { name: 'Next' }).click()
   await newest(page, '6–10 of')
-  await list.getByRole('button', { name: '◀️' }).click()
+  await list.getByRole('button', { name: 'Previous' }).click()
   await newest(page, '1–5 of')
 
   await list.getByRole('combobox', { name: 'Open a model’s card' }).click()
@@ -85,7 +85,7 @@ browsing(
       const gallery = await say(page, '/images period:AllTime', '1 of')
       levels.push(...(await levelsIn(gallery)))
       for (let at = 2; at <= PAGES; at++) {
-        await gallery.getByRole('button', { name: '▶️' }).click()
+        await gallery.getByRole('button', { name: 'Next' }).click()
         await newest(page, `${at} of`)
         levels.push(...(await levelsIn(gallery)))
       }
@@ -111,9 +111,11 @@ browsing(
     await say(page, '/top type:LORA', '1–5 of')
     await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
     // That of the bot itself, in answer to nobody.
-    const digest = page.locator('discord-message[aria-label="Curator"]').last()
-    await digest.waitFor()
-    expect(await digest.locator('discord-embed').count()).toBe(3)
+    const digests = page.locator('discord-message[aria-label="Curator"]')
+    const counts = async () =>
+      Promise.all((await digests.all()).map((one) => one.locator('discord-embed').count()))
+    await expect.poll(counts).toContain(3)
+    const digest = digests.last()
     await digest.getByRole('combobox').click()
     const option = digest.getByRole('option').nth(1)
     const name = (await option.locator('span').textContent()) ?? ''
