@@ -160,7 +160,7 @@ browsing('a place in which something was said meanwhile is marked (Chromium)', a
   const [here, there] = [await visit(), await visit()]
   await go(there.page, 'news')
   await say(there.page, '/top', '1–5 of')
-  const news = here.page.getByRole('button', { name: 'news' })
+  const news = here.page.getByRole('button', { name: 'news', exact: true })
   await expect.poll(() => news.getAttribute('class')).toContain('unread')
   await news.click()
   await expect.poll(() => news.getAttribute('class')).not.toContain('unread')
