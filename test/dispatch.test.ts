@@ -110,7 +110,7 @@ describe('a call', () => {
     const { answer, bugs } = dispatchOf(lookThat(run))
     const reply = await answer(look())
     expect(reply).toEqual({ private: true, content: en.broken(REFERENCE) })
-    expect(reply.content).toContain('Something broke on our side')
+    expect(reply.content).toContain('Something broke on my side')
     expect(reply.content).toContain(REFERENCE)
     expect(JSON.stringify(reply)).not.toContain('secret')
     expect(bugs).toEqual([{ error, reference: REFERENCE, path: 'look' }])

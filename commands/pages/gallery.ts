@@ -52,7 +52,7 @@ const gallery = action({
     return galleryReply(words, {
       title: title(asked, of?.model, services),
       image,
-      position: words.pictures(nth, found.images.length, found.more),
+      position: words.imageAt(nth, found.images.length, found.more),
       previous: previousOf({ window, nth }, again),
       next: nextOf({ window, nth }, found, again),
       prompt: image.generation && customId(prompt, 'open', { image: image.id }),
@@ -124,17 +124,20 @@ function previousOf({ window, nth }: At, again: Again): string | undefined {
 
 function nothing(asked: Shown, words: Words, again: Again): Problem {
   const isShort = periodOf(asked) !== 'AllTime'
-  const isNarrow = isShort || asked.base !== undefined
   return new Problem(
-    () => (isNarrow ? words.noPictures : words.noPicturesAtAll),
+    () => {
+      if (isShort) return words.noImages
+      const filters = [asked.model !== NONE, asked.creator !== undefined, asked.base !== undefined]
+      return filters.filter((is) => is).length > 1 ? words.noImagesTogether : words.noImagesAtAll
+    },
     isShort ? [{ label: words.allTime, customId: again({ period: 'AllTime', ...START }) }] : [],
   )
 }
 
 function title(asked: Shown, model: Model | undefined, { words }: Services): string {
-  const whose = model?.name ?? asked.creator
+  const whose = [model?.name, asked.creator].filter((name) => name !== undefined)
   const ranked = words.galleryTitle(asked.sort, periodOf(asked))
-  return whose === undefined ? ranked : words.galleryOf(whose, ranked)
+  return whose.length === 0 ? ranked : words.galleryOf(whose, ranked)
 }
 
 const prompt = action({
@@ -144,7 +147,7 @@ const prompt = action({
   private: false,
   async run({ options }, { civitai, words }) {
     const image: Image | undefined = await civitai.image(options.image)
-    if (image === undefined) throw new Problem(() => words.pictureGone)
+    if (image === undefined) throw new Problem(() => words.imageGone)
     return promptReply(words, image)
   },
 })

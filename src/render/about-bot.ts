@@ -7,10 +7,12 @@ import { COLOUR } from './colour.ts'
 import { LIMITS } from './limits.ts'
 import { withButtons } from './reply.ts'
 
-/** How the bot itself is doing. */
+/** What people can do with the bot, and how it is doing. */
 export function aboutReply(words: Words, state: State): Reply {
   const { version, startedAt, awaySince, remembered, snapshotAt } = state
   const lines = [
+    words.examples,
+    '',
     words.version(version),
     words.upSince(startedAt),
     awaySince === undefined ? words.civitaiAnswers : words.civitaiAwaySince(awaySince),

@@ -241,7 +241,7 @@ browsing.each(['slow', 'overloaded', 'down', 'garbled'])(
     expect(await page.getByRole('alert').textContent()).toBe('')
     // Just after a failure Civitai is left alone for a while, and the answer says to try again.
     const answered = async () => {
-      const answer = await say(page, '/top', /1–5 of|is not answering/)
+      const answer = await say(page, '/top', /1–5 of|answering/)
       const text = (await answer.textContent()) ?? ''
       await page.waitForTimeout(1_000)
       return text

@@ -34,8 +34,8 @@ test('nobody is told of as one of pictures whose models have only come to an end
 test('whose pictures are none either is not offered a longer period than all time', async () => {
   const civitai = civitaiWith()
   const of = (given: object) => toldBy(answerTo(images, { creator: 'brush', ...given }, civitai))
-  expect(await of({})).toEqual({ says: en.noPicturesAtAll, picks: [] })
+  expect(await of({})).toEqual({ says: en.noImagesAtAll, picks: [] })
   const { says, picks } = await of({ period: 'Day' })
-  expect([says, picks.map(({ label }) => label)]).toEqual([en.noPictures, [en.allTime]])
-  expect((await of({ base: 'Pony' })).says).toBe(en.noPictures)
+  expect([says, picks.map(({ label }) => label)]).toEqual([en.noImages, [en.allTime]])
+  expect((await of({ base: 'Pony' })).says).toBe(en.noImagesTogether)
 })

@@ -144,6 +144,21 @@ describe('the pictures of a model', () => {
     expect(says).toBe(en.noVersion)
   })
 
+  test('by somebody are told to be neither of the two where there are none', async () => {
+    const civitai = civitaiWith({ found: { kind: 'model', model: lantern }, models: [lantern] })
+    const both = toldBy(answerTo(images, { model: '#7', creator: 'brush' }, civitai))
+    expect((await both).says).toBe(en.noImagesTogether)
+    const one = toldBy(answerTo(images, { model: '#7' }, civitai))
+    expect((await one).says).toBe(en.noImagesAtAll)
+  })
+
+  test('by somebody are told to be of both', async () => {
+    const found = { kind: 'model', model: lantern } as const
+    const civitai = civitaiWith({ found, models: [lantern], galleries })
+    const reply = await answerTo(images, { model: '#7', creator: 'brush' }, civitai)
+    expect(reply.embeds?.[0]?.title).toBe(`${lantern.name} · brush — images with most reactions`)
+  })
+
   test('several of which fit lead onward to a base model only as Civitai spells it', async () => {
     const found = { kind: 'several', entries: [entryOf(7), entryOf(8)] } as const
     const civitai = civitaiWith({ found })

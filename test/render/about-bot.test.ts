@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
 import type { State } from '../../src/observe/state.ts'
 import { aboutReply } from '../../src/render/about-bot.ts'
 import { en } from '../../src/words/en.ts'
@@ -34,4 +35,18 @@ test('an address that is too long for a button is left out, not the answer', () 
   expect(rowsWith({ privacy: address(513), terms: address(512) })).toMatchObject([
     { components: [{ label: 'Invite me' }, { label: 'Terms' }] },
   ])
+})
+
+test('what one can do comes first, as commands that there are', () => {
+  const [{ description = '' } = {}] = aboutReply(en, HEALTHY).embeds ?? []
+  const examples = description.split('\n\n')[0]?.split('\n') ?? []
+  expect(examples).toHaveLength(3)
+  for (const example of examples) {
+    const [, name, options = ''] = /^`\/(\w+) ([^`]+)`/.exec(example) ?? []
+    const action = commands.find((one) => one.name === name && 'action' in one)
+    const named = options.split(' ').map((option) => option.split(':')[0])
+    expect(Object.keys(action && 'action' in action ? (action.action?.options ?? {}) : {})).toEqual(
+      expect.arrayContaining(named),
+    )
+  }
 })

@@ -4,14 +4,20 @@ import { percent } from './formats.ts'
 /** The bot itself. */
 export const about = {
   aboutTitle: 'Curator',
+  /** Commands as they are typed. */
+  examples: [
+    '`/model query:dreamshaper` shows a model: images, trigger words, download.',
+    '`/top type:LORA base:Pony` ranks models by downloads, or by what you pick.',
+    '`/images model:dreamshaper` leafs through what people made with it.',
+  ].join('\n'),
   version: (version: string) => `Version ${version}`,
   upSince: (at: number) => `Started ${moment(at)}`,
   civitaiAnswers: 'Civitai is answering.',
   civitaiAwaySince: (at: number) => `⚠️ Civitai stopped answering ${moment(at)}.`,
-  remembered: (share: number) => `${percent.format(share)} of questions were answered from memory.`,
-  noSnapshot: 'No downloads have been counted yet.',
-  snapshotFrom: (at: number) => `Downloads were last counted ${moment(at)}.`,
-  kept: 'I keep the digests that servers ask for, how often models were downloaded, and names of Civitai’s creators. Of those who use me I keep nothing, and I read no messages. What a server has is deleted 30 days after it removes me.',
+  remembered: (share: number) => `I answered ${percent.format(share)} of questions from memory.`,
+  noSnapshot: 'I haven’t counted downloads yet.',
+  snapshotFrom: (at: number) => `I last counted downloads ${moment(at)}.`,
+  kept: 'I keep the digests that servers set up, how often models were downloaded, and the names of Civitai’s creators. I keep nothing about the people who use me, and I read no messages. When a server removes me, I delete what I kept for it 30 days later.',
   invite: 'Invite me',
   source: 'Source',
   privacy: 'Privacy',

@@ -4,14 +4,14 @@ import { unbroken } from '../unbroken.ts'
 import { number } from './formats.ts'
 import { PERIODS } from './periods.ts'
 
-/** What is known of how a picture was made. */
+/** What is known of how an image was made. */
 type Setting = 'steps' | 'sampler' | 'cfgScale' | 'clipSkip' | 'seed' | 'size' | 'model'
 
 const IMAGE_SORTS: Readonly<Record<ImageSort, string>> = {
-  'Most Reactions': 'Pictures with most reactions',
-  'Most Comments': 'Pictures with most comments',
-  'Most Collected': 'Most collected pictures',
-  Newest: 'Newest pictures',
+  'Most Reactions': 'Images with most reactions',
+  'Most Comments': 'Images with most comments',
+  'Most Collected': 'Most collected images',
+  Newest: 'Newest images',
 }
 
 const REACTIONS: Readonly<Record<string, string>> = {
@@ -31,20 +31,21 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
   model: 'model',
 }
 
-/** Galleries, and how a picture was made. */
+/** Galleries, and how an image was made. */
 export const galleries = {
   galleryTitle: (sort: ImageSort, period: Period) =>
     period === 'AllTime' ? IMAGE_SORTS[sort] : `${IMAGE_SORTS[sort]}, posted ${PERIODS[period]}`,
-  galleryOf: (whose: string, ranked: string) => `${whose}: ${ranked.toLowerCase()}`,
-  pictures: (nth: number, known: number, more: boolean) =>
+  galleryOf: (whose: readonly string[], ranked: string) =>
+    `${whose.join(' · ')} — ${ranked.charAt(0).toLowerCase()}${ranked.slice(1)}`,
+  imageAt: (nth: number, known: number, more: boolean) =>
     `${number.format(nth)} of ${more ? 'at least ' : ''}${number.format(known)}`,
   reaction: (kind: string, count: string) => {
     const sign = REACTIONS[kind]
     return sign === undefined ? count : unbroken(sign, count)
   },
   promptTitle: 'How it was made',
-  noPrompt: 'Its author has not shared the prompt.',
-  promptHeldBack: 'The prompt is not shown here: this channel is not age-restricted.',
+  noPrompt: 'Its author hasn’t shared the prompt.',
+  promptHeldBack: 'I can’t show the prompt here: this channel isn’t age-restricted.',
   negativePrompt: '**Negative prompt**',
   madeWith: '**Made with**',
   setting: (setting: Setting, value: string) => unbroken(`${SETTINGS[setting]}:`, value),

@@ -1,18 +1,17 @@
 import { moment } from '../timestamp.ts'
 import { either } from './formats.ts'
 
-/** What keeps a command from doing what was asked. */
+/** What keeps a command from doing what was asked, and what to do about it. */
 export const problems = {
-  unreadable: 'That value could not be read. Please type it again.',
-  empty: 'There is nothing to look for. Please type something.',
-  tooLong: (max: number) => `That is too long: at most ${max} characters, please.`,
+  unreadable: 'I can’t read that value. Type it again.',
+  empty: 'Type what to look for.',
+  tooLong: (max: number) => `That is too long. Use at most ${max} characters.`,
   notAChoice: (choices: readonly string[]) =>
-    `That is not one of the choices. Please pick ${either.format(choices)}.`,
-  notWhole: (min: number, max: number) => `Please give a whole number from ${min} to ${max}.`,
-  trendingTooLong:
-    'Trending is known for a day, a week or a month. Please choose one of these periods.',
+    `That is not one of the choices. Pick ${either.format(choices)}.`,
+  notWhole: (min: number, max: number) => `Give a whole number from ${min} to ${max}.`,
+  trendingTooLong: 'Trending covers a day, a week or a month. Pick one of these periods.',
   trendingNotYet:
-    'I have only begun to count downloads. Trending will be there tomorrow; until then sort by Most Downloaded.',
+    'I have only just begun to count downloads. Trending starts tomorrow. Until then, sort by Most Downloaded.',
   unknownBase: (near: readonly string[]) =>
     near.length === 0
       ? 'Civitai has no base model of that name. Start typing and pick one from the list.'
@@ -23,49 +22,46 @@ export const problems = {
       : `No model has that tag. Did you mean ${either.format(near)}?`,
   nothingFound: (near: readonly string[]) =>
     near.length === 0
-      ? 'Civitai knows no such model. Check the spelling, or paste its address.'
-      : `Civitai knows no such model. Did you mean ${either.format(near)}?`,
-  notAModel:
-    'That address is not one of a model on Civitai. Paste the address of a model’s own page.',
+      ? 'Civitai has no such model. Check the spelling, or paste its link.'
+      : `Civitai has no such model. Did you mean ${either.format(near)}?`,
+  notAModel: 'That isn’t a model on Civitai. Paste the link of a model’s page, or type its name.',
   foreignAddress: 'That link isn’t one of Civitai’s. Paste one from civitai.com, or type a name.',
   nothingToSearch: 'There is nothing to search for in that. Type part of a model’s name.',
-  notAModelButCreator: 'That is somebody’s profile. For their models use `/creator`.',
-  unknownHash: 'Civitai knows no file with that hash.',
-  notACreator:
-    'That names nobody on Civitai. Type a name, or paste the address of somebody’s profile there.',
-  notATag: 'That is no tag of Civitai’s. Type one, or paste the address of its page there.',
+  notAModelButCreator: 'That link is someone’s profile. For their models, use `/creator`.',
+  unknownHash: 'Civitai has no file with that hash. Check it, or search by name.',
+  notACreator: 'That isn’t a user’s name. Type one, or paste the link of a profile on Civitai.',
+  notATag: 'That isn’t a tag. Type one, or paste the link of its page on Civitai.',
   unknownVersion: 'That model has no such version. Pick one from the list.',
   unknownCreator: (near: readonly string[]) =>
     near.length === 0
-      ? 'Civitai knows no creator of that name. Start typing and pick one from the list.'
-      : `Civitai knows no creator of that name. Did you mean ${either.format(near)}?`,
-  creatorTooLong:
-    'That creator’s name is too long for my buttons. Look at the models on Civitai itself.',
-  noPictures: 'No picture fits. A longer period or fewer filters will find more.',
-  noPicturesAtAll: 'There is no picture that fits this channel.',
+      ? 'Civitai has no creator of that name. Start typing and pick one from the list.'
+      : `Civitai has no creator of that name. Did you mean ${either.format(near)}?`,
+  creatorTooLong: 'That name is too long for my buttons. Look at their models on Civitai.',
+  noImages: 'No image fits. Try a longer period or fewer filters.',
+  noImagesTogether: 'No image fits all of these filters together. Leave one of them out.',
+  noImagesAtAll: 'There are no images that I can show here. Try another model or creator.',
   /** A way out, on a button. */
   allTime: 'All time',
-  pictureGone: 'That picture is gone from Civitai.',
-  modelGone: 'That model is gone from Civitai.',
-  versionGone: 'That version is gone. The newest one is a press away.',
-  emptyList: 'No model fits. A longer period or fewer filters will find more.',
+  imageGone: 'That image is gone from Civitai. Run the command again for others.',
+  modelGone: 'That model is gone from Civitai. Look for another one with `/model`.',
+  versionGone: 'That version is gone. Press the button for the newest one.',
+  emptyList: 'No model fits. Try a longer period or fewer filters.',
   noModels: (creator: string) =>
-    `No model of theirs fits this channel. For their pictures press below, or use \`/images creator:${creator}\`.`,
-  listEnds: 'That was the last page: nothing further on fits this channel.',
+    `They have no models that I can show here. For their images, press the button or use \`/images creator:${creator}\`.`,
+  listEnds: 'That was the last page. Change the filters to see other models.',
   notShownHere:
-    'That is not shown here: mature content is for age-restricted channels only, and some is for none.',
-  pageGone: 'That page is gone: the list is shorter now. Please run the command again.',
-  oldButton: 'That button is from an older version of me. Please run the command again.',
-  unknownCommand: 'I do not know that command any longer. It will vanish from the list soon.',
-  notYours: 'Only who asked for this answer, or a moderator, can delete it.',
-  civitaiAway: (at: number) => `Civitai is not answering at the moment. Try again ${moment(at)}.`,
+    'I can’t show that here. Try an age-restricted channel; some things I show nowhere.',
+  pageGone: 'That page is gone, because the list is shorter now. Run the command again.',
+  oldButton: 'That button is from an older version of me. Run the command again.',
+  unknownCommand: 'I don’t have that command any more. Type `/` to see the others.',
+  notYours: 'Only the person who asked for this, or a moderator, can delete it.',
+  civitaiAway: (at: number) => `Civitai isn’t answering. Try again ${moment(at)}.`,
   tooManyQuestions: (at: number) =>
-    `That was a lot at once. To be fair to everybody, I look up more for you ${moment(at)}.`,
-  civitaiUnhelpful:
-    'Civitai gives me no usable answer to that, through no fault of yours. Try other options, or look on Civitai itself.',
-  regionBlocked: 'Civitai does not serve the country I am running in. My operator has to move me.',
-  storeAway: 'I cannot get at my records right now, so nothing was changed. Try again in a minute.',
-  stopping: 'I am just being restarted. Please try again in a minute.',
+    `That was a lot at once, and I answer others too. Try again ${moment(at)}.`,
+  civitaiUnhelpful: 'Civitai gave me no usable answer. Try other options, or look on Civitai.',
+  regionBlocked: 'Civitai blocks the country I run in. Only the person who runs me can fix that.',
+  storeAway: 'I can’t reach my database, so nothing was changed. Try again in a minute.',
+  stopping: 'I’m restarting. Try again in a minute.',
   broken: (reference: string) =>
-    `Something broke on our side. If you report it, name the reference \`${reference}\`.`,
+    `Something broke on my side. If you report it, quote \`${reference}\`.`,
 }

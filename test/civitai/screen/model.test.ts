@@ -54,7 +54,7 @@ describe('a model', () => {
     expect(civitai.late).toEqual([since])
     bench.later(24 * HOUR)
     const { says } = await toldBy(civitai.model(1))
-    expect(says).toContain('not answering')
+    expect(says).toContain('isn’t answering')
   })
 })
 

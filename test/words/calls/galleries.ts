@@ -23,6 +23,11 @@ export const galleries: readonly Asked[] = [
   ask('images', { creator: CREATOR }, has({ images: missing })),
   ask('images', {}, has({ images: () => held({ images: [], more: false }) })),
   ask('images', { period: 'AllTime' }, has({ images: () => held({ images: [], more: false }) })),
+  ask(
+    'images',
+    { model: '#7', creator: CREATOR },
+    has({ images: () => held({ images: [], more: false }) }),
+  ),
   ask('images', {}, pictures({ video: true })),
   ask('images: prompt', { image: 7 }, has({ image: (id) => held(untold(image(id))) })),
   ask('images', {}, pictures({ generation: { hasPrompt: true, resources: [] } })),
