@@ -2,11 +2,12 @@ import type { Action, Given, Option, Options, Short, Values } from './command.ts
 
 /**
  * What a press does: `turn` changes the message for the person who asked (others get a private
- * copy), `open` answers privately, `show` repeats a private answer for all.
+ * copy), `open` answers privately, `show` repeats a private answer for all, `again` repeats a call that
+ * failed, in place of what was said about it.
  */
-export type Verb = 'turn' | 'open' | 'show'
+export type Verb = 'turn' | 'open' | 'show' | 'again'
 
-const VERB_CODES: Readonly<Record<Verb, string>> = { turn: 't', open: 'o', show: 's' }
+const VERB_CODES: Readonly<Record<Verb, string>> = { turn: 't', open: 'o', show: 's', again: 'a' }
 
 /** The custom_id of the button that deletes the message it is on. */
 export const DELETE_ID = 'x'
@@ -30,6 +31,33 @@ export function customId<O extends Options, S extends Options>(
     .filter(([name]) => of[name] !== undefined)
     .map(([name, option]) => shortOf(option).code + shortOf(option).write(of[name] as never))
   return [action.code, VERB_CODES[verb], ...state, ...options].join('')
+}
+
+/** Discord's limit, in characters. */
+const LONGEST = 100
+/** Begins the custom_id of a whole call; no action has this letter. */
+const WHOLE_CALL = '='
+
+/**
+ * Writes a slash command as it came in into a custom_id that repeats it, for actions without a letter;
+ * undefined where there is no room for it.
+ */
+export function repeatId(path: string, given: Given): string | undefined {
+  const id = WHOLE_CALL + JSON.stringify([path, given])
+  return id.length <= LONGEST ? id : undefined
+}
+
+/** Reads such a custom_id. */
+export function repeated(id: string): { readonly path: string; readonly given: Given } | undefined {
+  if (!id.startsWith(WHOLE_CALL)) return undefined
+  try {
+    const [path, given]: unknown[] = JSON.parse(id.slice(WHOLE_CALL.length))
+    const isCall = typeof path === 'string' && typeof given === 'object' && given !== null
+    return isCall ? { path, given: { ...given } } : undefined
+  } catch {
+    // An older version of the bot may have written it, or nobody.
+    return undefined
+  }
 }
 
 function shortOf(option: Option<unknown>): Short<unknown> {

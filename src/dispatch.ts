@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10'
-import { customId, DELETE_ID } from './button.ts'
+import { customId, DELETE_ID, repeatId } from './button.ts'
 import type { Asker } from './civitai/asking/lanes.ts'
 import type { Catalogue } from './civitai/catalogue/catalogue.ts'
 import { type Civitai, screened, TRY_AGAIN_AFTER } from './civitai/screen/screened.ts'
@@ -20,7 +20,7 @@ import type { Trends } from './digest/trends.ts'
 import type { Fairness } from './fairness.ts'
 import { inTime } from './in-time.ts'
 import type { State } from './observe/state.ts'
-import { Problem } from './problem.ts'
+import { PassingProblem, Problem } from './problem.ts'
 import { fits, type Rating } from './rating.ts'
 import { button, sign } from './render/button.ts'
 import { LIMITS } from './render/limits.ts'
@@ -114,7 +114,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const over = new AbortController()
     const { promise: late, reject } = Promise.withResolvers<never>()
-    const reason = () => new Problem((words) => words.civitaiAway(now() + TRY_AGAIN_AFTER))
+    const reason = () => new PassingProblem((words) => words.civitaiAway(now() + TRY_AGAIN_AFTER))
     const timers = [
       setTimeout(() => over.abort(reason()), ms),
       setTimeout(() => reject(reason()), ms + GRACE),
@@ -122,7 +122,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return Promise.race([work(over.signal), late]).finally(() => timers.forEach(clearTimeout))
   }
 
-  async function answered(call: Call<Given>, signal: AbortSignal): Promise<Reply> {
+  async function answered(call: Call<Given>, signal: AbortSignal, onStep: OnStep): Promise<Reply> {
     const action = actions.get(call.path)
     if (action === undefined) throw new Problem((words) => words.unknownCommand)
     let isRefused = false
@@ -133,7 +133,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     })
     const services = servicesFor(call, { lane: 'answers', signal, charge })
     const read = { ...call, options: valuesOf(action, call.options) }
-    const { reply, standing } = await followed(action, read, services)
+    const { reply, standing } = await followed(action, read, services, onStep)
     const { later, ...first } = reply
     const whole = (one: Reply): Reply => {
       const late = services.late()
@@ -162,12 +162,14 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   /** What is said where an answer fails. */
-  function failure(error: unknown, { locale, path }: Call<Given>): Reply {
+  function failure(error: unknown, { locale, path }: Call<Given>, again?: string): Reply {
     const words = wordsIn(locale)
+    const tryAgain = again === undefined ? [] : [button(words.tryAgain, again)]
+    if (error instanceof PassingProblem) return withButtons(told(error, words), tryAgain)
     if (error instanceof Problem) return told(error, words)
     if (error instanceof StoreFault) {
       onStoreFault(error)
-      return { private: true, content: words.storeAway }
+      return withButtons({ private: true, content: words.storeAway }, tryAgain)
     }
     const name = reference()
     onBug(error, name, path)
@@ -176,10 +178,14 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   return {
     async answer(call) {
+      let again: string | undefined
+      const onStep: OnStep = (action, options) => {
+        again = againId(action, options, call)
+      }
       try {
-        return await within(ANSWER_WITHIN, (signal) => answered(call, signal))
+        return await within(ANSWER_WITHIN, (signal) => answered(call, signal, onStep))
       } catch (error) {
-        return failure(error, call)
+        return failure(error, call, again)
       }
     },
 
@@ -217,14 +223,28 @@ async function followed(
   action: Action,
   call: Call<Values<Options>>,
   services: Services,
+  onStep: OnStep,
 ): Promise<{ readonly reply: Reply; readonly standing: (reply: Reply) => Reply }> {
+  onStep(action, call.options)
   const answer = await action.run(call, services)
   if (!('onward' in answer)) {
     const standing = (reply: Reply): Reply => withStanding(reply, action, call, services.words)
     return { reply: answer, standing }
   }
   const { action: next, options } = answer.onward
-  return followed(next, { ...call, options }, services)
+  return followed(next, { ...call, options }, services, onStep)
+}
+
+/** Called with each action that a call leads to, before it runs. */
+type OnStep = (action: Action, options: Values<Options>) => void
+
+/** The custom_id that repeats a call from the action on that failed. */
+function againId(action: Action, options: Values<Options>, call: Call<Given>): string | undefined {
+  // Of private ones Discord checks who may use them, and nobody checks a press.
+  if (action.private) return undefined
+  return action.code === undefined
+    ? repeatId(call.path, call.options)
+    : customId(action, 'again', options)
 }
 
 /** The buttons below every look-up: *Show to all* on a private one, 🗑 on a public one. */

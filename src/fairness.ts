@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { Problem } from './problem.ts'
+import { PassingProblem } from './problem.ts'
 
 /** Who asks, and from which server. */
 export interface Who {
@@ -38,7 +38,7 @@ export function createFairness(now: () => number): Fairness {
         persons.again(userId, at),
         guildId === undefined ? at : servers.again(guildId, at),
       )
-      if (again > at) throw new Problem((words) => words.tooManyQuestions(again))
+      if (again > at) throw new PassingProblem((words) => words.tooManyQuestions(again))
       persons.take(userId, at)
       if (guildId !== undefined) servers.take(guildId, at)
     }

@@ -21,3 +21,6 @@ export class Problem extends Error {
     this.picks = picks
   }
 }
+
+/** A Problem that passes by itself: the very same call may succeed a little later. */
+export class PassingProblem extends Problem {}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../commands/index.ts'
-import { customId, pressed, type Verb } from '../src/button.ts'
+import { customId, pressed, repeated, repeatId, type Verb } from '../src/button.ts'
 import { type Action, action, actionsOf, type Option, type Options } from '../src/command.ts'
 import { choice, text, whole } from '../src/option.ts'
 
@@ -28,7 +28,7 @@ const values = fc.record({
   colour: fc.option(fc.constantFrom('red' as const, 'green' as const), { nil: undefined }),
   page: fc.integer({ min: 0, max: 99 }),
 })
-const verbs = fc.constantFrom<Verb>('turn', 'open', 'show')
+const verbs = fc.constantFrom<Verb>('turn', 'open', 'show', 'again')
 
 /** The longest that an action can write of itself: every option at its longest. */
 const longest = ({ options, state }: Action): number => {
@@ -64,6 +64,29 @@ describe('a call written into a custom_id', () => {
       }),
     )
   })
+})
+
+describe('a whole call written into a custom_id', () => {
+  test('is read back as it was, if there is room for it', () => {
+    const given = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(fc.string(), fc.nat()))
+    fc.assert(
+      fc.property(given, (options) => {
+        const id = repeatId('look', options)
+        const read = id && repeated(id)
+        expect(read ?? { path: 'look', given: options }).toEqual({ path: 'look', given: options })
+        expect(id?.length ?? 0).toBeLessThanOrEqual(100)
+      }),
+    )
+    expect(repeatId('look', { name: 'x'.repeat(79) })).toHaveLength(100)
+    expect(repeatId('look', { name: 'x'.repeat(80) })).toBeUndefined()
+  })
+
+  test.each(['=', '={}', '=[1,{}]', '=["look"]', '=["look",null]', 'et1', ''])(
+    'is not read in %j',
+    (id) => {
+      expect(repeated(id)).toBeUndefined()
+    },
+  )
 })
 
 describe('a custom_id from elsewhere', () => {

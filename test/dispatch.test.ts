@@ -1,9 +1,10 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { pressed } from '../src/button.ts'
+import { pressed, repeated } from '../src/button.ts'
 import { CivitaiFault } from '../src/civitai/asking/fault.ts'
 import { type Call, type Command, type Given, type MessageCall, onward } from '../src/command.ts'
-import { Problem } from '../src/problem.ts'
+import { text } from '../src/option.ts'
+import { PassingProblem, Problem } from '../src/problem.ts'
 import { type Rated, rated } from '../src/rating.ts'
 import type { Reply } from '../src/reply.ts'
 import { StoreFault } from '../src/store/fault.ts'
@@ -70,7 +71,7 @@ describe('a call', () => {
     const answering = answer(look())
     await vi.advanceTimersByTimeAsync(11_000)
     const says = en.civitaiAway(now + MINUTE)
-    expect(await answering).toEqual({ private: true, content: says })
+    expect(await answering).toMatchObject({ private: true, content: says })
     expect(bugs).toEqual([])
   })
 
@@ -80,10 +81,61 @@ describe('a call', () => {
       throw fault
     }
     const { answer, suggest, bugs, storeFaults } = dispatchOf(lookThat(run, { suggest: run }))
-    expect(await answer(look())).toEqual({ private: true, content: en.storeAway })
+    expect(await answer(look())).toMatchObject({ private: true, content: en.storeAway })
     expect(await suggest(look(), 'name', 'a')).toEqual([])
     expect(storeFaults).toEqual([fault, fault])
     expect(bugs).toEqual([])
+  })
+
+  describe('that fails for a while has a button that repeats it', () => {
+    const fails = (error: unknown) => async () => {
+      throw error
+    }
+    const passing = new PassingProblem((words) => words.civitaiAway(now))
+    const given = { name: 'two words', colour: 'green' }
+
+    test.each([
+      ['Civitai is away', passing],
+      ['the database is away', new StoreFault('no disk')],
+    ])('where %s', async (_, error) => {
+      const command = lookThat(fails(error))
+      const id = idOf(await dispatchOf(command).answer(look(given)), en.tryAgain) ?? ''
+      expect(pressed([command.action], id)).toMatchObject({ verb: 'again', given })
+    })
+
+    test.each([
+      ['of what does not pass', new Problem((words) => words.modelGone)],
+      ['of a bug', new Error('a bug')],
+    ])('but not because %s', async (_, error) => {
+      const reply = await dispatchOf(lookThat(fails(error))).answer(look(given))
+      expect(labelsOf(reply)).toEqual([])
+    })
+
+    test('but not where Discord checks who may use it', async () => {
+      const command = lookThat(fails(passing), { private: true })
+      expect(labelsOf(await dispatchOf(command).answer(look(given)))).toEqual([])
+    })
+
+    test('from the action on that it had been led to', async () => {
+      const { action } = lookThat(fails(passing))
+      const { code: _, ...first } = lookThat(async () =>
+        onward(action, { ...given, page: 3 }),
+      ).action
+      const command = { ...lookThat(async () => ({})), action: first, presses: { action } }
+      const id = idOf(await dispatchOf(command).answer(look({ name: 'x' })), en.tryAgain) ?? ''
+      expect(pressed([action], id)).toMatchObject({ given: { ...given, page: 3 } })
+    })
+
+    test('as it came in, where the action has no letter, if there is room', async () => {
+      const { code: _, ...bare } = lookThat(fails(passing)).action
+      const command = { ...lookThat(async () => ({})), action: bare }
+      const id = idOf(await dispatchOf(command).answer(look(given)), en.tryAgain) ?? ''
+      expect(repeated(id)).toEqual({ path: 'look', given })
+      const name = text({ description: () => 'a name', max: 400 })
+      const roomy = { ...command, action: { ...bare, options: { name } } }
+      const long = look({ name: 'x'.repeat(90) })
+      expect(labelsOf(await dispatchOf(roomy).answer(long))).toEqual([])
+    })
   })
 
   test('offers no way out of a problem that nobody could read', async () => {
@@ -129,7 +181,7 @@ describe('a call', () => {
     await vi.advanceTimersByTimeAsync(9_999)
     expect(reply).toBeUndefined()
     await vi.advanceTimersByTimeAsync(1)
-    expect(reply).toEqual({ private: true, content: en.civitaiAway(now + MINUTE) })
+    expect(reply).toMatchObject({ private: true, content: en.civitaiAway(now + MINUTE) })
     expect(bugs).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })

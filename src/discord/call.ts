@@ -13,7 +13,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10'
-import { DELETE_ID, pressed } from '../button.ts'
+import { DELETE_ID, type Pressed, pressed, repeated } from '../button.ts'
 import type { Action, Call, Given } from '../command.ts'
 import { targetOf } from './target.ts'
 
@@ -32,6 +32,8 @@ export type Asked =
       readonly changes: boolean
       /** Whether the answer is another message for all, to which the pressed one gives its buttons. */
       readonly shows?: boolean
+      /** Whether the pressed message only said that it failed: then nothing of it is kept. */
+      readonly again?: boolean
       readonly madeBy?: string | undefined
     }
   | {
@@ -128,12 +130,13 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
   }
   // What is chosen in a menu carries its whole call, as a button does.
   const id = 'values' in data ? (data.values[0] ?? '') : data.custom_id
-  const found = pressed([...actions.values()], id)
+  const found = wholeCall(id, actions) ?? pressed([...actions.values()], id)
   const path = [...actions.keys()].find((key) => actions.get(key) === found?.action)
   if (found === undefined || path === undefined) return { kind: 'outdated' }
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
   const shows = found.verb === 'show'
-  const changes = shows || (found.verb === 'turn' && isAsker)
+  const again = found.verb === 'again' && isAsker
+  const changes = shows || again || (found.verb === 'turn' && isAsker)
   const call = {
     ...from,
     path,
@@ -141,7 +144,15 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
     // What leads elsewhere opens for who pressed; so does a page turned by somebody else.
     private: !shows && (changes ? isPrivate : true),
   }
-  return { kind: 'answer', call, changes, shows, madeBy }
+  return { kind: 'answer', call, changes, shows, again, madeBy }
+}
+
+/** A slash command that is repeated. Whether somebody may use a private one Discord checks, not we. */
+function wholeCall(id: string, actions: Actions): Pressed | undefined {
+  const call = repeated(id)
+  const action = call && actions.get(call.path)
+  if (action === undefined || action.private) return undefined
+  return { action, verb: 'again', given: call?.given ?? {} }
 }
 
 function caller(interaction: APIInteraction): Omit<Unjudged, 'path' | 'options' | 'private'> {

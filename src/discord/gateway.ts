@@ -50,6 +50,11 @@ const JUDGED_WHILE_TYPING = 100
 /** Milliseconds. Discord takes edits for 15 minutes; this leaves time for the last one. */
 const GOES_ON_WITHIN = 14.5 * 60_000
 
+/** A reply that takes the place of the pressed message even where it is meant for who asked alone. */
+function inPlace({ private: _, ...reply }: Reply): Reply {
+  return reply
+}
+
 export function createGateway(options: GatewayOptions): Gateway {
   const { dispatch, answers, channels, now, reference, onRefused, onLost } = options
   const reaching = createReaching({
@@ -87,6 +92,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const to = { private: asked.call.private, changes, shows, words }
     const work = judged(interaction, JUDGED_WITHIN)
       .then((ceiling) => dispatch.answer({ ...asked.call, ceiling }))
+      .then((reply) => (asked.again ? inPlace(reply) : reply))
       .then(async (reply) => {
         const changed = changes && !shows && !reply.private ? asked.madeBy : undefined
         // No edit may come behind this answer and take its place.

@@ -26,6 +26,7 @@ const later = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const found: Reply = { content: 'an answer' }
 const problem: Reply = { private: true, content: 'a problem' }
 const turn = customId(lookThat(async () => ({})).action, 'turn', { page: 2 })
+const again = customId(lookThat(async () => ({})).action, 'again', { page: 2 })
 const open = customId(lookThat(async () => ({})).action, 'open', { page: 2 })
 
 const data = (reply: Reply, flags?: number) => ({ ...messageOf(reply), ...(flags && { flags }) })
@@ -48,6 +49,18 @@ describe('an answer that is ready soon', () => {
       [responded(4, data(found, 64), 1_499)],
     ],
     ['changes the pressed message', press(turn), found, [responded(7, data(found), 1_499)]],
+    [
+      'takes the place of what was said when the call failed',
+      press(again, {}, { flags: 64 }),
+      found,
+      [responded(7, data(found), 1_499)],
+    ],
+    [
+      'does so although it fails again',
+      press('=["look",{"name":"x"}]', {}, { flags: 64 }),
+      problem,
+      [responded(7, data({ content: 'a problem' }), 1_499)],
+    ],
     [
       'is a private copy for anyone else',
       press(turn, memberOf(BOB)),

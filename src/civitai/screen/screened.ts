@@ -1,5 +1,5 @@
 import type { Remembered } from '../../cache.ts'
-import { Problem } from '../../problem.ts'
+import { PassingProblem, Problem } from '../../problem.ts'
 import { opened, type Rated, type Rating } from '../../rating.ts'
 import { CivitaiFault } from '../asking/fault.ts'
 import type { Asker } from '../asking/lanes.ts'
@@ -173,7 +173,7 @@ function told(error: unknown, now: number): never {
     case 'region':
       throw new Problem((words) => words.regionBlocked)
     case 'away':
-      throw new Problem((words) => words.civitaiAway(again))
+      throw new PassingProblem((words) => words.civitaiAway(again))
     // The reason only helps whoever runs the bot.
     case 'missing':
     case 'refused':

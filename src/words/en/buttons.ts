@@ -9,6 +9,7 @@ export const buttons = {
   chooseVersion: 'Choose a version',
   chooseModel: 'Choose a model',
   openCard: 'Open a model’s card',
+  tryAgain: 'Try again',
   showToAll: 'Show to all',
   onCivitai: 'Open on Civitai',
 }
