@@ -14,5 +14,5 @@ test('who asked is told why although a moderator deleted what said "thinking…"
   await expect.poll(() => running.discord.messages('general').length).toBe(1)
   running.discord.failNext(1, REMOVAL, { status: 404, body: UNKNOWN_MESSAGE, afterwards: true })
   running.civitai.setMood('down')
-  expect(toldOf(await answering)).toContain('Civitai is not answering')
+  expect(toldOf(await answering)).toContain('Civitai isn’t answering')
 }, 30_000)

@@ -41,7 +41,7 @@ test('a tag of a hundred emoji is told to be too long', async () => {
   const { discord } = await start()
   const line = `/top tag:${'😀'.repeat(100)}`
   const answer = await discord.person('ada').slash(line, { unchecked: true })
-  expect(toldOf(answer)).toBe('That is too long: at most 50 characters, please.')
+  expect(toldOf(answer)).toBe('That is too long. Use at most 50 characters.')
 })
 
 test('a value that is no choice is told what there is', async () => {

@@ -63,7 +63,7 @@ test.each(['down', 'overloaded', 'garbled'] as const)(
     const { discord, civitai } = await start()
     civitai.setMood(mood)
     const answer = await discord.person('ada').slash('/top')
-    expect(toldOf(answer)).toContain('Civitai is not answering')
+    expect(toldOf(answer)).toContain('Civitai isn’t answering')
     const left = discord.messages('general').filter(({ onlyFor }) => onlyFor === undefined)
     expect(left).toEqual([])
   },
@@ -76,7 +76,7 @@ test('a problem after a page was waited for leaves the page as it was', async ()
   pass(25 * 60 * MINUTE)
   civitai.setMood('down')
   const answer = await ada.press(first, '▶️')
-  expect(toldOf(answer)).toContain('Civitai is not answering')
+  expect(toldOf(answer)).toContain('Civitai isn’t answering')
   expect(discord.message(first.id)?.embeds).toEqual(first.embeds)
 })
 

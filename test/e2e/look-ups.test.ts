@@ -40,7 +40,7 @@ describe('/creator', () => {
     for (const typed of [`@${name}`, `<https://www.civitai.red/user/${name}/models?sort=Newest>`]) {
       const shown = await answer(running, `/creator name:${typed}`)
       expect(textOf(shown)).toContain(`${name} — `)
-      expect(textOf(await answer(running, `/images creator:${typed}`))).toContain(`${name}:`)
+      expect(textOf(await answer(running, `/images creator:${typed}`))).toContain(`${name} — `)
     }
     const typed = `/creator name:https://civitai.com/user/${name.slice(0, 4)}`
     const suggested = await running.discord.person('ada').type(typed, { in: 'general' })
@@ -50,7 +50,7 @@ describe('/creator', () => {
   test('tells of a name that there is not, with near ones', async () => {
     const running = await start()
     expect(toldOf(await ask(running, '/creator name:nobodyhasthisname'))).toContain(
-      'knows no creator of that name',
+      'has no creator of that name',
     )
   })
 
@@ -160,7 +160,7 @@ describe('/images', () => {
   test('is of a creator', async () => {
     const running = await start()
     const name = creatorOf(running)
-    expect(textOf(await answer(running, `/images creator:${name}`))).toContain(`${name}:`)
+    expect(textOf(await answer(running, `/images creator:${name}`))).toContain(`${name} — `)
   })
 
   test('shows nothing above PG in a place that is not age-restricted, and all of it where it is', async () => {

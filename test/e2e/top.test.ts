@@ -97,7 +97,7 @@ test('who asked and who moderates can delete an answer, and nobody else', async 
   const ada = discord.person('ada')
   const first = messageOf(await ada.slash('/top'))
   const refused = await discord.person(7).press(first, '🗑️')
-  expect(messageOf(refused).content).toContain('Only who asked')
+  expect(messageOf(refused).content).toContain('Only the person who asked')
   expect(refused.private).toBe(true)
   expect(discord.message(first.id)).toBeDefined()
 
