@@ -187,7 +187,7 @@ browsing('a link leads nowhere, and tells what Discord would open (Chromium)', a
   const { page, wrong } = await visit()
   await go(page, 'general-thread')
   const card = await say(page, '/model query:quiet canvas', 'Trigger words')
-  await card.getByRole('link', { name: 'Open on Civitai' }).click()
+  await card.getByRole('link', { name: 'Civitai' }).click()
   const told = page.getByRole('dialog', { name: 'In Discord this opens' })
   expect(await told.locator('code').textContent()).toMatch(/^https:\/\/civitai\.com\/models\/\d+/)
   await page.keyboard.press('Escape')

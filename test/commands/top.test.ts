@@ -99,7 +99,7 @@ describe('buttons', () => {
     [3, ['◀️']],
   ])('on page %i of three that can be pressed are %j', async (page, labels) => {
     const reply = await list({ page })
-    expect(labelsOf(reply)).toEqual(['◀️', '▶️', 'Open on Civitai'])
+    expect(labelsOf(reply)).toEqual(['◀️', '▶️', 'Civitai'])
     expect(['◀️', '▶️'].filter((label) => idOf(reply, label) !== undefined)).toEqual(labels)
   })
 

@@ -12,7 +12,7 @@ test('a slash command is answered by a list, with one request to Discord and one
   expect(message.embeds[0]?.author?.name).toBe('Most downloaded of all time, updated this month')
   expect(message.embeds).toHaveLength(5)
   for (const { thumbnail } of message.embeds) expect(thumbnail?.url).toContain('/width=320')
-  expect(labelsOf(message)).toEqual(['◀️', '▶️', 'Open on Civitai', '🗑️'])
+  expect(labelsOf(message)).toEqual(['◀️', '▶️', 'Civitai', '🗑️'])
   expect(discord.requests).toHaveLength(1)
   expect(civitai.requests.all.map(({ path }) => path)).toEqual(['/models'])
 })
@@ -70,7 +70,7 @@ test('anyone else who presses gets a copy of their own', async () => {
 
   expect(answer).toMatchObject({ private: true, updated: false })
   expect(textOf(messageOf(answer))).toContain('6–10 of')
-  expect(labelsOf(messageOf(answer))).toEqual(['◀️', '▶️', 'Open on Civitai', 'Show to all'])
+  expect(labelsOf(messageOf(answer))).toEqual(['◀️', '▶️', 'Civitai', 'Show to all'])
   expect(discord.message(first.id)).toEqual(first)
 
   const own = await discord.person(7).press(messageOf(answer), '▶️')

@@ -77,8 +77,8 @@ describe('its buttons', () => {
 
   test('lead to the same list on Civitai', () => {
     const reply = shown({ address: 'https://civitai.com/models?sort=Newest' })
-    expect(labelsOf(reply)).toEqual(['◀️', '▶️', 'Open on Civitai'])
-    expect(urlOf(reply, 'Open on Civitai')).toBe('https://civitai.com/models?sort=Newest')
+    expect(labelsOf(reply)).toEqual(['◀️', '▶️', 'Civitai'])
+    expect(urlOf(reply, 'Civitai')).toBe('https://civitai.com/models?sort=Newest')
   })
 
   test.each([

@@ -103,7 +103,7 @@ describe('a card', () => {
     expect(card.embeds?.[0]?.description).toMatch(
       /^\*\*LORA · by\u00a0brush\*\*\nNo version of it can be shown\./,
     )
-    expect(labelsOf(card)).toEqual(['More', 'Open on Civitai'])
+    expect(labelsOf(card)).toEqual(['More', 'Civitai'])
   })
 
   test('whose name cannot be seen still has one', () => {
@@ -135,7 +135,7 @@ describe('a card', () => {
     const card = reply({ mature: true })
     const url = 'https://civitai.red/models/7?modelVersionId=71'
     expect(card.embeds?.at(-1)?.url).toBe(url)
-    expect(urlOf(card, 'Open on Civitai')).toBe(url)
+    expect(urlOf(card, 'Civitai')).toBe(url)
   })
 
   test('keeps a fence in a trigger word from ending its block', () => {
@@ -189,10 +189,10 @@ describe('the controls of a card', () => {
 
   test('are two rows of buttons: what leads on, and the way out', () => {
     const card = reply()
-    expect(rowsOf(card)).toEqual([['Download', 'Trigger words', 'More'], ['Open on Civitai']])
+    expect(rowsOf(card)).toEqual([['Download', 'Trigger words', 'More'], ['Civitai']])
     expect(idOf(card, 'Trigger words')).toBe('all triggers')
     expect(idOf(card, 'More')).toBe('m')
-    expect(urlOf(card, 'Open on Civitai')).toBe('https://civitai.com/models/7?modelVersionId=71')
+    expect(urlOf(card, 'Civitai')).toBe('https://civitai.com/models/7?modelVersionId=71')
     expect(urlOf(card, 'Download')).toBe(DOWNLOAD)
   })
 
@@ -205,7 +205,7 @@ describe('the controls of a card', () => {
     ['it is dangerous', { files: [{ kilobytes: 1, pickleScan: 'Success', virusScan: 'Danger' }] }],
   ])('are without a download where %s', (_, version) => {
     const card = reply({}, version)
-    expect(rowsOf(card)).toEqual([['Trigger words', 'More'], ['Open on Civitai']])
+    expect(rowsOf(card)).toEqual([['Trigger words', 'More'], ['Civitai']])
     expect(JSON.stringify(card)).not.toContain(DOWNLOAD)
   })
 

@@ -11,5 +11,5 @@ export const buttons = {
   openCard: 'Open a model’s card',
   tryAgain: 'Try again',
   showToAll: 'Show to all',
-  onCivitai: 'Open on Civitai',
+  onCivitai: 'Civitai',
 }

@@ -150,7 +150,7 @@ test.each<Given>([
   await expect(answer('card', given)).rejects.toThrow(Problem)
 })
 
-const CONTROLS = ['Download', 'Trigger words', 'Images', 'Creator', 'More', 'Open on Civitai']
+const CONTROLS = ['Download', 'Trigger words', 'Images', 'Creator', 'More', 'Civitai']
 
 describe('through the dispatch', () => {
   const { answer: dispatched, bugs } = dispatchOf(model, {

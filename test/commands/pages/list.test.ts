@@ -117,7 +117,7 @@ describe('on Civitai', () => {
     ['XXX', 'civitai.red'],
   ] as const)('the same list is, for %s on %s', async (ceiling, host) => {
     const reply = await shown(ceiling, { base: 'pony' })
-    const url = new URL(urlOf(reply, 'Open on Civitai') ?? '')
+    const url = new URL(urlOf(reply, 'Civitai') ?? '')
     expect(url.host + url.pathname).toBe(`${host}/models`)
     expect(Object.fromEntries(url.searchParams)).toEqual({
       sort: 'Most Liked',
@@ -130,6 +130,6 @@ describe('on Civitai', () => {
 
   test('no address is longer than Discord takes for a button', async () => {
     const reply = await shown('PG', { tag: '塗'.repeat(50) })
-    expect(urlOf(reply, 'Open on Civitai')?.length ?? 0).toBeLessThanOrEqual(512)
+    expect(urlOf(reply, 'Civitai')?.length ?? 0).toBeLessThanOrEqual(512)
   })
 })
