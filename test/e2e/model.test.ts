@@ -115,7 +115,7 @@ describe('/model', () => {
     for (const query of [`${model.id}`, `https://civitai.red/models/${model.id}`, `#${model.id}`]) {
       discord.requests.clear()
       const answer = await ada.slash(`/model query:${query}`)
-      expect(toldOf(answer)).toContain('age-restricted channels only')
+      expect(toldOf(answer)).toContain('age-restricted channel')
       expect(sentTo(discord)).not.toContain(model.name)
       expect(sentTo(discord)).not.toContain('civitai.red')
     }
@@ -124,14 +124,14 @@ describe('/model', () => {
 
     discord.change('after-dark', { nsfw: false })
     const pressed = await ada.press(messageOf(there), 'More')
-    expect(toldOf(pressed)).toContain('age-restricted channels only')
+    expect(toldOf(pressed)).toContain('age-restricted channel')
   })
 
   test.each([
-    ['#2000000000', 'knows no such model'],
-    ['https://civitai.com/images/1', 'not one of a model'],
-    ['zzzzqqqq xxxx', 'knows no such model'],
-    ['hentai', 'age-restricted channels only'],
+    ['#2000000000', 'has no such model'],
+    ['https://civitai.com/images/1', 'isn’t a model on Civitai'],
+    ['zzzzqqqq xxxx', 'has no such model'],
+    ['hentai', 'age-restricted channel'],
   ])('%s is told in a sentence', async (query, told) => {
     const { discord } = await start()
     expect(toldOf(await discord.person('ada').slash(`/model query:${query}`))).toContain(told)

@@ -130,7 +130,7 @@ test('a mature tag is held back with a private sentence, and Civitai is not aske
   const { discord, civitai } = running
   const held = await discord.person('ada').slash('/top tag:hentai')
   expect(held.private).toBe(true)
-  expect(messageOf(held).content).toContain('age-restricted channels only')
+  expect(messageOf(held).content).toContain('age-restricted channel')
   expect(messageOf(held).content).not.toContain('hentai')
   expect(civitai.requests.count).toBe(0)
   expect(matureIn(running)).toEqual(NONE)

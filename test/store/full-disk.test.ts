@@ -67,7 +67,7 @@ describe('a full disk', () => {
       const path = newFile()
       const said = await run(filling, [`sqlite:${path}`], 'ulimit -f 4000').ended
       expect(said).toContain(
-        `StoreFault: The database ${path} cannot be used: the disk fails to read or write it; look after the disk.`,
+        `StoreFault: The database ${path} cannot be used: the disk fails to read or write it; check the disk.`,
       )
       const made = said.split('\n').slice(0, -1).map(Number)
       expect(made.length).toBeGreaterThan(20)

@@ -50,7 +50,7 @@ export const problems = {
     `They have no models that I can show here. For their images, press the button or use \`/images creator:${creator}\`.`,
   listEnds: 'That was the last page. Change the filters to see other models.',
   notShownHere:
-    'I can’t show that here. Try an age-restricted channel; some things I show nowhere.',
+    'I can’t show that here: what may be mature needs an age-restricted channel, and some things I show nowhere.',
   pageGone: 'That page is gone, because the list is shorter now. Run the command again.',
   oldButton: 'That button is from an older version of me. Run the command again.',
   unknownCommand: 'I don’t have that command any more. Type `/` to see the others.',

@@ -239,6 +239,6 @@ describe('what is nowhere', () => {
 
   test('is told where the address is of something else', async () => {
     const { says } = await toldBy(find('https://civitai.com/images/9', civitai({})))
-    expect(says).toContain('address')
+    expect(says).toBe(en.notAModel)
   })
 })
