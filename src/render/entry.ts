@@ -29,7 +29,7 @@ const BASE_LENGTH = 60
 /** An entry as an embed of its own: its picture, its name in two lines at most, and one line more. */
 export function entryEmbed(words: Words, { entry, figure, mark = '', large }: Line): APIEmbed {
   const [picture] = entry.pictures
-  const name = inert(cutToLines(entry.name, FONTS.title, 2, ROOM), NAME_LENGTH)
+  const name = inert(cutToLines(bareName(entry), FONTS.title, 2, ROOM), NAME_LENGTH)
   const end = [figureOf(words, entry, figure), mark].filter((part) => part !== '').join(' · ')
   return {
     color: COLOUR,
@@ -43,9 +43,27 @@ export function entryEmbed(words: Words, { entry, figure, mark = '', large }: Li
   }
 }
 
+/** A last part of a name: behind a bar or a dash, or in brackets. */
+const LAST_PART =
+  /^(.*[^\s|｜–—-])\s*(?:\s[|｜–—-]\s+([^|｜]{1,60})|[([【（]([^()[\]【】（）]{1,60})[)\]】）])$/u
+
+type Named = Pick<Entry, 'name' | 'creator' | 'baseModel' | 'type'>
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Its name without last parts that only say its creator, its base model or its type once more. */
+function bareName(entry: Named): string {
+  const { name, creator = '', baseModel = '', type } = entry
+  const [, rest = '', behind, within] = LAST_PART.exec(name.trim()) ?? []
+  const part = letters(behind ?? within ?? '')
+  const known = [creator, baseModel, `${baseModel} XL`, type].map(letters)
+  if (part === '' || !known.includes(part)) return name
+  return bareName({ ...entry, name: rest })
+}
+
 /** Its base model, in what is left of one line. */
 function baseOf({ baseModel = '' }: Entry, end: string): readonly string[] {
-  const beside = end === '' ? '' : ` · ${end.replace(MOMENT, 'in 12 months')}`
+  const beside = end === '' ? '' : ` · ${end.replace(MOMENT, '12 months ago')}`
   const room = ROOM - widthOf(beside, FONTS.text)
   return room < SHORTEST ? [] : [inert(cutToLines(baseModel, FONTS.text, 1, room), BASE_LENGTH)]
 }

@@ -37,6 +37,7 @@ const NOTHING = /^(?:\p{M}|\p{Cf}|\p{Variation_Selector})+$/u
 const EMOJI = /\p{Extended_Pictographic}/u
 const SQUARE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\u{20000}-\u{3fffd}]/u
+const WIDE_SIGNS = '…—'
 /** Of an emoji, of a Chinese character, and of a letter of any other script. */
 const [WIDEST, WIDE, OTHER] = [125, 100, 64]
 const ONLY_ASCII = /^[\x20-\x7e]*$/
@@ -51,12 +52,14 @@ export function widthOf(text: string, { widths, size }: Font): number {
 function otherWidth(sign: string): number {
   if (NOTHING.test(sign)) return 0
   if (EMOJI.test(sign)) return WIDEST
-  return SQUARE.test(sign) ? WIDE : OTHER
+  return SQUARE.test(sign) || WIDE_SIGNS.includes(sign) ? WIDE : OTHER
 }
 
-/** Where a line may end: behind a space or a hyphen, and beside a Chinese character. */
+/** Where a line may end: behind a space or a hyphen. */
 const WORDS = /(?<=[\s-])(?=\S)/u
-const WORDS_OF_ANY = new RegExp(`${WORDS.source}|(?<=${SQUARE.source})|(?=${SQUARE.source})`, 'u')
+/** Beside a Chinese character as well, but behind no bracket that opens and before none that closes. */
+const BESIDE = `(?<![\\p{Ps}\\p{Pi}])(?:(?<=${SQUARE.source})|(?=${SQUARE.source}))(?![\\p{Pe}\\p{Pf}\\p{Po}])`
+const WORDS_OF_ANY = new RegExp(`${WORDS.source}|${BESIDE}`, 'u')
 
 /** How many lines a text takes that is broken between words, and within one where it is too long. */
 export function linesTaken(text: string, font: Font, room: number): number {

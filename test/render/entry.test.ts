@@ -57,6 +57,20 @@ describe('an entry', () => {
     expect(description).toMatch(/^\\@here · /)
   })
 
+  test.each([
+    ['Mono Ink | Style LoRa | brush', 'Mono Ink | Style LoRa'],
+    ['Ghostflame [SDXL 1.0] (brush)', 'Ghostflame'],
+    ['Retro – sdxl-1.0', 'Retro'],
+    ['Poses（LoRA）', 'Poses'],
+    ['brush', 'brush'],
+    ['| brush', '| brush'],
+    ['(LORA)', '(LORA)'],
+    ['Scottish Warriors (Great Kilt)', 'Scottish Warriors (Great Kilt)'],
+    ['Self-brush', 'Self-brush'],
+  ])('%s is called what it is beside its creator, base model and type', (name, title) => {
+    expect(shown({ name }).title?.replaceAll('\\', '')).toBe(title)
+  })
+
   test('has a name although Civitai has none', () => {
     expect(shown({ name: '\u200b' }).title).toBe('(no name)')
   })
