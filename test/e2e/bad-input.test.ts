@@ -23,14 +23,7 @@ test('an unknown tag is told with near ones, not answered by everything', async 
 
 test('a tag made to act is told as unknown, and nothing of it acts', async () => {
   const { discord } = await start()
-  const tags = [
-    '😀'.repeat(25),
-    '@everyone',
-    '[x](http://evil.example)',
-    '\u202egnat',
-    '%00',
-    "';--",
-  ]
+  const tags = ['😀'.repeat(25), '@everyone', '[x](evil.example)', '\u202egnat', '%00', "';--"]
   for (const tag of tags) {
     const answer = await discord.person('ada').slash(`/top tag:${tag}`)
     expect(toldOf(answer), tag).toContain('No model has that tag')
