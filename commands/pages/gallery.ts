@@ -4,7 +4,7 @@ import type { Model, Version } from '../../src/civitai/model.ts'
 import { action, type Services, type Values } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import { galleryReply } from '../../src/render/gallery.ts'
-import { promptReply } from '../../src/render/prompt.ts'
+import { promptReply, unnamedVersions } from '../../src/render/prompt.ts'
 import type { Reply } from '../../src/reply.ts'
 import type { Words } from '../../src/words/words.ts'
 import { knownBase } from '../options/filters.ts'
@@ -140,15 +140,20 @@ function title(asked: Shown, model: Model | undefined, { words }: Services): str
   return whose.length === 0 ? ranked : words.galleryOf(whose, ranked)
 }
 
+/** So many questions a press may take. */
+const RESOLVED = 5
+
 const prompt = action({
   code: 'g',
   options: {},
   state: { image: CARD.state.model },
   private: false,
-  async run({ options }, { civitai, words }) {
+  async run({ options }, { civitai, words, soon }) {
     const image: Image | undefined = await civitai.image(options.image)
     if (image === undefined) throw new Problem(() => words.imageGone)
-    return promptReply(words, image)
+    const unnamed = unnamedVersions(image).slice(0, RESOLVED)
+    const models = unnamed.length > 0 ? await soon(civitai.modelsOf(unnamed)) : undefined
+    return promptReply(words, image, models ?? new Map())
   },
 })
 

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { promptReply } from '../../src/render/prompt.ts'
 import { en } from '../../src/words/en.ts'
+import { entryOf } from '../support/entry.ts'
 import { expectHarmless } from '../support/harmless.ts'
 import { seen } from '../support/seen-image.ts'
 import type { Json } from '../support/wire.ts'
 
-const reply = (meta: Json) => {
+const reply = (meta: Json, models: Parameters<typeof promptReply>[2] = new Map()) => {
   const image = seen('PG', { meta })
   if (image === undefined) throw new Error('the picture is held back')
-  return promptReply(en, image)
+  return promptReply(en, image, models)
 }
-const textOf = (meta: Json): string => reply(meta).embeds?.[0]?.description ?? ''
+const textOf = (meta: Json, models?: Parameters<typeof promptReply>[2]): string =>
+  reply(meta, models).embeds?.[0]?.description ?? ''
 
 const ink = { name: 'ink_wash', type: 'lora', weight: 1 }
 const signs = (length: number): string => '*_'.repeat(length / 2)
@@ -38,6 +40,20 @@ describe('how a picture was made', () => {
     expect(lines.slice(-11)).toEqual([
       en.madeWith,
       ...some.slice(0, 10).map(({ name }) => `-# ${name} · lora · 1`),
+    ])
+  })
+
+  test('links what has but an id, by its name where that is known, and leaves out what is held back', () => {
+    const unnamed = [71, 81, 91].map((modelVersionId) => ({ modelVersionId, type: 'lora' }))
+    const models = new Map([
+      [71, entryOf(7, { name: 'Ink [wash]', mature: true })],
+      [81, undefined],
+    ])
+    const text = textOf({ prompt: 'a lantern', civitaiResources: unnamed }, models)
+    expect(text.split('\n').slice(-3)).toEqual([
+      en.madeWith,
+      '-# [Ink [wash]](https://civitai.red/models/7?modelVersionId=71) · lora',
+      `-# [${en.onCivitai}](https://civitai.com/model-versions/91) · lora`,
     ])
   })
 

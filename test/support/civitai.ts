@@ -30,6 +30,8 @@ interface Has {
   readonly galleries?: readonly ImageWindow[]
   /** All that it has by their ids, beside those of its galleries. */
   readonly images?: readonly Image[]
+  /** Models by the ids of their versions. */
+  readonly behind?: Readonly<Record<number, Entry>>
   readonly creators?: readonly Creator[]
   /** Whether the creator asked for is one that Civitai knows. */
   readonly knowsCreator?: boolean
@@ -58,6 +60,7 @@ export function civitaiWith({
   suggested = [],
   galleries = [],
   images = [],
+  behind = {},
   creators = [{ name: 'brush', models: 12 }],
   knowsCreator = true,
 }: Has = {}): FakeCivitai {
@@ -98,6 +101,7 @@ export function civitaiWith({
     },
     image: async (id) =>
       [...images, ...galleries.flatMap((gallery) => gallery.images)].find((one) => one.id === id),
+    modelsOf: async (versions) => new Map(versions.map((id) => [id, behind[id]])),
     creator: async (name) => creators.find((one) => one.name.toLowerCase() === name.toLowerCase()),
     async creators(prefix) {
       typed.push(prefix)

@@ -33,6 +33,11 @@ export const galleries: readonly Asked[] = [
   ask('images', {}, pictures({ generation: { hasPrompt: true, resources: [] } })),
   ask('images', {}, pictures({ generation: { hasPrompt: false, resources: [] } })),
   ask('images: prompt', { image: 7 }, has({ image: missing })),
+  ask(
+    'images: prompt',
+    { image: 7 },
+    pictures({ generation: { hasPrompt: false, resources: [{ version: 71 }, { version: 81 }] } }),
+  ),
   ask('images: gallery', { nth: 9 }),
   ask('images: gallery', { model: 7 }, has({ model: missing })),
   ask('images: gallery', { model: 7 }, models({ versions: [] })),
