@@ -17,8 +17,8 @@ const FACT_LENGTH = 20
 const RESOURCES = 10
 const SETTINGS = ['steps', 'sampler', 'cfgScale', 'clipSkip', 'seed', 'size', 'model'] as const
 
-/** The models of versions; undefined where one is not to be told of, absent where it is not known. */
-export type Models = ReadonlyMap<number, Entry | undefined>
+/** The models of versions, those that are known and may be told of. */
+export type Models = ReadonlyMap<number, Entry>
 
 /** The versions that have no name yet, of as many resources as are shown. */
 export const unnamedVersions = ({ generation }: Image): readonly number[] =>
@@ -73,18 +73,14 @@ function resourceLine(words: Words, resource: Resource, models: Models): readonl
   return [`-# ${[what, ...facts.map((fact) => inert(fact, FACT_LENGTH))].join(' · ')}`]
 }
 
-/** The model that a version is of; where it is not known, Civitai's page for the version leads to it. */
+/** The model that a version is of. An id alone tells nothing, and nobody knows where its page leads. */
 function versionLink(
   words: Words,
   version: number | undefined,
   models: Models,
 ): string | undefined {
-  if (version === undefined) return undefined
-  const model = models.get(version)
-  if (model !== undefined) {
-    const name = label(model.name, VALUE_LENGTH) || words.unnamed
-    return `[${name}](${address(modelUrl(model, { id: version }))})`
-  }
-  if (models.has(version)) return undefined
-  return `[${words.onCivitai}](https://civitai.com/model-versions/${version})`
+  const model = version === undefined ? undefined : models.get(version)
+  if (model === undefined || version === undefined) return undefined
+  const name = label(model.name, VALUE_LENGTH) || words.unnamed
+  return `[${name}](${address(modelUrl(model, { id: version }))})`
 }

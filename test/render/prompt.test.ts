@@ -43,17 +43,13 @@ describe('how a picture was made', () => {
     ])
   })
 
-  test('links what has but an id, by its name where that is known, and leaves out what is held back', () => {
+  test('links what has but an id, by its name where that is known, and leaves out what is not', () => {
     const unnamed = [71, 81, 91].map((modelVersionId) => ({ modelVersionId, type: 'lora' }))
-    const models = new Map([
-      [71, entryOf(7, { name: 'Ink [wash]', mature: true })],
-      [81, undefined],
-    ])
+    const models = new Map([[71, entryOf(7, { name: 'Ink [wash]', mature: true })]])
     const text = textOf({ prompt: 'a lantern', civitaiResources: unnamed }, models)
-    expect(text.split('\n').slice(-3)).toEqual([
+    expect(text.split('\n').slice(-2)).toEqual([
       en.madeWith,
       '-# [Ink [wash]](https://civitai.red/models/7?modelVersionId=71) · lora',
-      `-# [${en.onCivitai}](https://civitai.com/model-versions/91) · lora`,
     ])
   })
 

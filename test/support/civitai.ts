@@ -101,7 +101,13 @@ export function civitaiWith({
     },
     image: async (id) =>
       [...images, ...galleries.flatMap((gallery) => gallery.images)].find((one) => one.id === id),
-    modelsOf: async (versions) => new Map(versions.map((id) => [id, behind[id]])),
+    modelsOf: async (versions) =>
+      new Map(
+        versions.flatMap((id) => {
+          const of = behind[id]
+          return of === undefined ? [] : [[id, of]]
+        }),
+      ),
     creator: async (name) => creators.find((one) => one.name.toLowerCase() === name.toLowerCase()),
     async creators(prefix) {
       typed.push(prefix)

@@ -1,5 +1,5 @@
 import type { Image, ImagesQuestion, ImageWindow } from '../image.ts'
-import type { Entry, VersionOf } from '../model.ts'
+import type { Entry } from '../model.ts'
 import { userNameOf } from '../names.ts'
 import { nothingOfAProblem, type Opening } from './opening.ts'
 
@@ -13,27 +13,20 @@ export interface ScreenedImages {
   /** A picture by its id. Throws a Problem when it may not be shown here. */
   image(id: number): Promise<Image | undefined>
   /**
-   * The models of these versions, by the versions' ids: undefined where it is gone or may not be shown
-   * here, and not in it where Civitai does not tell now.
+   * The models of these versions, by the versions' ids: those that may be shown here and that Civitai
+   * tells of now.
    */
-  modelsOf(versions: readonly number[]): Promise<ReadonlyMap<number, Entry | undefined>>
+  modelsOf(versions: readonly number[]): Promise<ReadonlyMap<number, Entry>>
 }
-
-interface Told {
-  readonly version: number
-  readonly of: VersionOf | undefined
-}
-
-const NONE = { entries: [] } as const
 
 export function screenedImages(opening: Opening): ScreenedImages {
   const { catalogue, ceiling, asker, open, openNamed, mustFit } = opening
   const mature = ceiling !== 'PG'
-  /** What is only told beside a picture may be missing. */
-  const openIfTold: Opening['open'] = (remembered) => open(remembered).catch(nothingOfAProblem)
-  /** The model that a version is of; undefined where Civitai does not tell now. */
-  const versionOf = (version: number): Promise<Told | undefined> =>
-    open(catalogue.version(version, asker)).then((of) => ({ of, version }), nothingOfAProblem)
+  // What is only told beside a picture may be missing.
+  const versionOf = (version: number) =>
+    open(catalogue.version(version, asker)).catch(nothingOfAProblem)
+  const entriesOf = (ids: readonly number[]) =>
+    open(catalogue.entries(ids, mature, asker)).catch(nothingOfAProblem)
   return {
     async images(question) {
       const { creator = '', base } = question
@@ -44,17 +37,15 @@ export function screenedImages(opening: Opening): ScreenedImages {
     image: (id) => openNamed(catalogue.image(id, asker)),
 
     async modelsOf(versions) {
-      const told = await Promise.all(versions.map(versionOf))
-      const ids = new Set(told.flatMap((one) => one?.of?.model ?? []))
-      const window =
-        ids.size === 0 ? NONE : await openIfTold(catalogue.entries([...ids], mature, asker))
-      if (window === undefined) return new Map()
+      const told = (await Promise.all(versions.map(versionOf))).filter((of) => of !== undefined)
+      const ids = [...new Set(told.map(({ model }) => model))]
+      const window = ids.length === 0 ? undefined : await entriesOf(ids)
+      const models = new Map(window?.entries.map((entry) => [entry.id, entry]))
       return new Map(
-        told.flatMap((one) =>
-          one === undefined
-            ? []
-            : [[one.version, window.entries.find(({ id }) => id === one.of?.model)]],
-        ),
+        told.flatMap(({ version, model: id }) => {
+          const model = models.get(id)
+          return model === undefined ? [] : [[version, model]]
+        }),
       )
     },
   }
