@@ -1,77 +1,93 @@
 import { statSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { go, say } from '../test/browser/chat.ts'
+import { go, newest, say } from '../test/browser/chat.ts'
 import { CHROMIUM, start } from '../test/browser/run.ts'
 
-/** A picture of the page, and what is done before it is taken. */
+/** What the page shows, and where in it. */
 interface Picture {
   readonly name: string
-  readonly like: BrowserContextOptions
+  readonly place: string
+  readonly colorScheme: 'dark' | 'light'
   readonly act: (page: Page) => Promise<unknown>
 }
-
-const wide = { width: 1_280, height: 860 }
 
 const PICTURES: readonly Picture[] = [
   {
     name: 'top',
-    like: { viewport: wide, colorScheme: 'dark' },
-    async act(page) {
-      await say(page, '/top', '1–5 of')
-      await page.getByLabel('Slash command').pressSequentially('/model query:qu')
-      await page.getByRole('option').nth(3).waitFor()
-    },
+    place: 'general',
+    colorScheme: 'dark',
+    act: (page) => say(page, '/top', '1–5 of'),
   },
   {
     name: 'model',
-    like: { viewport: { width: 1_280, height: 1_080 }, colorScheme: 'dark' },
-    async act(page) {
-      await go(page, 'general-thread')
-      await say(page, '/model query:quiet canvas', 'Trigger words')
-    },
+    place: 'general-thread',
+    colorScheme: 'dark',
+    act: (page) => say(page, '/model query:quiet canvas', 'Trigger words'),
   },
   {
-    name: 'digest',
-    like: { viewport: wide, colorScheme: 'light' },
-    async act(page) {
-      await go(page, 'news')
-      await say(page, '/digest create channel:#news time:09:00', 'I will post this digest')
-      const posts = page.locator('discord-message[aria-label="Curator"]')
-      // The first counts what is new, the second ranks by what was gained.
-      for (let day = 0; day < 2; day++) {
-        await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
-        await posts.nth(day).waitFor()
-        await page.locator('#moving:empty').waitFor({ state: 'attached' })
-      }
-    },
+    name: 'gallery',
+    place: 'dm',
+    colorScheme: 'dark',
+    act: (page) => say(page, '/images', '1 of'),
   },
-  {
-    name: 'phone',
-    like: { viewport: { width: 400, height: 860 }, colorScheme: 'dark', deviceScaleFactor: 2 },
-    async act(page) {
-      await page.getByRole('button', { name: 'Places' }).click()
-      await go(page, 'dm')
-      await say(page, '/images', '1 of')
-    },
-  },
+  { name: 'digest', place: 'news', colorScheme: 'light', act: (page) => newest(page, 'Every day') },
 ]
+
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+  '': { viewport: { width: 1_280, height: 1_000 } },
+  'phone-': { viewport: { width: 360, height: 800 }, deviceScaleFactor: 2 },
+}
 
 if (CHROMIUM === undefined) throw new Error('Chromium is needed: set CHROMIUM to where it is.')
 const { url, browser, close } = await start(CHROMIUM)
 try {
-  for (const picture of PICTURES) await take(picture)
+  await postDigests()
+  for (const picture of PICTURES) {
+    for (const [look, options] of Object.entries(LOOKS)) await take(picture, look, options)
+  }
 } finally {
   await close()
 }
 
-async function take({ name, like, act }: Picture): Promise<void> {
-  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...like })
+async function pageOf(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options })
   const page = await context.newPage()
   await page.goto(url)
+  return page
+}
+
+/** The first counts what is new, the second ranks by what was gained. */
+async function postDigests(): Promise<void> {
+  const page = await pageOf({})
+  await go(page, 'news')
+  await say(page, '/digest create channel:#news time:09:00', 'I will post this digest')
+  const posts = page.locator('discord-message[aria-label="Curator"]')
+  for (let day = 0; day < 2; day++) {
+    await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
+    await posts.nth(day).waitFor()
+    await page.locator('#moving:empty').waitFor({ state: 'attached' })
+  }
+  await page.context().close()
+}
+
+async function take(
+  { name, place, colorScheme, act }: Picture,
+  look: string,
+  options: BrowserContextOptions,
+): Promise<void> {
+  const page = await pageOf({ ...options, colorScheme })
+  const places = page.getByRole('button', { name: 'Places' })
+  if (await places.isVisible()) await places.click()
+  await go(page, place)
   await act(page)
   await page.waitForFunction('[...document.images].every((one) => one.complete)')
-  const path = `docs/${name}.png`
+  // Where it is longer than the window, its beginning is seen.
+  await page
+    .locator('discord-message')
+    .last()
+    .evaluate((message) => message.scrollIntoView({ block: 'start' }))
+  const path = `docs/${look}${name}.png`
   await page.screenshot({ path, animations: 'disabled' })
   console.log(`${path}: ${Math.round(statSync(path).size / 1_000)} kB`)
-  await context.close()
+  await page.context().close()
 }

@@ -6,7 +6,9 @@ import { actionsOf } from '../../src/command.ts'
 import { en } from '../../src/words/en.ts'
 import { civitaiWith } from '../support/civitai.ts'
 import { answerTo } from '../support/commands.ts'
+import { windowsOf } from '../support/entry.ts'
 import { toldBy } from '../support/problem.ts'
+import { positionOf, titleOf } from '../support/reply.ts'
 import { seen } from '../support/seen-image.ts'
 
 test('who has pictures only is told of with a way to these', async () => {
@@ -38,4 +40,29 @@ test('whose pictures are none either is not offered a longer period than all tim
   const { says, picks } = await of({ period: 'Day' })
   expect([says, picks.map(({ label }) => label)]).toEqual([en.noImages, [en.allTime]])
   expect((await of({ base: 'Pony' })).says).toBe(en.noImagesTogether)
+})
+
+test.each([
+  [6, '1–4 of 4 · 2 not shown here'],
+  [4, '1–4 of 4'],
+  [undefined, '1–4 of 4'],
+])(
+  'of %s models that somebody has those that are not shown are counted',
+  async (models, position) => {
+    const creators = [{ name: 'brush', ...(models !== undefined && { models }) }]
+    const civitai = civitaiWith({ windows: windowsOf([4]), creators })
+    const reply = await answerTo(creator, { name: 'brush' }, civitai)
+    expect(titleOf(reply)).toBe('brush — most downloaded')
+    expect(positionOf(reply)).toBe(position)
+    expect(reply.embeds?.[0]?.author?.url).toBe('https://civitai.com/user/brush')
+  },
+)
+
+test('nobody’s are counted as hidden before the end of the list', async () => {
+  const civitai = civitaiWith({
+    windows: windowsOf([7, 9]),
+    creators: [{ name: 'brush', models: 30 }],
+  })
+  const reply = await answerTo(creator, { name: 'brush' }, civitai)
+  expect(positionOf(reply)).toBe('1–5 of at least 7')
 })

@@ -3,6 +3,7 @@ import type { Discord } from '../../sandbox/discord/index.ts'
 import type { Posts } from '../../src/digest/posts.ts'
 import { createChannels } from '../../src/discord/channels.ts'
 import { createPosts } from '../../src/discord/posts.ts'
+import type { Reply } from '../../src/reply.ts'
 import { connected } from './connected.ts'
 
 const PAGE = '<!DOCTYPE html><title>Attention Required!</title>'
@@ -104,4 +105,34 @@ describe('Discord’s own word', () => {
     })
     await posts.publish(idOf('news'), message)
   })
+})
+
+describe('a post is found', () => {
+  const embeds = [{ description: 'a digest' }]
+  const menu = (name: string) => ({
+    embeds,
+    components: [
+      {
+        type: 1,
+        components: [
+          { type: 3, custom_id: `~digest ${name}`, options: [{ label: 'One', value: 'cot1' }] },
+        ],
+      },
+    ],
+  })
+
+  test.each([
+    ['its menu', menu('1-20261129')],
+    ['its last words, as a digest without a menu has them', footer('UTC · 1-20261129')],
+    ['its last words, as all had them before', footer('Every day 09:00 · UTC · 1-20261129')],
+  ])('by %s', async (_, sent) => {
+    const id = await posts.send(idOf('general'), { reply: sent as Reply, key: '1-20261129' })
+    await posts.send(idOf('general'), { reply: menu('1-20261130') as Reply, key: '1-20261130' })
+    expect(await posts.find(idOf('general'), '1-20261129', 0)).toBe(id)
+    expect(await posts.find(idOf('general'), '1-20261128', 0)).toBe('absent')
+  })
+
+  function footer(text: string) {
+    return { embeds: [{ description: 'a digest', footer: { text } }] }
+  }
 })

@@ -168,7 +168,9 @@ describe('what a model gained', () => {
     linesOf({}, {}, { lastDay: 1_234, days }).find((line) => line.startsWith('-# 📈'))
 
   test('is drawn day by day', () => {
-    expect(lineOf(1, undefined, 2, 3, 4)).toBe('-# 📈 `▃·▅▆█` about +1.2K downloads in 24\u00a0h')
+    expect(lineOf(1, undefined, 2, 3, 4)).toBe(
+      '-# 📈 `▃·▅▆█` about +1.2K downloads in the last 24 hours',
+    )
   })
 
   test.each([
@@ -177,7 +179,7 @@ describe('what a model gained', () => {
     ['they differ by too little to be seen', [2_300, 2_310, 2_299, 2_305]],
     ['nothing is known of any', []],
   ])('is a figure alone where %s', (_, days) => {
-    expect(lineOf(...days)).toBe('-# 📈 about +1.2K downloads in 24\u00a0h')
+    expect(lineOf(...days)).toBe('-# 📈 about +1.2K downloads in the last 24 hours')
   })
 })
 

@@ -26,7 +26,8 @@ export function embedNode({ colour, author, title, url, description, fields, ...
   text.append(...blockNodes(description))
   if (fields.length > 0)
     text.append(element('div', { className: 'fields' }, ...fields.map(fieldNode)))
-  box.append(text)
+  // What is empty would still take a line.
+  if (text.hasChildNodes()) box.append(text)
   if (images.length > 0) box.append(picturesNode(images))
   if (footer !== undefined) {
     box.append(element('discord-embed-footer', { slot: 'footer' }, footer))

@@ -1,11 +1,12 @@
 import { dayOf } from '../timestamp.ts'
 import { unbroken } from '../unbroken.ts'
 import { number } from './formats.ts'
+import { SPANS } from './periods.ts'
 
 /** A model's card, what is behind it, and which model is meant. */
 export const card = {
   trend: (bars: string, gained: string) =>
-    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads in ${unbroken('24', 'h')}`,
+    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}about +${gained} downloads ${SPANS.day}`,
   earlyAccess: (until: number | undefined) =>
     unbroken('🔒', 'early', 'access') + (until === undefined ? '' : ` until ${dayOf(until)}`),
   noVersion: 'No version of it can be shown.',
