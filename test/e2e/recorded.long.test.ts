@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recordedCatalogue } from '../../sandbox/civitai/recorded/recorded-catalogue.ts'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
-import { canPress, messageOf, sentTo, textOf } from './reading.ts'
+import { canPress, messageOf, sentTo } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 const folder = process.env.CIVITAI_RECORDED
@@ -17,7 +17,7 @@ async function walk({ discord }: Running, place: PlaceName): Promise<number> {
   for (const question of QUESTIONS) {
     let message = messageOf(await ada.slash(question, { in: place }))
     for (;;) {
-      for (const [, id = ''] of textOf(message).matchAll(/\/models\/(\d+)/g)) seen.add(id)
+      for (const { url = '' } of message.embeds) seen.add(url)
       if (!canPress(message, '▶️')) break
       message = messageOf(await ada.press(message, '▶️'))
     }
@@ -50,7 +50,7 @@ describe.skipIf(folder === undefined)('/top over the records of CIVITAI_RECORDED
     expect(mature.filter(({ url }) => sent.includes(uuidOf(url)))).toEqual([])
     expect(pictures.some(({ url }) => sent.includes(uuidOf(url)))).toBe(true)
     const flagged = models.filter(({ nsfw }) => nsfw)
-    expect(flagged.filter(({ id }) => sent.includes(`/models/${id})`))).toEqual([])
+    expect(flagged.filter(({ id }) => sent.includes(`/models/${id}"`))).toEqual([])
     expect(sent).not.toContain('civitai.red')
   })
 })

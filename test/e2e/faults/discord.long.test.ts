@@ -12,7 +12,7 @@ const EVERYTHING = /^\w+ \/(?!gateway)/
 const top = ({ discord }: Running) => discord.person('ada').slash('/top')
 const isAnswered = async (running: Running): Promise<boolean> => {
   const { message, error } = await top(running)
-  return error === undefined && message !== undefined && textOf(message).includes('**1.** [')
+  return error === undefined && message !== undefined && textOf(message).includes('1–5 of')
 }
 
 /** What the stand-in holds against a bot is here its own doing. */
