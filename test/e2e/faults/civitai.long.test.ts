@@ -6,7 +6,7 @@ import type { Running } from '../start.ts'
 import { type Outcome, runCourse } from './course.ts'
 import { rowsOf } from './table.ts'
 
-const AWAY = 'Civitai is not answering at the moment. Try again soon.'
+const AWAY = 'Civitai isn’t answering. Try again soon.'
 const WELL: Outcome = { anew: 'the answer', again: 'the answer' }
 const UNHELPFUL: Outcome = { anew: en.civitaiUnhelpful, again: 'the old answer' }
 const OUT: Outcome = { anew: AWAY, again: 'the old answer' }

@@ -123,7 +123,7 @@ describe('Discord', () => {
     await due(running)
     await expectWell(running, 0)
     const list = await running.discord.person('grace').slash('/digest list')
-    expect(textOf(messageOf(list))).toContain('I may no longer post in its channel')
+    expect(textOf(messageOf(list))).toContain('I can no longer post in its channel')
   }, 60_000)
 })
 
