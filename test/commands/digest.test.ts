@@ -88,7 +88,7 @@ describe('/digest create', () => {
           throw new Problem((words) => words.regionBlocked)
         },
       },
-      `I cannot preview it right now. ${en.regionBlocked}`,
+      `I can’t preview it right now. ${en.regionBlocked}`,
     ],
   ])('says that it is made also where its preview %s', async (_, change, sentence) => {
     services = { ...services, ...change }
@@ -105,21 +105,21 @@ describe('/digest create', () => {
   })
 
   const wrong: readonly (readonly [string, Given, RegExp])[] = [
-    ['a time that is none', { time: '25:00' }, /could not read that as a time\. Write it like 9am/],
+    ['a time that is none', { time: '25:00' }, /couldn’t read that as a time\. Write it like 9am/],
     [
       'a zone that is none',
       { timezone: 'Berln' },
-      /do not know a time zone called “Berln”\. Did you mean Berlin/,
+      /don’t know a time zone called “Berln”\. Did you mean Berlin/,
     ],
     ['a base model that is none', { base: 'SDXL 9' }, /no base model of that name/],
     [
       'days that are none',
       { days: 'sometimes' },
-      /could not read that as days\. Write .*“mon, thu”/,
+      /couldn’t read that as days\. Write .*“mon, thu”/,
     ],
     ['days without end', { days: 'mon,'.repeat(2_500) }, /too long/i],
-    ['days from right to left', { days: '\u202eيوم الاثنين' }, /could not read that as days/],
-    ['days in pictures', { days: '📅📅' }, /could not read that as days/],
+    ['days from right to left', { days: '\u202eيوم الاثنين' }, /couldn’t read that as days/],
+    ['days in pictures', { days: '📅📅' }, /couldn’t read that as days/],
     ['a ranking that is none', { rank: 'Best' }, /Newest/],
     ['more models than ten', { count: 11 }, /whole number from 1 to 10/],
     ['a channel it may not see', { channel: channel({ app_permissions: '0' }) }, /“View Channel”/],
@@ -138,11 +138,11 @@ describe('/digest create', () => {
       },
       /Give me “Send Messages in Threads” there/,
     ],
-    ['everyone', { mention: role({ id: '300' }) }, /cannot mention everyone/],
+    ['everyone', { mention: role({ id: '300' }) }, /can’t mention everyone/],
     [
       'a role the manager may not mention',
       { mention: role({ mentionable: false }) },
-      /cannot mention that role in that channel/,
+      /can’t mention that role in that channel/,
     ],
     [
       'a role the bot may not mention',
@@ -460,7 +460,7 @@ describe('a time zone', () => {
     services = { ...services, civitai }
     const { says } = await toldOfZone({ timezone: 'hentai' })
     expect(says).not.toContain('hentai')
-    expect(says).toMatch(/^I do not know that time zone\./)
+    expect(says).toMatch(/^I don’t know that time zone\./)
     expect((await toldOfZone({})).says).toMatch(/^That can mean several times/)
   })
 

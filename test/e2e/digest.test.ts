@@ -217,7 +217,7 @@ describe('trouble', () => {
     running.pass(HOUR)
     await minutes(running, 75)
     expect(postsIn(running, 'general')).toHaveLength(0)
-    expect(textOf(await list(running))).toContain('did not answer for an hour')
+    expect(textOf(await list(running))).toContain('didn’t answer for an hour')
     civitai.setMood('fine')
     await minutes(running, 5)
     expect(postsIn(running, 'general')).toHaveLength(0)

@@ -103,5 +103,5 @@ test('a digest is made, and told of, while Discord is slow to tell of its channe
   stop()
   expect(messageOf(made).content).toMatch(/^I will post this digest/)
   expect(toldOf(made)).not.toContain('Civitai')
-  expect(toldOf(previewed)).toMatch(/^I could not check that channel/)
+  expect(toldOf(previewed)).toMatch(/^I couldn’t check that channel/)
 }, 60_000)

@@ -58,7 +58,7 @@ describe('the digests of a server', () => {
       '**<#100>** · Every day 09:00 · UTC',
       'Most downloads gained · LORA · up to 5 models · published to followers',
       `Next post: <t:${SECONDS}:F>`,
-      'It has not been posted yet.',
+      'It hasn’t been posted yet.',
     ])
   })
 
@@ -73,7 +73,7 @@ describe('the digests of a server', () => {
     expect(linesOf({ digests })?.slice(0, 6)).toEqual([
       `▸ <#100> Every day 09:00 · LORA · <t:${SECONDS}:R>`,
       '• <#200> Weekdays 09:00 · ⏸️ paused by a manager',
-      '• <#300> Every day 09:00 · ⚠️ paused: I cannot post there',
+      '• <#300> Every day 09:00 · ⚠️ paused: I can’t post there',
       '• <#400> Every day 09:00 · ⚠️ paused: its channel is gone',
       '• <#500> Every day 09:00 · ⚠️ paused: unknown time zone',
       '',

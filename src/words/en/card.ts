@@ -12,7 +12,7 @@ export const card = {
   noVersion: 'No version of it can be shown.',
   newestInstead:
     '⚠️ The version you asked for is gone, or too new for me. This is the newest one I know.',
-  archived: '⚠️ Archived by its creator: its files cannot be downloaded any more.',
+  archived: '⚠️ Archived by its creator: its files can’t be downloaded any more.',
   takenDown: '⚠️ Taken down by Civitai.',
   triggerWords: 'Trigger words',
   noTriggerWords: 'It has no trigger words.',

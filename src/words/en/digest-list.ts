@@ -23,7 +23,7 @@ const PAUSES: Readonly<Record<Pause, (edit: Edit) => string>> = {
 /** The same in a few words. */
 const PAUSED_BRIEFLY: Readonly<Record<Pause, string>> = {
   asked: '⏸️ paused by a manager',
-  closed: '⚠️ paused: I cannot post there',
+  closed: '⚠️ paused: I can’t post there',
   gone: '⚠️ paused: its channel is gone',
   locked: '⚠️ paused: its thread is locked',
   unplannable: '⚠️ paused: unknown time zone',
@@ -39,14 +39,14 @@ const STATES: Readonly<Record<DeliveryTold['state'], string>> = {
 
 const OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, string>> = {
   late: '➖ not posted: I was away for more than six hours',
-  closed: '❌ not posted: I could not post in the channel',
+  closed: '❌ not posted: I couldn’t post in the channel',
   gone: '❌ not posted: the channel was gone',
   locked: '❌ not posted: the thread was locked',
-  trouble: '❌ not posted: Discord or Civitai did not answer for an hour',
+  trouble: '❌ not posted: Discord or Civitai didn’t answer for an hour',
   refused: '❌ not posted: Discord refused it; AutoMod may have blocked it',
   nothing: '➖ not posted: still nothing that fits',
   paused: '➖ not posted: it was paused',
-  unseen: '❔ probably posted: I cannot read the channel to check',
+  unseen: '❔ probably posted: I can’t read the channel to check',
   empty: '✅ posted, but nothing fits',
 }
 
@@ -70,7 +70,7 @@ export const digestList = {
     `⚠️ This server already has a digest much like it: ${name}. If one is enough, remove the other with ${remove}.`,
   previewBelow: 'This is what it would say now:',
   previewLate: (preview: string) => `Its preview took too long. See it later with ${preview}.`,
-  noPreview: (why: string) => `I cannot preview it right now. ${why}`,
+  noPreview: (why: string) => `I can’t preview it right now. ${why}`,
   nextPost: (at: number) => `Next post: ${dated(at)}`,
   paused: (why: Pause, edit: Edit) => PAUSES[why](edit),
   isVague: (zone: string, edit: Edit) =>
@@ -81,7 +81,7 @@ export const digestList = {
   publishes: 'published to followers',
   repeatsNothing: 'no repeats within 7 days',
   lastDeliveries: '**Last posts**',
-  noDeliveries: 'It has not been posted yet.',
+  noDeliveries: 'It hasn’t been posted yet.',
   delivery: ({ state, outcome }: DeliveryTold) =>
     outcome === undefined ? STATES[state] : OUTCOMES[outcome],
   deliveryLine: (day: string, what: string, late: string, published: string) =>

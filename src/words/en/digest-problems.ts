@@ -14,9 +14,9 @@ const PICK_A_CITY = 'Start typing a city, such as Berlin, and pick it from the l
 
 /** What keeps a digest from being made or changed. Commands are named by their mentions. */
 export const digestProblems = {
-  badTime: 'I could not read that as a time. Write it like 9am, 9:30 pm or 21:30.',
+  badTime: 'I couldn’t read that as a time. Write it like 9am, 9:30 pm or 21:30.',
   badDays:
-    'I could not read that as days. Write “every day”, “weekdays”, “weekends”, or days such as “mon, thu” or “mon-fri”.',
+    'I couldn’t read that as days. Write “every day”, “weekdays”, “weekends”, or days such as “mon, thu” or “mon-fri”.',
   vagueZone: (typed: string | undefined, cities: readonly string[]) => {
     const [city, ...more] = cities
     const zone = typed === undefined ? 'That' : `“${typed}”`
@@ -28,28 +28,28 @@ export const digestProblems = {
   badZone: (typed: string | undefined, near: readonly string[]) =>
     [
       typed === undefined
-        ? 'I do not know that time zone.'
-        : `I do not know a time zone called “${typed}”.`,
+        ? 'I don’t know that time zone.'
+        : `I don’t know a time zone called “${typed}”.`,
       near.length === 0 ? PICK_A_CITY : `Did you mean ${either.format(near)}?`,
     ].join(' '),
   unplannable: (edit: string) =>
-    `I cannot work out when that digest is due, because I no longer know its time zone. Choose another \`timezone\` with ${edit}.`,
+    `I can’t work out when that digest is due, because I no longer know its time zone. Choose another \`timezone\` with ${edit}.`,
   unknownDigest: 'This server has no such digest. Start typing, and pick one from the list.',
   managesNoMore: (list: string) =>
     `You no longer manage this server. If you may still use digests here, run ${list} again.`,
   askedLongAgo: (list: string) => `Those buttons are too old. Run ${list} again.`,
   onlyOnServers: 'Digests are for servers. Use this command in one.',
   tooManyDigests: (most: number) =>
-    `This server has ${number.format(most)} digests, and cannot have more. Remove one first.`,
+    `This server has ${number.format(most)} digests, and can’t have more. Remove one first.`,
   sameDigest: (name: string) =>
     `Nothing was changed: this server already has exactly that digest, ${name}. Change something else, or remove one of the two.`,
   missingPermissions: (channel: string, missing: readonly string[]) =>
-    `I cannot post in <#${channel}>. Give me ${both.format(missing)} there, then try again.`,
-  noEveryone: 'A digest cannot mention everyone. Choose a role.',
+    `I can’t post in <#${channel}>. Give me ${both.format(missing)} there, then try again.`,
+  noEveryone: 'A digest can’t mention everyone. Choose a role.',
   cannotMention:
-    'You cannot mention that role in that channel, so your digest cannot either. Choose a role that you can mention.',
+    'You can’t mention that role in that channel, so your digest can’t either. Choose a role that you can mention.',
   iCannotMention: (channel: string) =>
-    `I cannot mention that role. Give me “Mention All Roles” in <#${channel}>, or make the role mentionable.`,
+    `I can’t mention that role. Give me “Mention All Roles” in <#${channel}>, or make the role mentionable.`,
   channelForMention: 'Add `channel` as well, so that I can check who may mention that role there.',
   roleForChannel:
     'This digest mentions a role. Add `mention` again for the new channel, or set `clear` to mention.',
@@ -65,7 +65,7 @@ export const digestProblems = {
   setAndCleared: (option: string) =>
     `You set \`${option}\` and cleared it. Set it or clear it, not both.`,
   channelShut: (edit: string) =>
-    `I cannot see its channel: it is gone, or I may not view it. Let me view it, or choose another one with ${edit}.`,
-  discordAway: 'I could not check that channel with Discord just now. Try again in a minute.',
+    `I can’t see its channel: it is gone, or I may not view it. Let me view it, or choose another one with ${edit}.`,
+  discordAway: 'I couldn’t check that channel with Discord just now. Try again in a minute.',
   permission: (name: PermissionName) => PERMISSIONS[name],
 }

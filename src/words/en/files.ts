@@ -14,8 +14,8 @@ export const files = {
   moreFiles: (count: number) =>
     unbroken(`+${number.format(count)}`, count === 1 ? 'file' : 'files'),
   pickle: '⚠️ A pickle can run code. Load it only if you trust its creator.',
-  scanDanger: '⛔ Civitai found something dangerous in this file. Do not load it.',
-  scanFailed: '⚠️ Civitai could not scan this file.',
-  scanPending: '⏳ Civitai has not scanned this file yet.',
+  scanDanger: '⛔ Civitai found something dangerous in this file. Don’t load it.',
+  scanFailed: '⚠️ Civitai couldn’t scan this file.',
+  scanPending: '⏳ Civitai hasn’t scanned this file yet.',
   scanned: '✅ Civitai scanned it for viruses and pickles.',
 }
