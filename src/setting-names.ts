@@ -1,5 +1,14 @@
-/** Names that no setting has, each a line that says so. */
-export function misnamed({ set, inFile, settings, others }: Named): readonly string[] {
+/** A file of other things has no end of strange names. */
+const TOLD = 20
+
+/** Names that no setting has, each a line that says so, and at most so many. */
+export const misnamed = (named: Named): readonly string[] => {
+  const lines = linesOf(named)
+  const more = lines.length - TOLD
+  return more <= 0 ? lines : [...lines.slice(0, TOLD), `${more} more names are no settings.`]
+}
+
+function linesOf({ set, inFile, settings, others }: Named): readonly string[] {
   const known = [...settings, ...others]
   const strange = (names: readonly string[]) => names.filter((name) => !known.includes(name))
   return [

@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   { place: 'src/fatal.ts', may: [] },
   { place: 'src/in-time.ts', may: [] },
   { place: 'src/invisible.ts', may: [] },
+  { place: 'src/menu-id.ts', may: [] },
   { place: 'src/env-file.ts', may: ['node:fs', 'node:util'] },
   { place: 'src/setting-names.ts', may: [] },
   {
@@ -104,7 +105,13 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/render/',
-    may: ['discord-api-types/v10', 'src/civitai/*', 'src/invisible.ts', 'src/rating.ts'],
+    may: [
+      'discord-api-types/v10',
+      'src/civitai/*',
+      'src/invisible.ts',
+      'src/menu-id.ts',
+      'src/rating.ts',
+    ],
     types: [
       'src/digest/digest.ts',
       'src/digest/movement.ts',
@@ -215,6 +222,7 @@ const RULES: readonly Rule[] = [
       'src/command.ts',
       'src/digest/posts.ts',
       'src/fatal.ts',
+      'src/menu-id.ts',
       'src/problem.ts',
       'src/rating.ts',
     ],

@@ -24,7 +24,7 @@ export async function made(
   const { digest, isNew } = created
   if (!isNew) return listedBelow(words.digestThere, { digest: digest.id, letIn }, call, services)
   // It is made, whether or not it can be shown at this moment.
-  const shown = await soon(previewOf(digest, [], services)).catch((error: unknown): Reply => {
+  const shown = await soon(previewOf(digest, [], call, services)).catch((error: unknown): Reply => {
     if (!(error instanceof Problem)) throw error
     return { content: words.noPreview(error.say(words)) }
   })

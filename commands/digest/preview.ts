@@ -2,7 +2,9 @@ import { action, type Call, type Services } from '../../src/command.ts'
 import { contentOf, LOOKED_BACK, type Shown, shownBy } from '../../src/digest/content.ts'
 import type { Digest } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
+import { fits } from '../../src/rating.ts'
 import { digestReply } from '../../src/render/digest.ts'
+import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
 import { cardOf } from '../pages/presses.ts'
 import { digestOf } from './digest-of.ts'
@@ -16,6 +18,7 @@ import { judged, letIn } from './press.ts'
 export async function previewOf(
   of: Digest,
   earlier: readonly Shown[],
+  place: Pick<Call<unknown>, 'ceiling'>,
   services: Services,
 ): Promise<Reply> {
   const { digests, civitaiUnder, trends, words, now, soon } = services
@@ -23,13 +26,15 @@ export async function previewOf(
   if (ceiling === undefined) throw new Problem(() => words.discordAway)
   const civitai = civitaiUnder(ceiling)
   const content = await contentOf(of, now(), earlier, { civitai, trends })
-  return digestReply(words, { ...content, timetable: of, mention: of.mention, open: cardOf })
+  const shown = digestReply(words, { ...content, timetable: of, mention: of.mention, open: cardOf })
+  const isTamer = !of.publish && !fits(ceiling, place.ceiling)
+  return isTamer ? withFirstLine(shown, words.previewTamer(of.channel)) : shown
 }
 
 async function preview(call: Call<unknown>, id: number, services: Services): Promise<Reply> {
   const one = await digestOf(call, id, services)
   const earlier = shownBy(await services.digests.last(one, LOOKED_BACK))
-  return previewOf(one, earlier, services)
+  return previewOf(one, earlier, call, services)
 }
 
 /** `/digest preview`. */

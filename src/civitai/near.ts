@@ -144,6 +144,9 @@ interface Wanted extends Ready {
   readonly slips: readonly ((word: string) => boolean)[]
 }
 
+/** Nobody types a name of more words with slips, and each is compared with every word of a name. */
+const WITH_SLIPS = 8
+
 function distance(wanted: Wanted, other: Ready): number {
   const { name, words } = other
   if (name === wanted.name) return 0
@@ -157,7 +160,7 @@ function distance(wanted: Wanted, other: Ready): number {
   if (name.length >= SHORTEST && wanted.name.startsWith(`${name} `)) {
     return SIMILAR_FROM - name.length / wanted.name.length
   }
-  if (wanted.slips.every((isSlip) => words.some(isSlip))) {
+  if (wanted.words.length <= WITH_SLIPS && wanted.slips.every((isSlip) => words.some(isSlip))) {
     return ALIKE_FROM - Math.min(1, wanted.letters.length / other.letters.length)
   }
   other.pairs ??= pairsOf(name)

@@ -21,8 +21,8 @@ export interface Posts {
 interface Post {
   readonly reply: Reply
   /**
-   * Identifies this message among all others: at most 25 characters without a space. It is the last
-   * word of a menu's custom_id, or in the footer of one of the embeds.
+   * Identifies this message among all others: at most 25 characters without a space. It is in
+   * the name of its menu (`postMenu`), or the last word in the footer of one of the embeds.
    */
   readonly key: string
   /** The only role that it may ping. */

@@ -16,7 +16,7 @@ export interface Answers {
   respond(ticket: Ticket, response: APIInteractionResponse): Promise<void>
   /** The answer behind a deferral, or a further one in a message of this interaction. */
   edit(ticket: Ticket, reply: Reply, message?: string): Promise<void>
-  /** Takes all buttons and menus from the message that was pressed. */
+  /** Takes all buttons and menus from the message that was pressed, if it is still there. */
   bare(ticket: Ticket): Promise<void>
   /** A further message, for all or only for who asked. Yields its id. */
   tell(ticket: Ticket, reply: Reply, isPrivate: boolean): Promise<string>
@@ -65,7 +65,7 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
       await untilThere(() => rest.patch(routeOf(ticket, message), { auth, body }))
     },
     async bare(ticket) {
-      await untilThere(() => rest.patch(routeOf(ticket), { auth, body: BARE }))
+      await unlessGone(untilThere(() => rest.patch(routeOf(ticket), { auth, body: BARE })))
     },
     async tell(ticket, reply, isPrivate) {
       const body = newMessageOf(reply, isPrivate)
@@ -74,11 +74,16 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
       return (message as APIMessage).id // Discord's own word.
     },
     async remove(ticket) {
-      try {
-        await untilThere(() => rest.delete(routeOf(ticket), { auth }))
-      } catch (error) {
-        if (!(error instanceof AnswerFault) || error.kind !== 'gone') throw error
-      }
+      await unlessGone(untilThere(() => rest.delete(routeOf(ticket), { auth })))
     },
+  }
+}
+
+/** The work, which a message that is gone does not fail. */
+async function unlessGone(work: Promise<unknown>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    if (!(error instanceof AnswerFault) || error.kind !== 'gone') throw error
   }
 }

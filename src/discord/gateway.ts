@@ -10,6 +10,7 @@ import { type Asked, callOf } from './call.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
 import { createGoingOn } from './going-on.ts'
+import { createOnce } from './once.ts'
 import { createReaching, type Message, type To } from './reaching.ts'
 import { responseOf } from './response.ts'
 
@@ -66,8 +67,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   })
   const goingOn = createGoingOn(now)
+  /** The private answers that were shown to all, by the interactions that made them. */
+  const shown = createOnce()
   const actions = actionsOf(options.commands)
-  const running = new Set<Promise<void>>()
+  const running = new Set<Promise<unknown>>()
   let stopping = false
 
   const judged = async (interaction: APIInteraction, withinMs: number): Promise<Rating> =>
@@ -75,18 +78,38 @@ export function createGateway(options: GatewayOptions): Gateway {
       ? 'PG'
       : ((await inTime(ceilingOf(interaction, channels), withinMs)) ?? 'PG')
 
-  async function handle(interaction: APIInteraction): Promise<void> {
+  async function handle(interaction: APIInteraction): Promise<unknown> {
     const asked = callOf(interaction, actions)
     const words = options.wordsIn('locale' in interaction ? interaction.locale : 'en-US')
     if (asked?.kind === 'suggest') return suggest(interaction, asked)
     if (asked !== undefined && stopping) return say(interaction, words.stopping)
-    if (asked?.kind === 'answer') return answer(interaction, asked, words)
+    if (asked?.kind === 'answer')
+      return asked.shows ? show(interaction, asked, words) : answer(interaction, asked, words)
     if (asked?.kind === 'delete') return remove(interaction, asked, words)
     return say(interaction, words.oldButton)
   }
 
-  /** Answers, and goes on for as long as the answer does. */
-  async function answer(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
+  /** Shows a private answer to all, once; whoever presses twice has pressed once. */
+  async function show(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
+    const { madeBy = interaction.id } = asked
+    const to = { private: false, changes: true, shows: true, words }
+    if (!shown.begin(madeBy)) return reaching.defer(interaction, to)
+    const isShown = await answer(interaction, asked, words).catch((error: unknown) => {
+      shown.giveBack(madeBy)
+      throw error
+    })
+    if (!isShown) shown.giveBack(madeBy)
+  }
+
+  /**
+   * Answers, and goes on for as long as the answer does. Yields whether it was more than a sentence
+   * for who asked.
+   */
+  async function answer(
+    interaction: APIInteraction,
+    asked: Answer,
+    words: Words,
+  ): Promise<boolean> {
     const until = now() + GOES_ON_WITHIN
     const { changes, shows = false } = asked
     const to = { private: asked.call.private, changes, shows, words }
@@ -103,15 +126,16 @@ export function createGateway(options: GatewayOptions): Gateway {
 
     try {
       const message = await deliver(interaction, work, to)
-      if (message === undefined) return
-      const { going } = await work
-      await going?.follow((reply) =>
-        reaching.further(interaction, reply, to, message).catch((error: unknown) => {
+      if (message === undefined) return false
+      const { going, reply } = await work
+      await going?.follow((next) =>
+        reaching.further(interaction, next, to, message).catch((error: unknown) => {
           onLost(error, interaction.id)
           // The next one may get through.
           return true
         }),
       )
+      return !reply.private
     } finally {
       work.then(({ going }) => going?.end()).catch(() => {})
     }
@@ -151,7 +175,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   return {
     take(interaction) {
-      const work: Promise<void> = handle(interaction)
+      const work: Promise<unknown> = handle(interaction)
         .catch((error: unknown) => onLost(error, interaction.id))
         .finally(() => running.delete(work))
       running.add(work)

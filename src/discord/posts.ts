@@ -7,6 +7,7 @@ import {
   Routes,
 } from 'discord.js'
 import { PostFault, type PostFaultKind, type Posts } from '../digest/posts.ts'
+import { menuId, postMenu } from '../menu-id.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
 import { codeOf, thing, things } from './refusals.ts'
@@ -34,17 +35,19 @@ const DISCORD_EPOCH = 1_420_070_400_000
 /** The lowest id of a moment: ids begin with their time. */
 const idAt = (at: number): bigint => BigInt(Math.max(0, Math.floor(at) - DISCORD_EPOCH)) << 22n
 const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b)
-const lastWord = (text: string | undefined): string | undefined => text?.split(' ').at(-1)
+/**
+ * Whether it is the message of that key. Answers to commands are none: their buttons can end with
+ * whatever somebody typed.
+ */
+const has = ({ components = [], embeds, interaction_metadata: asked }: APIMessage, key: string) =>
+  asked === undefined &&
+  (menusIn(components).includes(menuId(postMenu(key))) ||
+    embeds.some(({ footer }) => footer?.text.split(' ').at(-1) === key))
 
-/** Whether it is the message of that key. */
-const has = ({ components = [], embeds }: APIMessage, key: string): boolean =>
-  customIdsIn(components).some((one) => lastWord(one) === key) ||
-  embeds.some(({ footer }) => lastWord(footer?.text) === key)
-
-const customIdsIn = (rows: readonly APIMessageTopLevelComponent[]): readonly string[] =>
+const menusIn = (rows: readonly APIMessageTopLevelComponent[]): readonly string[] =>
   rows
     .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
-    .flatMap((one) => ('custom_id' in one ? [one.custom_id] : []))
+    .flatMap((one) => (one.type === ComponentType.StringSelect ? [one.custom_id] : []))
 
 /** Posts through Discord's REST API; its errors become PostFaults. */
 export function createPosts({ rest, channels, self }: PostsOptions): Posts {

@@ -1,10 +1,10 @@
-import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10'
+import type { APIInteractionResponse } from 'discord-api-types/v10'
 import type { Suggestion } from '../command.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
 import { type Answers, ORIGINAL, type Ticket } from './answers.ts'
-import { BARE, choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
+import { choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
 import { shapeOf } from './shape.ts'
 
 /** Where a reply goes. */
@@ -57,15 +57,22 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     }
   }
 
-  /** The reply for all, below the pressed message. */
+  /** The reply for all, to which the pressed message then gives its buttons. */
   async function show(ticket: Ticket, reply: Reply, to: To): Promise<Message> {
     try {
-      return await answers.tell(ticket, reply, false)
+      const shown = await answers.tell(ticket, reply, false)
+      await answers.bare(ticket)
+      return shown
     } catch (error) {
       if (!isFault(error, 'refused')) throw error
       await answers.tell(ticket, sorry(error, messageOf(reply), to), true)
       return undefined
     }
+  }
+
+  async function defer(ticket: Ticket, to: To): Promise<void> {
+    const fault = await respond(ticket, deferralOf(to))
+    if (fault?.kind === 'refused') throw fault
   }
 
   async function change(ticket: Ticket, reply: Reply, to: To): Promise<string> {
@@ -87,12 +94,10 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
   return {
     async atOnce(ticket, reply, to) {
       if (to.shows && !reply.private) {
-        const bare = { type: InteractionResponseType.UpdateMessage, data: BARE } as const
-        const fault = await respond(ticket, bare)
-        if (fault?.kind !== 'refused') return show(ticket, reply, to)
+        await defer(ticket, to)
+        return show(ticket, reply, to)
       }
-      const changes = to.changes && !to.shows
-      const fault = await respond(ticket, responseOf(reply, { ...to, changes }))
+      const fault = await respond(ticket, responseOf(reply, to))
       // If Discord has it, an edit repeats it; if not, the edit fails.
       if (fault?.kind === 'lost') await answers.edit(ticket, reply)
       if (fault?.kind !== 'refused') return ORIGINAL
@@ -100,16 +105,10 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
       return undefined
     },
 
-    async defer(ticket, to) {
-      const fault = await respond(ticket, deferralOf(to))
-      if (fault?.kind === 'refused') throw fault
-    },
+    defer,
 
     async late(ticket, reply, to) {
-      if (to.shows && !reply.private) {
-        await answers.bare(ticket)
-        return show(ticket, reply, to)
-      }
+      if (to.shows && !reply.private) return show(ticket, reply, to)
       try {
         return await change(ticket, reply, to)
       } catch (error) {

@@ -1,6 +1,7 @@
 import type { Entry } from '../civitai/model.ts'
 import type { Filters, Span, Timetable } from '../digest/digest.ts'
 import type { Movement } from '../digest/movement.ts'
+import { postMenu } from '../menu-id.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { entryEmbeds, entryMenu, sentenceEmbed } from './entries.ts'
@@ -97,11 +98,8 @@ function titleOf(words: Words, { by, span, filters: { tag } }: DigestPage): stri
 const digestMenu = (words: Words, { key, lines }: DigestPage, open: (entry: Entry) => string) =>
   entryMenu(
     words,
-    key === undefined ? 'models' : menuOf(key),
+    key === undefined ? 'models' : postMenu(key),
     lines.map(({ entry }) => entry),
     1,
     open,
   )
-
-/** The menu's name by which the message of that key is found again. */
-const menuOf = (key: string): string => `digest ${key}`

@@ -1,4 +1,5 @@
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10'
+import { menuId } from '../menu-id.ts'
 import type { Row } from '../reply.ts'
 import { LIMITS } from './limits.ts'
 import { cut, oneLine } from './text.ts'
@@ -19,7 +20,7 @@ export interface MenuItem {
 export function menu(name: string, placeholder: string, items: readonly MenuItem[]): Row {
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
-    custom_id: `~${name}`,
+    custom_id: menuId(name),
     placeholder: cut(oneLine(placeholder), LIMITS.menuPlaceholder),
     options: items.slice(0, LIMITS.menuItems).map(({ label, description, customId, chosen }) => {
       const below = cut(oneLine(description ?? ''), LIMITS.menuItem)

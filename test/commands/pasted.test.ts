@@ -156,7 +156,9 @@ describe('the pictures of a model', () => {
     const found = { kind: 'model', model: lantern } as const
     const civitai = civitaiWith({ found, models: [lantern], galleries })
     const reply = await answerTo(images, { model: '#7', creator: 'brush' }, civitai)
-    expect(reply.embeds?.[0]?.title).toBe(`${lantern.name} · brush — images with most reactions`)
+    expect(reply.embeds?.[0]?.title).toBe(
+      `${lantern.name} · brush — images with the most reactions`,
+    )
   })
 
   test('several of which fit lead onward to a base model only as Civitai spells it', async () => {

@@ -132,6 +132,13 @@ describe('a post is found', () => {
     expect(await posts.find(idOf('general'), '1-20261128', 0)).toBe('absent')
   })
 
+  test('by no button, whose custom_id can end with whatever somebody typed', async () => {
+    const button = { type: 2, style: 2, label: 'Others', custom_id: 'oo1qlight 1-20261129' }
+    const sent = { embeds, components: [{ type: 1, components: [button] }] }
+    await posts.send(idOf('general'), { reply: sent as Reply, key: 'other' })
+    expect(await posts.find(idOf('general'), '1-20261129', 0)).toBe('absent')
+  })
+
   function footer(text: string) {
     return { embeds: [{ description: 'a digest', footer: { text } }] }
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { customId, DELETE_ID } from '../../src/button.ts'
 import { AnswerFault, type AnswerFaultKind } from '../../src/discord/answer-fault.ts'
-import { BARE, choicesOf, messageOf } from '../../src/discord/response.ts'
+import { choicesOf, messageOf } from '../../src/discord/response.ts'
 import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { lookThat, REFERENCE } from '../support/dispatch.ts'
@@ -152,39 +152,60 @@ describe('what is shown to all', () => {
     faults: Partial<Record<Sent['how'], AnswerFaultKind>> = {},
   ) => sentAfter(ms, reply, faults, pressing)
 
-  test('is another message, and the private one gives its buttons to it', async () => {
-    const { sent, lost } = await shownAfter(0, found)
-    expect(sent).toEqual([
-      ['respond', { type: 7, data: BARE }],
-      ['tell', found],
-    ])
-    expect(lost).toEqual([])
-  })
-
-  test('may come late', async () => {
-    const { sent } = await shownAfter(4_000, found)
-    expect(sent).toEqual([
-      ['respond', { type: 6 }],
-      ['bare', undefined],
-      ['tell', found],
-    ])
-  })
+  test.each([0, 4_000])(
+    'is another message, which then has the buttons alone (after %i ms)',
+    async (ms) => {
+      const { sent, lost } = await shownAfter(ms, found)
+      expect(sent).toEqual([
+        ['respond', { type: 6 }],
+        ['tell', found],
+        ['bare', undefined],
+      ])
+      expect(lost).toEqual([])
+    },
+  )
 
   test.each([0, 4_000])('leaves the buttons where there is a problem (after %i ms)', async (ms) => {
     const { sent } = await shownAfter(ms, problem)
     expect(sent.map(([how]) => how)).not.toContain('bare')
-    expect(sent.map(([, what]) => what)).not.toContainEqual({ type: 7, data: BARE })
     expect(JSON.stringify(sent.at(-1))).toContain('a problem')
   })
 
-  test('is shown although Discord does not take the buttons away', async () => {
-    const { sent } = await shownAfter(0, found, { respond: 'refused' })
-    expect(sent).toEqual([['respond', { type: 4, data: messageOf(found) }]])
-  })
+  test.each(['refused', 'lost', 'late'] as const)(
+    'leaves them where it was not shown (%s)',
+    async (kind) => {
+      const { sent } = await shownAfter(0, found, { tell: kind })
+      expect(sent.map(([how]) => how)).not.toContain('bare')
+    },
+  )
 
   test('that Discord refuses is told to who asked', async () => {
     const { sent, refused } = await shownAfter(0, found, { tell: 'refused' })
     expect(sent.slice(1)).toEqual([['tell', { private: true, content: sorry }]])
     expect(refused).toHaveLength(1)
+  })
+
+  test('is shown once to who presses twice, and again after it failed', async () => {
+    const kinds: (AnswerFaultKind | undefined)[] = ['lost']
+    const { take, sent } = gatewayOf({
+      answer: () => delayed(100, found),
+      sending(how) {
+        const kind = how === 'tell' ? kinds.shift() : undefined
+        if (kind !== undefined) throw new AnswerFault(kind, new Error(kind))
+      },
+    })
+    const told = () => sent.filter(({ how }) => how === 'tell').length
+    take(pressing)
+    take(pressing)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(told()).toBe(0)
+    take(pressing)
+    take(pressing)
+    await vi.advanceTimersByTimeAsync(1_000)
+    take(pressing)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(told()).toBe(1)
+    // Each press is taken all the same.
+    expect(sent.filter(({ how }) => how === 'respond')).toHaveLength(5)
   })
 })

@@ -19,7 +19,7 @@ describe('a digest', () => {
   test('is posted at its time, once a day, with how things have moved', async () => {
     const running = await startSmall()
     const made = await madeBy(running, 'channel:#general count:3')
-    expect(made.content).toMatch(/^I will post this digest in <#\d+>\. Its first post: <t:\d+:F>/)
+    expect(made.content).toMatch(/^I will post this digest in <#\d+>\. First post: <t:\d+:F>/)
     await running.catchUp()
     expect(postsIn(running, 'general')).toHaveLength(0)
     await anHour(running)
@@ -63,7 +63,7 @@ describe('a digest', () => {
     const running = await startSmall()
     const made = await madeBy(running, 'channel:#general days:Thursdays and mon')
     // It is a Wednesday.
-    expect(made.content).toContain('first post')
+    expect(made.content).toContain('First post')
     const days: number[] = []
     await anHour(running)
     for (let day = 0; day <= 8; day++) {

@@ -6,9 +6,9 @@ export const about = {
   aboutTitle: 'Curator',
   /** Commands as they are typed. */
   examples: [
-    '`/model query:dreamshaper` shows a model: images, trigger words, download.',
+    '`/model query:illustrious` finds a model: its images, trigger words and download.',
     '`/top type:LORA base:Pony` ranks models by downloads, or by what you pick.',
-    '`/images model:dreamshaper` leafs through what people made with it.',
+    '`/images period:Day` browses the images that people like best today.',
   ].join('\n'),
   version: (version: string) => `Version ${version}`,
   upSince: (at: number) => `Started ${moment(at)}`,

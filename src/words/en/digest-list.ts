@@ -64,10 +64,12 @@ export const digestList = {
   digestsTitle: 'Digests of this server',
   noDigests: (create: string) => `This server has no digest yet. Make one with ${create}.`,
   digestMade: (channel: string, at: number) =>
-    `I will post this digest in <#${channel}>. Its first post: ${dated(at)}.`,
+    `I will post this digest in <#${channel}>. First post: ${dated(at)}.`,
   digestThere: 'This server already has exactly that digest:',
   similarDigest: (name: string, remove: string) =>
     `⚠️ This server already has a digest much like it: ${name}. If one is enough, remove the other with ${remove}.`,
+  previewTamer: (channel: string) =>
+    `-# Here I can show PG only. In <#${channel}>, mature models can be among these.`,
   previewBelow: 'This is what it would say now:',
   previewLate: (preview: string) => `Its preview took too long. See it later with ${preview}.`,
   noPreview: (why: string) => `I can’t preview it right now. ${why}`,
@@ -95,7 +97,7 @@ export const digestList = {
   pausedAlready: 'It was already paused.',
   nowResumed: (at: number) => `Resumed. Next post: ${dated(at)}`,
   nowChanged: 'Changed.',
-  removed: 'The digest is removed.',
+  removed: 'Digest removed.',
   chooseDigest: 'Choose a digest',
   preview: 'Preview',
   pause: 'Pause',

@@ -8,8 +8,8 @@ import { PERIODS } from './periods.ts'
 type Setting = 'steps' | 'sampler' | 'cfgScale' | 'clipSkip' | 'seed' | 'size' | 'model'
 
 const IMAGE_SORTS: Readonly<Record<ImageSort, string>> = {
-  'Most Reactions': 'Images with most reactions',
-  'Most Comments': 'Images with most comments',
+  'Most Reactions': 'Images with the most reactions',
+  'Most Comments': 'Images with the most comments',
   'Most Collected': 'Most collected images',
   Newest: 'Newest images',
 }

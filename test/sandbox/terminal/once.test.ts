@@ -52,7 +52,7 @@ test('as JSON it is the message and nothing of the stand-in', async () => {
 test('a line that Discord would not send is the fault of who typed it', async () => {
   expect(await outcome(says('Hello'), { line: 'top' })).toEqual({
     out: '',
-    err: 'A slash command begins with "/" and a name.\n',
+    err: 'Type the name of a command after /, such as /top.\n',
     status: 2,
   })
 })

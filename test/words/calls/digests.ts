@@ -40,6 +40,7 @@ const bare = digest(1, { base: undefined, tag: undefined, mention: undefined, pu
 export const digests: readonly Asked[] = [
   create({ time: '7:30', timezone: 'Europe/Berlin', base: BASE, mention: role(), count: 3 }),
   create({}, { trends: noTrends }),
+  create({}, only(bare, { ceiling: async () => 'XXX' })),
   create({}, { trends: { ...trends, ranked: () => [] } }),
   create({ days: 'monday' }, only({ ...bare, days: '1' })),
   create({ days: 'mon, thu' }, only({ ...bare, days: '14' })),

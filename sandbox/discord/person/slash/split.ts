@@ -20,7 +20,7 @@ export function split(
   find: (name: string) => APIApplicationCommand | undefined,
 ): Split {
   const [, name, rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(line.trim()) ?? []
-  if (!name) throw new CannotSend('A slash command begins with "/" and a name.')
+  if (!name) throw new CannotSend('Type the name of a command after /, such as /top.')
   const command = find(name)
   if (!command) throw new CannotSend(`There is no command /${name}.`)
 
