@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { go, newest, say } from '../test/browser/chat.ts'
+import { allDrawn, go, newest, say } from '../test/browser/chat.ts'
 import { CHROMIUM, start } from '../test/browser/run.ts'
 
 /** What the page shows, and where in it. */
@@ -80,7 +80,7 @@ async function take(
   if (await places.isVisible()) await places.click()
   await go(page, place)
   await act(page)
-  await page.waitForFunction('[...document.images].every((one) => one.complete)')
+  await allDrawn(page)
   // Where it is longer than the window, its beginning is seen.
   await page
     .locator('discord-message')

@@ -47,3 +47,14 @@ export async function levelsIn(message: Locator): Promise<readonly number[]> {
   })
   return (await Promise.all(drawn)).map(Number)
 }
+
+/** Resolves when all pictures are there: what is below them moves no more. */
+export async function allDrawn(page: Page): Promise<void> {
+  const areThere = () =>
+    page.locator('img').evaluateAll((all) => all.every((one) => (one as Picture).complete))
+  while (!(await areThere())) await page.waitForTimeout(50)
+}
+
+interface Picture {
+  readonly complete: boolean
+}

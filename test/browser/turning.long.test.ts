@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { CHROMIUM, sandbox } from './browser.ts'
-import { go, newest, say } from './chat.ts'
+import { allDrawn, go, newest, say } from './chat.ts'
 import { PHONE } from './lines.ts'
 
 const { visit } = sandbox()
@@ -12,7 +12,7 @@ async function spotOf(
   page: Page,
   name: string,
 ): Promise<{ readonly x: number; readonly y: number }> {
-  await page.waitForFunction('[...document.images].every((one) => one.complete)')
+  await allDrawn(page)
   const button = page.locator('discord-message').last().getByRole('button', { name, exact: true })
   // Clicking waits for that, and a trial does nothing else.
   await button.click({ trial: true })
@@ -38,6 +38,7 @@ test.skipIf(CHROMIUM === undefined).each(LOOKS)(
     for (const position of ['11–15 of', '6–10 of', '1–5 of']) {
       await page.mouse.click(previous.x, previous.y)
       await newest(page, position)
+      await allDrawn(page)
     }
     // At the end the button stays, and does nothing.
     const back = page.getByRole('button', { name: 'Previous' }).last()
