@@ -1,6 +1,11 @@
+import { clearlyMeant } from '../../src/civitai/near.ts'
 import type { Call, Services } from '../../src/command.ts'
 import { type Digest, withoutHidden } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
+import { digestName } from '../../src/render/digest-name.ts'
+
+/** Ids are 32-bit integers. */
+export const MAX_ID = 2_147_483_647
 
 /** The server a call comes from; there is no digest anywhere else. */
 export function serverOf({ guildId }: Call<unknown>): string {
@@ -15,6 +20,20 @@ export async function digestsShown(
 ): Promise<readonly Digest[]> {
   const all = await digests.list(serverOf(call))
   return all.map((one) => withoutHidden(one, civitai.mayShow))
+}
+
+/** The id of the digest that `/digest` names: it was chosen from the list, or typed as it is called. */
+export async function idNamed(
+  typed: string,
+  call: Call<unknown>,
+  services: Services,
+): Promise<number> {
+  const id = Number(/^#?(\d{1,10})$/.exec(typed)?.[1] ?? Number.NaN)
+  if (id >= 1 && id <= MAX_ID) return id
+  const all = await digestsShown(call, services)
+  const names = all.map((one) => digestName(services.words, one, all))
+  const name = clearlyMeant(typed, names)
+  return found(all.find((_, at) => names[at] === name)).id
 }
 
 /** The digest that is meant, if it is one of the server's own. */

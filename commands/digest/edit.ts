@@ -1,5 +1,6 @@
 import { action } from '../../src/command.ts'
 import { editAgain } from './again.ts'
+import { idNamed } from './digest-of.ts'
 import { edited } from './edited.ts'
 import { clear, digest, settings } from './options.ts'
 import { letInBy } from './press.ts'
@@ -10,7 +11,8 @@ export const edit = action({
   state: {},
   private: true,
   async run(call, services) {
-    const { digest: id, ...edit } = call.options
+    const { digest: named, ...edit } = call.options
+    const id = await idNamed(named, call, services)
     const options = { digest: id, letIn: letInBy(call, services.now()), edit }
     return edited({ ...call, options }, services, editAgain(options))
   },

@@ -4,7 +4,7 @@ import { isZone } from '../../src/digest/schedule.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
 import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
-import { digestsShown, found, serverOf } from './digest-of.ts'
+import { digestsShown, found, idNamed, serverOf } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
 import { judged, letIn, letInBy } from './press.ts'
 import { previewPress } from './preview.ts'
@@ -113,8 +113,10 @@ const ofOne = (press: typeof pause) =>
     options: { digest },
     state: {},
     private: true,
-    run: async (call, { now }) =>
-      onward(press, { digest: call.options.digest, letIn: letInBy(call, now()) }),
+    run: async (call, services) => {
+      const id = await idNamed(call.options.digest, call, services)
+      return onward(press, { digest: id, letIn: letInBy(call, services.now()) })
+    },
   })
 
 /** `/digest list`, and those that name a digest and do what a button of the list does. */

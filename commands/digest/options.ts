@@ -14,13 +14,12 @@ import { channel, choice, required, role, text, whole, yesNo } from '../../src/o
 import { Problem } from '../../src/problem.ts'
 import { digestName } from '../../src/render/digest-name.ts'
 import { base, tag, type } from '../options/filters.ts'
-import { digestsShown } from './digest-of.ts'
+import { digestsShown, MAX_ID } from './digest-of.ts'
 
 const CHOICES = 25
 /** All seven days in full are 66. */
 const DAYS_LENGTH = 80
 const DAYS_WIDTH = 2
-const MAX_ID = 2_147_483_647
 
 const RANKS: Readonly<Record<Rank, string>> = {
   'Most downloads gained': 'g',
@@ -125,7 +124,8 @@ export const clear = choice<Cleared>({
   choices: { type: 't', base: 'b', tag: 'g', mention: 'm' },
 })
 
-const digestText = required(
+/** One of the server's digests: `#` and its id, or its name as somebody may type it. */
+export const digest = required(
   text({
     description: (words) => words.digestOption,
     max: 100,
@@ -143,17 +143,6 @@ const digestText = required(
     },
   }),
 )
-
-/** One of the server's digests, by its id. */
-export const digest: Option<number> = {
-  wire: digestText.wire,
-  ...(digestText.suggest && { suggest: digestText.suggest }),
-  read(raw) {
-    const id = Number(/^#?(\d{1,10})$/.exec(digestText.read(raw))?.[1] ?? Number.NaN)
-    if (!(id >= 1 && id <= MAX_ID)) throw new Problem((words) => words.unknownDigest)
-    return id
-  },
-}
 
 /** A text that is read further once it is there. */
 function checked(

@@ -7,7 +7,7 @@ import { digestReply } from '../../src/render/digest.ts'
 import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
 import { cardOf } from '../pages/presses.ts'
-import { digestOf } from './digest-of.ts'
+import { digestOf, idNamed } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
 import { judged, letIn } from './press.ts'
 
@@ -42,7 +42,8 @@ export const previewAction = action({
   options: { digest },
   state: {},
   private: true,
-  run: (call, services) => preview(call, call.options.digest, services),
+  run: async (call, services) =>
+    preview(call, await idNamed(call.options.digest, call, services), services),
 })
 
 /** The button below a list. */

@@ -237,6 +237,29 @@ test('/digest preview blames Discord where Discord does not tell of the channel 
   expect((await toldBy(run('preview', { digest: '#1' }))).says).toBe(en.discordAway)
 })
 
+describe('the digest that is meant', () => {
+  test.each(['#1', '1', '#news 09:00 · LORA', 'NEWS 09:00 LORA'])(
+    'by %j is found',
+    async (named) => {
+      await create({ channel: channel({ name: 'news' }), type: 'LORA' })
+      await create({ channel: channel({ name: 'art' }) })
+      await run('pause', { digest: named })
+      const all = await store.digests.list('300')
+      expect(all.map(({ id, paused }) => [id, paused])).toEqual([
+        [1, 'asked'],
+        [2, undefined],
+      ])
+    },
+  )
+
+  test.each(['#3', 'news', '', '#'])('by %j is none for certain', async (named) => {
+    await create({ channel: channel({ name: 'news' }) })
+    await create({ channel: channel({ name: 'news' }), time: '10:00' })
+    const told = toldBy(run('pause', { digest: named }))
+    expect((await told).says).toBe(named === '' ? en.empty : en.unknownDigest)
+  })
+})
+
 describe('days', () => {
   const typing = async (typed: string) => {
     const offered = await actionsOf([digest])

@@ -34,7 +34,7 @@ export const digestProblems = {
     ].join(' '),
   unplannable: (edit: string) =>
     `I can’t work out when that digest is due, because I no longer know its time zone. Choose another \`timezone\` with ${edit}.`,
-  unknownDigest: 'This server has no such digest. Start typing, and pick one from the list.',
+  unknownDigest: 'This server has no such digest. Pick one of the suggestions as you type.',
   managesNoMore: (list: string) =>
     `You no longer manage this server. If you may still use digests here, run ${list} again.`,
   askedLongAgo: (list: string) => `Those buttons are too old. Run ${list} again.`,

@@ -14,11 +14,11 @@ export const problems = {
     'I have only just begun to count downloads. Trending starts tomorrow. Until then, sort by Most Downloaded.',
   unknownBase: (near: readonly string[]) =>
     near.length === 0
-      ? 'Civitai has no base model of that name. Start typing and pick one from the list.'
+      ? 'Civitai has no base model of that name. Pick one of the suggestions as you type.'
       : `Civitai has no base model of that name. Did you mean ${either.format(near)}?`,
   unknownTag: (near: readonly string[]) =>
     near.length === 0
-      ? 'No model has that tag. Start typing and pick one from the list.'
+      ? 'No model has that tag. Pick one of the suggestions as you type.'
       : `No model has that tag. Did you mean ${either.format(near)}?`,
   nothingFound: (near: readonly string[]) =>
     near.length === 0
@@ -34,7 +34,7 @@ export const problems = {
   unknownVersion: 'That model has no such version. Pick one from the list.',
   unknownCreator: (near: readonly string[]) =>
     near.length === 0
-      ? 'Civitai has no creator of that name. Start typing and pick one from the list.'
+      ? 'Civitai has no creator of that name. Pick one of the suggestions as you type.'
       : `Civitai has no creator of that name. Did you mean ${either.format(near)}?`,
   creatorTooLong: 'That name is too long for my buttons. Look at their models on Civitai.',
   noImages: 'No image fits. Try a longer period or fewer filters.',
