@@ -31,7 +31,8 @@ const PERIODS: Readonly<Record<Period, string>> = {
 }
 const titles = Object.entries(SORTS).flatMap(([sort, ranked]) =>
   Object.entries(PERIODS).map(([period, among]) => {
-    const ever = period === 'AllTime' || sort === 'Newest' ? '' : ' of all time'
+    if (sort === 'Newest') return { sort, period, title: ranked + among.replace(', updated', '') }
+    const ever = period === 'AllTime' ? '' : ' of all time'
     return { sort, period, title: ranked + ever + among }
   }),
 )

@@ -18,9 +18,9 @@ const SORTS: Readonly<Record<ModelSort, string>> = {
 export const lists = {
   listTitle: (sort: ModelSort, period: Period, subject: string | undefined) => {
     if (period === 'AllTime') return titled(subject, SORTS[sort])
+    if (sort === 'Newest') return titled(subject, `${SORTS[sort]} ${PERIODS[period]}`)
     // A period says when a model was updated; what it is ranked by is counted over all time.
-    const ranked = sort === 'Newest' ? SORTS[sort] : `${SORTS[sort]} of all time`
-    return titled(subject, `${ranked}, updated ${PERIODS[period]}`)
+    return titled(subject, `${SORTS[sort]} of all time, updated ${PERIODS[period]}`)
   },
   /** `wished` is the span asked for where the counts do not reach back that far. */
   trendingTitle: (span: TrendSpan, wished: TrendSpan, subject: string | undefined) =>
