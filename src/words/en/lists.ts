@@ -27,7 +27,7 @@ export const lists = {
     titled(
       subject,
       `most downloads gained ${SPANS[span]}${
-        wished === span ? '' : ` (I have not counted for a ${wished} yet)`
+        wished === span ? '' : ` (no full ${wished} counted yet)`
       }`,
     ),
   ranks: (first: number, last: number, known: number, more: boolean, hidden: number) =>
