@@ -89,11 +89,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     return say(interaction, words.oldButton)
   }
 
-  /** Shows a private answer to all, once; whoever presses twice has pressed once. */
+  /** Shows a private answer to all, once. */
   async function show(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
     const { madeBy = interaction.id } = asked
-    const to = { private: false, changes: true, shows: true, words }
-    if (!shown.begin(madeBy)) return reaching.defer(interaction, to)
+    if (!shown.begin(madeBy)) return say(interaction, words.shownAlready)
     const isShown = await answer(interaction, asked, words).catch((error: unknown) => {
       shown.giveBack(madeBy)
       throw error

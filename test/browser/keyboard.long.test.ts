@@ -95,6 +95,6 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   for (let mood = 0; mood < 3; mood++) await keyboard.press('ArrowDown')
   await tabTo(page, 'Slash command', 'Shift+Tab')
   await type('/tag name:anime')
-  await newest(page, 'Civitai isn’t answering')
+  await newest(page, 'Civitai is not answering')
   expect(wrong).toEqual([])
 })

@@ -89,6 +89,8 @@ browsing(
     const { page } = await visit()
     const heightOf = () => page.locator('#scroller').evaluate((log) => log.clientHeight)
     const line = page.getByLabel('Slash command')
+    // The commands to begin with take room as well.
+    await page.getByRole('button', { name: '/top' }).first().waitFor()
     const before = await heightOf()
     await line.pressSequentially('/t')
     await page.getByRole('option', { name: '/top' }).waitFor()

@@ -205,7 +205,9 @@ describe('what is shown to all', () => {
     take(pressing)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(told()).toBe(1)
-    // Each press is taken all the same.
-    expect(sent.filter(({ how }) => how === 'respond')).toHaveLength(5)
+    // Each press is answered all the same.
+    const responses = sent.filter(({ how }) => how === 'respond')
+    expect(responses).toHaveLength(5)
+    expect(JSON.stringify(responses).split(en.shownAlready)).toHaveLength(4)
   })
 })

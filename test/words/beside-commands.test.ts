@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardOf } from '../../commands/pages/presses.ts'
-import { DELETE_ID } from '../../src/button.ts'
+import { customId, DELETE_ID } from '../../src/button.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { createSentLately } from '../../src/digest/sent-lately.ts'
@@ -10,6 +10,7 @@ import { en } from '../../src/words/en.ts'
 import { createDigest, START } from '../store/plan.ts'
 import { asker } from '../support/asked.ts'
 import { catalogueWith } from '../support/catalogue.ts'
+import { lookThat } from '../support/dispatch.ts'
 import { gatewayOf } from '../support/gateway.ts'
 import { BOB, memberOf, press } from '../support/interaction.ts'
 import { english, textsOf } from './english.ts'
@@ -20,16 +21,19 @@ test('what the gateway tells is in the language of who pressed', async () => {
   const { words, taken } = madeUp()
   const { take, stop, sent } = gatewayOf({
     wordsIn: (locale) => (locale === 'xx' ? words : en),
+    answer: async () => ({}),
   })
+  const show = customId(lookThat(async () => ({})).action, 'show', { page: 1 })
   take(press(DELETE_ID, { ...memberOf(BOB), locale: 'xx' }))
   take(press('zzz', { locale: 'xx' }))
+  take(press(show, { locale: 'xx' }))
+  take(press(show, { locale: 'xx' }))
   await stop(1_000)
   take(press(DELETE_ID, { locale: 'xx' }))
   await stop(1_000)
   const told = sent.map(({ what }) => (what && 'data' in what ? (what.data as Reply) : {}))
-  expect(told).toHaveLength(3)
   expect(english(told.flatMap(textsOf))).toEqual([])
-  expect([...taken].sort()).toEqual(['notYours', 'oldButton', 'stopping'])
+  expect([...taken].sort()).toEqual(['notYours', 'oldButton', 'shownAlready', 'stopping'])
 })
 
 test('a digest is posted in the language of its server', async () => {

@@ -77,7 +77,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
 }
 
 /** Told after five seconds (test/commands/digest.test.ts), or by the gateway (beside-commands.test.ts). */
-const ELSEWHERE = ['previewLate', 'notYours', 'stopping']
+const ELSEWHERE = ['previewLate', 'notYours', 'shownAlready', 'stopping']
 
 test('what is told of every command is in the language of the call', async () => {
   const { words, taken } = madeUp()

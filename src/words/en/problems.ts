@@ -61,6 +61,7 @@ export const problems = {
   civitaiUnhelpful: 'Civitai gave me no usable answer. Try other options, or look on Civitai.',
   regionBlocked: 'Civitai blocks the country I run in. Only the person who runs me can fix that.',
   storeAway: 'I can’t reach my database, so nothing was changed. Try again in a minute.',
+  shownAlready: 'That is already shown to all.',
   stopping: 'I’m restarting. Try again in a minute.',
   broken: (reference: string) =>
     `Something broke on my side. If you report it, quote \`${reference}\`.`,
