@@ -115,6 +115,8 @@ browsing(
     const counts = async () =>
       Promise.all((await digests.all()).map((one) => one.locator('discord-embed').count()))
     await expect.poll(counts).toContain(3)
+    // What else is due that day keeps the bot busy, and a press has three seconds.
+    await page.locator('#moving:empty').waitFor({ state: 'attached' })
     const digest = digests.last()
     await digest.getByRole('combobox').click()
     const option = digest.getByRole('option').nth(1)
