@@ -27,8 +27,7 @@ export function entryEmbeds(
   lines: readonly Line[],
   { title, url, footer }: Around,
 ): readonly APIEmbed[] {
-  const name = cut(title.map(oneLine).join(' · '), LIMITS.embedAuthor)
-  const first = { author: { name, ...(url !== undefined && { url }) } }
+  const first = { author: { name: titleOf(title), ...(url !== undefined && { url }) } }
   const last = { footer: { text: footer } }
   return lines.map((line, at) => ({
     ...entryEmbed(words, line),
@@ -37,10 +36,13 @@ export function entryEmbeds(
   }))
 }
 
+const titleOf = (parts: readonly string[]): string =>
+  cut(parts.map(oneLine).join(' · '), LIMITS.embedAuthor)
+
 /** The same around a sentence where there are no entries. */
 export const sentenceEmbed = (sentence: string, { title, footer }: Around): APIEmbed => ({
   color: COLOUR,
-  author: { name: cut(title.map(oneLine).join(' · '), LIMITS.embedAuthor) },
+  author: { name: titleOf(title) },
   description: sentence,
   footer: { text: footer },
 })
