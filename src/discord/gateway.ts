@@ -89,7 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     return say(interaction, words.oldButton)
   }
 
-  /** Shows a private answer to all, once. */
+  /** Shows a private answer to all, once; it then gives its buttons to the message for all. */
   async function show(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
     const { madeBy = interaction.id } = asked
     if (!shown.begin(madeBy)) return say(interaction, words.shownAlready)
@@ -97,7 +97,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       shown.giveBack(madeBy)
       throw error
     })
-    if (!isShown) shown.giveBack(madeBy)
+    if (!isShown) return shown.giveBack(madeBy)
+    // It is shown, whether or not this works.
+    await answers.bare(interaction)
   }
 
   /**

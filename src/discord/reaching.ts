@@ -12,7 +12,7 @@ export interface To {
   readonly private: boolean
   /** Whether it changes the pressed message. */
   readonly changes: boolean
-  /** Whether it is another message for all, to which the pressed one gives its buttons. */
+  /** Whether it is another message, for all. */
   readonly shows: boolean
   readonly words: Words
 }
@@ -57,12 +57,10 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
     }
   }
 
-  /** The reply for all, to which the pressed message then gives its buttons. */
+  /** The reply for all, in a message of its own. */
   async function show(ticket: Ticket, reply: Reply, to: To): Promise<Message> {
     try {
-      const shown = await answers.tell(ticket, reply, false)
-      await answers.bare(ticket)
-      return shown
+      return await answers.tell(ticket, reply, false)
     } catch (error) {
       if (!isFault(error, 'refused')) throw error
       await answers.tell(ticket, sorry(error, messageOf(reply), to), true)

@@ -179,6 +179,16 @@ describe('what is shown to all', () => {
     },
   )
 
+  test.each(['refused', 'lost'] as const)(
+    'is shown and stays so where the buttons cannot be taken away (%s)',
+    async (kind) => {
+      const { sent, refused, lost } = await shownAfter(0, found, { bare: kind })
+      expect(sent.slice(1)).toEqual([['tell', found]])
+      expect(refused).toEqual([])
+      expect(lost).toHaveLength(1)
+    },
+  )
+
   test('that Discord refuses is told to who asked', async () => {
     const { sent, refused } = await shownAfter(0, found, { tell: 'refused' })
     expect(sent.slice(1)).toEqual([['tell', { private: true, content: sorry }]])
