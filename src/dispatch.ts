@@ -19,6 +19,7 @@ import type { Digests } from './digest/digests.ts'
 import type { Trends } from './digest/trends.ts'
 import type { Fairness } from './fairness.ts'
 import { inTime } from './in-time.ts'
+import { madeOnce } from './made-once.ts'
 import type { State } from './observe/state.ts'
 import { PassingProblem, Problem } from './problem.ts'
 import { fits, type Rating } from './rating.ts'
@@ -278,6 +279,13 @@ const visible = (text: string): boolean => oneLine(text) !== ''
 /** Suggestions that Discord accepts: without those too long to be sent back. */
 const shown = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
   suggestions
-    .filter(({ name, value }) => visible(name) && value.length <= LIMITS.choice)
+    .map((one) => acceptable(one))
+    .filter((one) => one !== undefined)
     .slice(0, LIMITS.choices)
-    .map(({ name, value }) => ({ name: cut(oneLine(name), LIMITS.choice), value }))
+
+const acceptable = madeOnce(({ name, value }: Suggestion): Suggestion | undefined => {
+  const line = oneLine(name)
+  return line === '' || value.length > LIMITS.choice
+    ? undefined
+    : { name: cut(line, LIMITS.choice), value }
+})

@@ -1,3 +1,5 @@
+import { madeOnce } from './made-once.ts'
+
 /** Civitai's ratings, mildest first. */
 export const RATINGS = ['PG', 'PG-13', 'R', 'X', 'XXX'] as const
 export type Rating = (typeof RATINGS)[number]
@@ -63,19 +65,14 @@ export const rated = <T>(level: Level, parts: Parts<T>): Rated<T> => {
   return sealed as unknown as Rated<T>
 }
 
-/** What was opened before, by rated thing. Everybody shares it, so it is frozen. */
-const openings = new WeakMap<Rated<unknown>, Map<Rating, unknown>>()
+/**
+ * A rated thing as a ceiling allows it: without the parts held back; undefined if nothing is left.
+ * Everybody shares it, so it is frozen.
+ */
+export const opened = <T>(thing: Rated<T>, ceiling: Rating): T | undefined =>
+  openedOnce(thing, ceiling) as T | undefined // Safe by `Parts`: only parts that `T` can miss are rated.
 
-/** A rated thing as a ceiling allows it: without the parts held back; undefined if nothing is left. */
-export function opened<T>(thing: Rated<T>, ceiling: Rating): T | undefined {
-  const known = openings.get(thing) ?? new Map<Rating, unknown>()
-  if (!known.has(ceiling)) {
-    known.set(ceiling, open(thing, ceiling))
-    openings.set(thing, known)
-  }
-  // Safe by `Parts`: only parts that `T` can miss are rated.
-  return known.get(ceiling) as T | undefined
-}
+const openedOnce = madeOnce((thing: Rated<unknown>, ceiling: Rating) => open(thing, ceiling))
 
 function open(value: unknown, ceiling: Rating): unknown {
   if (typeof value !== 'object' || value === null) return value

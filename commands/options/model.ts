@@ -1,6 +1,8 @@
+import type { Entry } from '../../src/civitai/model.ts'
 import { near } from '../../src/civitai/near.ts'
 import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import type { Suggestion } from '../../src/command.ts'
+import { madeOnce } from '../../src/made-once.ts'
 import { required, text } from '../../src/option.ts'
 import type { Wording } from '../../src/words/words.ts'
 
@@ -15,12 +17,16 @@ export const modelNamed = (description: Wording) =>
     description,
     max: QUERY_LENGTH,
     suggest: async (typed, _call, { civitai }) =>
-      (await civitai.suggest(typed)).slice(0, CHOICES).map(({ id, name, type, baseModel }) => ({
-        // The id goes along, so what is chosen is never searched for again.
-        value: `#${id}`,
-        name: [name, type, ...(baseModel === undefined ? [] : [baseModel])].join(' · '),
-      })),
+      (await civitai.suggest(typed)).slice(0, CHOICES).map((entry) => suggestionOf(entry)),
   })
+
+const suggestionOf = madeOnce(
+  ({ id, name, type, baseModel }: Entry): Suggestion => ({
+    // The id goes along, so what is chosen is never searched for again.
+    value: `#${id}`,
+    name: [name, type, ...(baseModel === undefined ? [] : [baseModel])].join(' · '),
+  }),
+)
 
 export const query = required(modelNamed((words) => words.queryOption))
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { slipsOf } from './slips.ts'
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
@@ -25,26 +26,17 @@ interface Ready {
   pairs?: Pairs
 }
 
-/**
- * The same names are compared at every keystroke, so prepared ones are kept in two generations: when
- * there are too many, those that were not used since the last time go.
- */
-let lately = new Map<string, Ready>()
-let before = new Map<string, Ready>()
-const LATELY_AT_MOST = 2_000
+/** The same names are compared at every keystroke. */
+const ready = new LRUCache<string, Ready>({ max: 4_000 })
 /** Characters; no offered name is longer. */
 const LONGEST_HELD = 200
 
 function readyOf(text: string): Ready {
   if (text.length > LONGEST_HELD) return madeReady(text)
-  const known = lately.get(text)
+  const known = ready.get(text)
   if (known !== undefined) return known
-  if (lately.size >= LATELY_AT_MOST) {
-    before = lately
-    lately = new Map()
-  }
-  const made = before.get(text) ?? madeReady(text)
-  lately.set(text, made)
+  const made = madeReady(text)
+  ready.set(text, made)
   return made
 }
 
@@ -69,46 +61,67 @@ export function tellingOf(text: string): 'something' | 'common words' | 'signs' 
  * containing it, being its beginning, and last those that may be a typo. Equal ones keep their order.
  */
 export const near = (typed: string, names: readonly string[], max: number): readonly string[] =>
-  ranked(typed, names)
+  ranked(typed, names, max)
     .slice(0, max)
-    .map(({ name }) => name)
+    .map(({ thing }) => thing)
 
 /** The one name that a typed text clearly means: the equal one, or the only one that fits. */
 export function clearlyMeant(typed: string, names: readonly string[]): string | undefined {
-  const [first, second] = ranked(typed, names)
+  const [first, second] = ranked(typed, names, 2)
   if (first === undefined || typed.trim() === '') return undefined
   if (first.distance < 1) {
-    return second === undefined || second.distance > first.distance ? first.name : undefined
+    return second === undefined || second.distance > first.distance ? first.thing : undefined
   }
   if (first.distance <= FITS) {
-    return second === undefined || second.distance > FITS ? first.name : undefined
+    return second === undefined || second.distance > FITS ? first.thing : undefined
   }
   // A number after the name makes it another one: "Pony V8" is not "Pony".
-  const rest = wordsOf(typed).slice(wordsOf(first.name).length)
+  const rest = wordsOf(typed).slice(wordsOf(first.thing).length)
   const [next = ''] = rest[0] === 'v' ? rest.slice(1) : rest
-  return first.distance < SIMILAR_FROM && !/^\p{N}/u.test(next) ? first.name : undefined
+  return first.distance < SIMILAR_FROM && !/^\p{N}/u.test(next) ? first.thing : undefined
 }
 
-function ranked(typed: string, names: readonly string[]) {
+const ranked = (typed: string, names: readonly string[], enough: number) =>
+  likely(typed, names, (name) => name, enough).sort((a, b) => a.distance - b.distance)
+
+/** Something whose name is near a typed text. */
+export interface Near<T> {
+  readonly thing: T
+  readonly distance: number
+}
+
+/**
+ * The things whose names fit a typed text, in their order. Where those are not enough, also the ones
+ * whose names only resemble it: to find them takes much longer.
+ */
+export function likely<T>(
+  typed: string,
+  things: readonly T[],
+  nameOf: (thing: T) => string,
+  enough: number,
+): Near<T>[] {
   const distance = nearness(typed)
-  return names
-    .map((name, at) => ({ name, at, distance: distance(name) }))
-    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.distance - b.distance || a.at - b.at)
+  const within = (most: number): Near<T>[] =>
+    things
+      .map((thing) => ({ thing, distance: distance(nameOf(thing), most) }))
+      .filter((one) => one.distance < Number.POSITIVE_INFINITY)
+  const fitting = within(FITS)
+  return fitting.length >= enough ? fitting : within(Number.POSITIVE_INFINITY)
 }
 
 /**
  * The distance of a name from a typed text: 0 equal, 0.5 equal without spaces and signs, 1 beginning
  * with it, 1.5 the same without spaces and signs, 2 a word beginning with it, 3 containing it, 4 every
  * typed word beginning a word of the name, below 5 the text beginning with the name, 5 all of the
- * name but for slips, up to 6 a part of it but for slips, from 6 similar, infinite otherwise.
+ * name but for slips, up to 6 a part of it but for slips, from 6 similar, infinite otherwise
+ * and above `most`.
  */
-export function nearness(typed: string): (name: string) => number {
+export function nearness(typed: string): (name: string, most?: number) => number {
   const wanted = madeReady(typed)
   const signs = typed.trim()
   // Signs alone only match names that begin with them.
   if (wanted.name === '' && signs !== '') return (name) => signDistance(signs, name.trim())
-  const ready: Wanted = {
+  const prepared: Wanted = {
     ...wanted,
     pairs: pairsOf(wanted.name),
     slips: wanted.words.map((word) => {
@@ -116,7 +129,7 @@ export function nearness(typed: string): (name: string) => number {
       return (one) => one.startsWith(word) || isSlip(one)
     }),
   }
-  return (name) => distance(ready, readyOf(name))
+  return (name, most = Number.POSITIVE_INFINITY) => distance(prepared, readyOf(name), most)
 }
 
 function signDistance(signs: string, name: string): number {
@@ -147,7 +160,7 @@ interface Wanted extends Ready {
 /** Nobody types a name of more words with slips, and each is compared with every word of a name. */
 const WITH_SLIPS = 8
 
-function distance(wanted: Wanted, other: Ready): number {
+function distance(wanted: Wanted, other: Ready, most: number): number {
   const { name, words } = other
   if (name === wanted.name) return 0
   if (other.letters === wanted.letters) return 0.5
@@ -156,6 +169,7 @@ function distance(wanted: Wanted, other: Ready): number {
   if (name.includes(` ${wanted.name}`)) return 2
   if (name.includes(wanted.name)) return 3
   if (wanted.words.every((word) => words.some((one) => one.startsWith(word)))) return 4
+  if (most <= FITS) return Number.POSITIVE_INFINITY
   // The longer the name, the nearer.
   if (name.length >= SHORTEST && wanted.name.startsWith(`${name} `)) {
     return SIMILAR_FROM - name.length / wanted.name.length

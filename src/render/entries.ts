@@ -1,11 +1,12 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import type { Entry } from '../civitai/model.ts'
+import { madeOnce } from '../made-once.ts'
 import type { Row } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { COLOUR } from './colour.ts'
-import { entryEmbed, type Line } from './entry.ts'
+import { entryEmbed, type Figure, type Line } from './entry.ts'
 import { LIMITS } from './limits.ts'
-import { menu } from './menu.ts'
+import { menuOf, optionOf } from './menu.ts'
 import { cut, oneLine } from './text.ts'
 import { about } from './told-apart.ts'
 
@@ -30,11 +31,21 @@ export function entryEmbeds(
   const first = { author: { name: titleOf(title), ...(url !== undefined && { url }) } }
   const last = { footer: { text: footer } }
   return lines.map((line, at) => ({
-    ...entryEmbed(words, line),
+    ...embedOf(words, line),
     ...(at === 0 && first),
     ...(at === lines.length - 1 && last),
   }))
 }
+
+/** Lists show the same entries again and again; only in a digest do they differ by day. */
+const embedOf = (words: Words, line: Line): APIEmbed =>
+  line.mark === undefined && line.large === undefined
+    ? plainEmbeds(words)(line.entry, line.figure)
+    : entryEmbed(words, line)
+
+const plainEmbeds = madeOnce((words: Words) =>
+  madeOnce((entry: Entry, figure: Figure) => entryEmbed(words, { entry, figure })),
+)
 
 const titleOf = (parts: readonly string[]): string =>
   cut(parts.map(oneLine).join(' · '), LIMITS.embedAuthor)
@@ -55,12 +66,21 @@ export const entryMenu = (
   firstRank: number,
   open: (entry: Entry) => string,
 ): Row =>
-  menu(
+  menuOf(
     name,
     words.openCard,
     entries.map((entry, at) => ({
-      label: `${firstRank + at}. ${entry.name}`,
-      description: about(words, entry).join(' · '),
-      customId: open(entry),
+      ...optionsIn(words)(entry, firstRank + at),
+      value: open(entry),
     })),
   )
+
+const optionsIn = madeOnce((words: Words) =>
+  madeOnce((entry: Entry, rank: number) =>
+    optionOf({
+      label: `${rank}. ${entry.name}`,
+      description: about(words, entry).join(' · '),
+      customId: '',
+    }),
+  ),
+)

@@ -132,6 +132,18 @@ describe('the nearest names', () => {
     )
   })
 
+  test('are the same first ones however many are asked for', () => {
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'ponys vi1') }),
+      fc.constantFrom(...BASES),
+    )
+    fc.assert(
+      fc.property(text, fc.uniqueArray(text), fc.nat(30), (typed, known, max) => {
+        expect(near(typed, known, max)).toEqual(near(typed, known, known.length).slice(0, max))
+      }),
+    )
+  })
+
   test('always hold a name that is typed whole', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (names) => {

@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache'
+import { madeOnce } from '../../made-once.ts'
 import type { Entry, Window } from '../model.ts'
 import { nameKey } from '../names.ts'
-import { nearness } from '../near.ts'
+import { likely } from '../near.ts'
 import { beginnings } from './beginnings.ts'
 
 /** What suggestions need from Civitai, already screened. */
@@ -48,17 +50,43 @@ export async function typedAhead(typed: string, civitai: TypedAhead): Promise<re
 
 type Lists = readonly (readonly Entry[])[]
 
+/** Where in which list a suggestion stands. */
+interface Spot {
+  readonly list: number
+  readonly at: number
+}
+
+/** Spots and not entries: it is the cache alone that keeps what Civitai says. */
+const known = new LRUCache<string, readonly Spot[]>({ max: 2_000 })
+
+/** Many type the same beginnings, and the lists are the same until they are loaded again. */
 function ranked(words: string, lists: Lists): readonly Entry[] {
-  const distance = nearness(words)
-  const models = new Map(lists.flat().map((entry) => [entry.id, entry]))
-  return [...models.values()]
-    .map((entry) => ({ entry, distance: distance(entry.name) }))
-    .filter((one) => one.distance < Number.POSITIVE_INFINITY)
+  const key = `${lists.map((list) => numberOf(list)).join()} ${words}`
+  let spots = known.get(key)
+  if (spots === undefined) {
+    spots = spotsOf(words, lists)
+    known.set(key, spots)
+  }
+  return spots.map((spot) => entryAt(lists, spot))
+}
+
+let lastNumber = 0
+const numberOf = madeOnce((_list: readonly Entry[]) => ++lastNumber)
+
+// Spots are of these very lists.
+const entryAt = (lists: Lists, { list, at }: Spot): Entry => lists[list]?.[at] as Entry
+
+function spotsOf(words: string, lists: Lists): readonly Spot[] {
+  const all = lists.flatMap((entries, list) =>
+    entries.map(({ id }, at) => [id, { list, at }] as const),
+  )
+  return likely(words, [...new Map(all).values()], (spot) => entryAt(lists, spot).name, SUGGESTED)
+    .map(({ thing, distance }) => ({ spot: thing, distance, entry: entryAt(lists, thing) }))
     .sort(
       (a, b) =>
         Math.ceil(a.distance) - Math.ceil(b.distance) ||
         (b.entry.downloads ?? 0) - (a.entry.downloads ?? 0),
     )
     .slice(0, SUGGESTED)
-    .map(({ entry }) => entry)
+    .map(({ spot }) => spot)
 }

@@ -188,6 +188,16 @@ test('never more than 25 are suggested, and none twice, whatever is typed in wha
   )
 })
 
+test('what is loaded anew is suggested, though the same was typed before', async () => {
+  const before = ahead({ popular: ponies })
+  const first = await before.type('pony')
+  expect(await before.type('pony')).toEqual(first)
+  const after = ahead({ popular: [...ponies.slice(1), named(9, 'Pony Nine', 9_000)] })
+  const suggested = await after.type('pony')
+  expect(suggested).toContain(9)
+  expect(suggested).not.toContain(1)
+})
+
 test('a text longer than any name costs no more than the longest name', async () => {
   const looked: string[] = []
   const asked: string[] = []
