@@ -30,7 +30,16 @@ const RULES: readonly Rule[] = [
   { place: 'src/civitai/*', may: ['lru-cache'] },
   { place: 'src/digest/digest.ts', may: [], types: ['src/civitai/*'] },
   { place: 'src/digest/movement.ts', may: [] },
-  { place: 'src/store/store.ts', may: [], types: ['src/digest/digest.ts'] },
+  {
+    place: 'src/follows/follow.ts',
+    may: [],
+    types: ['src/civitai/*', 'src/digest/digest.ts'],
+  },
+  {
+    place: 'src/store/store.ts',
+    may: [],
+    types: ['src/digest/digest.ts', 'src/follows/follow.ts'],
+  },
   { place: 'src/words/*', may: [] },
   {
     place: 'src/words/en/',
@@ -99,7 +108,7 @@ const RULES: readonly Rule[] = [
       'node:sqlite',
       'node:timers/promises',
     ],
-    types: ['src/digest/digest.ts', 'src/store/store.ts'],
+    types: ['src/digest/digest.ts', 'src/follows/follow.ts', 'src/store/store.ts'],
   },
   {
     place: 'src/observe/',

@@ -3,6 +3,7 @@ import { Kysely, sql } from 'kysely'
 import { createCreators } from './creators.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
+import { createFollows } from './follows.ts'
 import { createLease } from './leases.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -41,6 +42,7 @@ export async function storeOver(database: DatabaseSync, path: string): Promise<S
     servers: createServers(db),
     snapshots: createSnapshots(db, () => bytesOf(db)),
     creators: createCreators(db),
+    follows: createFollows(db),
     lease: createLease(db),
     close: () => db.destroy(),
   }

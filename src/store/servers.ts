@@ -4,7 +4,12 @@ import type { ServerStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Digests removed per statement, with their deliveries. */
-const AT_ONCE = 5
+const DIGESTS_AT_ONCE = 5
+/** Versions of which all findings of a server are removed per statement. */
+const VERSIONS_AT_ONCE = 500
+
+/** The tables that hold data of servers. */
+const WITH_SERVERS = ['digests', 'follows', 'findings', 'gone_servers'] as const
 
 /** Servers that removed the bot, in SQL. */
 export function createServers(db: Kysely<Tables>): ServerStore {
@@ -13,7 +18,7 @@ export function createServers(db: Kysely<Tables>): ServerStore {
     db.selectFrom('gone_servers').where('server', '=', server).where('gone_at', '<', before)
 
   /** Removes some digests of a server gone since before then; yields whether there were any. */
-  const removeSome = async (server: string, goneBefore: number): Promise<boolean> => {
+  const removeDigests = async (server: string, goneBefore: number): Promise<boolean> => {
     const { numDeletedRows } = await db
       .deleteFrom('digests')
       .where('id', 'in', (from) =>
@@ -21,7 +26,23 @@ export function createServers(db: Kysely<Tables>): ServerStore {
           .selectFrom('digests')
           .select('id')
           .where('server', 'in', gone(server, goneBefore).select('server'))
-          .limit(AT_ONCE),
+          .limit(DIGESTS_AT_ONCE),
+      )
+      .executeTakeFirst()
+    return numDeletedRows > 0n
+  }
+
+  /** The same for what was found for its follows. */
+  const removeFindings = async (server: string, goneBefore: number): Promise<boolean> => {
+    const { numDeletedRows } = await db
+      .deleteFrom('findings')
+      .where('server', '=', server)
+      .where('version', 'in', (from) =>
+        from
+          .selectFrom('findings')
+          .select('version')
+          .where('server', 'in', gone(server, goneBefore).select('server'))
+          .limit(VERSIONS_AT_ONCE),
       )
       .executeTakeFirst()
     return numDeletedRows > 0n
@@ -41,27 +62,27 @@ export function createServers(db: Kysely<Tables>): ServerStore {
     },
 
     async next(behind) {
-      const { next } = await db
-        .selectFrom((from) =>
-          from
-            .selectFrom('digests')
-            .select(({ fn }) => fn.min('server').as('server'))
-            .where('server', '>', behind)
-            .unionAll(
-              from
-                .selectFrom('gone_servers')
-                .select(({ fn }) => fn.min('server').as('server'))
-                .where('server', '>', behind),
-            )
-            .as('first'),
-        )
-        .select(({ fn }) => fn.min('first.server').as('next'))
-        .executeTakeFirstOrThrow()
-      return next ?? undefined
+      const first = (table: (typeof WITH_SERVERS)[number]) =>
+        db
+          .selectFrom(table)
+          .select(({ fn }) => fn.min<string | null>('server').as('server'))
+          .where('server', '>', behind)
+          .executeTakeFirstOrThrow()
+      const servers: string[] = []
+      for (const table of WITH_SERVERS) {
+        const { server } = await first(table)
+        if (server !== null) servers.push(server)
+      }
+      return servers.sort()[0]
     },
 
     async forget(server, goneBefore) {
-      while (await removeSome(server, goneBefore)) await breathe()
+      while (await removeDigests(server, goneBefore)) await breathe()
+      await db
+        .deleteFrom('follows')
+        .where('server', 'in', gone(server, goneBefore).select('server'))
+        .execute()
+      while (await removeFindings(server, goneBefore)) await breathe()
       const { numDeletedRows } = await db
         .deleteFrom('gone_servers')
         .where('server', '=', server)

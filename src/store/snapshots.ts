@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { createCounts } from './counts.ts'
+import { createProgress } from './progress.ts'
 import { createRemoval } from './removal.ts'
 import type { SnapshotStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -11,6 +12,7 @@ export function createSnapshots(db: Kysely<Tables>, bytes: () => Promise<number>
     ...createWatchList(db),
     ...createCounts(db),
     ...createRemoval(db),
+    ...createProgress(db),
     bytes,
 
     begin: (at) =>
@@ -37,26 +39,5 @@ export function createSnapshots(db: Kysely<Tables>, bytes: () => Promise<number>
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .execute(),
-
-    async progress(work) {
-      const row = await db
-        .selectFrom('progress')
-        .select('state')
-        .where('work', '=', work)
-        .executeTakeFirst()
-      return row?.state
-    },
-
-    async keepProgress(work, state) {
-      if (state === undefined) {
-        await db.deleteFrom('progress').where('work', '=', work).execute()
-        return
-      }
-      await db
-        .insertInto('progress')
-        .values({ work, state })
-        .onConflict((conflict) => conflict.column('work').doUpdateSet({ state }))
-        .execute()
-    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Digest, Filters, Pause, Plan } from '../digest/digest.ts'
+import type { Finding, Follow, FollowPause, FollowPlan } from '../follows/follow.ts'
 
 /** Data that must not be lost. Moments are in milliseconds since 1970, days `YYYY-MM-DD`. */
 export interface Store {
@@ -7,6 +8,7 @@ export interface Store {
   readonly servers: ServerStore
   readonly snapshots: SnapshotStore
   readonly creators: CreatorStore
+  readonly follows: FollowStore
   /**
    * Whether `holder` alone may do a piece of work until then. A holder can extend its lease; one
    * that ran out is free.
@@ -278,4 +280,89 @@ export interface CreatorStore {
   keep(names: readonly string[]): Promise<void>
   /** In order after a name, to be read in batches. */
   names(behind: string, limit: number): Promise<readonly string[]>
+}
+
+/**
+ * Every statement on a follow names its server, so no server can reach another's; `active` and the
+ * findings are for the bot alone.
+ */
+export interface FollowStore {
+  /**
+   * Returns the follow that does exactly the same, if there is one, instead of a second one.
+   * Undefined when the server has `most` already.
+   */
+  create(
+    server: string,
+    locale: string,
+    plan: FollowPlan,
+    now: number,
+    most: number,
+  ): Promise<FollowCreated | undefined>
+  /** By their ids. */
+  list(server: string): Promise<readonly Follow[]>
+  get(server: string, id: number): Promise<Follow | undefined>
+  /**
+   * `still`: only if the follow has this channel now. `asked` does not replace another reason: a
+   * paused follow goes on saying what has to be mended.
+   */
+  pause(
+    server: string,
+    id: number,
+    why: FollowPause,
+    still?: Pick<Follow, 'channel'>,
+  ): Promise<Follow | undefined>
+  /** From `now` on, without what came meanwhile; one that is not paused stays as it is. */
+  resume(server: string, id: number, now: number): Promise<Follow | undefined>
+  /** With what waits for it. What it told is kept, so that no other follow tells it again. */
+  remove(server: string, id: number): Promise<boolean>
+  /** Those that are not paused, after an id, in the order of ids, to be read in batches. */
+  active(behind: number, limit: number): Promise<readonly Follow[]>
+
+  /** How far a piece of work came, as its own JSON. */
+  progress(work: string): Promise<string | undefined>
+  /**
+   * Stores what was found and how far the work came, in one transaction. Leaves out what the channel
+   * has already, and what was found for follows that have since been paused, resumed or removed.
+   */
+  found(found: FoundNow): Promise<void>
+  /** Channels in which something waits, the one that has waited longest first. */
+  channelsWaiting(limit: number): Promise<readonly string[]>
+  /** What waits in a channel for follows that are not paused, the first found first. */
+  waiting(channel: string, limit: number): Promise<readonly Waiting[]>
+  /** Ends the wait; nothing changes for those that do not wait. */
+  settle(findings: readonly FindingKey[], outcome: FindingOutcome, at: number): Promise<void>
+  /** What was announced for a follow, the last first. */
+  announced(follow: number, limit: number): Promise<readonly Announced[]>
+  /** Deletes findings of before then, whatever became of them. */
+  forgetFindings(foundBefore: number): Promise<void>
+}
+
+interface FollowCreated {
+  readonly follow: Follow
+  /** False where the server had it already. */
+  readonly isNew: boolean
+}
+
+/** What became of a finding. */
+export type FindingOutcome = 'announced' | 'left out'
+
+type FindingKey = Pick<Finding, 'channel' | 'version' | 'news'>
+
+/** What a piece of work found, and how far it came. */
+export interface FoundNow {
+  readonly work: string
+  readonly progress: string
+  readonly findings: readonly (Omit<Finding, 'follow' | 'channel'> & { readonly follow: Follow })[]
+  /** The known versions of follows that had none yet. */
+  readonly known: readonly { readonly follow: Follow; readonly version: number }[]
+}
+
+interface Waiting {
+  readonly finding: Finding
+  readonly follow: Follow
+}
+
+interface Announced {
+  readonly finding: Finding
+  readonly at: number
 }

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Digest, Pause } from '../digest/digest.ts'
-import type { DeliveryState, Outcome, Unpublished } from './store.ts'
+import type { Finding, Follow, FollowPause } from '../follows/follow.ts'
+import type { DeliveryState, FindingOutcome, Outcome, Unpublished } from './store.ts'
 
 /** The tables after the newest migration. Moments are in milliseconds since 1970. */
 export interface Tables {
@@ -13,6 +14,8 @@ export interface Tables {
   readonly models: ModelTable
   readonly creators: { readonly name: string }
   readonly progress: { readonly work: string; readonly state: string }
+  readonly follows: FollowTable
+  readonly findings: FindingTable
 }
 
 export interface DigestTable {
@@ -91,4 +94,41 @@ export interface ModelTable {
   readonly tags: string
   readonly first_version_at: number | null
   readonly seen_at: number
+}
+
+export interface FollowTable {
+  /** Never used twice. */
+  readonly id: Generated<number>
+  readonly server: string
+  readonly locale: string
+  readonly channel: string
+  readonly channel_name: string
+  /** Of creator, model and tag exactly one is set. */
+  readonly creator: string | null
+  readonly model: number | null
+  readonly model_name: string | null
+  readonly tag: string | null
+  readonly type: NonNullable<Follow['type']> | null
+  readonly base: string | null
+  readonly mention: string | null
+  /** 0 or 1. */
+  readonly publish: number
+  readonly paused: FollowPause | null
+  readonly since: number
+  readonly known_version: number | null
+}
+
+/** A row per channel, version and news. */
+export interface FindingTable {
+  readonly channel: string
+  readonly version: number
+  readonly news: Finding['news']
+  readonly model: number
+  readonly follow: number
+  readonly server: string
+  readonly published_at: number
+  readonly found_at: number
+  /** Null while it waits, like `settled_at`. */
+  readonly outcome: FindingOutcome | null
+  readonly settled_at: number | null
 }

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { claimsConform } from './claims-conformance.ts'
 import { deliveriesConform } from './deliveries-conformance.ts'
 import { digestsConform } from './digests-conformance.ts'
+import { followsConform } from './follows-conformance.ts'
 import type { Open } from './plan.ts'
 import { planningConforms } from './planning-conformance.ts'
 import { publishingConforms } from './publishing-conformance.ts'
@@ -20,5 +21,6 @@ export function conforms(name: string, open: Open): void {
     serversConform(open)
     snapshotsConform(open)
     watchListConforms(open)
+    followsConform(open)
   })
 }

@@ -4,6 +4,7 @@ import { snapshots } from './002-snapshots.ts'
 import { creators } from './003-creators.ts'
 import { unpublished } from './004-unpublished.ts'
 import { ranks } from './005-ranks.ts'
+import { follows } from './006-follows.ts'
 
 /** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-creators': creators,
   '004-unpublished': unpublished,
   '005-ranks': ranks,
+  '006-follows': follows,
 }
