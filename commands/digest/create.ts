@@ -1,7 +1,7 @@
 import { action } from '../../src/command.ts'
 import { required } from '../../src/option.ts'
+import { serverOf } from '../options/server.ts'
 import { makeAgain } from './again.ts'
-import { serverOf } from './digest-of.ts'
 import { made } from './made.ts'
 import { settings } from './options.ts'
 import { planOf } from './plan.ts'

@@ -3,15 +3,10 @@ import type { Call, Services } from '../../src/command.ts'
 import { type Digest, withoutHidden } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
 import { digestName } from '../../src/render/digest-name.ts'
+import { serverOf } from '../options/server.ts'
 
 /** Ids are 32-bit integers. */
 export const MAX_ID = 2_147_483_647
-
-/** The server a call comes from; there is no digest anywhere else. */
-export function serverOf({ guildId }: Call<unknown>): string {
-  if (guildId === undefined) throw new Problem((words) => words.onlyOnServers)
-  return guildId
-}
 
 /** All of the server's, as they may be named in the place of the call. */
 export async function digestsShown(

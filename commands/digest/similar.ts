@@ -2,7 +2,8 @@ import type { Call, Services } from '../../src/command.ts'
 import type { Digest, Plan } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
 import { digestLink } from '../../src/render/digest-name.ts'
-import { digestsShown, serverOf } from './digest-of.ts'
+import { serverOf } from '../options/server.ts'
+import { digestsShown } from './digest-of.ts'
 
 /** What makes people take one digest for another. */
 const MUCH = ['channel', 'time', 'type', 'base', 'tag'] as const
