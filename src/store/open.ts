@@ -8,6 +8,7 @@ import { createLease } from './leases.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { createServers } from './servers.ts'
+import { createSettingsStore } from './settings.ts'
 import { createSnapshots } from './snapshots.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { openSqlite, pathOf } from './sqlite-file.ts'
@@ -43,6 +44,7 @@ export async function storeOver(database: DatabaseSync, path: string): Promise<S
     snapshots: createSnapshots(db, () => bytesOf(db)),
     creators: createCreators(db),
     follows: createFollows(db),
+    settings: createSettingsStore(db),
     lease: createLease(db),
     close: () => db.destroy(),
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { breathe } from './batches.ts'
 import type { ServerStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -9,7 +9,7 @@ const DIGESTS_AT_ONCE = 5
 const VERSIONS_AT_ONCE = 500
 
 /** The tables that hold data of servers. */
-const WITH_SERVERS = ['digests', 'follows', 'findings', 'gone_servers'] as const
+const WITH_SERVERS = ['digests', 'follows', 'findings', 'settings', 'gone_servers'] as const
 
 /** Servers that removed the bot, in SQL. */
 export function createServers(db: Kysely<Tables>): ServerStore {
@@ -62,15 +62,15 @@ export function createServers(db: Kysely<Tables>): ServerStore {
     },
 
     async next(behind) {
-      const first = (table: (typeof WITH_SERVERS)[number]) =>
-        db
+      const servers: string[] = []
+      for (const table of WITH_SERVERS) {
+        const { server } = await db
           .selectFrom(table)
           .select(({ fn }) => fn.min<string | null>('server').as('server'))
           .where('server', '>', behind)
+          // A row without content only tells of a removal.
+          .$if(table === 'settings', (query) => query.where(sql`kept`, 'is not', null))
           .executeTakeFirstOrThrow()
-      const servers: string[] = []
-      for (const table of WITH_SERVERS) {
-        const { server } = await first(table)
         if (server !== null) servers.push(server)
       }
       return servers.sort()[0]
@@ -83,6 +83,18 @@ export function createServers(db: Kysely<Tables>): ServerStore {
         .where('server', 'in', gone(server, goneBefore).select('server'))
         .execute()
       while (await removeFindings(server, goneBefore)) await breathe()
+      await db
+        .updateTable('settings')
+        .set(({ selectFrom }) => ({
+          kept: null,
+          // Behind all others, so that every process reads of it.
+          changed_at: selectFrom('settings').select(({ eb, fn }) =>
+            eb(fn.max('changed_at'), '+', 1).as('next'),
+          ),
+        }))
+        .where('kept', 'is not', null)
+        .where('server', 'in', gone(server, goneBefore).select('server'))
+        .execute()
       const { numDeletedRows } = await db
         .deleteFrom('gone_servers')
         .where('server', '=', server)

@@ -9,6 +9,7 @@ export interface Store {
   readonly snapshots: SnapshotStore
   readonly creators: CreatorStore
   readonly follows: FollowStore
+  readonly settings: SettingsStore
   /**
    * Whether `holder` alone may do a piece of work until then. A holder can extend its lease; one
    * that ran out is free.
@@ -365,4 +366,31 @@ interface Waiting {
 interface Announced {
   readonly finding: Finding
   readonly at: number
+}
+
+/** What a server decided of what it sees. */
+export interface KeptSettings {
+  readonly server: string
+  /** As its own JSON; absent where the server went back to what is usual, or was forgotten. */
+  readonly kept?: string
+  /** Later than any change before it, whatever the clocks say. */
+  readonly changedAt: number
+}
+
+export interface SettingsStore {
+  /** Changes behind one, in their order, to be read in batches. */
+  changed(
+    behind: Pick<KeptSettings, 'changedAt' | 'server'>,
+    limit: number,
+  ): Promise<readonly KeptSettings[]>
+  get(server: string): Promise<KeptSettings | undefined>
+  /** Yields false, without a change, where they were not last changed at `before`. */
+  put(
+    server: string,
+    before: number | undefined,
+    kept: string | undefined,
+    at: number,
+  ): Promise<boolean>
+  /** Deletes what only told of removals before then. */
+  sweep(before: number): Promise<void>
 }

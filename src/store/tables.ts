@@ -13,6 +13,7 @@ export interface Tables {
   readonly counts: CountTable
   readonly models: ModelTable
   readonly creators: { readonly name: string }
+  readonly settings: SettingsTable
   readonly progress: { readonly work: string; readonly state: string }
   readonly follows: FollowTable
   readonly findings: FindingTable
@@ -84,6 +85,13 @@ export interface CountTable {
   readonly model: number
   readonly downloads: number | null
   readonly likes: number | null
+}
+
+export interface SettingsTable {
+  readonly server: string
+  /** Null where they were removed. */
+  readonly kept: string | null
+  readonly changed_at: number
 }
 
 export interface ModelTable {

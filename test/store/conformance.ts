@@ -7,6 +7,7 @@ import type { Open } from './plan.ts'
 import { planningConforms } from './planning-conformance.ts'
 import { publishingConforms } from './publishing-conformance.ts'
 import { serversConform } from './servers-conformance.ts'
+import { settingsConform } from './settings-conformance.ts'
 import { snapshotsConform } from './snapshots-conformance.ts'
 import { watchListConforms } from './watch-list-conformance.ts'
 
@@ -19,6 +20,7 @@ export function conforms(name: string, open: Open): void {
     deliveriesConform(open)
     publishingConforms(open)
     serversConform(open)
+    settingsConform(open)
     snapshotsConform(open)
     watchListConforms(open)
     followsConform(open)

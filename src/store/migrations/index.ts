@@ -5,6 +5,7 @@ import { creators } from './003-creators.ts'
 import { unpublished } from './004-unpublished.ts'
 import { ranks } from './005-ranks.ts'
 import { follows } from './006-follows.ts'
+import { settings } from './008-settings.ts'
 
 /** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-unpublished': unpublished,
   '005-ranks': ranks,
   '006-follows': follows,
+  '008-settings': settings,
 }
