@@ -4,8 +4,18 @@ import { creator } from './creator.ts'
 import { digest } from './digest/index.ts'
 import { images } from './images.ts'
 import { model } from './model.ts'
+import { settings } from './settings/index.ts'
 import { tagCommand } from './tag.ts'
 import { top } from './top.ts'
 
 /** Everything the bot can do, in the order in which it is registered. */
-export const commands: readonly Command[] = [model, top, creator, tagCommand, images, digest, about]
+export const commands: readonly Command[] = [
+  model,
+  top,
+  creator,
+  tagCommand,
+  images,
+  digest,
+  settings,
+  about,
+]

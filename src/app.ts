@@ -39,6 +39,7 @@ import { Fatal } from './fatal.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
+import { createSettings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
 import { wordsIn } from './words/words.ts'
@@ -68,6 +69,8 @@ const USER_AGENT = `${manifest.name}/${manifest.version} (Discord bot)`
 const INVITE_URL = 'https://discord.com/oauth2/authorize'
 const STOP_WITHIN = 10_000
 const REFRESHED_EVERY = 60_000
+/** Milliseconds. What a manager decides holds everywhere within fifteen seconds. */
+const SETTINGS_READ_EVERY = 5_000
 
 /** What the sandbox and tests replace. */
 export interface Overrides {
@@ -100,6 +103,12 @@ export async function createApp(
     onFailed: (error, key) =>
       log.warn({ error, endpoint: endpointOf(key) }, 'Civitai gave no usable answer'),
   })
+
+  const settings = createSettings({ store, most: config.ceiling, now })
+  const readSettings = (): Promise<void> =>
+    settings
+      .read()
+      .catch((error: unknown) => log.error({ error }, 'the settings of servers cannot be read'))
 
   const http = createHttp({ url: config.civitai.apiUrl, userAgent: USER_AGENT, now })
   const health = createHealth(now)
@@ -135,6 +144,7 @@ export async function createApp(
   const channels = createChannels({
     rest: connection.own,
     now: () => performance.now(),
+    most: settings.ceiling,
     onUnknown: (error, channel) => log.warn({ error, channel }, 'a channel is unknown'),
   })
   /** Known once it is logged in. */
@@ -188,8 +198,15 @@ export async function createApp(
     posts,
     trends,
     holder,
-    civitai: (ceiling) =>
-      screened(catalogue, { ceiling, asker: { lane: 'digests' }, ranking: trends, now, onLate }),
+    civitai: (ceiling, server) =>
+      screened(catalogue, {
+        ceiling,
+        muted: settings.muted(server),
+        asker: { lane: 'digests' },
+        ranking: trends,
+        now,
+        onLate,
+      }),
     ceiling: config.ceiling,
     wordsIn,
     now,
@@ -226,6 +243,7 @@ export async function createApp(
     commands,
     catalogue,
     digests,
+    settings,
     trends,
     state,
     fairness,
@@ -244,7 +262,6 @@ export async function createApp(
       wait: (ms) => sleep(ms, undefined, { ref: false }),
     }),
     channels,
-    ceiling: config.ceiling,
     now,
     wordsIn,
     reference,
@@ -256,10 +273,12 @@ export async function createApp(
   const over = new AbortController()
   let going: Promise<unknown> | undefined
   let refreshing: NodeJS.Timeout | undefined
+  let following: NodeJS.Timeout | undefined
 
   return {
     async start() {
-      await Promise.all([refresh(), creators.load()])
+      await Promise.all([refresh(), creators.load(), readSettings()])
+      following = setInterval(readSettings, SETTINGS_READ_EVERY)
       const ready = await connection.login()
       self = ready
       const { applicationId, first } = ready
@@ -289,6 +308,7 @@ export async function createApp(
     ended: connection.ended,
     async stop() {
       clearInterval(refreshing)
+      clearInterval(following)
       over.abort()
       // What is not finished by then is found again: each step was stored.
       const working = Promise.all([deliveries.stop(), going])

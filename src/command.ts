@@ -5,6 +5,7 @@ import type { Growth } from './digest/trends.ts'
 import type { State } from './observe/state.ts'
 import type { Rating } from './rating.ts'
 import type { Reply } from './reply.ts'
+import type { Settings } from './settings.ts'
 import type { Target } from './target.ts'
 import type { Wording, Words } from './words/words.ts'
 
@@ -40,6 +41,7 @@ export interface Services {
   /** The same under another ceiling, never above the place's. */
   readonly civitaiUnder: (ceiling: Rating) => Civitai
   readonly digests: Digests
+  readonly settings: Pick<Settings, 'of' | 'change' | 'ceiling'>
   readonly trends: Growth
   /** How the bot is doing. */
   readonly state: () => State

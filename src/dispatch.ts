@@ -22,12 +22,13 @@ import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
 import type { State } from './observe/state.ts'
 import { PassingProblem, Problem } from './problem.ts'
-import { fits, type Rating } from './rating.ts'
+import { fits, NOTHING_MUTED, type Rating } from './rating.ts'
 import { button, sign } from './render/button.ts'
 import { LIMITS } from './render/limits.ts'
 import { withButtons, withLastLine } from './render/reply.ts'
 import { cut, oneLine } from './render/text.ts'
 import type { Reply } from './reply.ts'
+import type { Settings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
 import type { Words } from './words/words.ts'
 
@@ -42,6 +43,7 @@ interface DispatchOptions {
   readonly commands: readonly Command[]
   readonly catalogue: Catalogue
   readonly digests: Digests
+  readonly settings: Pick<Settings, 'of' | 'change' | 'ceiling' | 'muted'>
   readonly trends: Trends
   readonly state: () => State
   readonly fairness: Fairness
@@ -69,6 +71,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     commands,
     catalogue,
     digests,
+    settings,
     trends,
     state,
     fairness,
@@ -89,15 +92,24 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const onLate = (at: number): void => {
       oldest = Math.min(at, oldest ?? at)
     }
+    const muted = call.guildId === undefined ? NOTHING_MUTED : settings.muted(call.guildId)
     const civitaiUnder = (wished: Rating): Civitai => {
       const ceiling = fits(wished, call.ceiling) ? wished : call.ceiling
-      return screened(catalogue, { ceiling, asker, ranking: trends, now, onLate })
+      return screened(catalogue, {
+        ceiling,
+        muted,
+        asker,
+        ranking: trends,
+        now,
+        onLate,
+      })
     }
     const civitai = civitaiUnder(call.ceiling)
     return {
       civitai,
       civitaiUnder,
       digests,
+      settings,
       trends,
       state,
       words: wordsIn(call.locale),

@@ -20,7 +20,7 @@ export interface Content {
 
 interface Sources {
   /** Screened for the place where it will be shown. */
-  readonly civitai: Pick<Civitai, 'trending' | 'models' | 'mayShow'>
+  readonly civitai: Pick<Civitai, 'trending' | 'models' | 'mayShow' | 'mutes'>
   readonly trends: Pick<Growth, 'ready'>
 }
 
@@ -56,7 +56,8 @@ export async function contentOf(
 ): Promise<Content> {
   const ranking = rankingOf(plan, sources)
   const filters = withoutHidden(plan, sources.civitai.mayShow)
-  const isHidden = filters.base !== plan.base || filters.tag !== plan.tag
+  const isHidden =
+    filters.base !== plan.base || filters.tag !== plan.tag || sources.civitai.mutes(plan)
   const lately = plan.fresh ? earlier.filter(({ dueAt }) => dueAt >= at - SHOWN_LATELY) : []
   const leftOut = new Set(lately.flatMap(({ models }) => models))
   const wanted = isHidden ? [] : await wantedBy(plan, leftOut, ranking, sources)

@@ -22,8 +22,8 @@ export interface Delivering {
   readonly holder: string
   readonly posts: Posts
   readonly trends: Trends
-  /** Civitai under a ceiling. It throws rather than yield an old answer. */
-  readonly civitai: (ceiling: Rating) => Civitai
+  /** Civitai under a ceiling, as a server wants it. It throws rather than yield an old answer. */
+  readonly civitai: (ceiling: Rating, server: string) => Civitai
   /** The most mature rating shown anywhere. */
   readonly ceiling: Rating
   /** The custom_id that opens a model's card. */
@@ -149,7 +149,7 @@ async function contentFor(claimed: Claimed, delivering: Delivering) {
   const under = digest.publish || ceiling === 'PG' ? 'PG' : allowed
   const last = await store.deliveries.last(digest.id, LOOKED_BACK)
   const earlier = shownBy(last.filter(({ day }) => day < delivery.day))
-  const sources = { civitai: civitai(under), trends }
+  const sources = { civitai: civitai(under, digest.server), trends }
   const content = await contentOf(digest, delivery.dueAt, earlier, sources)
   const repeatsNothing = content.lines.length === 0 && earlier[0]?.models.length === 0
   return { content, repeatsNothing }

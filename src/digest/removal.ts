@@ -15,13 +15,14 @@ export interface Removal {
 }
 
 interface RemovalOptions extends Pacing, Looking {
-  readonly store: Pick<Store, 'servers' | 'snapshots' | 'lease'>
+  readonly store: Pick<Store, 'servers' | 'settings' | 'snapshots' | 'lease'>
   /** Names this process. */
   readonly holder: string
 }
 
 const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 const WORK = 'removal'
 /** A check takes no longer; then another process may go on. */
 const LEASE = 3 * MINUTE
@@ -46,6 +47,7 @@ export function createRemoval(options: RemovalOptions): Removal {
       return last.at + DAY
     }
     const { at, behind = '' } = isOver ? { at: now() } : last
+    if (isOver) await store.settings.sweep(at - HOUR)
     const server = await store.servers.next(behind)
     if (server !== undefined) await lookAt(server, options)
     await keep(store, { at, behind: server })

@@ -12,16 +12,17 @@ const THREADS: readonly (ChannelType | undefined)[] = [
 ]
 
 /**
- * The most mature rating a place allows: XXX in an age-restricted channel, or a thread or post
- * under one, of a server that has itself installed the bot; PG everywhere else and wherever the
- * answer is unknown.
+ * The most mature rating a place allows: the most that its server may have in an age-restricted
+ * channel, or a thread or post under one, of a server that has itself installed the bot; PG
+ * everywhere else and wherever the answer is unknown.
  */
 export async function ceilingOf(place: Place, channels: Channels): Promise<Rating> {
   const { channel, guild_id: guildId, authorizing_integration_owners: owners } = place
   if (channel === undefined || guildId === undefined || !('0' in owners)) return 'PG'
-  if ('nsfw' in channel && channel.nsfw === true) return 'XXX'
+  const most = channels.most(guildId)
+  if (most === 'PG' || ('nsfw' in channel && channel.nsfw === true)) return most
   // A thread carries no `nsfw` of its own; its parent's holds.
   const parent = 'parent_id' in channel ? channel.parent_id : undefined
   if (!THREADS.includes(channel.type) || !parent) return 'PG'
-  return (await channels.isAgeRestricted(parent)) ? 'XXX' : 'PG'
+  return (await channels.isAgeRestricted(parent)) ? most : 'PG'
 }

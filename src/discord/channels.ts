@@ -1,16 +1,20 @@
 import { type APIChannel, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
+import type { Rating } from '../rating.ts'
 
-/** Whether a channel is age-restricted. Needed for threads, which do not say so. */
+/** What a channel's ceiling depends on beside what Discord says of it. */
 export interface Channels {
-  /** False when it cannot be found out. */
+  /** Needed for threads, which do not say so. False when it cannot be found out. */
   isAgeRestricted(channelId: string): Promise<boolean>
+  /** The most mature rating that who runs the bot and the server's managers allow on a server. */
+  most(guildId: string): Rating
 }
 
 interface ChannelsOptions {
   readonly rest: Pick<REST, 'get'>
   /** Milliseconds since any moment, never set back: otherwise an old answer would live on. */
   readonly now: () => number
+  readonly most: Channels['most']
   readonly onUnknown: (error: unknown, channelId: string) => void
 }
 
@@ -19,7 +23,7 @@ const BELIEVED_WHEN_RESTRICTED = 10_000
 const BELIEVED_WHEN_NOT = 60_000
 const CHANNELS_HELD = 1_000
 
-export function createChannels({ rest, now, onUnknown }: ChannelsOptions): Channels {
+export function createChannels({ rest, now, most, onUnknown }: ChannelsOptions): Channels {
   const known = new LRUCache<string, Promise<boolean>>({ max: CHANNELS_HELD, perf: { now } })
 
   async function ask(channelId: string): Promise<boolean> {
@@ -28,6 +32,7 @@ export function createChannels({ rest, now, onUnknown }: ChannelsOptions): Chann
   }
 
   return {
+    most,
     isAgeRestricted(channelId) {
       const held = known.get(channelId)
       if (held !== undefined) return held

@@ -26,8 +26,6 @@ interface GatewayOptions {
   readonly dispatch: Dispatch
   readonly answers: Answers
   readonly channels: Channels
-  /** The most mature rating shown anywhere, whatever a place allows. */
-  readonly ceiling: Rating
   readonly now: () => number
   /** The words for a reader's locale. */
   readonly wordsIn: (locale: string) => Words
@@ -74,9 +72,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   let stopping = false
 
   const judged = async (interaction: APIInteraction, withinMs: number): Promise<Rating> =>
-    options.ceiling === 'PG'
-      ? 'PG'
-      : ((await inTime(ceilingOf(interaction, channels), withinMs)) ?? 'PG')
+    (await inTime(ceilingOf(interaction, channels), withinMs)) ?? 'PG'
 
   async function handle(interaction: APIInteraction): Promise<unknown> {
     const asked = callOf(interaction, actions)

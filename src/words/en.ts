@@ -11,6 +11,7 @@ import { licence } from './en/licence.ts'
 import { lists } from './en/lists.ts'
 import { problems } from './en/problems.ts'
 import { registration } from './en/registration.ts'
+import { settings } from './en/settings.ts'
 
 /** Everything the bot says in English. What comes from outside is made inert before it comes here. */
 export const en = {
@@ -26,5 +27,6 @@ export const en = {
   ...buttons,
   ...problems,
   ...digestProblems,
+  ...settings,
   ...registration,
 }

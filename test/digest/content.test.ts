@@ -16,7 +16,7 @@ function civitaiOf(...windows: readonly (readonly number[])[]) {
     const ids = windows[window - 1] ?? []
     return { entries: ids.map((id): Entry => entryOf(id)), more: window < windows.length }
   }
-  const civitai = { trending: window, models: window, mayShow: () => true }
+  const civitai = { trending: window, models: window, mayShow: () => true, mutes: () => false }
   return { civitai, asked }
 }
 

@@ -108,6 +108,17 @@ test('what a removed server had is kept for 30 days, and then deleted', async ()
   expect(await store.servers.next('100')).toBe('102')
 })
 
+test('nothing is left of what it decided, once other processes had time to read of that', async () => {
+  await store.settings.put('100', undefined, '{}', START)
+  const { gone, after } = looking()
+  gone.add('100')
+  await after(0)
+  await after(31 * DAY)
+  expect(await store.settings.get('100')).not.toHaveProperty('kept')
+  await after(DAY)
+  expect(await store.settings.get('100')).toBeUndefined()
+})
+
 test('one that comes back within that time keeps everything', async () => {
   await filled(1)
   const { gone, after } = looking()

@@ -9,6 +9,7 @@ function channelsWhere(...restricted: readonly string[]): Channels & { asked: st
   const asked: string[] = []
   return {
     asked,
+    most: () => 'XXX',
     async isAgeRestricted(id) {
       asked.push(id)
       return restricted.includes(id)

@@ -23,6 +23,7 @@ function createBench(rule: (path: string) => unknown) {
       },
     },
     now: Date.now,
+    most: () => 'XXX',
     onUnknown: (error, channelId) => bench.unknown.push([error, channelId]),
   })
   return Object.assign(bench, { channels })

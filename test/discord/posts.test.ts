@@ -15,7 +15,12 @@ beforeEach(async () => {
   const standIn = await connected()
   discord = standIn.discord
   const { own, posting } = standIn.connection
-  const channels = createChannels({ rest: own, now: () => 0, onUnknown: () => {} })
+  const channels = createChannels({
+    rest: own,
+    now: () => 0,
+    most: () => 'XXX',
+    onUnknown: () => {},
+  })
   posts = createPosts({ rest: posting, channels, self: () => '1100000000000000001' })
 })
 

@@ -6,7 +6,7 @@ import { resilient } from '../../src/civitai/asking/resilient.ts'
 import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue/catalogue.ts'
 import { type Civitai, screened } from '../../src/civitai/screen/screened.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
-import type { Rating } from '../../src/rating.ts'
+import { NOTHING_MUTED, type Rating } from '../../src/rating.ts'
 import { asker } from './asked.ts'
 import { noTrends } from './digests.ts'
 
@@ -45,7 +45,14 @@ export async function catalogueAtStandIn(size: number): Promise<AtStandIn> {
     standIn,
     catalogue,
     civitaiFor: (ceiling) =>
-      screened(catalogue, { ceiling, asker, ranking: noTrends, now, onLate: () => {} }),
+      screened(catalogue, {
+        ceiling,
+        asker,
+        muted: NOTHING_MUTED,
+        ranking: noTrends,
+        now,
+        onLate: () => {},
+      }),
     now,
     later: (ms) => {
       at += ms

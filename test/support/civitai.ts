@@ -11,7 +11,7 @@ import type { Found } from '../../src/civitai/screen/find.ts'
 import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import type { Services } from '../../src/command.ts'
 import { en } from '../../src/words/en.ts'
-import { HEALTHY, noDigests, noTrends } from './digests.ts'
+import { HEALTHY, noDigests, noTrends, usualSettings } from './digests.ts'
 
 /** What a test lets Civitai have. */
 interface Has {
@@ -93,6 +93,7 @@ export function civitaiWith({
     find: async () => found,
     matching: async () => matching,
     mayShow: () => true,
+    mutes: () => false,
     suggest: async () => suggested,
     async images(question) {
       askedImages.push(question)
@@ -120,6 +121,7 @@ export const servicesWith = (civitai: Civitai): Services => ({
   civitai,
   civitaiUnder: () => civitai,
   digests: noDigests,
+  settings: usualSettings,
   trends: noTrends,
   state: () => HEALTHY,
   words: en,

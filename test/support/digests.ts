@@ -1,6 +1,8 @@
 import type { Digests } from '../../src/digest/digests.ts'
 import type { Trends } from '../../src/digest/trends.ts'
 import type { State } from '../../src/observe/state.ts'
+import { NOTHING_MUTED } from '../../src/rating.ts'
+import { type Settings, USUAL } from '../../src/settings.ts'
 
 /** The digests of a server that has none. */
 export const noDigests: Digests = {
@@ -14,6 +16,14 @@ export const noDigests: Digests = {
   remove: async () => false,
   last: async () => [],
   ceiling: async () => 'PG',
+}
+
+/** The settings of servers that decided nothing, and can decide nothing. */
+export const usualSettings: Pick<Settings, 'of' | 'change' | 'ceiling' | 'muted'> = {
+  of: async () => USUAL,
+  change: async (_, change) => change(USUAL),
+  ceiling: () => 'XXX',
+  muted: () => NOTHING_MUTED,
 }
 
 /** Trends before the first snapshot. */

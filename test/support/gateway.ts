@@ -74,12 +74,12 @@ export function gatewayOf(rules: Rules) {
     },
     answers,
     channels: {
+      most: () => rules.ceiling ?? 'XXX',
       isAgeRestricted(id) {
         judged.push(id)
         return rules.isAgeRestricted?.(id) ?? Promise.resolve(false)
       },
     },
-    ceiling: rules.ceiling ?? 'XXX',
     now: Date.now,
     wordsIn: rules.wordsIn ?? wordsIn,
     reference: () => REFERENCE,

@@ -1,6 +1,6 @@
 import { CivitaiFault } from '../../src/civitai/asking/fault.ts'
 import { type Civitai, screened } from '../../src/civitai/screen/screened.ts'
-import type { Rating } from '../../src/rating.ts'
+import { NOTHING_MUTED, type Rating } from '../../src/rating.ts'
 import { asker, type Bench, benchOf } from './asked.ts'
 import { noTrends } from './digests.ts'
 import { wireVersion } from './full-model.ts'
@@ -20,6 +20,7 @@ export function civitaiFor(
     ...screened(catalogue, {
       ceiling,
       asker,
+      muted: NOTHING_MUTED,
       ranking: noTrends,
       now,
       onLate: (at) => late.push(at),

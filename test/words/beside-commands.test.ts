@@ -4,6 +4,7 @@ import { customId, DELETE_ID } from '../../src/button.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
 import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { createSentLately } from '../../src/digest/sent-lately.ts'
+import { NOTHING_MUTED } from '../../src/rating.ts'
 import type { Reply } from '../../src/reply.ts'
 import { openStore } from '../../src/store/open.ts'
 import { en } from '../../src/words/en.ts'
@@ -60,6 +61,7 @@ test('a digest is posted in the language of its server', async () => {
       screened(catalogueWith(catalogue), {
         ceiling,
         asker,
+        muted: NOTHING_MUTED,
         ranking: trends,
         now: () => START,
         onLate: () => {},

@@ -9,6 +9,8 @@ const written = (text: string): string =>
 
 /** How many of a text's arguments are terms of ours, which the language has words for. */
 const TERMS: Readonly<Partial<Record<keyof Words, number>>> = {
+  allowChoice: 1,
+  allowed: 1,
   days: 1,
   emptyDigest: 1,
   galleryTitle: 2,

@@ -16,12 +16,14 @@ import { keyOf } from './key.ts'
 export interface Images {
   images(question: ImagesUnder, asker: Asker): Promise<Remembered<Rated<ImageWindow>>>
   /** A picture by its id, whatever its rating. */
-  image(id: number, asker: Asker): Promise<Remembered<Rated<Image>>>
+  image(id: number, asker: Asker, withTags?: boolean): Promise<Remembered<Rated<Image>>>
 }
 
 /** A question, and the most mature rating it asks for. */
 interface ImagesUnder extends ImagesQuestion {
   readonly ceiling: Rating
+  /** Whether to ask for tags as well, of which a picture has dozens: they only serve to mute. */
+  readonly withTags?: boolean
 }
 
 /** A window, and what the next one needs. */
@@ -95,7 +97,7 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
   }
 
   return {
-    async images({ version, creator, sort, period, base, window, ceiling }, asker) {
+    async images({ version, creator, sort, period, base, window, ceiling, withTags }, asker) {
       const query: Query = {
         modelVersionId: version,
         username: creator === undefined ? undefined : userNameOf(creator),
@@ -103,14 +105,20 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
         period,
         baseModels: base,
         browsingLevel: maskOf(ceiling),
+        withTags: withTags || undefined,
         ...WITH_META,
       }
       const { value, ...known } = await kept(query, window, asker)
       return { ...known, value: value?.window }
     },
 
-    image(id, asker) {
-      const query: Query = { imageId: id, browsingLevel: maskOf('XXX'), ...WITH_META }
+    image(id, asker, withTags) {
+      const query: Query = {
+        imageId: id,
+        browsingLevel: maskOf('XXX'),
+        withTags: withTags || undefined,
+        ...WITH_META,
+      }
       const load = async (asker: Asker): Promise<Rated<Image> | undefined> => {
         const { items } = read(page, await ask('/images', query, asker))
         const item = items.find((one) => one.id === id)

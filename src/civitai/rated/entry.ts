@@ -1,4 +1,5 @@
-import { type Rated, rated, strictest } from '../../rating.ts'
+import { type Parts, type Rated, rated, strictest } from '../../rating.ts'
+import { createMarking, type Marking } from '../marks.ts'
 import type { Entry, Picture, Window } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireModel } from '../wire/entry.ts'
@@ -15,12 +16,13 @@ export function ratedWindow(
   more: boolean,
   screen: WordScreen,
 ): Rated<Window> {
-  const entries = onceEach(items).map((item) => ratedEntry(item, screen))
+  const marking = createMarking()
+  const entries = onceEach(items).map((item) => ratedEntry(item, screen, marking))
   return rated<Window>('PG', { entries, more })
 }
 
 /** A model as a list shows it, with its level and that of each of its parts. */
-function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
+function ratedEntry(model: WireModel, screen: WordScreen, marking: Marking): Rated<Entry> {
   const levels = levelsOf(model, screen)
   const pictures = levels.pictures(model.modelVersions.flatMap(({ images }) => images))
   const name = shorten(model.name, TEXT_LENGTH)
@@ -35,7 +37,8 @@ function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
   const { downloadCount, thumbsUpCount, commentCount } = model.stats
   // What is cut off is shown nowhere, but may still condemn the whole.
   const level = strictest(levels.model(pictures), levels.text(name), levels.text(type))
-  return rated<Entry>(level, {
+  const marks = marking(model.tags, creator)
+  const shown: Parts<Entry> = {
     id: model.id,
     name,
     type,
@@ -47,7 +50,8 @@ function ratedEntry(model: WireModel, screen: WordScreen): Rated<Entry> {
     ...(publishedAt !== undefined && { publishedAt }),
     mature: isMaturePage(model),
     pictures: firstOfEachLevel(pictures),
-  })
+  }
+  return rated<Entry>(level, shown, marks)
 }
 
 /** When its newest version was published. Creators put their versions into any order. */

@@ -1,5 +1,6 @@
 import { type Level, type Parts, type Rated, rated, strictest } from '../../rating.ts'
 import type { Generation, Image, Reactions } from '../image.ts'
+import { createMarking } from '../marks.ts'
 import { pictureName } from '../picture.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireImage } from '../wire/image.ts'
@@ -26,7 +27,7 @@ const WORDS: ReadonlyMap<unknown, Level> = new Map<unknown, Level>([
  * it sexualises minors: then the picture is shown nowhere.
  */
 export function ratedImage(wire: WireImage, screen: WordScreen): Rated<Image> | undefined {
-  const { id, url, type, postId, username, baseModel, createdAt, stats } = wire
+  const { id, url, type, postId, username, baseModel, createdAt, stats, tags = [] } = wire
   const name = type === 'image' || type === 'video' ? pictureName(url) : undefined
   if (name === undefined) return undefined
   const own = ownLevel(wire)
@@ -50,7 +51,7 @@ export function ratedImage(wire: WireImage, screen: WordScreen): Rated<Image> | 
   const promptLevel = (prompt: string): Level =>
     flagged(screen.isMature(prompt) ? 'XXX' : 'PG', wire)
   const reactions = reactionsOf(stats)
-  return rated<Image>(level, {
+  const shown: Parts<Image> = {
     ...picture,
     ...(postId !== undefined && { post: postId }),
     ...(username && { author: text(username) }),
@@ -59,7 +60,9 @@ export function ratedImage(wire: WireImage, screen: WordScreen): Rated<Image> | 
     ...(reactions !== undefined && { reactions }),
     ...(stats !== undefined && stats.commentCount > 0 && { comments: stats.commentCount }),
     ...(written !== undefined && { generation: ratedGeneration(written, promptLevel, textLevel) }),
-  })
+  }
+  const names = tags.map(({ name }) => name)
+  return rated<Image>(level, shown, createMarking()(names, username))
 }
 
 /** Civitai says it thrice; where it contradicts itself the strictest holds. */

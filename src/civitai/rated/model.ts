@@ -1,4 +1,5 @@
-import { type Level, type Rated, rated, strictest } from '../../rating.ts'
+import { type Level, type Parts, type Rated, rated, strictest } from '../../rating.ts'
+import { createMarking } from '../marks.ts'
 import type { Licence, Model, ModelFile, Scan, Version } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireFile, WireFullModel, WireVersion } from '../wire/model.ts'
@@ -32,7 +33,7 @@ export function ratedModel(wire: WireFullModel, screen: WordScreen): Rated<Model
   // What is cut off is shown nowhere, but may still condemn the whole.
   const uncut = levelsOf(wire, screen).model(pictures.flat())
   const named = [levels.text(model.name), levels.text(model.type)]
-  return rated<Model>(strictest(uncut, ...named), {
+  const shown: Parts<Model> = {
     id: model.id,
     name: model.name,
     type: model.type,
@@ -52,7 +53,8 @@ export function ratedModel(wire: WireFullModel, screen: WordScreen): Rated<Model
         rated(level, { url, video: type === 'video' }),
       ),
     })),
-  })
+  }
+  return rated<Model>(strictest(uncut, ...named), shown, createMarking()(wire.tags, creator))
 }
 
 function firstOfEachLevel(pictures: readonly Leveled[]): readonly Leveled[] {

@@ -26,7 +26,7 @@ const SUGGESTED = 25
 const PATIENCE = 1_200
 
 export function screenedCreators(
-  { catalogue, asker, shown, mustFit }: Opening,
+  { catalogue, asker, shown, mustFit, mutes, mustBeHeard }: Opening,
   models: (question: ModelsQuestion) => Promise<Window | undefined>,
 ): ScreenedCreators {
   /** Creators from Civitai's list; empty when it cannot be fetched, for it only helps. */
@@ -53,10 +53,17 @@ export function screenedCreators(
     }
   }
 
+  /** Some names predate Civitai's rules for names; nobody can be looked up by those. */
+  const likeliest = (typed: string, names: readonly string[]): readonly string[] => {
+    const offered = names.filter((name) => isUserName(name) && !mutes({ creator: name }))
+    return near(typed, offered, SUGGESTED)
+  }
+
   return {
     async creator(name, sort = 'Most Downloaded') {
       const wanted = userNameOf(name)
       mustFit(name, wanted)
+      mustBeHeard({ creator: name })
       if (wanted === '') return undefined
       const isMeant = (other: string): boolean => other.toLowerCase() === wanted
       const { found, enough } = await atHand(wanted)
@@ -91,7 +98,3 @@ export function screenedCreators(
     },
   }
 }
-
-/** Some names predate Civitai's rules for names; nobody can be looked up by those. */
-const likeliest = (typed: string, names: readonly string[]): readonly string[] =>
-  near(typed, names.filter(isUserName), SUGGESTED)

@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts'
 import type { Entry, Model, VersionOf } from '../model.ts'
 import { nearness, tellingOf } from '../near.ts'
-import { nothingOfAProblem } from './opening.ts'
+import { nothingOfAProblem, silenced } from './opening.ts'
 import { type Meaning, meaningOf } from './query-meaning.ts'
 
 /** The result of a search. */
@@ -33,6 +33,8 @@ export interface Sources {
   search(words: string): Promise<readonly Entry[]>
   /** Well-known models, the most downloaded first. */
   popular(): Promise<readonly Entry[]>
+  /** Models among what was found so far that are muted here. */
+  leftOut(): readonly Entry[]
 }
 
 /** Finds the model that a text means. */
@@ -87,6 +89,7 @@ async function byHash(hash: string, words: string | undefined, civitai: Sources)
   if (ids.size === 1) return versionFound(first, civitai)
   const entries = await civitai.entries([...ids])
   const [only] = entries
+  if (only === undefined && civitai.leftOut().length > 0) throw silenced()
   if (only === undefined || entries.length > 1) return severalOr(entries)
   return versionFound([first, ...others].find(({ model }) => model === only.id) ?? first, civitai)
 }
@@ -105,9 +108,20 @@ const EVERY_WORD = 4
 
 async function byWords(words: string, civitai: Sources): Promise<Found> {
   const { found, near } = await searched(words, civitai)
+  if (isMeantMuted(words, found, civitai)) throw silenced()
   if (found.length > 0) return chosen(words, found, civitai)
   if (tellingOf(words) !== 'something') throw new Problem((words) => words.nothingToSearch)
   return { kind: 'none', near: near.slice(0, NEAR).map(({ entry }) => entry) }
+}
+
+/** Whether something muted is meant: it has the very name, or nothing else fits. */
+function isMeantMuted(words: string, found: readonly Ranked[], civitai: Sources): boolean {
+  const [muted] = similar(words, civitai.leftOut())
+  if (muted === undefined) return false
+  const [first] = found
+  return first === undefined
+    ? muted.distance <= EVERY_WORD
+    : muted.distance < 1 && first.distance >= 1
 }
 
 interface Searched {

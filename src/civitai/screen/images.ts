@@ -1,4 +1,5 @@
 import type { Image, ImagesQuestion, ImageWindow } from '../image.ts'
+import { isTagMark } from '../marks.ts'
 import type { Entry } from '../model.ts'
 import { userNameOf } from '../names.ts'
 import { nothingOfAProblem, type Opening } from './opening.ts'
@@ -20,7 +21,8 @@ export interface ScreenedImages {
 }
 
 export function screenedImages(opening: Opening): ScreenedImages {
-  const { catalogue, ceiling, asker, open, openNamed, mustFit } = opening
+  const { catalogue, ceiling, muted, asker, open, openNamed, mustFit, mustBeHeard } = opening
+  const withTags = [...muted].some(isTagMark)
   const mature = ceiling !== 'PG'
   // What is only told beside a picture may be missing.
   const versionOf = (version: number) =>
@@ -31,10 +33,11 @@ export function screenedImages(opening: Opening): ScreenedImages {
     async images(question) {
       const { creator = '', base } = question
       mustFit(creator, userNameOf(creator), base)
-      return open(catalogue.images({ ...question, ceiling }, asker))
+      mustBeHeard(question)
+      return open(catalogue.images({ ...question, ceiling, withTags }, asker))
     },
 
-    image: (id) => openNamed(catalogue.image(id, asker)),
+    image: (id) => openNamed(catalogue.image(id, asker, withTags)),
 
     async modelsOf(versions) {
       const told = (await Promise.all(versions.map(versionOf))).filter((of) => of !== undefined)

@@ -1,6 +1,6 @@
 import type { Remembered } from '../../cache.ts'
 import { Problem } from '../../problem.ts'
-import type { Rated, Rating } from '../../rating.ts'
+import type { Muted, Rated, Rating } from '../../rating.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 
@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 export interface Opening {
   readonly catalogue: Catalogue
   readonly ceiling: Rating
+  readonly muted: Muted
   readonly asker: Asker
   /** What may be shown of a thing; undefined when nothing may. */
   shown<T>(thing: Rated<T> | undefined): T | undefined
@@ -17,10 +18,23 @@ export interface Opening {
   openNamed<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
   /** Throws a Problem when a typed text is too mature to be repeated here. */
   mustFit(...typed: readonly (string | undefined)[]): void
+  /** Whether everything with the tag, or of the creator, is muted here. */
+  mutes(named: Named): boolean
+  /** Throws a Problem where it is. */
+  mustBeHeard(named: Named): void
+}
+
+/** What a question or a name is about. */
+export interface Named {
+  readonly tag?: string | undefined
+  readonly creator?: string | undefined
 }
 
 /** It exists but may not be shown here; nothing else is told about it. */
 export const heldBack = (): Problem => new Problem((words) => words.notShownHere)
+
+/** It was looked up by itself, and the server wants to see nothing of it. */
+export const silenced = (): Problem => new Problem((words) => words.mutedHere)
 
 /** While somebody types, a Problem means no suggestions. */
 export const nothingOfAProblem = (error: unknown): undefined => {

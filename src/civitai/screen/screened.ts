@@ -1,15 +1,16 @@
 import type { Remembered } from '../../cache.ts'
 import { PassingProblem, Problem } from '../../problem.ts'
-import { opened, type Rated, type Rating } from '../../rating.ts'
+import { isMuted, type Muted, opened, type Rated, type Rating } from '../../rating.ts'
 import { CivitaiFault } from '../asking/fault.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { creatorMark, tagMark } from '../marks.ts'
 import type { Entry, Model, ModelsQuestion, Window } from '../model.ts'
 import { userNameOf } from '../names.ts'
 import { type ScreenedCreators, screenedCreators } from './creators.ts'
 import { type Found, find, matching, type Sources } from './find.ts'
 import { type ScreenedImages, screenedImages } from './images.ts'
-import { heldBack, nothingOfAProblem, type Opening } from './opening.ts'
+import { heldBack, type Named, nothingOfAProblem, type Opening, silenced } from './opening.ts'
 import { type Meaning, meaningOf } from './query-meaning.ts'
 import { type ScreenedTags, screenedTags } from './tags.ts'
 import { type Ranking, type ScreenedTrending, screenedTrending } from './trending.ts'
@@ -30,6 +31,8 @@ export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrend
   matching(words: string): Promise<readonly Entry[]>
   /** Whether a typed text may be repeated here. */
   mayShow(text: string): boolean
+  /** Whether everything with a tag, or of a creator, is left out here. */
+  mutes(named: Named): boolean
   /** Models for a half-typed name, the likeliest first. */
   suggest(typed: string): Promise<readonly Entry[]>
 }
@@ -39,6 +42,8 @@ const SHORTEST_ID = 4
 
 export interface Screening {
   readonly ceiling: Rating
+  /** What is left out besides. */
+  readonly muted: Muted
   readonly asker: Asker
   readonly ranking: Ranking
   /** Called with the age of an old answer that replaced one that did not come. */
@@ -48,12 +53,12 @@ export interface Screening {
 
 /**
  * The screen. Everything a command gets from Civitai passes through here and is checked against the
- * ceiling of the place. It also asks for no more than may be shown. Throws a Problem when Civitai is
- * away or something may not be shown here.
+ * ceiling of the place, and left out where it is muted there. It also asks for no more than may be
+ * shown. Throws a Problem when Civitai is away or something named may not be shown here.
  */
 export function screened(
   catalogue: Catalogue,
-  { ceiling, asker, ranking, onLate, now }: Screening,
+  { ceiling, muted, asker, ranking, onLate, now }: Screening,
 ): Civitai {
   async function arrived<T>(
     remembered: Promise<Remembered<Rated<T>>>,
@@ -62,11 +67,14 @@ export function screened(
     if (late) onLate(at)
     return value
   }
-  const shown = <T>(thing: Rated<T> | undefined): T | undefined => thing && opened(thing, ceiling)
+  const shown = <T>(thing: Rated<T> | undefined): T | undefined =>
+    thing && opened(thing, ceiling, muted)
   const open: Opening['open'] = async (remembered) => shown(await arrived(remembered))
   const openNamed: Opening['openNamed'] = async (remembered) => {
     const thing = await arrived(remembered)
-    if (thing !== undefined && shown(thing) === undefined) throw heldBack()
+    if (thing === undefined) return undefined
+    if (opened(thing, ceiling) === undefined) throw heldBack()
+    if (isMuted(thing, muted)) throw silenced()
     return shown(thing)
   }
 
@@ -76,12 +84,28 @@ export function screened(
   const mustFit: Opening['mustFit'] = (...typed) => {
     if (!typed.every((one = '') => fits(one))) throw heldBack()
   }
-  const opening: Opening = { catalogue, ceiling, asker, shown, open, openNamed, mustFit }
+  const mutes: Opening['mutes'] = ({ tag, creator }) =>
+    muted.size > 0 &&
+    ((tag !== undefined && muted.has(tagMark(tag))) ||
+      (creator !== undefined && muted.has(creatorMark(creator))))
+  const mustBeHeard: Opening['mustBeHeard'] = (named) => {
+    if (mutes(named)) throw silenced()
+  }
+  const checks = { mustFit, mutes, mustBeHeard }
+  const opening: Opening = { catalogue, ceiling, muted, asker, shown, open, openNamed, ...checks }
 
   const model = (id: number): Promise<Model | undefined> => openNamed(catalogue.model(id, asker))
 
-  const entries = async (window: Promise<Remembered<Rated<Window>>>): Promise<readonly Entry[]> =>
-    (await open(window))?.entries ?? []
+  const leftOut: Entry[] = []
+  async function entries(asked: Promise<Remembered<Rated<Window>>>): Promise<readonly Entry[]> {
+    const window = await arrived(asked)
+    const heard = shown(window)?.entries ?? []
+    if (window !== undefined && muted.size > 0) {
+      const all = opened(window, ceiling)?.entries ?? []
+      leftOut.push(...all.filter((entry) => !heard.includes(entry)))
+    }
+    return heard
+  }
 
   const sources: Sources = {
     model,
@@ -93,6 +117,7 @@ export function screened(
       return entries(catalogue.search(words, mature, asker))
     },
     popular: () => entries(catalogue.popular(mature, asker)),
+    leftOut: () => leftOut,
   }
 
   /** What is named while somebody types is looked up, but not searched for as well. */
@@ -114,6 +139,7 @@ export function screened(
   async function models(question: ModelsQuestion): Promise<Window | undefined> {
     const { base, tag, creator = '' } = question
     mustFit(base, tag, creator, userNameOf(creator))
+    mustBeHeard(question)
     return open(catalogue.models({ ...question, mature }, asker))
   }
 
@@ -121,6 +147,7 @@ export function screened(
     model,
     air: (version) => open(catalogue.air(version, asker)).catch(nothingOfAProblem),
     mayShow: fits,
+    mutes,
     async find(typed) {
       const found = await find(typed, sources)
       // Beside a hash or in an address there can be words that nobody searched for.

@@ -10,12 +10,12 @@ export interface ScreenedTags {
   tags(typed: string): Promise<readonly string[]>
 }
 
-export function screenedTags({ catalogue, asker, shown, open }: Opening): ScreenedTags {
+export function screenedTags({ catalogue, asker, shown, open, mutes }: Opening): ScreenedTags {
   return {
     async tags(typed) {
       const prefix = nameKey(typed)
       const matching = ({ names }: TagNames) =>
-        names.filter((name) => nameKey(name).startsWith(prefix))
+        names.filter((name) => nameKey(name).startsWith(prefix) && !mutes({ tag: name }))
       // The tags that Civitai features come last.
       const asked = [...beginnings(prefix, 1), '']
       let nearest: TagNames | undefined

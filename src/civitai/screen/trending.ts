@@ -33,7 +33,7 @@ const OF_ALL = { sort: 'Most Downloaded', period: 'AllTime', window: 1 } as cons
 
 /** Ranks by our own snapshots; `entries` screens the result. */
 export function screenedTrending(
-  { mustFit }: Opening,
+  { mustFit, mustBeHeard }: Opening,
   ranking: Ranking,
   entries: (ids: readonly number[]) => Promise<readonly Entry[]>,
   models: (question: ModelsQuestion) => Promise<Window | undefined>,
@@ -51,6 +51,7 @@ export function screenedTrending(
   return {
     async trending({ span, by, window, ...filters }) {
       mustFit(filters.tag, filters.base)
+      mustBeHeard(filters)
       const ranked = ranking.ranked(span, filters, by)
       const { tag } = filters
       if (ranked.length === 0 && tag !== undefined && !(await isTag(tag))) return undefined

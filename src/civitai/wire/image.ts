@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSet, itemsOf, userName } from './entry.ts'
+import { isSet, itemsOf, leniently, userName } from './entry.ts'
 
 /**
  * What `GET /images` sends, as far as we use it. Sources: Civitai's source of August 2026 and
@@ -44,6 +44,10 @@ const image = z.object({
     .catch(undefined),
   username: userName.catch(undefined),
   baseModel: text,
+  /** Absent where they were not asked for. */
+  tags: leniently(z.object({ name: z.string() }))
+    .optional()
+    .catch(undefined),
   /** How it was made; free-form. */
   meta: z.unknown().optional(),
 })

@@ -38,7 +38,7 @@ export const digestProblems = {
   managesNoMore: (list: string) =>
     `You no longer manage this server. If you may still use digests here, run ${list} again.`,
   askedLongAgo: (list: string) => `Those buttons are too old. Run ${list} again.`,
-  onlyOnServers: 'Digests are for servers. Use this command in one.',
+  onlyOnServers: 'That is for servers. Use this command in one.',
   tooManyDigests: (most: number) =>
     `This server has ${number.format(most)} digests, and can’t have more. Remove one first.`,
   sameDigest: (name: string) =>

@@ -51,6 +51,7 @@ export const problems = {
   listEnds: 'That was the last page. Change the filters to see other models.',
   notShownHere:
     'I can’t show that here: what may be mature needs an age-restricted channel, and some things I show nowhere.',
+  mutedHere: 'The managers of this server have muted that, so I don’t show it here.',
   pageGone: 'That page is gone, because the list is shorter now. Run the command again.',
   oldButton: 'That button is from an older version of me. Run the command again.',
   unknownCommand: 'I don’t have that command any more. Type `/` to see the others.',

@@ -1,6 +1,7 @@
 import type { ImageSort } from '../../civitai/image.ts'
 import type { ModelSort, Period } from '../../civitai/model.ts'
 import type { Rank } from '../../digest/digest.ts'
+import type { Allow } from '../../settings.ts'
 
 /** What Discord lists: commands, their options, and what to choose from. */
 export const registration = {
@@ -24,6 +25,15 @@ export const registration = {
   mentionOption: 'A role to mention',
   publishOption: 'Publish its posts to the servers that follow this announcement channel',
   clearOption: 'Take one of these away from the digest',
+  settingsDescription: 'What I show on this server, and what I leave out',
+  settingsShow: 'Show what is set',
+  settingsRating: 'Show PG everywhere, or let each channel decide',
+  settingsMute: 'Leave out a tag or a creator on this server',
+  settingsUnmute: 'No longer leave out a tag or a creator',
+  allowOption: 'What I may show',
+  allowChoice: (allow: Allow): string => allow,
+  muteTagOption: 'Which tag',
+  muteCreatorOption: 'Whose models and images',
   privateOption: 'Show the answer only to you',
   sortOption:
     'What to rank by; only Trending is about recent downloads, the others are of all time',

@@ -3,7 +3,7 @@ import { createCache, memoryStore } from '../../../src/cache.ts'
 import { createCatalogue } from '../../../src/civitai/catalogue/catalogue.ts'
 import { screened } from '../../../src/civitai/screen/screened.ts'
 import { createWordScreen } from '../../../src/civitai/screen-words/word-screen.ts'
-import type { Rating } from '../../../src/rating.ts'
+import { NOTHING_MUTED, type Rating } from '../../../src/rating.ts'
 import { noTrends } from '../../support/digests.ts'
 import { wireTags } from '../../support/wire.ts'
 import { wireCreators, wireImage } from '../../support/wire-image.ts'
@@ -69,6 +69,7 @@ const places = (['PG', 'XXX'] as const).map((ceiling: Rating) =>
   screened(catalogue, {
     ceiling,
     asker: { lane: 'answers' },
+    muted: NOTHING_MUTED,
     ranking: noTrends,
     now,
     onLate: () => {},

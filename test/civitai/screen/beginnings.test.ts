@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { beginnings } from '../../../src/civitai/screen/beginnings.ts'
 import { screened } from '../../../src/civitai/screen/screened.ts'
+import { NOTHING_MUTED } from '../../../src/rating.ts'
 import { benchOf } from '../../support/asked.ts'
 import { noTrends } from '../../support/digests.ts'
 import { wireModel, wirePage, wireTags } from '../../support/wire.ts'
@@ -55,7 +56,14 @@ describe('a hundred keystrokes', () => {
         creatorsAtHand: counted(catalogue.creatorsAtHand),
         searchAtHand: counted(catalogue.searchAtHand),
       },
-      { ceiling: 'PG', asker: { lane: 'autocomplete' }, ranking: noTrends, now, onLate: () => {} },
+      {
+        ceiling: 'PG',
+        asker: { lane: 'autocomplete' },
+        muted: NOTHING_MUTED,
+        ranking: noTrends,
+        now,
+        onLate: () => {},
+      },
     )
     const askedAt = (path: string): number =>
       bench.asked.filter((one) => one.path === path && one.query.query !== undefined).length

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import { screened } from '../../../src/civitai/screen/screened.ts'
 import { Problem } from '../../../src/problem.ts'
+import { NOTHING_MUTED } from '../../../src/rating.ts'
 import { en } from '../../../src/words/en.ts'
 import { type Answers, down, havingCreators } from '../../support/creators.ts'
 import { noTrends } from '../../support/digests.ts'
@@ -70,6 +71,7 @@ describe('a creator', () => {
     const civitai = screened(bench.catalogue, {
       ceiling: 'PG',
       asker: { lane: 'answers', charge: refused },
+      muted: NOTHING_MUTED,
       ranking: noTrends,
       now: bench.now,
       onLate: () => {},

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { screened } from '../../../src/civitai/screen/screened.ts'
 import { Problem } from '../../../src/problem.ts'
+import { NOTHING_MUTED } from '../../../src/rating.ts'
 import type { Bench } from '../../support/asked.ts'
 import { havingCreators, listing } from '../../support/creators.ts'
 import { noTrends } from '../../support/digests.ts'
@@ -51,6 +52,7 @@ describe('names of creators', () => {
       ceiling: 'PG',
       asker: { lane: 'autocomplete', signal: over.signal },
       now,
+      muted: NOTHING_MUTED,
       ranking: noTrends,
       onLate: () => {},
     })

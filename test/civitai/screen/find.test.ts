@@ -14,6 +14,7 @@ interface Has {
   readonly hashes?: Readonly<Record<string, readonly VersionOf[]>>
   readonly entries?: readonly Entry[]
   readonly popular?: readonly Entry[]
+  readonly leftOut?: readonly Entry[]
 }
 
 /** A Civitai that finds by words whatever has them in its name. */
@@ -23,6 +24,7 @@ const civitai = ({
   hashes = {},
   entries = [],
   popular = [],
+  leftOut = [],
 }: Has): Sources => ({
   model: async (id) => models.find((one) => one.id === id),
   version: async (id) => versions.find((one) => one.version === id),
@@ -31,6 +33,7 @@ const civitai = ({
   search: async (words) =>
     entries.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase())),
   popular: async () => popular,
+  leftOut: () => leftOut,
 })
 
 const ids = (found: Found): readonly number[] => {

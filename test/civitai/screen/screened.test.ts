@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import { type Civitai, screened } from '../../../src/civitai/screen/screened.ts'
-import { opened, RATINGS, type Rating, rated } from '../../../src/rating.ts'
+import { NOTHING_MUTED, opened, RATINGS, type Rating, rated } from '../../../src/rating.ts'
 import { en } from '../../../src/words/en.ts'
 import { anything, asker, type Bench, benchOf } from '../../support/asked.ts'
 import { catalogueWith, heldSince } from '../../support/catalogue.ts'
@@ -19,6 +19,7 @@ function civitaiFor(ceiling: Rating, { catalogue, now }: Bench): Civitai & { lat
     ...screened(catalogue, {
       ceiling,
       asker,
+      muted: NOTHING_MUTED,
       ranking: noTrends,
       now,
       onLate: (at) => late.push(at),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import { type Civitai, screened } from '../../../src/civitai/screen/screened.ts'
 import { Problem } from '../../../src/problem.ts'
-import type { Rating } from '../../../src/rating.ts'
+import { NOTHING_MUTED, type Rating } from '../../../src/rating.ts'
 import { type Bench, benchOf } from '../../support/asked.ts'
 import { noTrends } from '../../support/digests.ts'
 import { wireTags } from '../../support/wire.ts'
@@ -13,6 +13,7 @@ const civitaiFor = (ceiling: Rating, { catalogue, now }: Bench, signal?: AbortSi
   screened(catalogue, {
     ceiling,
     asker: { lane, ...(signal && { signal }) },
+    muted: NOTHING_MUTED,
     ranking: noTrends,
     now,
     onLate: () => {},

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import { type Civitai, screened } from '../../../src/civitai/screen/screened.ts'
 import type { Ranking } from '../../../src/civitai/screen/trending.ts'
-import type { Rating } from '../../../src/rating.ts'
+import { NOTHING_MUTED, type Rating } from '../../../src/rating.ts'
 import { en } from '../../../src/words/en.ts'
 import { asker, type Bench, benchOf } from '../../support/asked.ts'
 import { toldBy } from '../../support/problem.ts'
@@ -25,7 +25,7 @@ function rankingOf(...ids: readonly number[]): Ranking & { readonly asked: unkno
 }
 
 const civitaiFor = (ceiling: Rating, { catalogue, now }: Bench, ranking: Ranking): Civitai =>
-  screened(catalogue, { ceiling, asker, ranking, now, onLate: () => {} })
+  screened(catalogue, { ceiling, muted: NOTHING_MUTED, asker, ranking, now, onLate: () => {} })
 
 describe('what gained most', () => {
   const bench = () =>

@@ -4,6 +4,7 @@ import type { Digests } from '../../../src/digest/digests.ts'
 import type { Trends } from '../../../src/digest/trends.ts'
 import type { Fairness } from '../../../src/fairness.ts'
 import type { State } from '../../../src/observe/state.ts'
+import type { Settings } from '../../../src/settings.ts'
 import { held, model as modelOf, trends } from '../greek.ts'
 
 /** One call, and what is otherwise than usual when it comes. */
@@ -16,6 +17,7 @@ export interface Otherwise {
   readonly from?: Partial<Omit<Call<Given>, 'path' | 'options'>>
   readonly catalogue?: Partial<Catalogue>
   readonly digests?: Digests
+  readonly settings?: Partial<Settings>
   readonly trends?: Trends
   readonly state?: State
   readonly fairness?: Fairness

@@ -6,6 +6,7 @@ import { digests } from './digests.ts'
 import { faults } from './faults.ts'
 import { galleries } from './galleries.ts'
 import { lists } from './lists.ts'
+import { settings } from './settings.ts'
 
 const links = {
   source: 'https://example.com',
@@ -37,5 +38,6 @@ export const CALLS: readonly Asked[] = [
   ...cards,
   ...galleries,
   ...digests,
+  ...settings,
   ...about,
 ]
