@@ -141,11 +141,17 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    place: 'src/deliveries/',
+    may: [],
+    types: ['src/rating.ts', 'src/reply.ts', 'src/store/store.ts'],
+  },
+  {
     place: 'src/digest/',
     may: [
       'node:timers/promises',
       'src/civitai/*',
       'src/civitai/asking/fault.ts',
+      'src/deliveries/',
       'src/digest/digest.ts',
       'src/digest/movement.ts',
       'src/problem.ts',
@@ -243,7 +249,7 @@ const RULES: readonly Rule[] = [
       'p-queue',
       'src/button.ts',
       'src/command.ts',
-      'src/digest/posts.ts',
+      'src/deliveries/posts.ts',
       'src/fatal.ts',
       'src/menu-id.ts',
       'src/problem.ts',

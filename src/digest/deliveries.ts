@@ -1,5 +1,5 @@
+import { createLane } from '../deliveries/lane.ts'
 import { type Delivering, deliver } from './deliver.ts'
-import { createLane } from './lane.ts'
 import { planDue } from './planning.ts'
 import { publish } from './publish.ts'
 

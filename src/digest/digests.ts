@@ -1,8 +1,8 @@
+import { PostFault, type Posts } from '../deliveries/posts.ts'
 import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import type { Created, Delivery, Store } from '../store/store.ts'
 import type { Digest, Plan, Timetable } from './digest.ts'
-import { PostFault, type Posts } from './posts.ts'
 import { nextRun, type Run } from './schedule.ts'
 
 /** What commands can do with the digests of the server they were called from. */

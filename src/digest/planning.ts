@@ -1,7 +1,7 @@
+import type { OnEvent } from '../deliveries/event.ts'
 import type { Planned, Store } from '../store/store.ts'
 import { LATE_BY } from './deliver.ts'
 import type { Digest } from './digest.ts'
-import type { OnEvent } from './event.ts'
 import { nextRun } from './schedule.ts'
 
 const PLANNED_AT_ONCE = 100

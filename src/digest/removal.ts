@@ -1,7 +1,7 @@
+import { type Looking, lookAt } from '../deliveries/server-look.ts'
 import type { Store } from '../store/store.ts'
 import { asDue, type Pacing } from './as-due.ts'
 import { parsed } from './parsed.ts'
-import { type Looking, lookAt } from './server-look.ts'
 
 /**
  * Deletes the data of servers that removed the bot. Discord does not report removals, and a paused

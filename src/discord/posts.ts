@@ -6,7 +6,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js'
-import { PostFault, type PostFaultKind, type Posts } from '../digest/posts.ts'
+import { PostFault, type PostFaultKind, type Posts } from '../deliveries/posts.ts'
 import { menuId, postMenu } from '../menu-id.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'

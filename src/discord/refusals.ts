@@ -1,5 +1,5 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js'
-import { PostFault, type PostFaultKind } from '../digest/posts.ts'
+import { PostFault, type PostFaultKind } from '../deliveries/posts.ts'
 
 /** Discord's error code; undefined for a proxy's or captive page, whatever its status. */
 export const codeOf = (error: unknown): number | undefined =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { PostFault } from '../../src/digest/posts.ts'
+import { PostFault } from '../../src/deliveries/posts.ts'
 import { createRemoval } from '../../src/digest/removal.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'

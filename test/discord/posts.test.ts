@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Discord } from '../../sandbox/discord/index.ts'
-import type { Posts } from '../../src/digest/posts.ts'
+import type { Posts } from '../../src/deliveries/posts.ts'
 import { createChannels } from '../../src/discord/channels.ts'
 import { createPosts } from '../../src/discord/posts.ts'
 import type { Reply } from '../../src/reply.ts'

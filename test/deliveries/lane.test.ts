@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLane } from '../../src/digest/lane.ts'
+import { createLane } from '../../src/deliveries/lane.ts'
 
 const nameOf = (name: string): string => name
 
