@@ -21,6 +21,7 @@ import { createSentLately } from './deliveries/sent-lately.ts'
 import type { Pacing } from './digest/as-due.ts'
 import { createDeliveries } from './digest/deliveries.ts'
 import { createDigests } from './digest/digests.ts'
+import { digestKind } from './digest/kind.ts'
 import { createRemoval } from './digest/removal.ts'
 import { createSnapshots } from './digest/snapshot.ts'
 import { createTrends } from './digest/trends.ts'
@@ -192,12 +193,10 @@ export async function createApp(
     onEvent,
     onFault: (error) => log.error({ error }, 'servers are not looked after'),
   })
-  const deliveries = createDeliveries({
+  const digest = digestKind({
     cardOf,
     store,
-    posts,
     trends,
-    holder,
     civitai: (ceiling, server) =>
       screened(catalogue, {
         ceiling,
@@ -207,12 +206,22 @@ export async function createApp(
         now,
         onLate,
       }),
-    ceiling: config.ceiling,
     wordsIn,
     now,
-    sentLately: createSentLately({ now, elapsed: () => performance.now() }),
     onEvent,
   })
+  const deliveries = createDeliveries(
+    { digest },
+    {
+      store,
+      posts,
+      holder,
+      ceiling: config.ceiling,
+      now,
+      sentLately: createSentLately({ now, elapsed: () => performance.now() }),
+      onEvent,
+    },
+  )
   const digests = createDigests({
     store,
     posts: createPosts({ ...posting, rest: connection.own }),

@@ -25,7 +25,7 @@ interface Sources {
 }
 
 /** What a digest showed before. */
-export type Shown = Pick<Delivery, 'dueAt' | 'models'>
+export type Shown = Pick<Delivery, 'dueAt' | 'shown'>
 
 /** Windows to look through: in each, some models are gone or may not be shown. */
 const WINDOWS = 3
@@ -59,11 +59,11 @@ export async function contentOf(
   const isHidden =
     filters.base !== plan.base || filters.tag !== plan.tag || sources.civitai.mutes(plan)
   const lately = plan.fresh ? earlier.filter(({ dueAt }) => dueAt >= at - SHOWN_LATELY) : []
-  const leftOut = new Set(lately.flatMap(({ models }) => models))
+  const leftOut = new Set(lately.flatMap(({ shown }) => shown))
   const wanted = isHidden ? [] : await wantedBy(plan, leftOut, ranking, sources)
   const moves = movementOf(
     wanted.map(({ id }) => id),
-    earlier.map(({ models }) => models),
+    earlier.map(({ shown }) => shown),
   )
   // Where every post is of other models, each would be new each time.
   const moving = earlier.length > 0 && !plan.fresh && ranking.by !== 'newest'

@@ -1,12 +1,13 @@
+import type { Kinds } from '../deliveries/kind.ts'
 import { createLane } from '../deliveries/lane.ts'
+import type { DeliveryKey } from '../store/store.ts'
 import { type Delivering, deliver } from './deliver.ts'
-import { planDue } from './planning.ts'
 import { publish } from './publish.ts'
 
-/** Posts every digest when it is due, for as long as it runs. */
+/** Posts whatever is due, for as long as it runs. */
 export interface Deliveries {
   start(): void
-  /** Call it when a digest was made or its time changed. */
+  /** Call it when something may be due sooner than it was. */
   wake(): void
   /** Does all that is due by now. */
   catchUp(): Promise<void>
@@ -23,9 +24,10 @@ const PUBLISHED_AT_ONCE = 10
 const LOOKS_EVERY = 30_000
 const SOON = 1_000
 
-export function createDeliveries(options: Delivering): Deliveries {
+export function createDeliveries(kinds: Kinds, options: Delivering): Deliveries {
   const { store, holder, now, onEvent } = options
   const { deliveries } = store
+  const all = Object.values(kinds)
   let stopped = false
   let looping: Promise<void> | undefined
   let wake = (): void => {}
@@ -42,14 +44,12 @@ export function createDeliveries(options: Delivering): Deliveries {
    * its claim is only claimed again.
    */
   async function look(): Promise<number> {
-    await planDue(store, now(), onEvent)
+    for (const kind of all) await kind.plan()
     const until = now() + HELD
     const mayDeliver = delivering.room
     const due = mayDeliver > 0 ? await deliveries.claim(holder, now(), until, mayDeliver) : []
-    const begun = delivering.begin(
-      due,
-      ({ delivery }) => nameOf(delivery),
-      (one) => deliver(one, until, options),
+    const begun = delivering.begin(due, nameOf, (one) =>
+      deliver(one, until, kinds[one.kind], options),
     )
     const mayPublish = publishing.room
     const posts =
@@ -67,7 +67,7 @@ export function createDeliveries(options: Delivering): Deliveries {
         if ((await look()) > 0) continue
         nap = await untilDue()
       } catch (error) {
-        onEvent('error', 'digests are not looked after', { error })
+        onEvent('error', 'deliveries are not looked after', { error })
       }
       await atMost(nap, woken)
     }
@@ -75,8 +75,8 @@ export function createDeliveries(options: Delivering): Deliveries {
 
   /** Milliseconds until the next one is due. */
   async function untilDue(): Promise<number> {
-    const at = await deliveries.wakeAt()
-    const wait = at === undefined ? LOOKS_EVERY : at - now()
+    const moments = await Promise.all([deliveries, ...all].map((one) => one.wakeAt()))
+    const wait = Math.min(...moments.map((at) => (at === undefined ? LOOKS_EVERY : at - now())))
     // A due one that was not claimed is held by another process, or waits for room.
     return wait <= 0 ? SOON : Math.min(wait, LOOKS_EVERY)
   }
@@ -100,8 +100,7 @@ export function createDeliveries(options: Delivering): Deliveries {
   }
 }
 
-const nameOf = ({ digest, day }: { readonly digest: number; readonly day: string }): string =>
-  `${digest} ${day}`
+const nameOf = ({ kind, source, run }: DeliveryKey): string => `${kind} ${source} ${run}`
 
 /** Waits that long, or until it is woken up. */
 async function atMost(ms: number, woken: Promise<void>): Promise<void> {

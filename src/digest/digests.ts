@@ -83,7 +83,7 @@ export function createDigests({ store, posts, mention, now, onChange }: DigestsO
       }
     },
     remove: (server, id) => digests.remove(server, id),
-    last: ({ id }, limit) => deliveries.last(id, limit),
+    last: ({ id }, limit) => deliveries.last({ kind: 'digest', source: `${id}` }, limit),
     async ceiling({ channel, server, publish }) {
       try {
         const allowed = await posts.ceiling(channel, server)

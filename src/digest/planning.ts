@@ -1,9 +1,10 @@
 import type { OnEvent } from '../deliveries/event.ts'
 import type { Planned, Store } from '../store/store.ts'
-import { LATE_BY } from './deliver.ts'
 import type { Digest } from './digest.ts'
 import { nextRun } from './schedule.ts'
 
+/** Milliseconds after which a digest is not posted until the next day. */
+export const LATE_BY = 6 * 3_600_000
 const PLANNED_AT_ONCE = 100
 /** How long deliveries are kept: half a year, in milliseconds. */
 const KEPT = 190 * 86_400_000
@@ -13,12 +14,12 @@ const KEPT = 190 * 86_400_000
  * paused; it does not keep others from being planned.
  */
 export async function planDue(
-  { deliveries, digests }: Pick<Store, 'deliveries' | 'digests'>,
+  { digests }: Pick<Store, 'digests'>,
   now: number,
   onEvent: OnEvent,
 ): Promise<void> {
   for (;;) {
-    const due = await deliveries.due(now, PLANNED_AT_ONCE)
+    const due = await digests.due(now, PLANNED_AT_ONCE)
     if (due.length === 0) return
     const runs: Planned[] = []
     for (const digest of due) {
@@ -32,15 +33,16 @@ export async function planDue(
         await digests.pause(server, id, 'unplannable', { nextAt })
       }
     }
-    await deliveries.plan(runs)
+    await digests.plan(runs)
   }
 }
 
 /** The due run and the next one. After a long absence every missed day is planned and skipped. */
 function planned(digest: Digest, now: number): Planned {
-  const { id, nextAt, lastDay } = digest
+  const { id, server, nextAt, lastDay } = digest
   const { day } = nextRun(digest, nextAt - 1, lastDay)
   return {
+    server,
     digest: id,
     day,
     dueAt: nextAt,

@@ -113,7 +113,7 @@ function history(words: Words, { deliveries, edit }: DigestList, room: number): 
 }
 
 function deliveryLine(words: Words, delivery: Delivery, edit: string): string {
-  const { day, dueAt, postedAt, unpublished } = delivery
+  const { run: day, dueAt, postedAt, unpublished } = delivery
   const late = postedAt === undefined ? 0 : Math.round((postedAt - dueAt) / 60_000)
   const published = unpublished === undefined ? '' : words.unpublished(unpublished, edit)
   return words.deliveryLine(day, words.delivery(delivery), words.minutesLate(late), published)

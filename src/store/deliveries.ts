@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { createClaim } from './claims.ts'
 import { deliveryOf } from './delivery-row.ts'
-import { createPlanning } from './planning.ts'
 import { createPublishing } from './publishing.ts'
-import type { DeliveryStore } from './store.ts'
+import type { DeliveryKey, DeliveryStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Ends a claim; the delivery is not wanted any more. */
@@ -11,30 +10,51 @@ const DONE = { wanted_at: null, holder: null } as const
 
 /** Deliveries, in SQL. */
 export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
-  const one = (digest: number, day: string) =>
-    db.updateTable('deliveries').where('digest', '=', digest).where('day', '=', day)
+  const one = ({ kind, source, run }: DeliveryKey) =>
+    db
+      .updateTable('deliveries')
+      .where('kind', '=', kind)
+      .where('source', '=', source)
+      .where('run', '=', run)
   /** A delivery that has no outcome yet. */
-  const open = (digest: number, day: string) => one(digest, day).where('wanted_at', 'is not', null)
+  const open = (key: DeliveryKey) => one(key).where('wanted_at', 'is not', null)
 
   return {
-    ...createPlanning(db),
     ...createPublishing(db),
     claim: createClaim(db),
 
-    async posting(holder, digest, day, since, models) {
-      const { numUpdatedRows } = await open(digest, day)
+    async wakeAt() {
+      const { delivery, publishing } = await db
+        .selectNoFrom(({ selectFrom }) => [
+          selectFrom('deliveries')
+            .select(({ fn }) => fn.min('wanted_at').as('at'))
+            .where('wanted_at', 'is not', null)
+            .as('delivery'),
+          selectFrom('deliveries')
+            .select(({ fn }) => fn.min('publish_at').as('at'))
+            .where('publish_at', 'is not', null)
+            .as('publishing'),
+        ])
+        .executeTakeFirstOrThrow()
+      const moments = [delivery, publishing].flatMap((at) => at ?? [])
+      return moments.length === 0 ? undefined : Math.min(...moments)
+    },
+
+    async posting(holder, key, since, { channel, shown }) {
+      const { numUpdatedRows } = await open(key)
         .where('holder', '=', holder)
         .set(({ fn, val }) => ({
           state: 'posting',
           posting_since: fn.coalesce('posting_since', val(since)),
-          models: JSON.stringify(models),
+          channel: fn.coalesce('channel', val(channel)),
+          shown: JSON.stringify(shown),
         }))
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
 
-    async posted(digest, day, at, { message, outcome, publish }) {
-      await one(digest, day)
+    async posted(key, at, { message, outcome, publish }) {
+      await one(key)
         .where('state', '!=', 'posted')
         .set({
           ...DONE,
@@ -47,24 +67,23 @@ export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
         .execute()
     },
 
-    async retry(digest, day, at) {
-      await open(digest, day)
-        .set({ wanted_at: at, holder: null, attempts: sql`attempts + 1` })
-        .execute()
+    async retry(key, at) {
+      await open(key).set({ wanted_at: at, holder: null, attempts: sql`attempts + 1` }).execute()
     },
 
-    async end(digest, day, state, outcome) {
-      await open(digest, day)
+    async end(key, state, outcome) {
+      await open(key)
         .set({ ...DONE, state, outcome })
         .execute()
     },
 
-    async last(digest, limit) {
+    async last({ kind, source }, limit) {
       const rows = await db
         .selectFrom('deliveries')
         .selectAll()
-        .where('digest', '=', digest)
-        .orderBy('day', 'desc')
+        .where('kind', '=', kind)
+        .where('source', '=', source)
+        .orderBy('run', 'desc')
         .limit(limit)
         .execute()
       return rows.map(deliveryOf)

@@ -4,8 +4,10 @@ import type { Delivery } from './store.ts'
 import type { DeliveryTable } from './tables.ts'
 
 export const deliveryOf = (row: Selectable<DeliveryTable>): Delivery => ({
-  digest: row.digest,
-  day: row.day,
+  kind: row.kind,
+  source: row.source,
+  run: row.run,
+  server: row.server,
   dueAt: row.due_at,
   state: row.state,
   channel: row.channel ?? undefined,
@@ -15,5 +17,5 @@ export const deliveryOf = (row: Selectable<DeliveryTable>): Delivery => ({
   postedAt: row.posted_at ?? undefined,
   message: row.message ?? undefined,
   unpublished: row.unpublished ?? undefined,
-  models: listOf(row.models, isNumber),
+  shown: listOf(row.shown, isNumber),
 })

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Digest, Pause } from '../digest/digest.ts'
 import { digestOf, planRow } from './digest-row.ts'
+import { createPlanning } from './planning.ts'
 import type { DigestStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,6 +16,8 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
       .where(has(planRow(before)))
 
   return {
+    ...createPlanning(db),
+
     create: (server, locale, plan, nextAt, most) =>
       // Nobody else writes between the look and the insert.
       db.transaction().execute(async (transaction) => {
@@ -78,14 +81,17 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
       return row && digestOf(row)
     },
 
-    async remove(server, id) {
-      const { numDeletedRows } = await db
-        .deleteFrom('digests')
-        .where('server', '=', server)
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return numDeletedRows > 0n
-    },
+    remove: (server, id) =>
+      db.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('digests')
+          .where('server', '=', server)
+          .where('id', '=', id)
+          .executeTakeFirst()
+        if (numDeletedRows === 0n) return false
+        await removeDeliveries(transaction, [id])
+        return true
+      }),
 
     async filters(max) {
       const rows = await db
@@ -109,6 +115,19 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
       }))
     },
   }
+}
+
+/** Removes the deliveries of digests. */
+export async function removeDeliveries(db: Kysely<Tables>, digests: readonly number[]) {
+  await db
+    .deleteFrom('deliveries')
+    .where('kind', '=', 'digest')
+    .where(
+      'source',
+      'in',
+      digests.map((id) => `${id}`),
+    )
+    .execute()
 }
 
 type PlanRow = ReturnType<typeof planRow>

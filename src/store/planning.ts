@@ -1,10 +1,10 @@
 import type { Insertable, Kysely } from 'kysely'
 import { digestOf } from './digest-row.ts'
-import type { DeliveryStore, Planned } from './store.ts'
+import type { DigestStore, Planned } from './store.ts'
 import type { DeliveryTable, Tables } from './tables.ts'
 
-/** Which digests are due, their runs as they are planned, and when to look again. */
-export function createPlanning(db: Kysely<Tables>): Pick<DeliveryStore, 'due' | 'plan' | 'wakeAt'> {
+/** Which digests are due, their runs as they are planned, and when the next one is due. */
+export function createPlanning(db: Kysely<Tables>): Pick<DigestStore, 'due' | 'plan' | 'wakeAt'> {
   return {
     async due(now, limit) {
       const rows = await db
@@ -26,17 +26,18 @@ export function createPlanning(db: Kysely<Tables>): Pick<DeliveryStore, 'due' | 
         await transaction
           .insertInto('deliveries')
           .values(asPlanned.map(rowOf))
-          .onConflict((conflict) => conflict.columns(['digest', 'day']).doNothing())
+          .onConflict((conflict) => conflict.columns(['kind', 'source', 'run']).doNothing())
           .execute()
         for (const [day, old] of Map.groupBy(asPlanned, (run) => run.keptSince)) {
           await transaction
             .deleteFrom('deliveries')
+            .where('kind', '=', 'digest')
             .where(
-              'digest',
+              'source',
               'in',
-              old.map(({ digest }) => digest),
+              old.map(({ digest }) => `${digest}`),
             )
-            .where('day', '<', day)
+            .where('run', '<', day)
             .execute()
         }
         // Most of those due at once are on the same clock: they take one statement.
@@ -47,24 +48,12 @@ export function createPlanning(db: Kysely<Tables>): Pick<DeliveryStore, 'due' | 
     },
 
     async wakeAt() {
-      const { digest, delivery, publishing } = await db
-        .selectNoFrom(({ selectFrom }) => [
-          selectFrom('digests')
-            .select(({ fn }) => fn.min('next_at').as('at'))
-            .where('paused', 'is', null)
-            .as('digest'),
-          selectFrom('deliveries')
-            .select(({ fn }) => fn.min('wanted_at').as('at'))
-            .where('wanted_at', 'is not', null)
-            .as('delivery'),
-          selectFrom('deliveries')
-            .select(({ fn }) => fn.min('publish_at').as('at'))
-            .where('publish_at', 'is not', null)
-            .as('publishing'),
-        ])
+      const { at } = await db
+        .selectFrom('digests')
+        .select(({ fn }) => fn.min('next_at').as('at'))
+        .where('paused', 'is', null)
         .executeTakeFirstOrThrow()
-      const moments = [digest, delivery, publishing].flatMap((at) => at ?? [])
-      return moments.length === 0 ? undefined : Math.min(...moments)
+      return at ?? undefined
     },
   }
 }
@@ -111,13 +100,15 @@ async function advance(db: Kysely<Tables>, [first, ...others]: readonly Planned[
 }
 
 const rowOf = (run: Planned): Insertable<DeliveryTable> => ({
-  digest: run.digest,
-  day: run.day,
+  kind: 'digest',
+  source: `${run.digest}`,
+  run: run.day,
+  server: run.server,
   due_at: run.dueAt,
   turn: run.turn,
   state: run.skipped === undefined ? 'due' : 'skipped',
   wanted_at: run.skipped === undefined ? run.dueAt : null,
   outcome: run.skipped ?? null,
   attempts: 0,
-  models: '[]',
+  shown: '[]',
 })

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DeliveryStore, Publishing } from './store.ts'
+import type { DeliveryKey, DeliveryStore, Publishing } from './store.ts'
 import type { Tables } from './tables.ts'
 import { wanted } from './wanted.ts'
 
@@ -10,11 +10,12 @@ type PublishingStore = Pick<
 
 /** Publishing of posted messages; claims of it work as those of deliveries do. */
 export function createPublishing(db: Kysely<Tables>): PublishingStore {
-  const open = (digest: number, day: string) =>
+  const open = ({ kind, source, run }: DeliveryKey) =>
     db
       .updateTable('deliveries')
-      .where('digest', '=', digest)
-      .where('day', '=', day)
+      .where('kind', '=', kind)
+      .where('source', '=', source)
+      .where('run', '=', run)
       .where('publish_at', 'is not', null)
 
   return {
@@ -23,13 +24,13 @@ export function createPublishing(db: Kysely<Tables>): PublishingStore {
         .updateTable('deliveries')
         .set({ holder, publish_at: until })
         .where(wanted({ at: 'publish_at', now, limit, orderBy: ['posted_at'] }))
-        .returning(['digest', 'day', 'channel', 'message', 'posted_at'])
+        .returning(['kind', 'source', 'run', 'channel', 'message', 'posted_at'])
         .execute()
       return rows
-        .flatMap(({ digest, day, channel, message, posted_at: postedAt }): readonly Publishing[] =>
+        .flatMap(({ channel, message, posted_at: postedAt, ...key }): readonly Publishing[] =>
           channel === null || message === null || postedAt === null
             ? []
-            : [{ digest, day, channel, message, postedAt }],
+            : [{ ...key, channel, message, postedAt }],
         )
         .sort((a, b) => a.postedAt - b.postedAt)
     },
@@ -45,16 +46,16 @@ export function createPublishing(db: Kysely<Tables>): PublishingStore {
       return there
     },
 
-    async published(digest, day, at) {
-      await open(digest, day).set({ publish_at: null, published_at: at }).execute()
+    async published(key, at) {
+      await open(key).set({ publish_at: null, published_at: at }).execute()
     },
 
-    async retryPublishing(digest, day, at) {
-      await open(digest, day).set({ publish_at: at }).execute()
+    async retryPublishing(key, at) {
+      await open(key).set({ publish_at: at }).execute()
     },
 
-    async giveUpPublishing(digest, day, why) {
-      await open(digest, day).set({ publish_at: null, unpublished: why }).execute()
+    async giveUpPublishing(key, why) {
+      await open(key).set({ publish_at: null, unpublished: why }).execute()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { breathe } from './batches.ts'
+import { removeDeliveries } from './digests.ts'
 import type { ServerStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,19 +19,23 @@ export function createServers(db: Kysely<Tables>): ServerStore {
     db.selectFrom('gone_servers').where('server', '=', server).where('gone_at', '<', before)
 
   /** Removes some digests of a server gone since before then; yields whether there were any. */
-  const removeDigests = async (server: string, goneBefore: number): Promise<boolean> => {
-    const { numDeletedRows } = await db
-      .deleteFrom('digests')
-      .where('id', 'in', (from) =>
-        from
-          .selectFrom('digests')
-          .select('id')
-          .where('server', 'in', gone(server, goneBefore).select('server'))
-          .limit(DIGESTS_AT_ONCE),
-      )
-      .executeTakeFirst()
-    return numDeletedRows > 0n
-  }
+  const removeDigests = (server: string, goneBefore: number): Promise<boolean> =>
+    db.transaction().execute(async (transaction) => {
+      const removed = await transaction
+        .deleteFrom('digests')
+        .where('id', 'in', (from) =>
+          from
+            .selectFrom('digests')
+            .select('id')
+            .where('server', 'in', gone(server, goneBefore).select('server'))
+            .limit(DIGESTS_AT_ONCE),
+        )
+        .returning('id')
+        .execute()
+      const ids = removed.map(({ id }) => id)
+      if (ids.length > 0) await removeDeliveries(transaction, ids)
+      return ids.length > 0
+    })
 
   /** The same for what was found for its follows. */
   const removeFindings = async (server: string, goneBefore: number): Promise<boolean> => {

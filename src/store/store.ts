@@ -50,6 +50,13 @@ export interface DigestStore {
   remove(server: string, id: number): Promise<boolean>
   /** The distinct filters of active digests, the most used first; without the empty filter. */
   filters(max: number): Promise<readonly Filters[]>
+
+  /** Active digests whose `nextAt` has come, the longest due first. */
+  due(now: number, limit: number): Promise<readonly Digest[]>
+  /** Adds deliveries and sets each digest's next run, in one transaction. Keeps days that exist. */
+  plan(runs: readonly Planned[]): Promise<void>
+  /** When the next active digest is due. */
+  wakeAt(): Promise<number | undefined>
 }
 
 export interface Created {
@@ -60,6 +67,17 @@ export interface Created {
 
 /** Values that a digest must still have for a statement to change it. */
 type Still = Partial<Pick<Digest, 'channel' | 'nextAt'>>
+
+/** What makes deliveries. */
+export type DeliveryKind = 'digest'
+
+/** Which delivery it is: of a digest by its id, and the local day that it is for. */
+export interface DeliveryKey {
+  readonly kind: DeliveryKind
+  readonly source: string
+  /** In the order of time. */
+  readonly run: string
+}
 
 /** *due → posting since → posted | failed | skipped*; each step is stored before the next begins. */
 export type DeliveryState = 'due' | 'posting' | 'posted' | 'failed' | 'skipped'
@@ -88,16 +106,12 @@ export type Outcome =
  */
 export type Unpublished = 'closed' | 'gone' | 'locked' | 'refused' | 'late'
 
-/** One digest's post of one local day. */
-export interface Delivery {
-  readonly digest: number
-  readonly day: string
+/** One message of a source. */
+export interface Delivery extends DeliveryKey {
+  readonly server: string
   readonly dueAt: number
   readonly state: DeliveryState
-  /**
-   * The channel it is sent to: its digest's, at the last claim before it was first sent. Absent
-   * before it is claimed.
-   */
+  /** Where it was first sent. */
   readonly channel?: string | undefined
   /** When it was first sent. */
   readonly postingSince?: number | undefined
@@ -108,12 +122,13 @@ export interface Delivery {
   readonly message?: string | undefined
   /** Why it was not published although it should have been. */
   readonly unpublished?: Unpublished | undefined
-  /** The ids of the models it showed, best first. */
-  readonly models: readonly number[]
+  /** The ids of what it showed, best first. */
+  readonly shown: readonly number[]
 }
 
 /** A planned run of a digest. */
 export interface Planned {
+  readonly server: string
   readonly digest: number
   readonly day: string
   /** The digest's `nextAt` at the time of planning; if it has changed since, nothing is planned. */
@@ -128,51 +143,38 @@ export interface Planned {
   readonly skipped?: Outcome | undefined
 }
 
-/** A delivery that only this process works on. */
-export interface Claimed {
-  readonly delivery: Delivery
-  readonly digest: Digest
-}
-
 /** A posted message that has yet to be published. */
-export interface Publishing {
-  readonly digest: number
-  readonly day: string
+export interface Publishing extends DeliveryKey {
   readonly channel: string
   readonly message: string
   readonly postedAt: number
 }
 
 export interface DeliveryStore {
-  /** Active digests whose `nextAt` has come, the longest due first. */
-  due(now: number, limit: number): Promise<readonly Digest[]>
-  /** Adds deliveries and sets each digest's next run, in one transaction. Keeps days that exist. */
-  plan(runs: readonly Planned[]): Promise<void>
   /**
    * Claims deliveries that are wanted by now and free, in the order of `turn`. One statement, so
    * that no two processes claim the same one.
    */
-  claim(holder: string, now: number, until: number, limit: number): Promise<readonly Claimed[]>
-  /** When the next delivery, publishing or digest is due. */
+  claim(holder: string, now: number, until: number, limit: number): Promise<readonly Delivery[]>
+  /** When the next delivery or publishing is due. */
   wakeAt(): Promise<number | undefined>
   /**
-   * Stores, before it is sent, that it is being sent and what it shows. False when `holder` has lost
-   * its claim or the digest is gone: then it must not be sent.
+   * Stores, before it is sent, that it is being sent, where, and what it shows. The channel it was
+   * first sent to stays. False when `holder` has lost its claim or the delivery is gone: then it must
+   * not be sent.
    */
   posting(
     holder: string,
-    digest: number,
-    day: string,
+    key: DeliveryKey,
     since: number,
-    models: readonly number[],
+    post: { readonly channel: string; readonly shown: readonly number[] },
   ): Promise<boolean>
   /**
    * Stores that it was posted; nothing changes if it already was. `message` is absent where the bot
    * could not see it. `publish`: it has yet to be published.
    */
   posted(
-    digest: number,
-    day: string,
+    key: DeliveryKey,
     at: number,
     post: {
       readonly message?: string | undefined
@@ -181,11 +183,11 @@ export interface DeliveryStore {
     },
   ): Promise<void>
   /** Gives it back, to be tried again from `at` on; one that was being posted stays so. */
-  retry(digest: number, day: string, at: number): Promise<void>
+  retry(key: DeliveryKey, at: number): Promise<void>
   /** Changes nothing where it already has an outcome. */
-  end(digest: number, day: string, state: 'failed' | 'skipped', outcome: Outcome): Promise<void>
-  /** The newest first. */
-  last(digest: number, limit: number): Promise<readonly Delivery[]>
+  end(key: DeliveryKey, state: 'failed' | 'skipped', outcome: Outcome): Promise<void>
+  /** Those of a source, the newest first. */
+  last(of: Omit<DeliveryKey, 'run'>, limit: number): Promise<readonly Delivery[]>
 
   /** Claims posted messages that are to be published by now and free, the oldest first. */
   claimPublishing(
@@ -196,9 +198,9 @@ export interface DeliveryStore {
   ): Promise<readonly Publishing[]>
   /** How many were published in a channel since a moment. */
   publishedSince(channel: string, since: number): Promise<number>
-  published(digest: number, day: string, at: number): Promise<void>
-  retryPublishing(digest: number, day: string, at: number): Promise<void>
-  giveUpPublishing(digest: number, day: string, why: Unpublished): Promise<void>
+  published(key: DeliveryKey, at: number): Promise<void>
+  retryPublishing(key: DeliveryKey, at: number): Promise<void>
+  giveUpPublishing(key: DeliveryKey, why: Unpublished): Promise<void>
 }
 
 /** Servers that removed the bot. */

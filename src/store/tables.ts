@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Digest, Pause } from '../digest/digest.ts'
 import type { Finding, Follow, FollowPause } from '../follows/follow.ts'
-import type { DeliveryState, FindingOutcome, Outcome, Unpublished } from './store.ts'
+import type { DeliveryKind, DeliveryState, FindingOutcome, Outcome, Unpublished } from './store.ts'
 
 /** The tables after the newest migration. Moments are in milliseconds since 1970. */
 export interface Tables {
@@ -44,10 +44,12 @@ export interface DigestTable {
   readonly last_day: string | null
 }
 
-/** A row per digest and day. */
+/** A row per source and run. */
 export interface DeliveryTable {
-  readonly digest: number
-  readonly day: string
+  readonly kind: DeliveryKind
+  readonly source: string
+  readonly run: string
+  readonly server: string
   readonly due_at: number
   readonly turn: number
   readonly state: DeliveryState
@@ -55,7 +57,7 @@ export interface DeliveryTable {
   readonly wanted_at: number | null
   /** Who claimed it last. */
   readonly holder: string | null
-  /** The digest's channel at the last claim before it was first sent. */
+  /** Where it was first sent. */
   readonly channel: string | null
   readonly posting_since: number | null
   readonly attempts: number
@@ -63,7 +65,7 @@ export interface DeliveryTable {
   readonly posted_at: number | null
   readonly message: string | null
   /** Ids as JSON. */
-  readonly models: string
+  readonly shown: string
   /** The same as `wanted_at`, for publishing. */
   readonly publish_at: number | null
   readonly published_at: number | null

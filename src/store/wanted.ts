@@ -15,13 +15,13 @@ export const wanted =
   ({ at, now, limit, orderBy }: Claimable) =>
   ({ eb, refTuple, selectFrom }: ExpressionBuilder<Tables, 'deliveries'>) =>
     eb(
-      refTuple('digest', 'day'),
+      refTuple('kind', 'source', 'run'),
       'in',
       selectFrom('deliveries')
-        .select(['digest', 'day'])
+        .select(['kind', 'source', 'run'])
         .where(at, 'is not', null)
         .where(at, '<=', now)
         .$call((query) => orderBy.reduce((ordered, column) => ordered.orderBy(column), query))
         .limit(limit)
-        .$asTuple('digest', 'day'),
+        .$asTuple('kind', 'source', 'run'),
     )

@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { cardOf } from '../../commands/pages/presses.ts'
 import { PostFault, type PostFaultKind, type Posts } from '../../src/deliveries/posts.ts'
 import { createSentLately } from '../../src/deliveries/sent-lately.ts'
-import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { StoreFault } from '../../src/store/fault.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
-import { wordsIn } from '../../src/words/words.ts'
-import { change, createDigest, START } from '../store/plan.ts'
-import { civitaiWith } from '../support/civitai.ts'
-import { noTrends } from '../support/digests.ts'
+import { change, createDigest, ofDigest, START } from '../store/plan.ts'
+import { digestDeliveries } from '../support/deliveries.ts'
 
 const MINUTE = 60_000
 let store: Store
@@ -17,6 +13,18 @@ beforeEach(async () => {
   store = await openStore('sqlite::memory:')
 })
 afterEach(() => store.close())
+
+const unexpected = async (): Promise<never> => {
+  throw new Error('nobody asks for that here')
+}
+/** A Discord that must not be asked. */
+const never: Posts = {
+  ceiling: unexpected,
+  send: unexpected,
+  find: unexpected,
+  publish: unexpected,
+  isOn: unexpected,
+}
 
 /** Deliveries to a Discord that takes nothing, for a reason that a test may change. */
 function refusing() {
@@ -35,18 +43,10 @@ function refusing() {
     publish: async () => {},
     isOn: async () => true,
   }
-  const deliveries = createDeliveries({
-    cardOf,
+  const deliveries = digestDeliveries({
     store,
     posts,
-    trends: noTrends,
-    holder: 'me',
-    civitai: () => civitaiWith(),
-    ceiling: 'PG',
-    wordsIn,
     now: () => at,
-    sentLately: createSentLately({ now: () => at, elapsed: () => at }),
-    onEvent: () => {},
   })
   return {
     sentTo,
@@ -80,10 +80,32 @@ describe.each(['closed', 'gone'] as const)('a channel that is %s', (why) => {
     const after = await store.digests.get('100', digest.id)
     expect(after).toMatchObject({ channel: '201' })
     expect(after?.paused).toBeUndefined()
-    expect(await store.deliveries.last(digest.id, 1)).toMatchObject([
+    expect(await store.deliveries.last(ofDigest(digest.id), 1)).toMatchObject([
       { state: 'failed', outcome: why },
     ])
   })
+})
+
+test('a digest that was paused since it was due is not posted', async () => {
+  let at = START
+  const { id } = await createDigest(store)
+  const deliveries = digestDeliveries({
+    store,
+    posts: {
+      ...never,
+      async ceiling() {
+        throw new PostFault('trouble', 'not now')
+      },
+    },
+    now: () => at,
+  })
+  await deliveries.catchUp()
+  await store.digests.pause('100', id, 'asked')
+  at += MINUTE
+  await deliveries.catchUp()
+  expect(await store.deliveries.last(ofDigest(id), 1)).toMatchObject([
+    { state: 'skipped', outcome: 'paused' },
+  ])
 })
 
 describe('what is cut off while it is posted', () => {
@@ -113,18 +135,12 @@ describe('what is cut off while it is posted', () => {
         publish: async () => {},
         isOn: async () => true,
       }
-      return createDeliveries({
-        cardOf,
+      return digestDeliveries({
         store,
         posts,
-        trends: noTrends,
         holder,
-        civitai: () => civitaiWith(),
-        ceiling: 'PG',
-        wordsIn,
         now: () => shown,
         sentLately: createSentLately({ now: () => shown, elapsed: () => real }),
-        onEvent: () => {},
       })
     }
     const pass = (ms: number): void => {
@@ -180,7 +196,7 @@ describe('what is cut off while it is posted', () => {
     await own.catchUp()
     expect(there).toHaveLength(1)
     expect(found).toEqual([])
-    expect(await store.deliveries.last(id, 1)).toMatchObject([{ state: 'posted' }])
+    expect(await store.deliveries.last(ofDigest(id), 1)).toMatchObject([{ state: 'posted' }])
   })
 })
 
@@ -194,8 +210,7 @@ test('a database that does nothing for a while is trouble, and no bug', async ()
   }
   const { deliveries } = store
   const sent: string[] = []
-  const posting = createDeliveries({
-    cardOf,
+  const posting = digestDeliveries({
     store: {
       ...store,
       deliveries: {
@@ -213,13 +228,7 @@ test('a database that does nothing for a while is trouble, and no bug', async ()
       publish: async () => {},
       isOn: async () => true,
     },
-    trends: noTrends,
-    holder: 'me',
-    civitai: () => civitaiWith(),
-    ceiling: 'PG',
-    wordsIn,
     now: () => at,
-    sentLately: createSentLately({ now: () => at, elapsed: () => at }),
     onEvent: (_, event) => events.push(event),
   })
   isLocked = true

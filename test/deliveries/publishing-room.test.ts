@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { cardOf } from '../../commands/pages/presses.ts'
 import { PostFault } from '../../src/deliveries/posts.ts'
-import { createSentLately } from '../../src/deliveries/sent-lately.ts'
-import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { createTrends } from '../../src/digest/trends.ts'
 import { openStore } from '../../src/store/open.ts'
-import { wordsIn } from '../../src/words/words.ts'
-import { createDigest, runOf, START } from '../store/plan.ts'
+import { createDigest, keyOf, runOf, START } from '../store/plan.ts'
+import { digestDeliveries } from '../support/deliveries.ts'
 
 const never = (): never => {
   throw new Error('nobody asks for that here')
@@ -21,15 +18,15 @@ test('publishing that hangs is not begun again, and digests that are due have th
   for (let nth = 0; nth < 10; nth++) {
     const digest = await createDigest(store, { channel: `news-${nth}` })
     const run = runOf(digest)
-    await store.deliveries.plan([run])
+    await store.digests.plan([run])
     await store.deliveries.claim('before', START, START + 1, 1)
     const posted = { message: `m${nth}`, publish: true }
-    await store.deliveries.posted(digest.id, run.day, START, posted)
+    const key = keyOf(digest.id, run.day)
+    await store.deliveries.posting('before', key, START, { channel: `news-${nth}`, shown: [] })
+    await store.deliveries.posted(keyOf(digest.id, run.day), START, posted)
   }
-  const deliveries = createDeliveries({
-    cardOf,
+  const deliveries = digestDeliveries({
     store,
-    holder: 'me',
     posts: {
       publish(channel) {
         published.push(channel)
@@ -45,11 +42,7 @@ test('publishing that hangs is not begun again, and digests that are due have th
     },
     trends: createTrends(store.snapshots, never),
     civitai: never,
-    ceiling: 'PG',
-    wordsIn,
     now: () => now,
-    sentLately: createSentLately({ now: () => now, elapsed: () => now }),
-    onEvent: () => {},
   })
   deliveries.start()
   await expect.poll(() => published).toHaveLength(10)

@@ -70,9 +70,9 @@ describe('what a digest ranks by', () => {
 })
 
 describe('a fresh digest', () => {
-  const daily = (ago: number, ...models: readonly number[]): Shown => ({
+  const daily = (ago: number, ...shown: readonly number[]): Shown => ({
     dueAt: START - ago * DAY,
-    models,
+    shown,
   })
 
   test('leaves out what it showed in seven days, and is as long all the same', async () => {
@@ -84,7 +84,7 @@ describe('a fresh digest', () => {
 
   test('counts the post of a week ago also where clocks were changed since', async () => {
     for (const hours of [-1, 0, 1]) {
-      const last = { dueAt: START - 7 * DAY + hours * HOUR, models: [1] }
+      const last = { dueAt: START - 7 * DAY + hours * HOUR, shown: [1] }
       expect((await shown({ fresh: true, days: '2' }, [[1, 2]], [last])).ids).toEqual([2])
     }
   })

@@ -3,7 +3,7 @@ import type { Days, Plan } from '../../src/digest/digest.ts'
 import { planDue } from '../../src/digest/planning.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
-import { createDigest, START } from '../store/plan.ts'
+import { createDigest, ofDigest, START } from '../store/plan.ts'
 
 let store: Store
 beforeEach(async () => {
@@ -29,9 +29,9 @@ test.each(UNPLANNABLE)('%s pauses that digest, and no other waits for it', async
   await plan()
   await plan()
   for (const { id } of [before, after]) {
-    expect(await store.deliveries.last(id, 9)).toMatchObject([{ state: 'due' }])
+    expect(await store.deliveries.last(ofDigest(id), 9)).toMatchObject([{ state: 'due' }])
   }
-  expect(await store.deliveries.last(bad.id, 9)).toEqual([])
+  expect(await store.deliveries.last(ofDigest(bad.id), 9)).toEqual([])
   expect(await store.digests.get('100', bad.id)).toMatchObject({ paused: 'unplannable' })
   expect(await store.digests.get('100', before.id)).not.toHaveProperty('paused', 'unplannable')
   const about = { digest: bad.id, server: '100' }

@@ -3,6 +3,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { MEMBER_PERMISSIONS } from '../../sandbox/discord/state/permissions.ts'
+import { ofDigest } from '../store/plan.ts'
 import { type Bots, bots, digestIn } from './bots.ts'
 
 const SECOND = 1_000
@@ -45,7 +46,9 @@ const requestsCome = ({ discord }: Bots, count: number): Promise<void> =>
   })
 
 const isOver = async ({ store }: Bots, digests: readonly Made[]): Promise<boolean> => {
-  const last = await Promise.all(digests.map(({ digest }) => store.deliveries.last(digest, 1)))
+  const last = await Promise.all(
+    digests.map(({ digest }) => store.deliveries.last(ofDigest(digest), 1)),
+  )
   return last.every(([delivery]) => delivery?.state === 'posted')
 }
 

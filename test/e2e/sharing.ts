@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
+import { ofDigest } from '../store/plan.ts'
 import { bots, digestIn } from './bots.ts'
 
 const MINUTE = 60_000
@@ -35,7 +36,7 @@ export async function sharedByTwo(count: number): Promise<void> {
   expect(channels.filter((id) => discord.messages({ id }).length !== 1)).toEqual([])
   expect(discord.rateLimited()).toBe(0)
   // One that was given back, because Civitai gave no answer in time, has its channel judged anew.
-  const last = await Promise.all(digests.map((id) => store.deliveries.last(id, 1)))
+  const last = await Promise.all(digests.map((id) => store.deliveries.last(ofDigest(id), 1)))
   const retries = last.reduce((sum, [delivery]) => sum + (delivery?.attempts ?? 0), 0)
   expect(requests.length).toBeLessThanOrEqual(2 * count + retries)
 }

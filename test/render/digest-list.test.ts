@@ -26,13 +26,15 @@ const digest = (id: number, change: Partial<Digest> = {}): Digest => ({
   ...change,
 })
 const delivery: Delivery = {
-  digest: 1,
-  day: '2026-11-21',
+  kind: 'digest',
+  source: '1',
+  run: '2026-11-21',
+  server: '100',
   dueAt: NEXT,
   state: 'posted',
   attempts: 0,
   postedAt: NEXT + 120_000,
-  models: [],
+  shown: [],
 }
 const to = {
   isVague: () => false,
@@ -192,7 +194,7 @@ describe('the most that there can be', () => {
       const told = ran.map(({ late, ...one }, at) => ({
         ...delivery,
         ...one,
-        day: `2026-11-${20 - at}`,
+        run: `2026-11-${20 - at}`,
         postedAt: NEXT + late * 60_000,
       }))
       for (const one of all.slice(0, 5)) {
@@ -205,7 +207,7 @@ describe('the most that there can be', () => {
         expect(lines?.join('\n').length).toBeLessThanOrEqual(4_096)
         const shown = lines?.slice(lines.indexOf(en.lastDeliveries) + 1) ?? []
         expect(shown.length).toBeGreaterThan(0)
-        const days = told.map(({ day }) => new Date(day).getUTCDate())
+        const days = told.map(({ run }) => new Date(run).getUTCDate())
         expect(shown.map((line) => Number(/ (\d+) ·/.exec(line)?.[1]))).toEqual(
           days.slice(0, shown.length),
         )

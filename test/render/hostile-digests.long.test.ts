@@ -38,14 +38,16 @@ const digest: fc.Arbitrary<Omit<Digest, 'id'>> = fc.record({
 })
 
 const delivery: fc.Arbitrary<Delivery> = fc.record({
-  digest: fc.constant(1),
-  day: fc.constant('2026-11-21'),
+  kind: fc.constant('digest' as const),
+  source: fc.constant('1'),
+  server: fc.constant('100'),
+  run: fc.constant('2026-11-21'),
   dueAt: fc.constant(MOMENT),
   state: fc.constantFrom('due' as const, 'posting' as const, 'posted' as const, 'failed' as const),
   attempts: fc.constant(0),
   outcome: perhaps(fc.constantFrom('late' as const, 'unseen' as const, 'refused' as const)),
   postedAt: perhaps(fc.integer({ min: 0, max: 20_000_000 }).map((late) => MOMENT + late)),
-  models: fc.constant([]),
+  shown: fc.constant([]),
 })
 
 test('no hostile digest makes a body that Discord refuses, or a text that acts', () => {

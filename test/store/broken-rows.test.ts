@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { progressOf } from '../../src/digest/snapshot/progress.ts'
 import { storeOver } from '../../src/store/open.ts'
 import { LATER } from './claimed.ts'
-import { createDue, START } from './plan.ts'
+import { createDue, ofDigest, START } from './plan.ts'
 
 /** A store and the database below it, where anything can be written. */
 async function opened() {
@@ -12,16 +12,16 @@ async function opened() {
 }
 const BROKEN = ['', '[1, 2', 'null', '{"a": 1}', '7']
 
-test.each(BROKEN)('of a delivery whose models read %j the others are claimed', async (models) => {
+test.each(BROKEN)('of a delivery whose list reads %j the others are claimed', async (shown) => {
   const { database, store } = await opened()
   const [first, second] = await createDue(store, 2)
-  database.prepare('update deliveries set models = ? where digest = ?').run(models, first?.id ?? 0)
+  database.prepare('update deliveries set shown = ? where source = ?').run(shown, `${first?.id}`)
   const claimed = await store.deliveries.claim('me', START, LATER, 9)
-  expect(claimed.map(({ delivery }) => [delivery.digest, delivery.models])).toEqual([
-    [first?.id, []],
-    [second?.id, []],
+  expect(claimed.map(({ source, shown }) => [source, shown])).toEqual([
+    [`${first?.id}`, []],
+    [`${second?.id}`, []],
   ])
-  expect(await store.deliveries.last(first?.id ?? 0, 1)).toMatchObject([{ models: [] }])
+  expect(await store.deliveries.last(ofDigest(first?.id ?? 0), 1)).toMatchObject([{ shown: [] }])
   await store.close()
 })
 

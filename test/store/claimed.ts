@@ -1,4 +1,4 @@
-import { createDigest, type Open, runOf, START } from './plan.ts'
+import { createDigest, type Open, ofDigest, runOf, START } from './plan.ts'
 
 export const LATER = START + 60_000
 /** The day of `START`. */
@@ -8,7 +8,7 @@ export const DATE = '2026-06-02'
 export async function claimed(open: Open) {
   const store = await open()
   const digest = await createDigest(store)
-  await store.deliveries.plan([runOf(digest)])
+  await store.digests.plan([runOf(digest)])
   const [claim] = await store.deliveries.claim('me', START, LATER, 1)
   if (claim === undefined) throw new Error('nothing was claimed')
   const { deliveries } = store
@@ -17,7 +17,7 @@ export async function claimed(open: Open) {
     deliveries,
     claim,
     id: digest.id,
-    one: async () => (await deliveries.last(digest.id, 1))[0],
+    one: async () => (await deliveries.last(ofDigest(digest.id), 1))[0],
     again: (now: number) => deliveries.claim('other', now, now + 60_000, 10),
   }
 }

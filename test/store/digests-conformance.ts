@@ -6,6 +6,7 @@ import {
   createDue,
   DAY,
   type Open,
+  ofDigest,
   planOf,
   resume,
   runOf,
@@ -107,7 +108,7 @@ export function digestsConform(open: Open): void {
         expect(await store.digests.get('100', before.id)).toEqual(theirs)
         await change(store, before.id, before, START)
       }
-      await store.deliveries.plan([runOf(before)])
+      await store.digests.plan([runOf(before)])
       expect(await store.digests.change(before, before, START + 5)).toBeUndefined()
       expect(await store.digests.get('100', before.id)).toMatchObject({ nextAt: START + DAY })
     })
@@ -154,7 +155,7 @@ export function digestsConform(open: Open): void {
       expect(await store.digests.remove('100', id)).toBe(true)
       expect(await store.digests.remove('100', id)).toBe(false)
       expect(await store.digests.list('100')).toEqual([])
-      expect(await store.deliveries.last(id, 10)).toEqual([])
+      expect(await store.deliveries.last(ofDigest(id), 10)).toEqual([])
       expect(await store.deliveries.claim('me', START, START + 1, 10)).toEqual([])
       expect((await createDigest(store)).id).not.toBe(id)
     })
@@ -285,11 +286,11 @@ export function digestsConform(open: Open): void {
   test('a digest knows the newest day it has a delivery of', async () => {
     const store = await open()
     const digest = await createDigest(store)
-    await store.deliveries.plan([runOf(digest)])
+    await store.digests.plan([runOf(digest)])
     const planned = { ...digest, nextAt: START + DAY, lastDay: '2026-06-02' }
     expect(await store.digests.get('100', digest.id)).toEqual(planned)
     await change(store, digest.id, planOf(), START + 1)
-    await store.deliveries.plan([runOf(digest, { day: '2026-06-01', dueAt: START + 1 })])
+    await store.digests.plan([runOf(digest, { day: '2026-06-01', dueAt: START + 1 })])
     expect(await store.digests.get('100', digest.id)).toEqual(planned)
   })
 }

@@ -1,5 +1,5 @@
 import type { Digest, Plan } from '../../src/digest/digest.ts'
-import type { Planned, Store } from '../../src/store/store.ts'
+import type { DeliveryKey, Planned, Store } from '../../src/store/store.ts'
 
 /** A new and empty store. */
 export type Open = () => Promise<Store>
@@ -64,8 +64,15 @@ async function existing(digests: Store['digests'], id: number): Promise<Digest> 
   return digest
 }
 
+/** The deliveries of a digest. */
+export const ofDigest = (id: number) => ({ kind: 'digest', source: `${id}` }) as const
+
+/** A digest's delivery of a day. */
+export const keyOf = (id: number, day: string): DeliveryKey => ({ ...ofDigest(id), run: day })
+
 /** The run of a digest that is due, and the next one a day later. */
 export const runOf = (digest: Digest, has: Partial<Planned> = {}): Planned => ({
+  server: digest.server,
   digest: digest.id,
   day: new Date(digest.nextAt).toISOString().slice(0, 10),
   dueAt: digest.nextAt,
@@ -78,6 +85,6 @@ export const runOf = (digest: Digest, has: Partial<Planned> = {}): Planned => ({
 /** So many digests, each with a delivery that is due. */
 export async function createDue(store: Store, count: number): Promise<readonly Digest[]> {
   const digests = await Promise.all(Array.from({ length: count }, () => createDigest(store)))
-  await store.deliveries.plan(digests.map((digest) => runOf(digest)))
+  await store.digests.plan(digests.map((digest) => runOf(digest)))
   return digests
 }

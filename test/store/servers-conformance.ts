@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDigest, type Open, runOf, START } from './plan.ts'
+import { createDigest, type Open, ofDigest, runOf, START } from './plan.ts'
 
 /** What every store does with servers that are gone, and with leases. */
 export function serversConform(open: Open): void {
@@ -9,7 +9,7 @@ export function serversConform(open: Open): void {
       const gone = await Promise.all(
         Array.from({ length: 23 }, () => createDigest(store, { server: '100' })),
       )
-      await store.deliveries.plan(gone.map((digest) => runOf(digest)))
+      await store.digests.plan(gone.map((digest) => runOf(digest)))
       const stays = await createDigest(store, { server: '101' })
       const later = await createDigest(store, { server: '102' })
       await store.servers.gone('100', START)
@@ -19,7 +19,9 @@ export function serversConform(open: Open): void {
       expect(await store.digests.list('100')).toHaveLength(23)
       expect(await store.servers.forget('100', START + 1)).toBe(true)
       expect(await store.digests.list('100')).toEqual([])
-      expect(await store.deliveries.last(gone[0]?.id ?? 0, 1)).toEqual([])
+      for (const { id } of gone) {
+        expect(await store.deliveries.last(ofDigest(id), 1)).toEqual([])
+      }
       expect(await store.digests.list('101')).toEqual([stays])
       expect(await store.digests.list('102')).toEqual([later])
       expect(await store.servers.forget('100', START + 9)).toBe(false)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDigest, createDue, DAY, resume, runOf, START } from './plan.ts'
+import { createDigest, createDue, DAY, keyOf, ofDigest, resume, runOf, START } from './plan.ts'
 import { newFile, opened } from './sqlite.ts'
 
 const LATER = START + 60_000
@@ -21,19 +21,19 @@ test('claims of two stores on one database never overlap', async () => {
       const [first] = stores
       const due = digests.map((digest) => ({ ...digest, nextAt: start }))
       for (const { id } of due) await resume(first, id, start)
-      await first.deliveries.plan(due.map((digest) => runOf(digest)))
+      await first.digests.plan(due.map((digest) => runOf(digest)))
       const day = new Date(start).toISOString().slice(0, 10)
       const claimed = await Promise.all(
         rounds.map(({ who, limit }) =>
           stores[who]?.deliveries.claim(`${who}`, start, start + 60_000, limit),
         ),
       )
-      const ids = claimed.flatMap((claims = []) => claims.map(({ delivery }) => delivery))
+      const ids = claimed.flatMap((claims = []) => [...claims])
       const wanted = rounds.reduce((sum, { limit }) => sum + limit, 0)
-      expect(new Set(ids.map((delivery) => delivery.digest)).size).toBe(ids.length)
-      expect(ids.every((delivery) => delivery.day === day)).toBe(true)
+      expect(new Set(ids.map(({ source }) => source)).size).toBe(ids.length)
+      expect(ids.every(({ run }) => run === day)).toBe(true)
       expect(ids).toHaveLength(Math.min(wanted, digests.length))
-      for (const { id } of digests) await first.deliveries.end(id, day, 'skipped', 'late')
+      for (const { id } of digests) await first.deliveries.end(keyOf(id, day), 'skipped', 'late')
     }),
     { numRuns: 40 },
   )
@@ -44,10 +44,10 @@ test('a run that two stores plan is planned once', async () => {
   const [one, other] = [await opened(url), await opened(url)]
   const digest = await createDigest(one)
   await Promise.all([
-    one.deliveries.plan([runOf(digest)]),
-    other.deliveries.plan([runOf(digest, { day: '2026-06-03' })]),
+    one.digests.plan([runOf(digest)]),
+    other.digests.plan([runOf(digest, { day: '2026-06-03' })]),
   ])
-  expect(await one.deliveries.last(digest.id, 9)).toHaveLength(1)
+  expect(await one.deliveries.last(ofDigest(digest.id), 9)).toHaveLength(1)
 })
 
 test('the most digests of a server hold for two stores', async () => {
@@ -69,6 +69,16 @@ test('a claim that ran out at one store is lost to the other', async () => {
   const id = digest?.id ?? 0
   await one.deliveries.claim('one', START, LATER, 1)
   await other.deliveries.claim('other', LATER, LATER + 60_000, 1)
-  expect(await one.deliveries.posting('one', id, '2026-06-02', LATER, [])).toBe(false)
-  expect(await other.deliveries.posting('other', id, '2026-06-02', LATER, [])).toBe(true)
+  expect(
+    await one.deliveries.posting('one', keyOf(id, '2026-06-02'), LATER, {
+      channel: '200',
+      shown: [],
+    }),
+  ).toBe(false)
+  expect(
+    await other.deliveries.posting('other', keyOf(id, '2026-06-02'), LATER, {
+      channel: '200',
+      shown: [],
+    }),
+  ).toBe(true)
 })

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest'
-import { cardOf } from '../../commands/pages/presses.ts'
 import { customId, DELETE_ID } from '../../src/button.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
-import { createSentLately } from '../../src/deliveries/sent-lately.ts'
-import { createDeliveries } from '../../src/digest/deliveries.ts'
 import { NOTHING_MUTED } from '../../src/rating.ts'
 import type { Reply } from '../../src/reply.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -11,6 +8,7 @@ import { en } from '../../src/words/en.ts'
 import { createDigest, START } from '../store/plan.ts'
 import { asker } from '../support/asked.ts'
 import { catalogueWith } from '../support/catalogue.ts'
+import { digestDeliveries } from '../support/deliveries.ts'
 import { lookThat } from '../support/dispatch.ts'
 import { gatewayOf } from '../support/gateway.ts'
 import { BOB, memberOf, press } from '../support/interaction.ts'
@@ -42,8 +40,7 @@ test('a digest is posted in the language of its server', async () => {
   const store = await openStore('sqlite::memory:')
   await createDigest(store, { tag: 'μελάνι' })
   const posted: Reply[] = []
-  const deliveries = createDeliveries({
-    cardOf,
+  const deliveries = digestDeliveries({
     store,
     posts: {
       ceiling: async () => 'PG',
@@ -56,7 +53,6 @@ test('a digest is posted in the language of its server', async () => {
       isOn: async () => true,
     },
     trends,
-    holder: 'me',
     civitai: (ceiling) =>
       screened(catalogueWith(catalogue), {
         ceiling,
@@ -66,12 +62,9 @@ test('a digest is posted in the language of its server', async () => {
         now: () => START,
         onLate: () => {},
       }),
-    ceiling: 'PG',
-    sentLately: createSentLately({ now: () => START, elapsed: () => 0 }),
     // Made for a server whose locale is en-GB.
     wordsIn: (locale) => (locale === 'en-GB' ? words : en),
     now: () => START,
-    onEvent: () => {},
   })
   await deliveries.catchUp()
   await store.close()

@@ -149,13 +149,15 @@ export const digest = (id: number, change: Partial<Digest> = {}): Digest => ({
 })
 
 export const delivery = (change: Partial<Delivery> = {}): Delivery => ({
-  digest: 1,
-  day: '2026-11-20',
+  kind: 'digest',
+  source: '1',
+  run: '2026-11-20',
+  server: '100',
   dueAt: now,
   state: 'posted',
   attempts: 0,
   postedAt: now + 120_000,
-  models: [1, 2],
+  shown: [1, 2],
   ...change,
 })
 

@@ -5,6 +5,7 @@ import { creators } from './003-creators.ts'
 import { unpublished } from './004-unpublished.ts'
 import { ranks } from './005-ranks.ts'
 import { follows } from './006-follows.ts'
+import { deliveries } from './007-deliveries.ts'
 import { settings } from './008-settings.ts'
 
 /** In the order of their names. A released migration never changes. */
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-unpublished': unpublished,
   '005-ranks': ranks,
   '006-follows': follows,
+  '007-deliveries': deliveries,
   '008-settings': settings,
 }

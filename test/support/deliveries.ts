@@ -1,0 +1,29 @@
+import { cardOf } from '../../commands/pages/presses.ts'
+import { createSentLately } from '../../src/deliveries/sent-lately.ts'
+import type { Delivering } from '../../src/digest/deliver.ts'
+import { createDeliveries, type Deliveries } from '../../src/digest/deliveries.ts'
+import { type DigestKindOptions, digestKind } from '../../src/digest/kind.ts'
+import type { Store } from '../../src/store/store.ts'
+import { wordsIn } from '../../src/words/words.ts'
+import { civitaiWith } from './civitai.ts'
+import { noTrends } from './digests.ts'
+
+type Given = Pick<Delivering, 'posts' | 'now'> &
+  Partial<Delivering & DigestKindOptions> & { readonly store: Store }
+
+/** Deliveries of digests, under PG and to a Civitai without models unless a test says otherwise. */
+export function digestDeliveries(given: Given): Deliveries {
+  const { now } = given
+  const options = {
+    holder: 'me',
+    ceiling: 'PG',
+    sentLately: createSentLately({ now, elapsed: now }),
+    onEvent: () => {},
+    cardOf,
+    trends: noTrends,
+    civitai: () => civitaiWith(),
+    wordsIn,
+    ...given,
+  } as const
+  return createDeliveries({ digest: digestKind(options) }, options)
+}
