@@ -1,13 +1,13 @@
 import { CivitaiFault } from '../civitai/asking/fault.ts'
-import type { OnEvent } from '../deliveries/event.ts'
-import type { Due, Kind } from '../deliveries/kind.ts'
-import { PostFault, type Posts } from '../deliveries/posts.ts'
-import type { SentLately } from '../deliveries/sent-lately.ts'
-import { lookAt } from '../deliveries/server-look.ts'
 import { Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { Delivery, Outcome, Store } from '../store/store.ts'
+import type { OnEvent } from './event.ts'
+import type { Due, Kind } from './kind.ts'
+import { PostFault, type Posts } from './posts.ts'
+import type { SentLately } from './sent-lately.ts'
+import { lookAt } from './server-look.ts'
 
 /** What delivering needs, whatever it delivers. */
 export interface Delivering {

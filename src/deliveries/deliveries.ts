@@ -1,7 +1,7 @@
-import type { Kinds } from '../deliveries/kind.ts'
-import { createLane } from '../deliveries/lane.ts'
 import type { DeliveryKey } from '../store/store.ts'
 import { type Delivering, deliver } from './deliver.ts'
+import type { Kinds } from './kind.ts'
+import { createLane } from './lane.ts'
 import { publish } from './publish.ts'
 
 /** Posts whatever is due, for as long as it runs. */

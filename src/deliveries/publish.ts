@@ -1,6 +1,6 @@
-import { PostFault } from '../deliveries/posts.ts'
 import type { Publishing } from '../store/store.ts'
 import type { Delivering } from './deliver.ts'
+import { PostFault } from './posts.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
