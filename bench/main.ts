@@ -4,8 +4,10 @@ import { autocomplete } from './autocomplete.ts'
 import type { Figure } from './figure.ts'
 import { hostileCard } from './hostile-card.ts'
 import { memory } from './memory.ts'
+import { muted } from './muted.ts'
 import { planning } from './planning.ts'
 import { requests } from './requests.ts'
+import { settingsMemory } from './settings-memory.ts'
 import { table } from './table.ts'
 import { warmRates } from './warm-rate.ts'
 
@@ -17,6 +19,8 @@ const FIGURES: readonly Figure[] = [
   autocomplete,
   hostileCard,
   planning,
+  muted,
+  settingsMemory,
 ]
 
 const wanted = process.argv.slice(2)

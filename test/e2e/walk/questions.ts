@@ -36,6 +36,7 @@ function needed({ path, options }: Form, { civitai, digest }: Source): string {
     query: `#${civitai.odd.manyVersions[0]}`,
     name: path === 'tag' ? 'anime' : (creatorsOf(civitai, () => true)[0] ?? ''),
     channel: '#general',
+    allow: 'PG everywhere',
     digest,
   }
   const given = options.filter(({ required }) => required)
@@ -62,7 +63,8 @@ export function choices(source: Source): readonly string[] {
       const chosen = form.options.flatMap((option) => {
         if (option.name === 'private') return [`${line} private:True`]
         const all = 'choices' in option ? (option.choices ?? []) : []
-        return all.map(({ name }) => `${line} ${option.name}:${name}`)
+        // What has to be there is in the line already.
+        return option.required ? [] : all.map(({ name }) => `${line} ${option.name}:${name}`)
       })
       return [line, ...chosen]
     })
@@ -88,6 +90,14 @@ export const DIGESTS = [
   '/digest create channel:#general days:Monday type:LORA',
   '/digest create channel:#news publish:True',
   '/digest create channel:#general timezone:EST',
+] as const
+
+/** What a server decides, as it is usual in the end. */
+export const SETTINGS = [
+  '/settings mute tag:nude of nobody',
+  '/settings unmute tag:nude of nobody',
+  '/settings unmute creator:hentai_but_nobody',
+  '/settings rating allow:As each channel allows',
 ] as const
 
 /** Every model by its id, every creator, what is mature by its own words, and odd galleries. */

@@ -5,7 +5,7 @@ import { actionsOf } from '../../../src/command.ts'
 import type { Running } from '../start.ts'
 import { type Control, controlsOn, createFrontier } from './controls.ts'
 import type { Judge, Told } from './known.ts'
-import { choices, DIGESTS, lookUps, typed } from './questions.ts'
+import { choices, DIGESTS, lookUps, SETTINGS, typed } from './questions.ts'
 
 /** Where somebody walks, and by whose installation. */
 export interface Way {
@@ -99,7 +99,7 @@ export async function walk(
       return offered.length > 0 ? 'offered' : 'nothing'
     }).catch(unlessAbsent(absent, command))
   }
-  for (const line of [...DIGESTS, ...choices(source), ...lookUps(civitai)]) {
+  for (const line of [...DIGESTS, ...choices(source), ...SETTINGS, ...lookUps(civitai)]) {
     const command = commandOf(line)
     if (absent.has(command)) continue
     await step(command, line, async () => cameOf(await grace.slash(line, where))).catch(
