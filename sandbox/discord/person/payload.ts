@@ -25,6 +25,8 @@ export interface ComponentData {
   readonly component_type: number
   readonly id?: number
   readonly values?: readonly string[]
+  /** Of a menu of channels: each chosen one. */
+  readonly resolved?: Resolved
 }
 
 /** The JSON of INTERACTION_CREATE (Discord docs, "Interaction Structure"). */

@@ -25,7 +25,7 @@ import {
   targetedData,
 } from './payload.ts'
 import { filledCall, filledTyping, type Manner } from './slash/fill.ts'
-import type { Names } from './slash/resolve.ts'
+import { type Names, type Resolved, resolveChannel } from './slash/resolve.ts'
 import { split } from './slash/split.ts'
 
 /** Where and how a line is sent. */
@@ -166,10 +166,10 @@ export function createPerson(
   const use = async (
     cause: ReturnType<typeof onMessage>,
     component: { readonly type: ComponentType; readonly custom_id: string; readonly id?: number },
-    values?: readonly string[],
+    chosen: Pick<ComponentData, 'values' | 'resolved'> = {},
   ): Promise<Answer> => {
     const { type: component_type, custom_id, id } = component
-    const data = { component_type, custom_id, ...(id && { id }), ...(values && { values }) }
+    const data = { component_type, custom_id, ...(id && { id }), ...chosen }
     const pending = await send({ ...cause, what: `a press of ${custom_id}` }, data)
     return answerTo(pending, messages)
   }
@@ -186,10 +186,15 @@ export function createPerson(
     choose: async (message, menu, picks, pressing = {}) => {
       const cause = onMessage(message, pressing)
       if (pressing.unchecked) {
-        return use(cause, { type: ComponentType.StringSelect, custom_id: menu }, picks)
+        const { StringSelect: type } = ComponentType
+        return use(cause, { type, custom_id: menu }, { values: picks })
       }
       const chosen = chosenOn(cause.pressed, menu, picks)
-      return use(cause, chosen.menu, chosen.values)
+      return use(
+        cause,
+        chosen.menu,
+        withChannels(chosen, () => namesIn(cause)),
+      )
     },
     say: (what, where = 'general') => {
       const known = { id: nextId(), channel_id: places.at(where).id, author: account.user }
@@ -205,4 +210,22 @@ export function createPerson(
     },
     sees: (where = 'general') => messages.inChannel(places.at(where).id).filter(mayRead),
   }
+}
+
+/** What was chosen; of a menu of channels with each channel, as Discord's server adds it. */
+function withChannels(
+  { menu, values }: ReturnType<typeof chosenOn>,
+  names: () => Names,
+): Pick<ComponentData, 'values' | 'resolved'> {
+  if (menu.type !== ComponentType.ChannelSelect) return { values }
+  const name = menu.placeholder ?? menu.custom_id
+  const { channel_types } = menu
+  const found = values.map((one) => {
+    const { id, resolved } = resolveChannel({ name, channel_types }, one, names)
+    return { id, channels: resolved.channels }
+  })
+  const resolved: Resolved = {
+    channels: Object.assign({}, ...found.map(({ channels }) => channels)),
+  }
+  return { values: found.map(({ id }) => id), resolved }
 }

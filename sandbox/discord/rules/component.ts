@@ -97,16 +97,35 @@ const stringSelect = z
     }
   })
 
-const entitySelect = z.strictObject({
+/** What is chosen before anybody chooses. */
+const defaultValues = (...types: readonly string[]) =>
+  maybe(z.array(z.strictObject({ id: snowflake, type: z.literal([...types]) })).max(25))
+
+const peopleSelect = z.strictObject({
   ...anySelect,
   type: z.literal([
     ComponentType.UserSelect,
     ComponentType.RoleSelect,
     ComponentType.MentionableSelect,
-    ComponentType.ChannelSelect,
   ]),
-  channel_types: maybe(z.array(z.int()).max(25)),
+  default_values: defaultValues('user', 'role'),
 })
+
+/** Of channels Discord knows the names, so it fills this itself. */
+const channelSelect = z
+  .strictObject({
+    ...anySelect,
+    type: z.literal(ComponentType.ChannelSelect),
+    channel_types: maybe(z.array(z.int().min(0).max(16)).max(25)),
+    default_values: defaultValues('channel'),
+  })
+  .superRefine(({ min_values, max_values, default_values }, context) => {
+    const [least, most] = [min_values ?? 1, max_values ?? 1]
+    const given = default_values?.length ?? 0
+    if (least <= most && (given === 0 || (given >= least && given <= most))) return
+    const sentence = `Values between ${least} and ${most} cannot be chosen`
+    context.addIssue(wrong(['max_values'], 'SELECT_COMPONENT_INVALID_RANGE', sentence))
+  })
 
 /** A row of up to five buttons or one select. */
 export const actionRow = z
@@ -114,7 +133,7 @@ export const actionRow = z
     type: z.literal(ComponentType.ActionRow),
     id: componentId,
     components: z
-      .array(z.discriminatedUnion('type', [button, stringSelect, entitySelect]))
+      .array(z.discriminatedUnion('type', [button, stringSelect, peopleSelect, channelSelect]))
       .min(1)
       .max(5),
   })

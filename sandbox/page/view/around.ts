@@ -1,16 +1,20 @@
 import type { Discord } from '../../discord/index.ts'
 import { userById } from '../../discord/state/people.ts'
-import type { Around } from './inline.ts'
+import type { AroundMessage } from './message.ts'
 
 /** The names behind ids in texts, from the stand-in, for a reader of this language. */
 export const aroundIn = (
   { places, roles }: Pick<Discord, 'places' | 'roles'>,
   now: number,
   locale = 'en-US',
-): Around => ({
+): AroundMessage => ({
   now,
   locale,
   channel: (id) => Object.values(places).find((place) => place.id === id)?.name,
   role: (id) => roles.find((role) => role.id === id)?.name.replace(/^@/, ''),
   person: (id) => userById(id)?.global_name ?? undefined,
+  channels: (types) =>
+    Object.values(places)
+      .filter(({ guild, gone }) => guild !== undefined && !gone)
+      .filter(({ type }) => types.length === 0 || types.includes(type)),
 })

@@ -1,6 +1,7 @@
 import {
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10'
@@ -53,35 +54,49 @@ const NAMES: Readonly<Record<string, string>> = {
   '🗑️': 'Delete',
 }
 
+/** The channels that can be chosen below a message, of some types or, where none is named, of all. */
+export type Channels = (
+  types: readonly number[],
+) => readonly { readonly id: string; readonly name: string }[]
+
 /** The rows of controls below a message. Unsupported ones become `unknown`. */
 export const rowsOf = (
   components: readonly APIMessageTopLevelComponent[],
+  channels: Channels,
 ): readonly (readonly ControlView[])[] =>
   components.map((component) =>
     component.type === ComponentType.ActionRow
-      ? component.components.map(controlOf)
+      ? component.components.map((one) => controlOf(one, channels))
       : [unknown(component.type)],
   )
 
-function controlOf(component: APIComponentInMessageActionRow): ControlView {
-  if (component.type === ComponentType.Button) return buttonOf(component)
-  if (component.type !== ComponentType.StringSelect) return unknown(component.type)
-  const { custom_id: customId, placeholder, disabled = false, options } = component
-  // The bot has no menus with several choices.
-  if ((component.max_values ?? 1) > 1) return unknown(component.type)
-  return {
-    kind: 'menu',
-    label: placeholder ?? 'Choose',
-    customId,
-    disabled,
-    choices: options.map(({ label, description, value, default: chosen = false }) => ({
-      label,
-      ...(description && { about: description }),
-      value,
-      chosen,
-    })),
+function controlOf(component: APIComponentInMessageActionRow, channels: Channels): ControlView {
+  const { type } = component
+  if (type === ComponentType.Button) return buttonOf(component)
+  if (type !== ComponentType.StringSelect && type !== ComponentType.ChannelSelect) {
+    return unknown(type)
   }
+  const { custom_id: customId, placeholder, disabled = false } = component
+  // The bot has no menus with several choices.
+  if ((component.max_values ?? 1) > 1) return unknown(type)
+  const choices =
+    type === ComponentType.StringSelect
+      ? choicesOf(component)
+      : channels(component.channel_types ?? []).map(({ id, name }) => ({
+          label: `#${name}`,
+          value: id,
+          chosen: false,
+        }))
+  return { kind: 'menu', label: placeholder ?? 'Choose', customId, disabled, choices }
 }
+
+const choicesOf = ({ options }: APIStringSelectComponent): MenuView['choices'] =>
+  options.map(({ label, description, value, default: chosen = false }) => ({
+    label,
+    ...(description && { about: description }),
+    value,
+    chosen,
+  }))
 
 function buttonOf(
   button: Extract<APIComponentInMessageActionRow, { type: ComponentType.Button }>,

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10'
 import type { Shown } from '../../discord/index.ts'
 import { embedsOf } from '../../discord/state/messages.ts'
 import { type Block, blocksOf } from './block.ts'
-import { type ControlView, rowsOf } from './control.ts'
+import { type Channels, type ControlView, rowsOf } from './control.ts'
 import { type EmbedView, embedViews } from './embed.ts'
 import type { Around } from './inline.ts'
 
@@ -24,8 +24,13 @@ export interface MessageView {
   readonly rows: readonly (readonly ControlView[])[]
 }
 
+/** What is needed besides a message to draw it. */
+export interface AroundMessage extends Around {
+  readonly channels: Channels
+}
+
 /** The view of a message. */
-export function messageView(message: Shown, around: Around): MessageView {
+export function messageView(message: Shown, around: AroundMessage): MessageView {
   const { id, author, content, components = [], flags = 0 } = message
   const askedBy = message.interaction_metadata?.user
   const command = message.interaction?.name
@@ -40,6 +45,6 @@ export function messageView(message: Shown, around: Around): MessageView {
     thinking: (flags & MessageFlags.Loading) !== 0,
     content: blocksOf(content, around),
     embeds: embedViews(embedsOf(message), around),
-    rows: rowsOf(components),
+    rows: rowsOf(components, around.channels),
   }
 }

@@ -47,6 +47,36 @@ test('buttons and menus change their message or open another one', async () => {
   expect(discord.faults).toEqual([])
 })
 
+test('a menu of channels sends what Discord knows of the one that is chosen', async () => {
+  const select = { type: 8, custom_id: 'where', placeholder: 'Where', channel_types: [0, 5] }
+  const [discord, bot] = await start((interaction, { callback }) => {
+    const data = { content: 'x', components: [row(select)], ...quiet }
+    return callback(interaction, { type: interaction.type === 3 ? 7 : 4, data })
+  })
+  const grace = discord.person('grace')
+  const { message } = await grace.slash('/top')
+  if (!message) throw new Error('no message')
+  await grace.choose(message, 'Where', ['#news'])
+  const { id } = discord.places.news
+  expect(bot.received.at(-1)).toMatchObject({
+    data: {
+      component_type: 8,
+      custom_id: 'where',
+      values: [id],
+      resolved: {
+        channels: { [id]: { id, name: 'news', type: 5, app_permissions: expect.any(String) } },
+      },
+    },
+  })
+  await expect(grace.choose(message, 'Where', ['#nowhere'])).rejects.toThrow('no channel')
+  await expect(grace.choose(message, 'Where', ['#general-thread'])).rejects.toThrow('not a kind')
+  await expect(grace.choose(message, 'Where', ['#news', '#general'])).rejects.toThrow(CannotSend)
+  const direct = await grace.slash('/top', { in: 'dm' })
+  if (!direct.message) throw new Error('no message')
+  await expect(grace.choose(direct.message, 'Where', ['#news'])).rejects.toThrow('no channel')
+  expect(discord.faults).toEqual([])
+})
+
 test('a button is known by its emoji, and pressed only while it is not disabled', async () => {
   const [discord, bot] = await start((interaction, { callback }) => {
     const turn = { type: 2, style: 2, custom_id: 'on', emoji: { name: '▶️' } }

@@ -112,6 +112,21 @@ test('buttons, link buttons and menus can be told apart', () => {
   ])
 })
 
+test('a menu of channels offers those of its kinds', () => {
+  const select = { type: ComponentType.ChannelSelect, custom_id: 'c', placeholder: 'Where' }
+  const { rows } = viewOf({ components: [row({ ...select, channel_types: [5] }), row(select)] })
+  const offered = (choices: readonly object[]) => ({
+    kind: 'menu',
+    label: 'Where',
+    customId: 'c',
+    disabled: false,
+    choices,
+  })
+  const news = { label: '#news', value: '202', chosen: false }
+  const general = { label: '#general', value: '201', chosen: false }
+  expect(rows).toEqual([[offered([news])], [offered([general, news])]])
+})
+
 test('a button of a lone emoji has a name that can be said', () => {
   const { rows } = viewOf({
     components: [

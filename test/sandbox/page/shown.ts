@@ -2,11 +2,22 @@ import type { APIEmbed, APIMessageTopLevelComponent, MessageFlags } from 'discor
 import type { Shown } from '../../../sandbox/discord/index.ts'
 import { loadingMessage } from '../../../sandbox/discord/routes/compose.ts'
 import { userOf } from '../../../sandbox/discord/state/people.ts'
-import { messageView } from '../../../sandbox/page/view/message.ts'
+import { type AroundMessage, messageView } from '../../../sandbox/page/view/message.ts'
 
 const origin = { id: '7', channel_id: '1', author: userOf('2', 'curator', true) }
 const nobody = () => undefined
-export const around = { now: 0, locale: 'en-US', channel: nobody, role: nobody, person: nobody }
+export const around: AroundMessage = {
+  now: 0,
+  locale: 'en-US',
+  channel: nobody,
+  role: nobody,
+  person: nobody,
+  channels: (types) =>
+    [
+      { id: '201', name: 'general', type: 0 },
+      { id: '202', name: 'news', type: 5 },
+    ].filter(({ type }) => types.length === 0 || types.includes(type)),
+}
 
 /** A message with this to see, as a place of the stand-in holds it. */
 export const shown = (

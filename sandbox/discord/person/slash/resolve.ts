@@ -26,20 +26,7 @@ export function resolve(
   text: string,
   names: () => Names,
 ): { readonly id: string; readonly resolved: Resolved } | undefined {
-  if (option.type === Kind.Channel) {
-    const { channels, permissions } = names()
-    const name = text.replace(/^#|^<#|>$/g, '')
-    const place = channels.find((one) => sameName(one.name, name) || one.id === name)
-    if (!place) throw new CannotSend(`There is no channel "${text}" here.`)
-    const types: readonly number[] | undefined = option.channel_types
-    if (types?.length && !types.includes(place.type)) {
-      throw new CannotSend(`${text} is not a kind of channel that "${option.name}" takes.`)
-    }
-    return {
-      id: place.id,
-      resolved: { channels: { [place.id]: partialChannel(place, permissions) } },
-    }
-  }
+  if (option.type === Kind.Channel) return resolveChannel(option, text, names)
   if (option.type === Kind.Role) {
     const name = text.replace(/^@|^<@&|>$/g, '')
     const role = names().roles.find(
@@ -49,6 +36,30 @@ export function resolve(
     return { id: role.id, resolved: { roles: { [role.id]: role } } }
   }
   return undefined
+}
+
+/** The same for a channel, named in an option or chosen in a menu that takes some kinds of them. */
+export function resolveChannel(
+  { name: taker, channel_types: types = [] }: Takes,
+  text: string,
+  names: () => Names,
+): { readonly id: string; readonly resolved: Resolved } {
+  const { channels, permissions } = names()
+  const name = text.replace(/^#|^<#|>$/g, '')
+  const place = channels.find((one) => sameName(one.name, name) || one.id === name)
+  if (!place) throw new CannotSend(`There is no channel "${text}" here.`)
+  if (types.length > 0 && !types.includes(place.type)) {
+    throw new CannotSend(`${text} is not a kind of channel that "${taker}" takes.`)
+  }
+  return {
+    id: place.id,
+    resolved: { channels: { [place.id]: partialChannel(place, permissions) } },
+  }
+}
+
+interface Takes {
+  readonly name: string
+  readonly channel_types?: readonly number[] | undefined
 }
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
