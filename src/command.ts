@@ -29,6 +29,8 @@ export interface Call<Values> {
   readonly permissions: bigint
   /** What a message command is used on. */
   readonly target?: Target
+  /** The channel picked in a menu that Discord itself fills, as Discord describes it. */
+  readonly picked?: unknown
 }
 
 /** Options by name as they came in, not yet read. */

@@ -9,6 +9,7 @@ import {
   type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ComponentType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
@@ -128,8 +129,9 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
     const moderates = (from.permissions & PermissionFlagsBits.ManageMessages) !== 0n
     return { kind: 'delete', allowed: isAsker || moderates, madeBy }
   }
-  // What is chosen in a menu carries its whole call, as a button does.
-  const id = 'values' in data ? (data.values[0] ?? '') : data.custom_id
+  const isOurs = data.component_type === ComponentType.StringSelect
+  // What is chosen in a menu carries its whole call, as a button does; so does a menu of channels.
+  const id = isOurs ? (data.values[0] ?? '') : data.custom_id
   const found = wholeCall(id, actions) ?? pressed([...actions.values()], id)
   const path = [...actions.keys()].find((key) => actions.get(key) === found?.action)
   if (found === undefined || path === undefined) return { kind: 'outdated' }
@@ -143,6 +145,9 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
     options: found.given,
     // What leads elsewhere opens for who pressed; so does a page turned by somebody else.
     private: !shows && (changes ? isPrivate : true),
+    ...(data.component_type === ComponentType.ChannelSelect && {
+      picked: data.resolved.channels?.[data.values[0] ?? ''],
+    }),
   }
   return { kind: 'answer', call, changes, shows, again, madeBy }
 }

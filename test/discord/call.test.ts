@@ -113,6 +113,20 @@ describe('a slash command', () => {
   })
 })
 
+describe('a menu of channels', () => {
+  test('carries its call itself, and brings along what Discord says of the picked one', () => {
+    const channel = { id: '201', name: 'news', type: 5, permissions: '0' }
+    const id = customId(look.action, 'turn', { name: 'x', colour: 'green', page: 2 })
+    const chosen = (more: object) =>
+      asked(press(id, { data: { custom_id: id, component_type: 8, ...more } }))
+    expect(chosen({ values: ['201'], resolved: { channels: { 201: channel } } })).toMatchObject({
+      changes: true,
+      call: { path: 'look', options: { name: 'x', page: 2 }, picked: channel },
+    })
+    expect(chosen({ values: ['201'], resolved: {} })).toHaveProperty('call.picked', undefined)
+  })
+})
+
 describe('typing', () => {
   test('asks for suggestions for the option that is typed', () => {
     const options = [{ name: 'colour', value: 'red', type: 3 }, typed('name', 'x y')]
