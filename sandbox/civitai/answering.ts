@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue.ts'
+import { entryWithAll } from './catalogue/later.ts'
 import { createShelf } from './detail/shelf.ts'
 import { createGalleries } from './gallery/create-galleries.ts'
 import type { Galleries } from './gallery/galleries.ts'
@@ -32,7 +33,7 @@ export function createAnswering(
   troubles: ReadonlySet<Trouble> = new Set(),
 ): Answering {
   const { entries } = catalogue
-  const galleries = createGalleries(catalogue)
+  const galleries = createGalleries({ ...catalogue, entries: entries.map(entryWithAll) })
   let turns = 0
   const sources = {
     catalogue,

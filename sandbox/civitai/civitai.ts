@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createAnswering } from './answering.ts'
 import type { CatalogueAt } from './catalogue/catalogue.ts'
+import { entryAt, entryWithAll } from './catalogue/later.ts'
 import type { Odd } from './catalogue/odd.ts'
 import type { User } from './catalogue/user.ts'
 import type { WireModel } from './catalogue/wire.ts'
@@ -153,10 +154,16 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     },
     get models() {
       const at = now()
-      return catalogue.entries.filter(({ newestAt }) => newestAt <= at).map(({ model }) => model)
+      return catalogue.entries
+        .map((entry) => entryAt(entry, at))
+        .filter(({ newestAt }) => newestAt <= at)
+        .map(({ model }) => model)
     },
     galleries: answering.galleries,
-    pictures: createPictures(catalogue, answering.galleries),
+    pictures: createPictures(
+      { ...catalogue, entries: catalogue.entries.map(entryWithAll) },
+      answering.galleries,
+    ),
     people: [...catalogue.creators, ...catalogue.fans],
     odd: catalogue.odd,
     close: () =>

@@ -113,8 +113,10 @@ describe('a digest', () => {
         200,
         BEGINS,
       )(BEGINS).entries.map((entry) => {
-        const total = downloadsAt(entry, running.now())
-        const gain = entry.figures.gained
+        // The newest snapshot is of two hours ago.
+        const counted = running.now() - 2 * HOUR
+        const total = downloadsAt(entry, counted)
+        const gain = total - downloadsAt(entry, counted - DAY)
         return [entry.model.id, { gain, risen: gain / (total - gain) }]
       }),
     )

@@ -31,7 +31,7 @@ const catalogue: CatalogueAt = (now) => {
   )
   const downloadsFrom = (entry: Entry, at: number, gained: number, downloads: number): Entry => ({
     ...entry,
-    figures: { ...entry.figures, downloads, gained, countedAt: at },
+    figures: { ...entry.figures, downloads, gained, countedAt: at, sway: 0 },
     model: { ...entry.model, stats: { ...entry.model.stats, downloadCount: downloads } },
   })
   return {

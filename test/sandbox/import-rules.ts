@@ -23,8 +23,7 @@ export const SANDBOX_RULES: readonly {
   },
   {
     place: 'sandbox/civitai/detail/',
-    may: ['sandbox/civitai/generated/', 'sandbox/civitai/listing/'],
-    types: ['sandbox/civitai/catalogue/'],
+    may: ['sandbox/civitai/catalogue/', 'sandbox/civitai/generated/', 'sandbox/civitai/listing/'],
   },
   {
     place: 'sandbox/civitai/gallery/',
@@ -78,6 +77,7 @@ export const SANDBOX_RULES: readonly {
       'node:http',
       'node:timers/promises',
       'sandbox/civitai/http/',
+      'sandbox/civitai/catalogue/',
       'sandbox/civitai/generated/',
       'sandbox/civitai/listing/',
       'sandbox/civitai/detail/',
@@ -85,7 +85,7 @@ export const SANDBOX_RULES: readonly {
       'sandbox/civitai/pictures/*',
       'sandbox/civitai/routes/',
     ],
-    types: ['node:net', 'sandbox/civitai/catalogue/'],
+    types: ['node:net'],
   },
   {
     place: 'sandbox/discord/rules/',

@@ -8,6 +8,8 @@ interface Figures {
   readonly downloads: number
   /** Downloads gained per day. Counts grow with the clock, so that trends can be seen. */
   readonly gained: number
+  /** By what share of that a day differs from the next, from 0 to below 1. 0 by default. */
+  readonly sway?: number
   /** When the figures were counted, in ms since 1970. */
   readonly countedAt: number
   readonly thumbsUp: number
@@ -21,7 +23,8 @@ export interface Entry {
   /** Every version and every picture, of any level. */
   readonly model: WireModel
   /**
-   * When the newest version was published, in ms since 1970. `period`, Newest and Oldest use it.
+   * When the newest version was published, or the model was bumped, in ms since 1970. `period`,
+   * Newest and Oldest use it.
    */
   readonly newestAt: number
   readonly figures: Figures
@@ -39,8 +42,17 @@ export interface Entry {
    * Counts towards the page size but is missing from the answer, as if it was dropped afterwards.
    */
   readonly vanishing?: boolean
+  /** What becomes of it as the clock moves, the first change first. */
+  readonly later?: readonly Later[]
   /** Is served a second time further down, as happens when sort values change between two pages. */
   readonly drifting?: boolean
+}
+
+/** What a model becomes at a moment (in ms since 1970), as far as it differs from its beginning. */
+export interface Later {
+  readonly at: number
+  readonly newestAt?: number
+  readonly model?: Partial<Pick<WireModel, 'modelVersions' | 'nsfwLevel'>>
 }
 
 /** The five lists of GET /enums. */

@@ -101,6 +101,17 @@ export const galleryNames = [
 /** Oddities in the tags of a mild model. */
 export const tagNames = ['matureTag'] as const
 
+/** What happens to models as the clock moves. */
+export const newsNames = [
+  'newVersion',
+  'earlyAccessEnds',
+  'flood',
+  'editedVersion',
+  'bumped',
+  'ratedLate',
+  'minorNews',
+] as const
+
 /** All oddities of Civitai's answers that the built-in catalogue contains. */
 const oddNames = [
   ...listOddNames,
@@ -109,6 +120,7 @@ const oddNames = [
   ...creatorNames,
   ...galleryNames,
   ...tagNames,
+  ...newsNames,
 ]
 
 export type ListOddName = (typeof listOddNames)[number]
@@ -123,7 +135,16 @@ export type GalleryName = (typeof galleryNames)[number]
 
 export type TagName = (typeof tagNames)[number]
 
-export type OddName = ListOddName | RareName | FileName | CreatorName | GalleryName | TagName
+export type NewsName = (typeof newsNames)[number]
+
+export type OddName =
+  | ListOddName
+  | RareName
+  | FileName
+  | CreatorName
+  | GalleryName
+  | TagName
+  | NewsName
 
 /** The ids of the odd models, by oddity. All lists are empty in a recorded catalogue. */
 export type Odd = Readonly<Record<OddName, readonly number[]>>

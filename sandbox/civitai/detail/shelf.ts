@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue/catalogue.ts'
+import { entryAt, entryWithAll } from '../catalogue/later.ts'
 import type { WireVersion } from '../catalogue/wire.ts'
 
 /** A version with its model. */
@@ -7,15 +8,15 @@ export interface Held {
   readonly version: WireVersion
 }
 
-/** Finds models, versions and files, whether or not they may be shown. */
+/** Finds models, versions and files as they are at a moment, whether or not they may be shown. */
 export interface Shelf {
-  model(id: number): Entry | undefined
-  version(id: number): Held | undefined
+  model(id: number, now: number): Entry | undefined
+  version(id: number, now: number): Held | undefined
   /**
    * The versions with a file of this hash (in capitals), the oldest first. `kind` names the only
    * kind of hash to look at.
    */
-  holders(hash: string, kind?: string): readonly Held[]
+  holders(hash: string, now: number, kind?: string): readonly Held[]
 }
 
 interface Index {
@@ -27,11 +28,19 @@ interface Index {
 const publishedAt = ({ entry, version }: Held): number =>
   Date.parse(version.publishedAt ?? '') || entry.newestAt
 
+/** Undefined for a version that is not there yet. */
+function heldAt(held: Held | undefined, now: number): Held | undefined {
+  if (held === undefined || held.entry.later === undefined) return held
+  const entry = entryAt(held.entry, now)
+  const version = entry.model.modelVersions.find(({ id }) => id === held.version.id)
+  return version && { entry, version }
+}
+
 function indexOf(entries: readonly Entry[]): Index {
   const versions = new Map<number, Held>()
   const hashes = new Map<string, Held[]>()
   for (const entry of entries) {
-    for (const version of entry.model.modelVersions) {
+    for (const version of entryWithAll(entry).model.modelVersions) {
       const held = { entry, version }
       versions.set(version.id, held)
       const found = version.files.flatMap((file) => Object.values(file.hashes))
@@ -54,13 +63,19 @@ export function createShelf(entries: readonly Entry[]): Shelf {
     return made
   }
   return {
-    model: (id) => index().models.get(id),
-    version: (id) => index().versions.get(id),
-    holders: (hash, kind) =>
-      (index().hashes.get(hash) ?? []).filter(
-        ({ version }) =>
-          kind === undefined ||
-          version.files.some(({ hashes }) => hashes[kind]?.toUpperCase() === hash),
-      ),
+    model: (id, now) => {
+      const entry = index().models.get(id)
+      return entry && entryAt(entry, now)
+    },
+    version: (id, now) => heldAt(index().versions.get(id), now),
+    holders: (hash, now, kind) =>
+      (index().hashes.get(hash) ?? [])
+        .map((held) => heldAt(held, now))
+        .filter((held) => held !== undefined)
+        .filter(
+          ({ version }) =>
+            kind === undefined ||
+            version.files.some(({ hashes }) => hashes[kind]?.toUpperCase() === hash),
+        ),
   }
 }

@@ -2,7 +2,7 @@ import type { CatalogueAt, Entry } from '../catalogue/catalogue.ts'
 import { tagsOf } from '../catalogue/catalogue.ts'
 import { enums } from '../catalogue/enums.ts'
 import type { ListOddName } from '../catalogue/odd.ts'
-import { emptyOdd, listOddNames } from '../catalogue/odd.ts'
+import { emptyOdd, listOddNames, newsNames } from '../catalogue/odd.ts'
 import { creatorsOf } from '../catalogue/user.ts'
 import { generatedCreators } from './creators.ts'
 import { generatedFans } from './fans.ts'
@@ -11,6 +11,7 @@ import { laidOver } from './laid-over.ts'
 import { matureText } from './marks.ts'
 import type { Workshop } from './model.ts'
 import { generatedModel } from './model.ts'
+import { generatedNews } from './news.ts'
 import { oddities } from './oddities.ts'
 import type { Random } from './random.ts'
 import { createRandom } from './random.ts'
@@ -37,7 +38,7 @@ const ageOf = (random: Random): number =>
 /**
  * The built-in catalogue: thousands of invented models, always the same for one seed, dated back
  * from the start of the stand-in. For each of the next 14 days, 1 % more is scheduled, so that new
- * models come out when the clock is set forward.
+ * models come out when the clock is set forward; `generatedNews` tells what else happens then.
  */
 export function generatedCatalogue(settings: { seed?: number; size?: number } = {}): CatalogueAt {
   return (now) => {
@@ -88,7 +89,11 @@ export function generatedCatalogue(settings: { seed?: number; size?: number } = 
     for (const { names, entry } of second) {
       for (const name of names) odd[name].push(entry.model.id)
     }
-    const entries = [...strange, ...regular, ...second.map(({ entry }) => entry)]
+    const made = [...strange, ...regular, ...second.map(({ entry }) => entry)]
+    // Last of all, so that nothing else depends on it.
+    const news = generatedNews(made, odd, regular, workshop)
+    for (const name of newsNames) odd[name].push(...news.ids[name])
+    const { entries } = news
     // Some creators have published nothing and are listed all the same.
     const known = [...creators.mild, ...creators.mature].map(({ userId, creator }) => ({
       userId,

@@ -103,6 +103,7 @@ export function generatedModel(
       downloads,
       gained: Math.ceil((70 * appeal) / (1 + age / 20)),
       countedAt: Math.max(now, newestAt),
+      sway: 0.9,
       thumbsUp,
       comments,
       collected: Math.round(thumbsUp * random.next()),

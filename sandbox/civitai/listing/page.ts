@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { entryAt } from '../catalogue/later.ts'
 import { matching, searchable } from './filter.ts'
 import { ordered, startOf } from './order.ts'
 import type { ModelsQuery } from './query.ts'
@@ -25,8 +26,16 @@ const page = (entries: readonly Entry[], query: ModelsQuery, nextCursor?: string
 /**
  * A page of a text search. The results are ordered by relevance, then cut to a page, then filtered.
  */
-function searched(query: ModelsQuery, text: string, accept: Accept, search: Search): Page {
-  const hits = search(text, accept.search)
+function searched(
+  query: ModelsQuery,
+  text: string,
+  accept: Accept,
+  search: Search,
+  now: number,
+): Page {
+  const hits = search(text, (entry) => accept.search(entryAt(entry, now))).map((entry) =>
+    entryAt(entry, now),
+  )
   const limit = query.limit === 0 ? searchLimit : query.limit
   const start = Number(query.cursor ?? 0) || 0
   const next = start + limit < hits.length ? String(start + limit) : undefined
@@ -46,9 +55,10 @@ export function pageOf(
   now: number,
 ): Page | undefined {
   const accept = { search: searchable(query, now), all: matching(query, catalogue, now) }
-  if (query.query) return searched(query, query.query, accept, search)
+  if (query.query) return searched(query, query.query, accept, search, now)
 
-  const rows = ordered(catalogue.entries.filter(accept.all), query.sort, now)
+  const entries = catalogue.entries.map((entry) => entryAt(entry, now))
+  const rows = ordered(entries.filter(accept.all), query.sort, now)
   const skipped = ((query.page ?? 1) - 1) * query.limit
   const start = query.cursor ? startOf(rows, query.cursor, query.sort) : skipped
   if (start === undefined) return undefined

@@ -12,7 +12,7 @@ export const byHash: Route = {
   path: /^\/model-versions\/by-hash\/([^/]+)$/,
   keys: [],
   answer({ at }, sources, [text = '']) {
-    const holders = sources.shelf.holders(text.toUpperCase())
+    const holders = sources.shelf.holders(text.toUpperCase(), at)
     const oldest = holders.find(({ entry }) => published(entry, at))
     return versionAnswer(oldest, sources, at, caching.hash)
   },

@@ -28,7 +28,7 @@ export const byHashes: Route = {
       return json(400, { error }, caching.public, { fault: error })
     }
     const held = parsed.data
-      .flatMap((hash) => sources.shelf.holders(hash, 'SHA256'))
+      .flatMap((hash) => sources.shelf.holders(hash, at, 'SHA256'))
       .filter(({ entry }) => published(entry, at))
     const bodies = [...new Set(held)].map((one) => told(one, sources, at))
     // Reversed, so that no client can rely on the order of the hashes it sent.

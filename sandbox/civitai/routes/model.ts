@@ -22,7 +22,7 @@ export const model: Route = {
     const { id } = parsed.data
     const recorded = catalogue.bodies?.models.get(id)
     if (recorded !== undefined) return json(200, recorded, caching.public)
-    const entry = shelf.model(id)
+    const entry = shelf.model(id, at)
     if (
       !entry ||
       !published(entry, at) ||

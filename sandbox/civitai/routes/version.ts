@@ -30,7 +30,7 @@ export const version: Route = {
     if (id === 0) return json(400, { error: 'Missing modelVersionId' }, caching.public, { fault })
     const recorded = sources.catalogue.bodies?.versions.get(id)
     if (recorded !== undefined) return json(200, recorded, caching.public)
-    const held = sources.shelf.version(id)
+    const held = sources.shelf.version(id, at)
     const shown = held && published(held.entry, at) && (held.version.nsfwLevel & anyLevel) !== 0
     return versionAnswer(shown ? held : undefined, sources, at, caching.public)
   },

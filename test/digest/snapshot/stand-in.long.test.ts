@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CatalogueAt } from '../../../sandbox/civitai/catalogue/catalogue.ts'
 import { type CivitaiStandIn, createCivitai } from '../../../sandbox/civitai/civitai.ts'
+import { generatedCatalogue } from '../../../sandbox/civitai/generated/generated-catalogue.ts'
 import { createHttp, type Http } from '../../../src/civitai/asking/http.ts'
 import { resilient } from '../../../src/civitai/asking/resilient.ts'
 import { type Counts, createCounts } from '../../../src/civitai/catalogue/counts.ts'
@@ -7,6 +9,16 @@ import { createTrends } from '../../../src/digest/trends.ts'
 import { openStore } from '../../../src/store/open.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { type Clock, DAY, HOUR, start, takerOf } from '../../support/taker.ts'
+
+/** Every day is like the one before: what a day's gain is does not depend on the pairs it is taken from. */
+const even: CatalogueAt = (now) => {
+  const whole = generatedCatalogue({ size: 450 })(now)
+  const entries = whole.entries.map(({ figures, ...entry }) => ({
+    ...entry,
+    figures: { ...figures, sway: 0 },
+  }))
+  return { ...whole, entries }
+}
 
 let clock: Clock
 let standIn: CivitaiStandIn
@@ -18,7 +30,7 @@ let faults: unknown[]
 beforeEach(async () => {
   clock = { at: start }
   const now = () => clock.at
-  standIn = await createCivitai({ now, size: 450 })
+  standIn = await createCivitai({ now, catalogue: even })
   http = createHttp({ url: standIn.url, userAgent: 'Curator test (+https://example.com)', now })
   counts = freshCounts()
   store = await openStore('sqlite::memory:')
