@@ -89,6 +89,9 @@ export function civitaiWith({
       return tags
     },
     model: async (id) => models.find((one) => one.id === id),
+    modelIfShown: async (id) => models.find((one) => one.id === id),
+    entries: async (ids) =>
+      windows.flatMap(({ entries }) => entries).filter(({ id }) => ids.includes(id)),
     air: async (version) => `urn:air:sdxl:lora:civitai:7@${version}`,
     find: async () => found,
     matching: async () => matching,

@@ -17,5 +17,8 @@ export const ANSWERS: Freshness = {
 /** What changes within weeks: base models, hashes of files, well-known names. */
 export const VOCABULARY: Freshness = { ...ANSWERS, fresh: DAY, shown: 7 * DAY, kept: 30 * DAY }
 
+/** A new version is told of as it is now; all channels of a minute share the answer. */
+export const FOLLOWS: Freshness = { ...ANSWERS, fresh: MINUTE, shown: MINUTE }
+
 /** A digest asks again; all digests of a quarter of an hour share the answer. */
 export const DIGESTS: Freshness = { ...ANSWERS, fresh: 15 * MINUTE, shown: 15 * MINUTE }

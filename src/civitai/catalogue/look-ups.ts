@@ -11,7 +11,7 @@ import { ratedModel } from '../rated/model.ts'
 import { read } from '../wire/entry.ts'
 import { fullModel, fullModels, versionAir, versionOf, versionsOf } from '../wire/model.ts'
 import type { Endpoints } from './endpoints.ts'
-import { ANSWERS, DIGESTS, VOCABULARY } from './freshness.ts'
+import { ANSWERS, DIGESTS, FOLLOWS, VOCABULARY } from './freshness.ts'
 import { keyOf } from './key.ts'
 import { modelsReader } from './models-answer.ts'
 
@@ -72,7 +72,8 @@ export function createLookUps(endpoints: Endpoints): LookUps {
         if (model?.creator?.username) onCreators?.([model.creator.username])
         return model && ratedModel(model, screen)
       }
-      return cache.remember(`/models/${id}`, ANSWERS, load, asker)
+      const kept = asker.lane === 'digests' ? FOLLOWS : ANSWERS
+      return cache.remember(`/models/${id}`, kept, load, asker)
     },
 
     version(id, asker) {

@@ -23,6 +23,10 @@ export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrend
   baseModels(): Promise<readonly string[]>
   /** A model in full. Throws a Problem when it may not be shown here. */
   model(id: number): Promise<Model | undefined>
+  /** The same for nobody in particular: undefined also where it may not be shown here. */
+  modelIfShown(id: number): Promise<Model | undefined>
+  /** Those of up to a hundred models that may be shown here. */
+  entries(ids: readonly number[]): Promise<readonly Entry[]>
   /** What programs know a version by, where Civitai tells it now. */
   air(version: number): Promise<string | undefined>
   /** The model that a typed or pasted text means. */
@@ -145,6 +149,8 @@ export function screened(
 
   return {
     model,
+    modelIfShown: (id) => open(catalogue.model(id, asker)),
+    entries: sources.entries,
     air: (version) => open(catalogue.air(version, asker)).catch(nothingOfAProblem),
     mayShow: fits,
     mutes,
