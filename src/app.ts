@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { commands as ours } from '../commands/index.ts'
+import { newestOf, pressesOf } from '../commands/pages/follow-post.ts'
 import { cardOf } from '../commands/pages/presses.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { createCache, memoryStore } from './cache.ts'
@@ -37,9 +38,11 @@ import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFairness, type Fairness } from './fairness.ts'
 import { Fatal } from './fatal.ts'
+import { followKind } from './follows/kind.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
+import type { Rating } from './rating.ts'
 import { createSettings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
@@ -49,7 +52,7 @@ import { wordsIn } from './words/words.ts'
 export interface App {
   /** Resolves when the bot is logged in and its commands are registered. Throws a `Fatal`. */
   start(): Promise<void>
-  /** Starts taking snapshots and posting digests. */
+  /** Starts taking snapshots and posting what is due. */
   work(): void
   /** Does all of that work that is due. */
   catchUp(): Promise<void>
@@ -61,7 +64,7 @@ export interface App {
   stop(): Promise<void>
 }
 
-/** A digest waits until Civitai answers rather than post something old. */
+/** What is posted unasked waits until Civitai answers rather than tell something old. */
 const onLate = (): never => {
   throw new CivitaiFault('away', 'only an old answer')
 }
@@ -193,11 +196,9 @@ export async function createApp(
     onEvent,
     onFault: (error) => log.error({ error }, 'servers are not looked after'),
   })
-  const digest = digestKind({
-    cardOf,
+  const unasked = {
     store,
-    trends,
-    civitai: (ceiling, server) =>
+    civitai: (ceiling: Rating, server: string) =>
       screened(catalogue, {
         ceiling,
         muted: settings.muted(server),
@@ -206,12 +207,14 @@ export async function createApp(
         now,
         onLate,
       }),
+    cardOf,
     wordsIn,
     now,
-    onEvent,
-  })
+  }
+  const digest = digestKind({ ...unasked, trends, onEvent })
+  const follow = followKind({ ...unasked, pressesOf, newestOf })
   const deliveries = createDeliveries(
-    { digest },
+    { digest, follow },
     {
       store,
       posts,

@@ -168,6 +168,18 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    place: 'src/follows/',
+    may: ['src/deliveries/', 'src/render/'],
+    types: [
+      'src/civitai/*',
+      'src/civitai/screen/',
+      'src/follows/follow.ts',
+      'src/rating.ts',
+      'src/store/store.ts',
+      'src/words/words.ts',
+    ],
+  },
+  {
     place: 'src/command.ts',
     may: [],
     types: [
@@ -206,7 +218,13 @@ const RULES: readonly Rule[] = [
       'src/render/',
       ...places.slice(0, nth),
     ],
-    types: ['src/civitai/screen/', 'src/reply.ts', 'src/settings.ts', 'src/words/words.ts'],
+    types: [
+      'src/civitai/screen/',
+      'src/follows/follow.ts',
+      'src/reply.ts',
+      'src/settings.ts',
+      'src/words/words.ts',
+    ],
   })),
   {
     place: 'src/dispatch.ts',

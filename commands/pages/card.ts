@@ -63,14 +63,22 @@ const card = action({
       isInstead: named !== version,
       ...(trend && { trend }),
       choose: ({ id }) => customId(card, 'turn', { ...here, version: id, words }),
-      triggers: customId(triggers, 'open', here),
-      images: version && customId(GALLERY, 'open', galleryOf(here)),
-      creator: creatorOf(model),
-      more: customId(more, 'open', here),
+      ...controlsOf(model, version),
       ...(words !== undefined && { others: customId(OTHERS, 'open', { model: model.id, words }) }),
     })
   },
 })
+
+/** What the buttons of a card lead to. */
+export function controlsOf(model: Model, version: Version | undefined) {
+  const here = ofCard(model, version)
+  return {
+    triggers: customId(triggers, 'open', here),
+    images: version && customId(GALLERY, 'open', galleryOf(here)),
+    creator: creatorOf(model),
+    more: customId(more, 'open', here),
+  }
+}
 
 /** Leads to all models of its creator, where there is room for the name. */
 const creatorOf = ({ creator }: Model): string | undefined =>

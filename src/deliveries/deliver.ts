@@ -25,7 +25,7 @@ export interface Delivering {
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
-/** Waits between tries, in all most of an hour. Then it is given up. */
+/** Waits between tries, in all most of an hour. Then it is given up, or tried as slowly until it is late. */
 const WAITS = [
   5 * SECOND,
   15 * SECOND,
@@ -57,12 +57,15 @@ export async function deliver(
   let due: Due | undefined
   try {
     due = await kind.due(delivery)
-    const outcome = await attempt(delivery, due, until, kind, delivering)
+    const outcome =
+      due === undefined
+        ? await skip(delivery, 'nothing', delivering)
+        : await attempt(delivery, due, until, kind, delivering)
     onEvent('info', `${name} ${outcome}`, { ...about, late: now() - delivery.dueAt })
   } catch (error) {
     const fault = faultOf(error)
     if (fault === undefined) onEvent('error', `a ${name} met a bug`, { ...about, error })
-    const wait = WAITS[delivery.attempts]
+    const wait = WAITS[delivery.attempts] ?? (kind.persists ? WAITS.at(-1) : undefined)
     if (due !== undefined && fault !== undefined && fault.kind !== 'trouble') {
       await shut(delivery, due, fault, delivering)
     } else if (wait === undefined) {
@@ -86,27 +89,30 @@ function faultOf(error: unknown): PostFault | undefined {
   return away ? new PostFault('trouble', 'Civitai gave no answer') : undefined
 }
 
+async function skip(delivery: Delivery, outcome: Outcome, { store }: Delivering): Promise<string> {
+  await store.deliveries.end(delivery, 'skipped', outcome)
+  return `skipped: ${outcome}`
+}
+
 async function attempt(
   delivery: Delivery,
-  due: Due | undefined,
+  due: Due,
   until: number,
   kind: Kind,
-  { store, holder, posts, ceiling, now, sentLately }: Delivering,
+  delivering: Delivering,
 ): Promise<string> {
+  const { store, holder, posts, ceiling, now, sentLately } = delivering
   const { deliveries } = store
-  const end = async (outcome: Outcome): Promise<string> => {
-    await deliveries.end(delivery, 'skipped', outcome)
-    return `skipped: ${outcome}`
-  }
+  const end = (outcome: Outcome): Promise<string> => skip(delivery, outcome, delivering)
   const posted = async (message: string | undefined, outcome?: Outcome): Promise<string> => {
-    const publish = due?.publish === true && message !== undefined
+    const publish = due.publish && message !== undefined
+    await due.settle('announced')
     await deliveries.posted(delivery, now(), { message, outcome, publish })
     return 'posted'
   }
 
-  if (due === undefined) return end('nothing')
   const channel = channelOf(delivery, due)
-  const { key, mention } = due
+  const { key, mentions } = due
   const { postingSince } = delivery
   // While Discord knows the nonce, sending again makes no second message. How long ago another
   // process sent it is not known: clocks can be set.
@@ -128,7 +134,7 @@ async function attempt(
   const held = await deliveries.posting(holder, delivery, now(), { channel, shown })
   if (!held) return 'taken over by another process'
   sentLately.add(key)
-  const message = await posts.send(channel, { reply, mention, key })
+  const message = await posts.send(channel, { reply, mentions, key })
   return posted(message, emptyOr(shown))
 }
 
@@ -157,6 +163,7 @@ async function shut(
     if (why !== 'locked') await lookAt(server, delivering)
   } else {
     onEvent('error', `Discord refuses a ${kind}`, about)
+    await due.settle('left out')
     await store.deliveries.end(delivery, 'failed', 'refused')
   }
 }

@@ -6,6 +6,8 @@ import type { Delivery, DeliveryKind } from '../store/store.ts'
 export interface Kind {
   /** Milliseconds after which it is too late to post one. */
   readonly lateBy: number
+  /** Whether it is tried until then; otherwise for most of an hour. */
+  readonly persists: boolean
   /** Makes deliveries of all that is due by now. */
   plan(): Promise<void>
   /** When there will be something to plan. */
@@ -25,10 +27,15 @@ export interface Due {
   /** Whether its source has been paused since. */
   readonly paused: boolean
   readonly publish: boolean
-  /** The only role that it may ping. */
-  readonly mention?: string | undefined
+  /** The only roles that it may ping. */
+  readonly mentions: readonly string[]
   /** What it says now, under a ceiling. Undefined where that is nothing. */
   content(under: Rating): Promise<Content | undefined>
+  /**
+   * Called before it is stored that it was posted, or that Discord refuses it: what it tells is not to
+   * be told again.
+   */
+  settle(how: 'announced' | 'left out'): Promise<void>
   /** Pauses its source if that still posts to this channel; yields whether it did. */
   pause(why: Shut, channel: string): Promise<boolean>
 }

@@ -25,8 +25,8 @@ interface Post {
    * the name of its menu (`postMenu`), or the last word in the footer of one of the embeds.
    */
   readonly key: string
-  /** The only role that it may ping. */
-  readonly mention?: string | undefined
+  /** The only roles that it may ping. */
+  readonly mentions: readonly string[]
 }
 
 /**

@@ -33,6 +33,7 @@ export function digestKind(options: DigestKindOptions): Kind {
   const { store, now, onEvent } = options
   return {
     lateBy: LATE_BY,
+    persists: false,
     plan: () => planDue(store, now(), onEvent),
     wakeAt: () => store.digests.wakeAt(),
     async due(delivery): Promise<Due | undefined> {
@@ -46,8 +47,10 @@ export function digestKind(options: DigestKindOptions): Kind {
         channel,
         paused: paused !== undefined,
         publish,
-        mention,
+        mentions: mention === undefined ? [] : [mention],
         content: (under) => contentNow(delivery, digest, key, under, options),
+        // A day's delivery is planned once.
+        settle: async () => {},
         pause: async (why, where) =>
           (await store.digests.pause(server, id, why, { channel: where })) !== undefined,
       }

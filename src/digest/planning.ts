@@ -1,4 +1,5 @@
 import type { OnEvent } from '../deliveries/event.ts'
+import { turnOf } from '../deliveries/turn.ts'
 import type { Planned, Store } from '../store/store.ts'
 import type { Digest } from './digest.ts'
 import { nextRun } from './schedule.ts'
@@ -51,13 +52,4 @@ function planned(digest: Digest, now: number): Planned {
     turn: turnOf(`${id} ${day}`),
     ...(now > nextAt + LATE_BY && { skipped: 'late' }),
   }
-}
-
-/** A digest's place in the order of a day, different every day (FNV-1a). */
-function turnOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  }
-  return hash >>> 1
 }

@@ -80,10 +80,10 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
       )
     },
 
-    async send(id, { reply, key, mention }) {
+    async send(id, { reply, key, mentions }) {
       const body = {
         ...messageOf(reply),
-        allowed_mentions: { parse: [], roles: mention === undefined ? [] : [mention] },
+        allowed_mentions: { parse: [], roles: mentions },
         nonce: key,
         enforce_nonce: true,
       }

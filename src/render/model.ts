@@ -83,7 +83,7 @@ export function modelReply(words: Words, card: ModelCard): Reply {
   return { embeds, components: [...menu, ...rows] }
 }
 
-/** Groups of lines with air between them. */
+/** All there is to tell. */
 function description(words: Words, card: ModelCard): string {
   const { model, version } = card
   const tags = model.tags.slice(0, TAGS).map((tag) => inert(tag, TAG_LENGTH))
@@ -107,11 +107,15 @@ function description(words: Words, card: ModelCard): string {
       ...videoLines(words, version),
     ],
   ]
-  return groups
+  return withAir(groups)
+}
+
+/** Groups of lines, as far as there is something in them, with air between them. */
+export const withAir = (groups: readonly (readonly string[])[]): string =>
+  groups
     .map((lines) => lines.filter((line) => line !== '').join('\n'))
     .filter((group) => group !== '')
     .join('\n\n')
-}
 
 /** With fewer days, or bars that are all alike, they show nothing. */
 const DAYS_FOR_BARS = 4
@@ -123,7 +127,11 @@ function trendLine(words: Words, { lastDay, days }: Trend): string {
   return words.trend(bars, words.count(lastDay))
 }
 
-function facts(words: Words, { model, version }: ModelCard): string {
+/** What it is and whose, and which version. */
+export function facts(
+  words: Words,
+  { model, version }: Pick<ModelCard, 'model' | 'version'>,
+): string {
   const { type, creator } = model
   const what = [
     inert(type, SHORT_LENGTH),
@@ -148,7 +156,8 @@ const warnings = (words: Words, { mode }: Model): readonly string[] => {
   return mode === 'TakenDown' ? [words.takenDown] : []
 }
 
-function triggerLines(words: Words, version: Version | undefined): readonly string[] {
+/** The first of its trigger words. */
+export function triggerLines(words: Words, version: Version | undefined): readonly string[] {
   const sets = version?.triggerWords ?? []
   if (sets.length === 0) return []
   const hidden = sets.length - TRIGGERS
@@ -168,7 +177,7 @@ const counts = (words: Words, { downloads, likes, comments, tips }: Model): stri
   ].join(' · ')
 
 /** Discord shows only a still of a video, so the video is a link. */
-function videoLines(words: Words, version: Version | undefined): readonly string[] {
+export function videoLines(words: Words, version: Version | undefined): readonly string[] {
   const videos = (version?.pictures ?? [])
     .slice(0, LIMITS.picturesInGrid)
     .filter((one) => one.video)

@@ -23,6 +23,32 @@ export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
     ...createPublishing(db),
     claim: createClaim(db),
 
+    add: ({ kind, source }, server, turn, now, dueAt) =>
+      // Nobody else adds one between the look and the insert.
+      db.transaction().execute(async (transaction) => {
+        const ofSource = { kind, source }
+        await transaction
+          .deleteFrom('deliveries')
+          .where(({ and }) => and(ofSource))
+          .where('wanted_at', 'is not', null)
+          .where('state', '=', 'due')
+          .where('holder', 'is', null)
+          .where('attempts', '=', 0)
+          .execute()
+        const { open, last } = await transaction
+          .selectFrom('deliveries')
+          .select(({ fn }) => [fn.count<number>('wanted_at').as('open'), fn.max('run').as('last')])
+          .where(({ and }) => and(ofSource))
+          .executeTakeFirstOrThrow()
+        if (open > 0) return
+        const run = `${Math.max(now, Number(last ?? 0) + 1)}`
+        const due = { state: 'due', due_at: dueAt, wanted_at: dueAt, attempts: 0 } as const
+        await transaction
+          .insertInto('deliveries')
+          .values({ ...ofSource, run, server, turn, ...due, shown: '[]' })
+          .execute()
+      }),
+
     async wakeAt() {
       const { delivery, publishing } = await db
         .selectNoFrom(({ selectFrom }) => [

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import { findingOf, followOf } from './follow-row.ts'
 import { createProgress } from './progress.ts'
 import type { FollowStore, FoundNow } from './store.ts'
@@ -9,7 +9,7 @@ const AT_ONCE = 500
 
 type Findings = Pick<
   FollowStore,
-  'progress' | 'found' | 'channelsWaiting' | 'waiting' | 'settle' | 'announced' | 'forgetFindings'
+  'progress' | 'found' | 'unplanned' | 'waiting' | 'settle' | 'announced' | 'forgetFindings'
 >
 
 /** What was found for follows, in SQL. */
@@ -38,10 +38,34 @@ export function createFindings(db: Kysely<Tables>): Findings {
         await createProgress(transaction).keepProgress(work, progress)
       }),
 
-    async channelsWaiting(limit) {
+    async unplanned(now, limit) {
       const rows = await waiting()
+        .leftJoin('deliveries', (join) =>
+          join
+            .onRef('deliveries.source', '=', 'findings.channel')
+            .on('deliveries.kind', '=', 'follow')
+            .on('deliveries.wanted_at', 'is not', null),
+        )
         .select('findings.channel')
-        .groupBy('findings.channel')
+        .groupBy([
+          'findings.channel',
+          'deliveries.run',
+          'deliveries.state',
+          'deliveries.attempts',
+          'deliveries.holder',
+        ])
+        .having(({ or, and, eb, fn }) =>
+          or([
+            eb('deliveries.run', 'is', null),
+            and([
+              eb(fn.max('findings.found_at'), '>', sql<number>`cast(deliveries.run as bigint)`),
+              eb(fn.max('findings.found_at'), '<=', now),
+              eb('deliveries.state', '=', 'due'),
+              eb('deliveries.attempts', '=', 0),
+              eb('deliveries.holder', 'is', null),
+            ]),
+          ]),
+        )
         .orderBy(({ fn }) => fn.min('findings.found_at'))
         .orderBy('findings.channel')
         .limit(limit)
@@ -103,6 +127,12 @@ export function createFindings(db: Kysely<Tables>): Findings {
 
     async forgetFindings(foundBefore) {
       await db.deleteFrom('findings').where('found_at', '<', foundBefore).execute()
+      await db
+        .deleteFrom('deliveries')
+        .where('kind', '=', 'follow')
+        .where('run', '<', `${foundBefore}`)
+        .where('wanted_at', 'is', null)
+        .execute()
     },
   }
 }

@@ -8,6 +8,7 @@ import type { Tables } from './tables.ts'
 const DIGESTS_AT_ONCE = 5
 /** Versions of which all findings of a server are removed per statement. */
 const VERSIONS_AT_ONCE = 500
+const POSTS_AT_ONCE = 500
 
 /** The tables that hold data of servers. */
 const WITH_SERVERS = ['digests', 'follows', 'findings', 'settings', 'gone_servers'] as const
@@ -53,6 +54,24 @@ export function createServers(db: Kysely<Tables>): ServerStore {
     return numDeletedRows > 0n
   }
 
+  /** The same for what was posted of them. */
+  const removePosts = async (server: string, goneBefore: number): Promise<boolean> => {
+    const { numDeletedRows } = await db
+      .deleteFrom('deliveries')
+      .where('kind', '=', 'follow')
+      .where('server', '=', server)
+      .where('run', 'in', (from) =>
+        from
+          .selectFrom('deliveries')
+          .select('run')
+          .where('kind', '=', 'follow')
+          .where('server', 'in', gone(server, goneBefore).select('server'))
+          .limit(POSTS_AT_ONCE),
+      )
+      .executeTakeFirst()
+    return numDeletedRows > 0n
+  }
+
   return {
     async gone(server, at) {
       await db
@@ -88,6 +107,7 @@ export function createServers(db: Kysely<Tables>): ServerStore {
         .where('server', 'in', gone(server, goneBefore).select('server'))
         .execute()
       while (await removeFindings(server, goneBefore)) await breathe()
+      while (await removePosts(server, goneBefore)) await breathe()
       await db
         .updateTable('settings')
         .set(({ selectFrom }) => ({

@@ -69,12 +69,16 @@ export interface Created {
 type Still = Partial<Pick<Digest, 'channel' | 'nextAt'>>
 
 /** What makes deliveries. */
-export type DeliveryKind = 'digest'
+export type DeliveryKind = 'digest' | 'follow'
 
-/** Which delivery it is: of a digest by its id, and the local day that it is for. */
-export interface DeliveryKey {
+/** Whose deliveries they are: a digest's by its id, or the follows' of a channel by the channel's. */
+interface DeliverySource {
   readonly kind: DeliveryKind
   readonly source: string
+}
+
+/** Which one of them: a digest's of a local day, or that of follows which was planned at a moment. */
+export interface DeliveryKey extends DeliverySource {
   /** In the order of time. */
   readonly run: string
 }
@@ -152,6 +156,11 @@ export interface Publishing extends DeliveryKey {
 
 export interface DeliveryStore {
   /**
+   * Adds one that is due at `dueAt`, in place of one that was never tried. Changes nothing while
+   * another one of its source is under way.
+   */
+  add(of: DeliverySource, server: string, turn: number, now: number, dueAt: number): Promise<void>
+  /**
    * Claims deliveries that are wanted by now and free, in the order of `turn`. One statement, so
    * that no two processes claim the same one.
    */
@@ -187,7 +196,7 @@ export interface DeliveryStore {
   /** Changes nothing where it already has an outcome. */
   end(key: DeliveryKey, state: 'failed' | 'skipped', outcome: Outcome): Promise<void>
   /** Those of a source, the newest first. */
-  last(of: Omit<DeliveryKey, 'run'>, limit: number): Promise<readonly Delivery[]>
+  last(of: DeliverySource, limit: number): Promise<readonly Delivery[]>
 
   /** Claims posted messages that are to be published by now and free, the oldest first. */
   claimPublishing(
@@ -328,15 +337,18 @@ export interface FollowStore {
    * has already, and what was found for follows that have since been paused, resumed or removed.
    */
   found(found: FoundNow): Promise<void>
-  /** Channels in which something waits, the one that has waited longest first. */
-  channelsWaiting(limit: number): Promise<readonly string[]>
+  /**
+   * Channels in which something waits that came by now and since their next delivery was planned, or
+   * for which none is; the one that has waited longest first.
+   */
+  unplanned(now: number, limit: number): Promise<readonly string[]>
   /** What waits in a channel for follows that are not paused, the first found first. */
   waiting(channel: string, limit: number): Promise<readonly Waiting[]>
   /** Ends the wait; nothing changes for those that do not wait. */
   settle(findings: readonly FindingKey[], outcome: FindingOutcome, at: number): Promise<void>
   /** What was announced for a follow, the last first. */
   announced(follow: number, limit: number): Promise<readonly Announced[]>
-  /** Deletes findings of before then, whatever became of them. */
+  /** Deletes findings of before then, whatever became of them, and what was posted of them. */
   forgetFindings(foundBefore: number): Promise<void>
 }
 
@@ -360,7 +372,7 @@ export interface FoundNow {
   readonly known: readonly { readonly follow: Follow; readonly version: number }[]
 }
 
-interface Waiting {
+export interface Waiting {
   readonly finding: Finding
   readonly follow: Follow
 }

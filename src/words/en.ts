@@ -6,6 +6,7 @@ import { digestProblems } from './en/digest-problems.ts'
 import { digests } from './en/digests.ts'
 import { facts } from './en/facts.ts'
 import { files } from './en/files.ts'
+import { followPosts } from './en/follow-posts.ts'
 import { galleries } from './en/galleries.ts'
 import { licence } from './en/licence.ts'
 import { lists } from './en/lists.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...licence,
   ...digests,
   ...digestList,
+  ...followPosts,
   ...about,
   ...buttons,
   ...problems,

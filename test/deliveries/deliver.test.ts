@@ -5,7 +5,7 @@ import { StoreFault } from '../../src/store/fault.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { change, createDigest, ofDigest, START } from '../store/plan.ts'
-import { digestDeliveries } from '../support/deliveries.ts'
+import { deliveriesWith } from '../support/deliveries.ts'
 
 const MINUTE = 60_000
 let store: Store
@@ -43,7 +43,7 @@ function refusing() {
     publish: async () => {},
     isOn: async () => true,
   }
-  const deliveries = digestDeliveries({
+  const deliveries = deliveriesWith({
     store,
     posts,
     now: () => at,
@@ -89,7 +89,7 @@ describe.each(['closed', 'gone'] as const)('a channel that is %s', (why) => {
 test('a digest that was paused since it was due is not posted', async () => {
   let at = START
   const { id } = await createDigest(store)
-  const deliveries = digestDeliveries({
+  const deliveries = deliveriesWith({
     store,
     posts: {
       ...never,
@@ -135,7 +135,7 @@ describe('what is cut off while it is posted', () => {
         publish: async () => {},
         isOn: async () => true,
       }
-      return digestDeliveries({
+      return deliveriesWith({
         store,
         posts,
         holder,
@@ -210,7 +210,7 @@ test('a database that does nothing for a while is trouble, and no bug', async ()
   }
   const { deliveries } = store
   const sent: string[] = []
-  const posting = digestDeliveries({
+  const posting = deliveriesWith({
     store: {
       ...store,
       deliveries: {

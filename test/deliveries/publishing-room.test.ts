@@ -3,7 +3,7 @@ import { PostFault } from '../../src/deliveries/posts.ts'
 import { createTrends } from '../../src/digest/trends.ts'
 import { openStore } from '../../src/store/open.ts'
 import { createDigest, keyOf, runOf, START } from '../store/plan.ts'
-import { digestDeliveries } from '../support/deliveries.ts'
+import { deliveriesWith } from '../support/deliveries.ts'
 
 const never = (): never => {
   throw new Error('nobody asks for that here')
@@ -25,7 +25,7 @@ test('publishing that hangs is not begun again, and digests that are due have th
     await store.deliveries.posting('before', key, START, { channel: `news-${nth}`, shown: [] })
     await store.deliveries.posted(keyOf(digest.id, run.day), START, posted)
   }
-  const deliveries = digestDeliveries({
+  const deliveries = deliveriesWith({
     store,
     posts: {
       publish(channel) {

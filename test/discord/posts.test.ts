@@ -27,7 +27,7 @@ beforeEach(async () => {
 const idOf = (place: keyof Discord['places']): string => discord.places[place].id
 const server = (): string => discord.places.general.guild ?? ''
 const send = (place: keyof Discord['places'] = 'general'): Promise<string> =>
-  posts.send(idOf(place), { reply, key: 'key' })
+  posts.send(idOf(place), { reply, key: 'key', mentions: [] })
 
 /** Everything that a digest asks of Discord. */
 const WAYS: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -77,7 +77,9 @@ describe('Discord’s own word', () => {
     await send('general-thread')
     expect(discord.places['general-thread'].archived).toBe(false)
     discord.change('general-thread', { locked: true })
-    await expect(posts.send(idOf('general-thread'), { reply, key: 'b' })).rejects.toMatchObject({
+    await expect(
+      posts.send(idOf('general-thread'), { reply, key: 'b', mentions: [] }),
+    ).rejects.toMatchObject({
       kind: 'locked',
     })
     const active = { status: 403, body: { message: 'This thread is locked', code: 160_005 } }
@@ -131,8 +133,16 @@ describe('a post is found', () => {
     ['its last words, as a digest without a menu has them', footer('UTC · 1-20261129')],
     ['its last words, as all had them before', footer('Every day 09:00 · UTC · 1-20261129')],
   ])('by %s', async (_, sent) => {
-    const id = await posts.send(idOf('general'), { reply: sent as Reply, key: '1-20261129' })
-    await posts.send(idOf('general'), { reply: menu('1-20261130') as Reply, key: '1-20261130' })
+    const id = await posts.send(idOf('general'), {
+      reply: sent as Reply,
+      key: '1-20261129',
+      mentions: [],
+    })
+    await posts.send(idOf('general'), {
+      reply: menu('1-20261130') as Reply,
+      key: '1-20261130',
+      mentions: [],
+    })
     expect(await posts.find(idOf('general'), '1-20261129', 0)).toBe(id)
     expect(await posts.find(idOf('general'), '1-20261128', 0)).toBe('absent')
   })
@@ -140,7 +150,7 @@ describe('a post is found', () => {
   test('by no button, whose custom_id can end with whatever somebody typed', async () => {
     const button = { type: 2, style: 2, label: 'Others', custom_id: 'oo1qlight 1-20261129' }
     const sent = { embeds, components: [{ type: 1, components: [button] }] }
-    await posts.send(idOf('general'), { reply: sent as Reply, key: 'other' })
+    await posts.send(idOf('general'), { reply: sent as Reply, key: 'other', mentions: [] })
     expect(await posts.find(idOf('general'), '1-20261129', 0)).toBe('absent')
   })
 

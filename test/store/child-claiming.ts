@@ -8,11 +8,11 @@ const [url = '', holder = ''] = process.argv.slice(2)
 const store = await openStore(url)
 console.log('ready')
 await once(process.stdin, 'data')
-const taken: string[] = []
-let some: readonly string[]
+const taken: number[] = []
+let some: readonly number[]
 do {
   const claimed = await store.deliveries.claim(holder, START, START + 60_000, 3)
-  some = claimed.map(({ source }) => source)
+  some = claimed.map(({ source }) => Number(source))
   taken.push(...some)
 } while (some.length > 0)
 console.log(`claimed ${JSON.stringify(taken)}.`)

@@ -233,16 +233,39 @@ export function followsConform(open: Open): void {
       expect((await store.follows.get('100', resumed.id))?.knownVersion).toBeUndefined()
     })
 
-    test('waits while its follow is paused, and its channel is not named meanwhile', async () => {
+    test('waits while its follow is paused, and is not planned meanwhile', async () => {
       const store = await open()
       const late = await createFollow(store)
       const early = await createFollow(store, { channel: '201', server: '101' })
       await find(store, foundFor(late, 8, { foundAt: START + 9 }), foundFor(early, 8))
-      expect(await store.follows.channelsWaiting(9)).toEqual(['201', '200'])
-      expect(await store.follows.channelsWaiting(1)).toEqual(['201'])
+      expect(await store.follows.unplanned(START + 99, 9)).toEqual(['201', '200'])
+      expect(await store.follows.unplanned(START + 99, 1)).toEqual(['201'])
       await store.follows.pause('101', early.id, 'closed')
-      expect(await store.follows.channelsWaiting(9)).toEqual(['200'])
+      expect(await store.follows.unplanned(START + 99, 9)).toEqual(['200'])
       expect(await waiting(store, '201')).toEqual([])
+    })
+
+    test('is planned anew when more comes before its delivery is tried', async () => {
+      const store = await open()
+      const { deliveries, follows } = store
+      const follow = await createFollow(store)
+      const of = { kind: 'follow', source: '200' } as const
+      await find(store, foundFor(follow, 7))
+      await deliveries.add(of, '100', 1, START + 2, START + 50)
+      expect(await follows.unplanned(START + 99, 9)).toEqual([])
+      await find(store, foundFor(follow, 8, { foundAt: START + 3 }))
+      expect(await follows.unplanned(START + 2, 9)).toEqual([])
+      expect(await follows.unplanned(START + 3, 9)).toEqual(['200'])
+      await deliveries.add(of, '100', 1, START + 3, START + 40)
+      expect(await follows.unplanned(START + 99, 9)).toEqual([])
+      const [one] = await deliveries.claim('me', START + 40, START + 60, 9)
+      if (one === undefined) throw new Error('nothing was claimed')
+      await find(store, foundFor(follow, 9, { foundAt: START + 41 }))
+      expect(await follows.unplanned(START + 99, 9)).toEqual([])
+      await deliveries.retry(one, START + 90)
+      expect(await follows.unplanned(START + 99, 9)).toEqual([])
+      await deliveries.end(one, 'skipped', 'nothing')
+      expect(await follows.unplanned(START + 99, 9)).toEqual(['200'])
     })
 
     test('is settled once', async () => {
@@ -273,8 +296,15 @@ export function followsConform(open: Open): void {
         foundFor(follow, 7, { foundAt: START }),
         foundFor(follow, 8, { foundAt: START + DAY }),
       )
+      const of = { kind: 'follow', source: '200' } as const
+      for (const at of [START, START + DAY]) {
+        await store.deliveries.add(of, '100', 1, at, at)
+        const [one] = await store.deliveries.claim('me', at, at + 9, 9)
+        if (one !== undefined) await store.deliveries.end(one, 'skipped', 'nothing')
+      }
       await store.follows.forgetFindings(START + DAY)
       expect(await waiting(store)).toEqual([8])
+      expect(await store.deliveries.last(of, 9)).toMatchObject([{ run: `${START + DAY}` }])
     })
 
     test('may be much', async () => {
@@ -295,11 +325,16 @@ export function followsConform(open: Open): void {
       const versions = Array.from({ length: 1_001 }, (_, n) => n + 1)
       await find(store, ...versions.map((version) => foundFor(follow, version)))
       await find(store, foundFor(other, 8))
+      const posted = (source: string) => ({ kind: 'follow', source }) as const
+      await store.deliveries.add(posted('200'), '100', 1, START, START)
+      await store.deliveries.add(posted('201'), '101', 1, START, START)
       await store.servers.gone('100', START)
       await store.follows.remove('100', gone.id)
       expect(await store.servers.forget('100', START + 1)).toBe(true)
       expect(await store.follows.list('100')).toEqual([])
       expect(await store.follows.announced(follow.id, 9)).toEqual([])
+      expect(await store.deliveries.last(posted('200'), 9)).toEqual([])
+      expect(await store.deliveries.last(posted('201'), 9)).toHaveLength(1)
       const anew = await createFollow(store)
       await find(store, foundFor(anew, 8))
       expect(await store.follows.waiting('200', 9)).toHaveLength(1)

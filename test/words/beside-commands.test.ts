@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
 import { customId, DELETE_ID } from '../../src/button.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
+import type { Subject } from '../../src/follows/follow.ts'
 import { NOTHING_MUTED } from '../../src/rating.ts'
 import type { Reply } from '../../src/reply.ts'
 import { openStore } from '../../src/store/open.ts'
+import { followPosts } from '../../src/words/en/follow-posts.ts'
 import { en } from '../../src/words/en.ts'
+import { createFollow, find, foundFor } from '../store/follow.ts'
 import { createDigest, START } from '../store/plan.ts'
 import { asker } from '../support/asked.ts'
 import { catalogueWith } from '../support/catalogue.ts'
-import { digestDeliveries } from '../support/deliveries.ts'
+import { deliveriesWith } from '../support/deliveries.ts'
 import { lookThat } from '../support/dispatch.ts'
 import { gatewayOf } from '../support/gateway.ts'
 import { BOB, memberOf, press } from '../support/interaction.ts'
 import { english, textsOf } from './english.ts'
-import { catalogue, trends } from './greek.ts'
+import { catalogue, held, trends, twelve, windowOf } from './greek.ts'
 import { madeUp } from './made-up.ts'
 
 test('what the gateway tells is in the language of who pressed', async () => {
@@ -40,7 +43,7 @@ test('a digest is posted in the language of its server', async () => {
   const store = await openStore('sqlite::memory:')
   await createDigest(store, { tag: 'μελάνι' })
   const posted: Reply[] = []
-  const deliveries = digestDeliveries({
+  const deliveries = deliveriesWith({
     store,
     posts: {
       ceiling: async () => 'PG',
@@ -70,4 +73,61 @@ test('a digest is posted in the language of its server', async () => {
   await store.close()
   expect(posted).toHaveLength(1)
   expect(english(posted.flatMap(textsOf))).toEqual([])
+})
+
+test('what a channel follows is posted in the language of its server', async () => {
+  const { words, taken } = madeUp()
+  const store = await openStore('sqlite::memory:')
+  let now = START
+  const subjects: readonly Subject[] = [
+    { kind: 'creator', name: 'Γραφέας' },
+    { kind: 'tag', name: 'μελάνι' },
+    { kind: 'model', id: 1, name: 'Λύχνος 1' },
+  ]
+  const follows = await Promise.all(
+    subjects.map((subject, nth) => createFollow(store, { subject, channel: `20${nth}` })),
+  )
+  const posted: Reply[] = []
+  const deliveries = deliveriesWith({
+    store,
+    posts: {
+      ceiling: async () => 'PG',
+      async send(_, { reply }) {
+        posted.push(reply)
+        return '1'
+      },
+      find: async () => 'absent',
+      publish: async () => {},
+      isOn: async () => true,
+    },
+    civitai: (ceiling) =>
+      screened(catalogueWith({ ...catalogue, entries: () => held(windowOf(twelve)) }), {
+        ceiling,
+        muted: NOTHING_MUTED,
+        asker,
+        ranking: trends,
+        now: () => now,
+        onLate: () => {},
+      }),
+    wordsIn: (locale) => (locale === 'en-GB' ? words : en),
+    now: () => now,
+  })
+  for (const follow of follows) {
+    await find(store, foundFor(follow, 11, { model: 1 }))
+  }
+  const [creator, , model] = follows
+  if (creator === undefined || model === undefined) throw new Error('none')
+  await deliveries.catchUp()
+  now += 60_000
+  await find(store, foundFor(model, 12, { model: 1, news: 'open' }))
+  await deliveries.catchUp()
+  const many = twelve.map(({ id }) => foundFor(creator, id * 10, { model: id, news: 'open' }))
+  await find(store, ...many)
+  await deliveries.catchUp()
+  const other = await createFollow(store, { subject: { kind: 'creator', name: 'Άλλη' } })
+  await find(store, ...[creator, other, other, other].map((one, nth) => foundFor(one, nth + 1)))
+  await deliveries.catchUp()
+  await store.close()
+  expect(english(posted.flatMap(textsOf))).toEqual([])
+  expect(Object.keys(followPosts).filter((name) => !taken.has(name))).toEqual([])
 })

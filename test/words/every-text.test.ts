@@ -7,6 +7,7 @@ import { registrationOf } from '../../src/discord/register.ts'
 import { createDispatch } from '../../src/dispatch.ts'
 import { unlimited } from '../../src/fairness.ts'
 import type { Reply } from '../../src/reply.ts'
+import { followPosts } from '../../src/words/en/follow-posts.ts'
 import { en } from '../../src/words/en.ts'
 import type { Words } from '../../src/words/words.ts'
 import { callFor } from '../support/call.ts'
@@ -77,8 +78,17 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
   }
 }
 
-/** Told after five seconds (test/commands/digest.test.ts), or by the gateway (beside-commands.test.ts). */
-const ELSEWHERE = ['previewLate', 'notYours', 'shownAlready', 'stopping']
+/**
+ * Told after five seconds (test/commands/digest.test.ts), by the gateway, or in posts of follows
+ * (beside-commands.test.ts).
+ */
+const ELSEWHERE = [
+  'previewLate',
+  ...Object.keys(followPosts),
+  'notYours',
+  'shownAlready',
+  'stopping',
+]
 
 test('what is told of every command is in the language of the call', async () => {
   const { words, taken } = madeUp()

@@ -101,7 +101,7 @@ export const mature = async <T>(value: Parts<T>) => heldSince(now, rated<T>('XXX
 export const missing = async () => ({ value: undefined, at: now, late: false })
 
 export const windowOf = (entries: readonly Entry[], more = true) => ({ entries, more })
-const twelve = Array.from({ length: 12 }, (_, at) => entry(at + 1))
+export const twelve = Array.from({ length: 12 }, (_, at) => entry(at + 1))
 const list = windowOf(twelve)
 const images = { images: [1, 2, 3].map((id) => image(id)), more: true }
 

@@ -43,13 +43,28 @@ export const deliveries: Migration = {
   },
 }
 
-/** Indexes for the queries of each tick, as before: they read only rows with something left to do. */
+/**
+ * Indexes for the queries of each tick: they read only rows with something left to do. And one for
+ * what goes with a server; a digest's deliveries go with the digest.
+ */
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('deliveries_wanted')
     .on('deliveries')
     .columns(['turn', 'wanted_at'])
     .where(sql<boolean>`wanted_at is not null`)
+    .execute()
+  await db.schema
+    .createIndex('deliveries_open')
+    .on('deliveries')
+    .columns(['kind', 'source'])
+    .where(sql<boolean>`wanted_at is not null`)
+    .execute()
+  await db.schema
+    .createIndex('deliveries_of_follows')
+    .on('deliveries')
+    .column('server')
+    .where(sql<boolean>`kind = 'follow'`)
     .execute()
   await db.schema
     .createIndex('deliveries_to_publish')
