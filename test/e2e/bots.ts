@@ -17,6 +17,8 @@ import type { Store } from '../../src/store/store.ts'
 export interface Bots {
   readonly discord: Discord
   readonly store: Store
+  /** The address of Civitai. */
+  readonly civitai: string
   readonly now: () => number
   /** Moves everybody's clock on. */
   readonly pass: (ms: number) => void
@@ -58,6 +60,7 @@ export async function bots(requestsPerSecond: number, limits: boolean): Promise<
   return {
     discord,
     store,
+    civitai: civitai.url,
     now,
     pass(ms) {
       ahead += ms
