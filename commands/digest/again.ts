@@ -4,12 +4,12 @@ import type { Plan } from '../../src/digest/digest.ts'
 import { required, snowflake, text } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
 import { cut, oneLine } from '../../src/render/text.ts'
+import { judged, letIn } from '../options/press.ts'
 import { type Edit, edited } from './edited.ts'
 import type { Again } from './known-zone.ts'
 import { made } from './made.ts'
 import { clear, digestId, settings } from './options.ts'
 import { planWith, USUAL } from './plan.ts'
-import { judged, letIn } from './press.ts'
 
 /**
  * Repeats `/digest create` or `edit` with a picked time zone. The button carries everything that was
@@ -43,7 +43,7 @@ export const again = action({
   options: {},
   state: { letIn, form: required(text({ code: 'f', max: ROOM })) },
   private: true,
-  run: judged(async (call, services) => {
+  run: judged('digest list')(async (call, services) => {
     const { form, letIn } = call.options
     const found = pressed([make, change], form)
     if (found?.action === make) {

@@ -1,11 +1,11 @@
 import { action } from '../../src/command.ts'
 import { required } from '../../src/option.ts'
+import { letInBy } from '../options/press.ts'
 import { serverOf } from '../options/server.ts'
 import { makeAgain } from './again.ts'
 import { made } from './made.ts'
 import { settings } from './options.ts'
 import { planOf } from './plan.ts'
-import { letInBy } from './press.ts'
 
 const { channel, ...others } = settings
 

@@ -1,9 +1,9 @@
 import { action } from '../../src/command.ts'
+import { letInBy } from '../options/press.ts'
 import { editAgain } from './again.ts'
 import { idNamed } from './digest-of.ts'
 import { edited } from './edited.ts'
 import { clear, digest, settings } from './options.ts'
-import { letInBy } from './press.ts'
 
 /** `/digest edit`: what is given is changed, what is cleared is taken away, the rest stays. */
 export const edit = action({

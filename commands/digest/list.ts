@@ -4,10 +4,10 @@ import { isZone } from '../../src/digest/schedule.ts'
 import { digestListReply, removeReply } from '../../src/render/digest-list.ts'
 import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
+import { judged, letIn, letInBy } from '../options/press.ts'
 import { serverOf } from '../options/server.ts'
 import { digestsShown, found, idNamed } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
-import { judged, letIn, letInBy } from './press.ts'
 import { previewPress } from './preview.ts'
 
 /** Stands for the first one there is. */
@@ -51,7 +51,7 @@ const list = action({
   options: {},
   state,
   private: true,
-  run: judged((call, services) => listed(call, services)),
+  run: judged('digest list')((call, services) => listed(call, services)),
 })
 
 const pause = action({
@@ -59,7 +59,7 @@ const pause = action({
   options: {},
   state,
   private: true,
-  run: judged(async (call, services) => {
+  run: judged('digest list')(async (call, services) => {
     const { digests, words } = services
     const { paused } = found(await digests.pause(serverOf(call), call.options.digest))
     // Whatever paused it before is still the reason.
@@ -73,7 +73,7 @@ const resume = action({
   options: {},
   state,
   private: true,
-  run: judged(async (call, services) => {
+  run: judged('digest list')(async (call, services) => {
     const { digests, words } = services
     const { nextAt } = found(await digests.resume(serverOf(call), call.options.digest))
     return listedBelow(words.nowResumed(nextAt), call.options, call, services)
@@ -85,7 +85,7 @@ const ask = action({
   options: {},
   state,
   private: true,
-  run: judged(async (call, services) => {
+  run: judged('digest list')(async (call, services) => {
     const all = await digestsShown(call, services)
     const one = found(all.find(({ id }) => id === call.options.digest))
     return removeReply(services.words, one, all, {
@@ -100,7 +100,7 @@ const remove = action({
   options: {},
   state,
   private: true,
-  run: judged(async (call, { digests, words }) => {
+  run: judged('digest list')(async (call, { digests, words }) => {
     if (!(await digests.remove(serverOf(call), call.options.digest))) found(undefined)
     return { content: words.removed }
   }),

@@ -1,4 +1,3 @@
-import { ChannelType } from 'discord-api-types/v10'
 import { near } from '../../src/civitai/near.ts'
 import type { Option } from '../../src/command.ts'
 import type { Days, Rank } from '../../src/digest/digest.ts'
@@ -14,6 +13,7 @@ import { channel, choice, required, role, text, whole, yesNo } from '../../src/o
 import { Problem } from '../../src/problem.ts'
 import { digestName } from '../../src/render/digest-name.ts'
 import { base, tag, type } from '../options/filters.ts'
+import { POSTED_INTO } from '../options/posting.ts'
 import { digestsShown, MAX_ID } from './digest-of.ts'
 
 const CHOICES = 25
@@ -29,14 +29,6 @@ const RANKS: Readonly<Record<Rank, string>> = {
 
 /** What can be taken from a digest again. */
 export type Cleared = 'type' | 'base' | 'tag' | 'mention'
-
-const TYPES = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-]
 
 /** `HH:MM` of whatever way a time of day is written in; nothing where none is given. */
 const time: Option<string | undefined> = checked(
@@ -99,7 +91,7 @@ const days: Option<Days | undefined> = {
 
 /** What a manager decides of a digest; each may be left as it is, or as it usually is. */
 export const settings = {
-  channel: channel((words) => words.digestChannelOption, TYPES),
+  channel: channel((words) => words.digestChannelOption, POSTED_INTO),
   time,
   timezone,
   days,

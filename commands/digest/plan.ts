@@ -1,10 +1,8 @@
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
 import type { Call, Services, Values } from '../../src/command.ts'
 import type { Digest, Plan } from '../../src/digest/digest.ts'
-import type { Channel } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
-import type { PermissionName } from '../../src/words/words.ts'
-import { knownBase, unknownTag } from '../options/filters.ts'
+import { checkTag, knownBase } from '../options/filters.ts'
+import { canPublish, checkChannel, checkMention } from '../options/posting.ts'
 import { type Again, knownZone } from './known-zone.ts'
 import type { settings } from './options.ts'
 
@@ -59,7 +57,7 @@ export async function planOf(
   const channel = options.channel?.id ?? before?.channel
   if (channel === undefined) throw new Problem((words) => words.empty)
   if (options.channel !== undefined) checkChannel(options.channel)
-  checkMention(call, before)
+  checkRole(call, before)
   checkPublish(options, options.publish ?? before?.publish ?? USUAL.publish, before)
   const base = await knownBase(options.base, services)
   await checkTag(options.tag, services)
@@ -69,35 +67,12 @@ export async function planOf(
   return { ...plan, zone: knownZone(timezone, services, again(plan)) }
 }
 
-const THREADS: readonly ChannelType[] = [
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-]
-
-/** Checks that the bot may post there now. */
-function checkChannel({ id, type, appPermissions }: Channel): void {
-  const send = THREADS.includes(type) ? 'SendMessagesInThreads' : 'SendMessages'
-  const needed: readonly PermissionName[] = ['ViewChannel', send, 'EmbedLinks']
-  const missing = needed.filter((name) => (appPermissions & PermissionFlagsBits[name]) === 0n)
-  if (missing.length === 0) return
-  throw new Problem((words) => words.missingPermissions(id, missing.map(words.permission)))
-}
-
-/** Nobody may ping more people through a digest than by a message of their own. */
-function checkMention(call: Call<Given>, before: Digest | undefined): void {
+/** A role there was before was checked for the channel it had. */
+function checkRole(call: Call<Given>, before: Digest | undefined): void {
   const { mention, channel } = call.options
-  // A role there was before was checked for the channel it had.
   if (mention === undefined && (channel === undefined || before?.mention === undefined)) return
   if (mention === undefined) throw new Problem((words) => words.roleForChannel)
-  if (mention.id === call.guildId) throw new Problem((words) => words.noEveryone)
-  if (mention.mentionable) return
-  if (channel === undefined) throw new Problem((words) => words.channelForMention)
-  const everyone = PermissionFlagsBits.MentionEveryone
-  if ((channel.permissions & everyone) === 0n) throw new Problem((words) => words.cannotMention)
-  if ((channel.appPermissions & everyone) === 0n) {
-    throw new Problem((words) => words.iCannotMention(channel.id))
-  }
+  checkMention(mention, channel, call.guildId)
 }
 
 function checkPublish(
@@ -111,16 +86,8 @@ function checkPublish(
       throw new Problem((words) => words.channelForPublish)
     return
   }
-  if (channel.type !== ChannelType.GuildAnnouncement) {
+  if (!canPublish(channel)) {
     const wasAsked = asked === true
     throw new Problem((words) => (wasAsked ? words.cannotPublish : words.isPublished))
   }
-}
-
-/** Civitai has no list of all tags: a tag exists if a model has it. */
-async function checkTag(tag: string | undefined, services: Services): Promise<void> {
-  if (tag === undefined) return
-  const question = { sort: 'Most Downloaded', period: 'AllTime', tag, window: 1 } as const
-  const known = await services.civitai.models(question)
-  if (known === undefined) throw await unknownTag(tag, services)
 }

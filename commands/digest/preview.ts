@@ -6,10 +6,10 @@ import { fits } from '../../src/rating.ts'
 import { digestReply } from '../../src/render/digest.ts'
 import { withFirstLine } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
+import { judged, letIn } from '../options/press.ts'
 import { cardOf } from '../pages/presses.ts'
 import { digestOf, idNamed } from './digest-of.ts'
 import { digest, digestId } from './options.ts'
-import { judged, letIn } from './press.ts'
 
 /**
  * What a digest would say now: nothing that its channel, or the place of the call, forbids.
@@ -52,5 +52,5 @@ export const previewPress = action({
   options: {},
   state: { digest: digestId, letIn },
   private: true,
-  run: judged((call, services) => preview(call, call.options.digest, services)),
+  run: judged('digest list')((call, services) => preview(call, call.options.digest, services)),
 })

@@ -165,3 +165,11 @@ export async function unknownTag(
   const shown = nearest.map((name) => inert(name, TAG_LENGTH))
   return new Problem((words) => words.unknownTag(shown), picks(nearest, again))
 }
+
+/** Civitai has no list of all tags: a tag exists if a model has it. */
+export async function checkTag(tag: string | undefined, services: Services): Promise<void> {
+  if (tag === undefined) return
+  const question = { sort: 'Most Downloaded', period: 'AllTime', tag, window: 1 } as const
+  const known = await services.civitai.models(question)
+  if (known === undefined) throw await unknownTag(tag, services)
+}

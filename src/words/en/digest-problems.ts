@@ -36,7 +36,7 @@ export const digestProblems = {
     `I can’t work out when that digest is due, because I no longer know its time zone. Choose another \`timezone\` with ${edit}.`,
   unknownDigest: 'This server has no such digest. Pick one of the suggestions as you type.',
   managesNoMore: (list: string) =>
-    `You no longer manage this server. If you may still use digests here, run ${list} again.`,
+    `You no longer manage this server. If you may still use this here, run ${list} again.`,
   askedLongAgo: (list: string) => `Those buttons are too old. Run ${list} again.`,
   onlyOnServers: 'That is for servers. Use this command in one.',
   tooManyDigests: (most: number) =>
@@ -45,9 +45,9 @@ export const digestProblems = {
     `Nothing was changed: this server already has exactly that digest, ${name}. Change something else, or remove one of the two.`,
   missingPermissions: (channel: string, missing: readonly string[]) =>
     `I can’t post in <#${channel}>. Give me ${both.format(missing)} there, then try again.`,
-  noEveryone: 'A digest can’t mention everyone. Choose a role.',
+  noEveryone: 'I can’t mention everyone. Choose a role.',
   cannotMention:
-    'You can’t mention that role in that channel, so your digest can’t either. Choose a role that you can mention.',
+    'You can’t mention that role in that channel, so I don’t do it for you. Choose a role that you can mention.',
   iCannotMention: (channel: string) =>
     `I can’t mention that role. Give me “Mention All Roles” in <#${channel}>, or make the role mentionable.`,
   channelForMention: 'Add `channel` as well, so that I can check who may mention that role there.',

@@ -23,25 +23,26 @@ export const letIn = whole({
   default: MANAGER,
 })
 
-const manages = ({ permissions }: Call<unknown>): boolean =>
+export const manages = ({ permissions }: Call<unknown>): boolean =>
   (permissions & PermissionFlagsBits.ManageGuild) !== 0n
 
 /** The value for the buttons of a slash command: Discord has just let the caller in. */
 export const letInBy = (call: Call<unknown>, now: number): number =>
   manages(call) ? MANAGER : Math.floor(now / MINUTE)
 
-/** Runs a button only for those who may still use its command. */
+/** Runs a button of a command's list only for those who may still use it. */
 export const judged =
+  (list: string) =>
   <V extends { readonly letIn: number }>(
     run: (call: Call<V>, services: Services) => Promise<Reply | Onward>,
   ) =>
   async (call: Call<V>, services: Services): Promise<Reply | Onward> => {
     const since = call.options.letIn
     if (!manages(call)) {
-      const list = services.mention('digest list')
-      if (since === MANAGER) throw new Problem((words) => words.managesNoMore(list))
+      const named = services.mention(list)
+      if (since === MANAGER) throw new Problem((words) => words.managesNoMore(named))
       if (services.now() > since * MINUTE + FRESH) {
-        throw new Problem((words) => words.askedLongAgo(list))
+        throw new Problem((words) => words.askedLongAgo(named))
       }
     }
     return run(call, services)
