@@ -2,6 +2,7 @@ import type { Command } from '../src/command.ts'
 import { about } from './about.ts'
 import { creator } from './creator.ts'
 import { digest } from './digest/index.ts'
+import { follow } from './follow/index.ts'
 import { images } from './images.ts'
 import { model } from './model.ts'
 import { settings } from './settings/index.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   tagCommand,
   images,
   digest,
+  follow,
   settings,
   about,
 ]

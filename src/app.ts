@@ -38,6 +38,7 @@ import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFairness, type Fairness } from './fairness.ts'
 import { Fatal } from './fatal.ts'
+import { createFollows } from './follows/follows.ts'
 import { followKind } from './follows/kind.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
@@ -255,6 +256,7 @@ export async function createApp(
     commands,
     catalogue,
     digests,
+    follows: createFollows({ store, now }),
     settings,
     trends,
     state,

@@ -2,6 +2,7 @@ import type { ApplicationCommandOptionType, ChannelType } from 'discord-api-type
 import type { Civitai } from './civitai/screen/screened.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Growth } from './digest/trends.ts'
+import type { Follows } from './follows/follows.ts'
 import type { State } from './observe/state.ts'
 import type { Rating } from './rating.ts'
 import type { Reply } from './reply.ts'
@@ -23,6 +24,8 @@ export interface Call<Values> {
   readonly userId: string
   readonly channelId: string
   readonly guildId?: string
+  /** Whether that server has itself installed the bot, and not only who calls. */
+  readonly installed?: boolean
   /** The server's language, as Discord spells it. */
   readonly guildLocale?: string
   /** What the caller may do in the channel: Discord's bit set. */
@@ -43,6 +46,7 @@ export interface Services {
   /** The same under another ceiling, never above the place's. */
   readonly civitaiUnder: (ceiling: Rating) => Civitai
   readonly digests: Digests
+  readonly follows: Follows
   readonly settings: Pick<Settings, 'of' | 'change' | 'ceiling'>
   readonly trends: Growth
   /** How the bot is doing. */

@@ -18,6 +18,7 @@ import {
 import type { Digests } from './digest/digests.ts'
 import type { Trends } from './digest/trends.ts'
 import type { Fairness } from './fairness.ts'
+import type { Follows } from './follows/follows.ts'
 import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
 import type { State } from './observe/state.ts'
@@ -43,6 +44,7 @@ interface DispatchOptions {
   readonly commands: readonly Command[]
   readonly catalogue: Catalogue
   readonly digests: Digests
+  readonly follows: Follows
   readonly settings: Pick<Settings, 'of' | 'change' | 'ceiling' | 'muted'>
   readonly trends: Trends
   readonly state: () => State
@@ -71,6 +73,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     commands,
     catalogue,
     digests,
+    follows,
     settings,
     trends,
     state,
@@ -109,6 +112,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       civitai,
       civitaiUnder,
       digests,
+      follows,
       settings,
       trends,
       state,

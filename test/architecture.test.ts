@@ -49,7 +49,13 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/words/en/',
     may: ['src/words/*'],
-    types: ['src/civitai/*', 'src/digest/digest.ts', 'src/store/store.ts', 'src/settings.ts'],
+    types: [
+      'src/civitai/*',
+      'src/digest/digest.ts',
+      'src/follows/follow.ts',
+      'src/store/store.ts',
+      'src/settings.ts',
+    ],
   },
   { place: 'src/words/en.ts', may: ['src/words/en/'] },
   { place: 'src/words/base.ts', may: ['src/words/en.ts'] },
@@ -133,6 +139,7 @@ const RULES: readonly Rule[] = [
     types: [
       'src/digest/digest.ts',
       'src/digest/movement.ts',
+      'src/follows/follow.ts',
       'src/observe/',
       'src/reply.ts',
       'src/store/store.ts',
@@ -186,6 +193,7 @@ const RULES: readonly Rule[] = [
       'discord-api-types/v10',
       'src/civitai/screen/',
       'src/digest/',
+      'src/follows/',
       'src/observe/',
       'src/rating.ts',
       'src/settings.ts',
@@ -245,6 +253,7 @@ const RULES: readonly Rule[] = [
       'src/civitai/catalogue/',
       'src/digest/',
       'src/fairness.ts',
+      'src/follows/',
       'src/observe/',
       'src/reply.ts',
       'src/settings.ts',

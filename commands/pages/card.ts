@@ -1,6 +1,6 @@
 import { customId } from '../../src/button.ts'
 import type { Model, Version } from '../../src/civitai/model.ts'
-import { action, type Services } from '../../src/command.ts'
+import { action, type Call, type Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import { licenceReply } from '../../src/render/licence.ts'
 import { modelReply, type Trend } from '../../src/render/model.ts'
@@ -8,6 +8,7 @@ import { idsReply, moreReply } from '../../src/render/more.ts'
 import { triggersReply } from '../../src/render/trigger-words.ts'
 import type { Reply } from '../../src/reply.ts'
 import { CREATOR_LENGTH } from '../options/filters.ts'
+import { followButton } from './follow-button.ts'
 import { galleryOf } from './gallery.ts'
 import { knownModel } from './known-model.ts'
 import { CARD, CREATOR, FIRST_PAGE, FOUND_CARD, GALLERY, NEWEST, OTHERS } from './presses.ts'
@@ -99,20 +100,23 @@ const similarTo = (model: Model): string | undefined =>
     : customId(similar, 'open', { model: model.id, page: 1 })
 
 /** What a card leads to of the version that it shows. */
-const beside = (code: string, run: (known: Known, services: Services) => Reply | Promise<Reply>) =>
+const beside = (
+  code: string,
+  run: (known: Known, services: Services, call: Call<Of>) => Reply | Promise<Reply>,
+) =>
   action({
     code,
     options: {},
     state: CARD.state,
     private: false,
-    run: async ({ options }, services) => run(await known(options, services), services),
+    run: async (call, services) => run(await known(call.options, services), services, call),
   })
 
 const triggers = beside('y', ({ model, version }, { words }) =>
   triggersReply(words, model, version),
 )
 
-const more = beside('M', ({ model, version }, { words }) => {
+const more = beside('M', ({ model, version }, { words }, call) => {
   const here = ofCard(model, version)
   return moreReply(words, {
     model,
@@ -120,6 +124,7 @@ const more = beside('M', ({ model, version }, { words }) => {
     similar: similarTo(model),
     licence: model.licence && customId(licence, 'open', here),
     copy: customId(copy, 'open', here),
+    follow: followButton(call, { model: model.id }),
   })
 })
 

@@ -9,6 +9,7 @@ import { inert } from '../../src/render/text.ts'
 import type { Reply } from '../../src/reply.ts'
 import type { Words } from '../../src/words/words.ts'
 import { CREATOR_LENGTH, knownBase, type ListSort, unknownTag } from '../options/filters.ts'
+import { followButton } from './follow-button.ts'
 import { galleryOf } from './gallery.ts'
 import { listAddress } from './list-address.ts'
 import { type Place, pageAt } from './list-page.ts'
@@ -28,11 +29,12 @@ interface Whose {
 
 /** One page of a ranked list, with buttons that turn it. */
 export async function rankedList(
-  { options, ceiling }: Call<Filters & Place>,
+  call: Call<Filters & Place>,
   services: Services,
   again: Again,
   whose?: Whose,
 ): Promise<Reply> {
+  const { options, ceiling } = call
   const { words } = services
   const base = await knownBase(options.base, services, (one) => again({ base: one }))
   const filters: Filters = { ...options, base }
@@ -59,6 +61,7 @@ export async function rankedList(
     position: words.ranks(firstRank, lastRank, known, found.more, hidden),
     previous: previous && again(previous),
     next: next && again(next),
+    follow: whose && followButton(call, { creator: options.creator }),
     address: listAddress(filters, ceiling),
   })
 }

@@ -75,6 +75,16 @@ export const CREATOR = {
   state: place,
 }
 
+/** Follows a creator or a model in a channel that is asked for. */
+export const FOLLOW = {
+  code: 'f',
+  options: {
+    creator: text({ code: 'c', max: CREATOR_LENGTH }),
+    model: whole({ code: 'm', min: 1, max: MAX_ID }),
+  },
+  state: {},
+}
+
 /** A gallery. */
 export const GALLERY = {
   code: 'i',

@@ -162,11 +162,12 @@ function wholeCall(id: string, actions: Actions): Pressed | undefined {
 
 function caller(interaction: APIInteraction): Omit<Unjudged, 'path' | 'options' | 'private'> {
   const { member, user, guild_id: guildId, guild_locale: guildLocale, channel } = interaction
+  const { authorizing_integration_owners: owners } = interaction
   return {
     locale: 'locale' in interaction ? interaction.locale : 'en-US',
     userId: member?.user.id ?? user?.id ?? '',
     channelId: channel?.id ?? '',
-    ...(guildId !== undefined && { guildId }),
+    ...(guildId !== undefined && { guildId, installed: '0' in owners }),
     ...(guildLocale !== undefined && { guildLocale }),
     permissions: BigInt(member?.permissions ?? 0),
   }

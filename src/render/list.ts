@@ -1,7 +1,7 @@
 import type { Entry } from '../civitai/model.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
-import { link } from './button.ts'
+import { button, link } from './button.ts'
 import { entryEmbeds, entryMenu } from './entries.ts'
 import type { Figure } from './entry.ts'
 import { LIMITS } from './limits.ts'
@@ -27,6 +27,8 @@ export interface ListPage {
   /** The custom_ids of the buttons. */
   readonly previous: string | undefined
   readonly next: string | undefined
+  /** The custom_id that follows whose list it is, where that can be done. */
+  readonly follow?: string | undefined
   /** The same list at Civitai; left out where the address is too long. */
   readonly address: string | undefined
 }
@@ -43,6 +45,7 @@ export function listReply(words: Words, page: ListPage): Reply {
     },
     [
       ...turnButtons(page.previous, page.next),
+      ...(page.follow === undefined ? [] : [button(words.follow, page.follow)]),
       ...(hasAddress ? [link(words.onCivitai, address)] : []),
     ],
   )

@@ -18,6 +18,8 @@ export interface MoreOfModel {
   readonly licence: string | undefined
   /** The custom_id that opens its ids and its address, to be copied. */
   readonly copy: string
+  /** The custom_id that follows it; absent where it cannot be followed. */
+  readonly follow: string | undefined
 }
 
 /** The files of a version in full, and the rarer ways on. */
@@ -33,6 +35,7 @@ export function moreReply(words: Words, more: MoreOfModel): Reply {
     ...(more.similar === undefined ? [] : [button(words.similar, more.similar)]),
     ...(more.licence === undefined ? [] : [button(words.licence, more.licence)]),
     button(words.copy, more.copy),
+    ...(more.follow === undefined ? [] : [button(words.follow, more.follow)]),
   ])
 }
 

@@ -352,7 +352,7 @@ export interface FollowStore {
   forgetFindings(foundBefore: number): Promise<void>
 }
 
-interface FollowCreated {
+export interface FollowCreated {
   readonly follow: Follow
   /** False where the server had it already. */
   readonly isNew: boolean
@@ -377,7 +377,7 @@ export interface Waiting {
   readonly follow: Follow
 }
 
-interface Announced {
+export interface Announced {
   readonly finding: Finding
   readonly at: number
 }

@@ -7,6 +7,7 @@ import { digests } from './en/digests.ts'
 import { facts } from './en/facts.ts'
 import { files } from './en/files.ts'
 import { followPosts } from './en/follow-posts.ts'
+import { follows } from './en/follows.ts'
 import { galleries } from './en/galleries.ts'
 import { licence } from './en/licence.ts'
 import { lists } from './en/lists.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...digests,
   ...digestList,
   ...followPosts,
+  ...follows,
   ...about,
   ...buttons,
   ...problems,

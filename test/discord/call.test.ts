@@ -36,6 +36,7 @@ const caller = {
   userId: ADA.id,
   channelId: '200',
   guildId: '300',
+  installed: true,
   permissions: 0n,
 }
 

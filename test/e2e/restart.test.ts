@@ -28,7 +28,12 @@ test('the commands are registered once, for servers and for people', async () =>
   const names = ['model', 'top', 'creator', 'tag', 'images']
   expect(discord.registered()).toMatchObject([
     ...names.map((name) => ({ name, ...everywhere })),
-    { name: 'digest', contexts: [0], integration_types: [0], default_member_permissions: '32' },
+    ...['digest', 'follow', 'settings'].map((name) => ({
+      name,
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: '32',
+    })),
     { name: 'about', ...everywhere },
   ])
 })

@@ -32,14 +32,21 @@ const codesOf = (of: readonly Command[]): readonly string[] =>
 const CODES = codesOf(commands)
 const CODES_ANYWHERE = codesOf(commands.filter((one) => !('subcommands' in one)))
 
-/** Makes a digest that names what is mature; yields how it is chosen. */
-async function digestIn({ discord }: Running): Promise<string> {
+/** Makes a digest and a follow that name what is mature; yields how they are chosen. */
+async function namedIn({ discord }: Running) {
   const grace = discord.person('grace')
   const where = { in: 'after-dark' } as const
   await grace.slash('/digest create channel:#after-dark tag:hentai', where)
-  const value = (await grace.type('/digest edit digest:', where)).at(-1)?.value
-  if (typeof value !== 'string') throw new Error('there is no digest')
-  return value
+  await grace.slash('/follow add channel:#after-dark tag:hentai', where)
+  const lastOf = async (line: string): Promise<string> => {
+    const value = (await grace.type(line, where)).at(-1)?.value
+    if (typeof value !== 'string') throw new Error(`nothing is offered for ${line}`)
+    return value
+  }
+  return {
+    digest: await lastOf('/digest edit digest:'),
+    follow: await lastOf('/follow pause follow:'),
+  }
 }
 
 /** Mutes what is mature by name alone, and no model's. */
@@ -88,10 +95,10 @@ test.each([false, true])(
     const { isMild } = createSites(civitai)
     const walks = new Map<string, Walked>()
     const walkOn = async (way: Way): Promise<Walked> => {
-      const digest = await digestIn(running)
+      const named = await namedIn(running)
       await muteIn(running)
       discord.requests.clear()
-      const walked = await walk(running, judge, way, { presses: PRESSES, digest })
+      const walked = await walk(running, judge, way, { presses: PRESSES, ...named })
       walks.set(way.name, walked)
       expect(forbiddenIn(walked), way.name).toEqual([])
       const { guild } = discord.places[way.in]

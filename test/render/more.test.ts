@@ -11,8 +11,12 @@ import { modelOf, versionOf } from '../support/model.ts'
 import { idOf, labelsOf } from '../support/reply.ts'
 
 const model = modelOf(7)
-const moreOf = (version: Version | undefined, similar?: string, licence?: string): Reply =>
-  moreReply(en, { model, version, similar, licence, copy: 'c' })
+const moreOf = (
+  version: Version | undefined,
+  similar?: string,
+  licence?: string,
+  follow?: string,
+): Reply => moreReply(en, { model, version, similar, licence, copy: 'c', follow })
 const textOf = (version: Version | undefined) => moreOf(version).embeds?.[0]?.description
 
 const file: ModelFile = { kilobytes: 1, pickleScan: 'Success', virusScan: 'Success' }

@@ -13,6 +13,7 @@ export const callFor = <V>(
   userId: '100',
   channelId: '200',
   guildId: '300',
+  installed: true,
   permissions: 0n,
   ...change,
 })

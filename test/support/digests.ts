@@ -1,5 +1,6 @@
 import type { Digests } from '../../src/digest/digests.ts'
 import type { Trends } from '../../src/digest/trends.ts'
+import type { Follows } from '../../src/follows/follows.ts'
 import type { State } from '../../src/observe/state.ts'
 import { NOTHING_MUTED } from '../../src/rating.ts'
 import { type Settings, USUAL } from '../../src/settings.ts'
@@ -16,6 +17,17 @@ export const noDigests: Digests = {
   remove: async () => false,
   last: async () => [],
   ceiling: async () => 'PG',
+}
+
+/** The follows of a server that has none. */
+export const noFollows: Follows = {
+  most: 50,
+  create: async () => undefined,
+  list: async () => [],
+  pause: async () => undefined,
+  resume: async () => undefined,
+  remove: async () => false,
+  last: async () => undefined,
 }
 
 /** The settings of servers that decided nothing, and can decide nothing. */

@@ -12,7 +12,7 @@ import { en } from '../../src/words/en.ts'
 import type { Words } from '../../src/words/words.ts'
 import { callFor } from '../support/call.ts'
 import { catalogueWith } from '../support/catalogue.ts'
-import { HEALTHY, noDigests, usualSettings } from '../support/digests.ts'
+import { HEALTHY, noDigests, noFollows, usualSettings } from '../support/digests.ts'
 import { now, REFERENCE } from '../support/dispatch.ts'
 import type { Asked } from './calls/asked.ts'
 import { CALLS } from './calls/index.ts'
@@ -49,6 +49,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
     commands,
     catalogue: catalogueWith({ ...catalogue, ...asked.catalogue }),
     digests: asked.digests ?? noDigests,
+    follows: { ...noFollows, ...asked.follows },
     settings: { ...usualSettings, ...asked.settings },
     trends: asked.trends ?? trends,
     state: () => asked.state ?? HEALTHY,

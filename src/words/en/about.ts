@@ -17,7 +17,7 @@ export const about = {
   remembered: (share: number) => `I answered ${percent.format(share)} of questions from memory.`,
   noSnapshot: 'I haven’t counted downloads yet.',
   snapshotFrom: (at: number) => `I last counted downloads ${moment(at)}.`,
-  kept: 'I keep the digests and settings of servers, how often models were downloaded, and the names of Civitai’s creators. I keep nothing about the people who use me, and I read no messages. When a server removes me, I delete what I kept for it 30 days later.',
+  kept: 'I keep the digests, follows and settings of servers, how often models were downloaded, and the names of Civitai’s creators. I keep nothing about the people who use me, and I read no messages. When a server removes me, I delete what I kept for it 30 days later.',
   invite: 'Invite me',
   source: 'Source',
   privacy: 'Privacy',

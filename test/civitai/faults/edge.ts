@@ -12,7 +12,7 @@ import { createDispatch } from '../../../src/dispatch.ts'
 import { unlimited } from '../../../src/fairness.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { callFor } from '../../support/call.ts'
-import { HEALTHY, noDigests, noTrends, usualSettings } from '../../support/digests.ts'
+import { HEALTHY, noDigests, noFollows, noTrends, usualSettings } from '../../support/digests.ts'
 import { type Question, questionsOf } from './questions.ts'
 
 /** Civitai's endpoints, as they are told apart here. */
@@ -145,6 +145,7 @@ function createBot(standIn: CivitaiStandIn) {
     commands,
     catalogue,
     digests: { ...noDigests, get: async () => digest },
+    follows: noFollows,
     settings: usualSettings,
     trends: noTrends,
     state: () => HEALTHY,

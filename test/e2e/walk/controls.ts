@@ -8,6 +8,8 @@ export interface Control {
   readonly customId: string
   /** The menu it is an item of. */
   readonly menu?: string
+  /** The channel that is picked, where it is a menu of channels. */
+  readonly picks?: string
 }
 
 /** All that can be used on a message, in the order in which it stands there. */
@@ -18,6 +20,10 @@ export const controlsOn = (message: Shown): readonly Control[] =>
       if (one.type === ComponentType.StringSelect) {
         const menu = one.custom_id
         return one.options.map(({ value }) => ({ message, customId: value, menu }))
+      }
+      if (one.type === ComponentType.ChannelSelect) {
+        const { custom_id: customId } = one
+        return [{ message, customId, menu: customId, picks: '#general' }]
       }
       if (one.type !== ComponentType.Button || !('custom_id' in one) || one.disabled) return []
       return [{ message, customId: one.custom_id }]

@@ -13,6 +13,8 @@ export interface Source {
   readonly civitai: CivitaiStandIn
   /** How an existing digest is named, `#1`. */
   readonly digest: string
+  /** The same for a follow. */
+  readonly follow: string
 }
 
 /** Something that can be asked: a command, or a subcommand of one, with its options. */
@@ -31,13 +33,14 @@ const formsOf = (commands: readonly APIApplicationCommand[]): readonly Form[] =>
   })
 
 /** What stands for an option that has to be there. */
-function needed({ path, options }: Form, { civitai, digest }: Source): string {
+function needed({ path, options }: Form, { civitai, digest, follow }: Source): string {
   const values: Readonly<Record<string, string>> = {
     query: `#${civitai.odd.manyVersions[0]}`,
     name: path === 'tag' ? 'anime' : (creatorsOf(civitai, () => true)[0] ?? ''),
     channel: '#general',
     allow: 'PG everywhere',
     digest,
+    follow,
   }
   const given = options.filter(({ required }) => required)
   return given.map(({ name }) => `${name}:${values[name]}`).join(' ')
@@ -55,9 +58,9 @@ function creatorsOf({ models }: CivitaiStandIn, which: (name: string) => boolean
 
 /** Every command with each choice of each option, beside those that need no more. */
 export function choices(source: Source): readonly string[] {
-  // A server has 25 digests at most, and another form has the same choices.
+  // A server has only so many digests and follows, and other forms have the same choices.
   return formsOf(source.discord.registered())
-    .filter(({ path }) => path !== 'digest create')
+    .filter(({ path }) => path !== 'digest create' && path !== 'follow add')
     .flatMap((form) => {
       const line = `/${form.path} ${needed(form, source)}`.trim()
       const chosen = form.options.flatMap((option) => {
@@ -90,6 +93,16 @@ export const DIGESTS = [
   '/digest create channel:#general days:Monday type:LORA',
   '/digest create channel:#news publish:True',
   '/digest create channel:#general timezone:EST',
+] as const
+
+/** Follows of what is mature by its name, of what is not, and of nothing. */
+export const FOLLOWS = [
+  '/follow add channel:#after-dark tag:nude',
+  '/follow add channel:#general tag:anime type:LORA',
+  '/follow add channel:#news tag:style publish:True',
+  '/follow add channel:#general creator:hentai_enjoyer',
+  '/follow add channel:#general model:lantern',
+  '/follow list',
 ] as const
 
 /** What a server decides, as it is usual in the end. */

@@ -5,7 +5,7 @@ import { actionsOf } from '../../../src/command.ts'
 import type { Running } from '../start.ts'
 import { type Control, controlsOn, createFrontier } from './controls.ts'
 import type { Judge, Told } from './known.ts'
-import { choices, DIGESTS, lookUps, SETTINGS, typed } from './questions.ts'
+import { choices, DIGESTS, FOLLOWS, lookUps, SETTINGS, type Source, typed } from './questions.ts'
 
 /** Where somebody walks, and by whose installation. */
 export interface Way {
@@ -48,16 +48,16 @@ const commandOf = (line: string): string => line.replace(/ \w+:.*$/s, '')
 
 /**
  * Asks everything in a place, and uses so many of the controls that come of it, breadth-first.
- * `digest` is one that there is.
+ * `digest` and `follow` are such as there are.
  */
 export async function walk(
   running: Running,
   judge: Judge,
   { in: place, installedBy }: Way,
-  { presses, digest }: { readonly presses: number; readonly digest: string },
+  { presses, ...named }: { readonly presses: number } & Pick<Source, 'digest' | 'follow'>,
 ): Promise<Walked> {
   const { discord, civitai } = running
-  const source = { discord, civitai, digest }
+  const source = { discord, civitai, ...named }
   const grace = discord.person('grace')
   const where = { in: place, ...(installedBy && { installedBy }) }
   const seen: Seen[] = []
@@ -84,12 +84,11 @@ export async function walk(
     return messages.some(({ embeds }) => embeds.length > 0) ? 'shown' : 'told'
   }
 
-  const use = async ({ message, customId, menu }: Control): Promise<Seen['came']> =>
-    cameOf(
-      menu === undefined
-        ? await grace.press(message, customId, { unchecked: true })
-        : await grace.choose(message, menu, [customId], { unchecked: true }),
-    )
+  async function use({ message, customId, menu, picks }: Control): Promise<Seen['came']> {
+    if (picks !== undefined) return cameOf(await grace.choose(message, customId, [picks]))
+    if (menu === undefined) return cameOf(await grace.press(message, customId, { unchecked: true }))
+    return cameOf(await grace.choose(message, menu, [customId], { unchecked: true }))
+  }
 
   for (const line of typed(source)) {
     const command = commandOf(line)
@@ -99,7 +98,13 @@ export async function walk(
       return offered.length > 0 ? 'offered' : 'nothing'
     }).catch(unlessAbsent(absent, command))
   }
-  for (const line of [...DIGESTS, ...choices(source), ...SETTINGS, ...lookUps(civitai)]) {
+  for (const line of [
+    ...DIGESTS,
+    ...FOLLOWS,
+    ...choices(source),
+    ...SETTINGS,
+    ...lookUps(civitai),
+  ]) {
     const command = commandOf(line)
     if (absent.has(command)) continue
     await step(command, line, async () => cameOf(await grace.slash(line, where))).catch(

@@ -3,6 +3,7 @@ import type { Call, Given } from '../../../src/command.ts'
 import type { Digests } from '../../../src/digest/digests.ts'
 import type { Trends } from '../../../src/digest/trends.ts'
 import type { Fairness } from '../../../src/fairness.ts'
+import type { Follows } from '../../../src/follows/follows.ts'
 import type { State } from '../../../src/observe/state.ts'
 import type { Settings } from '../../../src/settings.ts'
 import { held, model as modelOf, trends } from '../greek.ts'
@@ -17,6 +18,7 @@ export interface Otherwise {
   readonly from?: Partial<Omit<Call<Given>, 'path' | 'options'>>
   readonly catalogue?: Partial<Catalogue>
   readonly digests?: Digests
+  readonly follows?: Partial<Follows>
   readonly settings?: Partial<Settings>
   readonly trends?: Trends
   readonly state?: State

@@ -4,6 +4,7 @@ import { type Asked, ask } from './asked.ts'
 import { cards } from './cards.ts'
 import { digests } from './digests.ts'
 import { faults } from './faults.ts'
+import { follows } from './follows.ts'
 import { galleries } from './galleries.ts'
 import { lists } from './lists.ts'
 import { settings } from './settings.ts'
@@ -38,6 +39,7 @@ export const CALLS: readonly Asked[] = [
   ...cards,
   ...galleries,
   ...digests,
+  ...follows,
   ...settings,
   ...about,
 ]

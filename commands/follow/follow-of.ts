@@ -1,0 +1,37 @@
+import { clearlyMeant } from '../../src/civitai/near.ts'
+import type { Call, Services } from '../../src/command.ts'
+import { Problem } from '../../src/problem.ts'
+import { type FollowShown, followName, shownAs } from '../../src/render/follow-name.ts'
+import { serverOf } from '../options/server.ts'
+
+/** Ids are 32-bit integers. */
+export const MAX_ID = 2_147_483_647
+
+/** All of the server's, as they may be named in the place of the call. */
+export async function followsShown(
+  call: Call<unknown>,
+  { civitai, follows }: Services,
+): Promise<readonly FollowShown[]> {
+  const all = await follows.list(serverOf(call))
+  return all.map((one) => shownAs(one, civitai.mayShow))
+}
+
+/** The id of the follow that `/follow` names: it was chosen from the list, or typed as it is called. */
+export async function idNamed(
+  typed: string,
+  call: Call<unknown>,
+  services: Services,
+): Promise<number> {
+  const id = Number(/^#?(\d{1,10})$/.exec(typed)?.[1] ?? Number.NaN)
+  if (id >= 1 && id <= MAX_ID) return id
+  const all = await followsShown(call, services)
+  const names = all.map((one) => followName(services.words, one))
+  const name = clearlyMeant(typed, names)
+  return found(all.find((_, at) => names[at] === name)).id
+}
+
+/** What was done to a follow was done to none if it is gone. */
+export function found<T>(follow: T | undefined): T {
+  if (follow === undefined) throw new Problem((words) => words.unknownFollow)
+  return follow
+}

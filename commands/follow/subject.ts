@@ -1,0 +1,47 @@
+import type { Services } from '../../src/command.ts'
+import type { Subject } from '../../src/follows/follow.ts'
+import { Problem } from '../../src/problem.ts'
+import { inert } from '../../src/render/text.ts'
+import { checkTag } from '../options/filters.ts'
+
+const NEAR = 3
+const NAME_LENGTH = 60
+
+/** What names a subject: exactly one of them. */
+export interface SubjectGiven {
+  readonly creator?: string | undefined
+  readonly model?: string | undefined
+  readonly tag?: string | undefined
+}
+
+/** What is to be followed, as Civitai spells it. Throws a Problem where there is no such thing. */
+export async function subjectOf(given: SubjectGiven, services: Services): Promise<Subject> {
+  const { creator, model, tag } = given
+  const count = [creator, model, tag].filter((one) => one !== undefined).length
+  if (count === 1 && creator !== undefined) return creatorOf(creator, services)
+  if (count === 1 && model !== undefined) return modelOf(model, services)
+  if (count === 1 && tag !== undefined) return tagOf(tag, services)
+  throw new Problem((words) => words.oneSubject)
+}
+
+async function creatorOf(typed: string, { civitai }: Services): Promise<Subject> {
+  const known = await civitai.creator(typed)
+  if (known !== undefined) return { kind: 'creator', name: known.name }
+  const near = (await civitai.creators(typed)).slice(0, NEAR)
+  throw new Problem((words) => words.unknownCreator(near.map((name) => inert(name, NAME_LENGTH))))
+}
+
+async function modelOf(typed: string, { civitai }: Services): Promise<Subject> {
+  const found = await civitai.find(typed)
+  if (found.kind === 'several') throw new Problem((words) => words.severalModels)
+  if (found.kind === 'model') {
+    return { kind: 'model', id: found.model.id, name: found.model.name }
+  }
+  const near = found.near.map(({ name }) => inert(name, NAME_LENGTH))
+  throw new Problem((words) => words.nothingFound(near))
+}
+
+async function tagOf(tag: string, services: Services): Promise<Subject> {
+  await checkTag(tag, services)
+  return { kind: 'tag', name: tag }
+}

@@ -1,0 +1,48 @@
+import type { Announced, FollowCreated, Store } from '../store/store.ts'
+import type { Follow, FollowPlan } from './follow.ts'
+
+/** What commands can do with the follows of the server they were called from. */
+export interface Follows {
+  /** The most follows of a server. */
+  readonly most: number
+  /** Yields an equal follow if there is one. Undefined when the server has `most`. */
+  create(server: string, locale: string, plan: FollowPlan): Promise<FollowCreated | undefined>
+  list(server: string): Promise<readonly Follow[]>
+  /** Undefined where the server has no such follow. */
+  pause(server: string, id: number): Promise<Follow | undefined>
+  /** From now on: what came out meanwhile is never told. */
+  resume(server: string, id: number): Promise<Follow | undefined>
+  remove(server: string, id: number): Promise<boolean>
+  /** What was told for it last. */
+  last(follow: Pick<Follow, 'id'>): Promise<Announced | undefined>
+}
+
+const MOST = 50
+
+interface FollowsOptions {
+  readonly store: Pick<Store, 'follows' | 'servers'>
+  readonly now: () => number
+}
+
+export function createFollows({ store, now }: FollowsOptions): Follows {
+  const { follows, servers } = store
+  return {
+    most: MOST,
+    async create(server, locale, plan) {
+      // A call from a server proves that the bot is on it.
+      await servers.back(server)
+      return follows.create(server, locale, plan, now(), MOST)
+    },
+    async list(server) {
+      await servers.back(server)
+      return follows.list(server)
+    },
+    pause: (server, id) => follows.pause(server, id, 'asked'),
+    resume: (server, id) => follows.resume(server, id, now()),
+    remove: (server, id) => follows.remove(server, id),
+    async last({ id }) {
+      const [last] = await follows.announced(id, 1)
+      return last
+    },
+  }
+}
