@@ -220,7 +220,6 @@ export async function createApp(
       store,
       posts,
       holder,
-      ceiling: config.ceiling,
       now,
       sentLately: createSentLately({ now, elapsed: () => performance.now() }),
       onEvent,

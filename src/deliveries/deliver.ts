@@ -1,6 +1,5 @@
 import { CivitaiFault } from '../civitai/asking/fault.ts'
 import { Problem } from '../problem.ts'
-import type { Rating } from '../rating.ts'
 import { StoreFault } from '../store/fault.ts'
 import type { Delivery, Outcome, Store } from '../store/store.ts'
 import type { OnEvent } from './event.ts'
@@ -15,8 +14,6 @@ export interface Delivering {
   /** This process's name, new at every start. */
   readonly holder: string
   readonly posts: Posts
-  /** The most mature rating shown anywhere. */
-  readonly ceiling: Rating
   readonly now: () => number
   readonly sentLately: SentLately
   readonly onEvent: OnEvent
@@ -101,7 +98,7 @@ async function attempt(
   kind: Kind,
   delivering: Delivering,
 ): Promise<string> {
-  const { store, holder, posts, ceiling, now, sentLately } = delivering
+  const { store, holder, posts, now, sentLately } = delivering
   const { deliveries } = store
   const end = (outcome: Outcome): Promise<string> => skip(delivery, outcome, delivering)
   const posted = async (message: string | undefined, outcome?: Outcome): Promise<string> => {
@@ -127,7 +124,7 @@ async function attempt(
 
   const allowed = await posts.ceiling(channel, delivery.server)
   // A published message is seen on servers that we know nothing about.
-  const content = await due.content(due.publish || ceiling === 'PG' ? 'PG' : allowed)
+  const content = await due.content(due.publish ? 'PG' : allowed)
   if (content === undefined) return end('nothing')
   if (now() > until - SENT_WITHIN) throw new PostFault('trouble', 'no time left to send it')
   const { reply, shown } = content

@@ -78,7 +78,6 @@ export async function channels() {
         ceilings.push([ceiling, server])
         return civitai
       },
-      ceiling: 'XXX',
       onEvent: (_, event) => events.push(event),
     })
   const own = start()

@@ -18,7 +18,6 @@ export function deliveriesWith(given: Given): Deliveries {
   const { now } = given
   const options = {
     holder: 'me',
-    ceiling: 'PG',
     sentLately: createSentLately({ now, elapsed: now }),
     onEvent: () => {},
     cardOf,
