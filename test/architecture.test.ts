@@ -176,9 +176,16 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/follows/',
-    may: ['src/deliveries/', 'src/render/'],
-    types: [
+    may: [
       'src/civitai/*',
+      'src/civitai/asking/fault.ts',
+      'src/deliveries/',
+      'src/digest/as-due.ts',
+      'src/digest/parsed.ts',
+      'src/render/',
+    ],
+    types: [
+      'src/civitai/catalogue/',
       'src/civitai/screen/',
       'src/follows/follow.ts',
       'src/rating.ts',
