@@ -12,6 +12,7 @@ import { createHttp } from './civitai/asking/http.ts'
 import { resilient } from './civitai/asking/resilient.ts'
 import { createCatalogue } from './civitai/catalogue/catalogue.ts'
 import { createCounts } from './civitai/catalogue/counts.ts'
+import { createNewest } from './civitai/catalogue/newest.ts'
 import { createCreatorNames } from './civitai/catalogue/seen-creators.ts'
 import { screened } from './civitai/screen/screened.ts'
 import { createWordScreen } from './civitai/screen-words/word-screen.ts'
@@ -38,6 +39,7 @@ import { register } from './discord/register.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFairness, type Fairness } from './fairness.ts'
 import { Fatal } from './fatal.ts'
+import { createFinder } from './follows/finder.ts'
 import { createFollows } from './follows/follows.ts'
 import { followKind } from './follows/kind.ts'
 import { createHealth } from './observe/health.ts'
@@ -53,7 +55,7 @@ import { wordsIn } from './words/words.ts'
 export interface App {
   /** Resolves when the bot is logged in and its commands are registered. Throws a `Fatal`. */
   start(): Promise<void>
-  /** Starts taking snapshots and posting what is due. */
+  /** Starts taking snapshots, finding what is new and posting what is due. */
   work(): void
   /** Does all of that work that is due. */
   catchUp(): Promise<void>
@@ -225,6 +227,16 @@ export async function createApp(
       onEvent,
     },
   )
+  const finder = createFinder({
+    store,
+    newest: createNewest({ ask, onOdd }),
+    now,
+    holder,
+    wait: waiting,
+    onFault: (error) => log.warn({ error }, 'what is new for follows meets trouble'),
+    onFound: deliveries.wake,
+    pause: snapshotPause,
+  })
   const digests = createDigests({
     store,
     posts: createPosts({ ...posting, rest: connection.own }),
@@ -307,12 +319,17 @@ export async function createApp(
     },
     work() {
       deliveries.start()
-      going = Promise.all([snapshots.run(over.signal), removal.run(over.signal)])
+      going = Promise.all([
+        snapshots.run(over.signal),
+        finder.run(over.signal),
+        removal.run(over.signal),
+      ])
       // Another process may be the one that takes them.
       refreshing = setInterval(() => Promise.all([refresh(), saveCreators()]), REFRESHED_EVERY)
     },
     async catchUp() {
       while ((await snapshots.step(over.signal)) <= now() + snapshotPause);
+      while ((await finder.step(over.signal)) <= now() + snapshotPause);
       await refresh()
       await deliveries.catchUp()
       await removal.catchUp()
