@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { unlimited } from '../../src/fairness.ts'
+import { start } from './start.ts'
+import { type Told, tellAll } from './walk/follows.ts'
+import { createJudge } from './walk/known.ts'
+import { flaggedIn, forbiddenIn, levelsIn, matureIn, unseenOf } from './walk/result.ts'
+import { createSites } from './walk/sites.ts'
+
+/** Where everything may be shown; told first, so that all of it is at hand for the others. */
+const MATURE: readonly Told[] = [
+  { name: 'an age-restricted channel', nsfw: true },
+  { name: 'its thread', nsfw: true, isThread: true },
+]
+/** Where only PG may be shown. */
+const MILD: readonly Told[] = [
+  { name: 'a channel', nsfw: false },
+  { name: 'its thread', nsfw: false, isThread: true },
+  { name: 'what is published', nsfw: true, publish: true },
+]
+const MODELS = 300
+
+test('follows tell of the whole catalogue in every kind of place, and of nothing that does not fit', async () => {
+  const running = await start({
+    fairness: unlimited,
+    discord: { limits: false },
+    civitai: { size: MODELS },
+    env: { DISCORD_REQUESTS_PER_SECOND: '50' },
+  })
+  const { civitai } = running
+  const judge = createJudge(civitai)
+  const { isMild } = createSites(civitai)
+  for (const place of MATURE) {
+    const walked = await tellAll(running, judge, civitai.models, place)
+    expect(forbiddenIn(walked), place.name).toEqual([])
+    expect(flaggedIn(walked), place.name).toEqual([])
+    expect(levelsIn(walked), place.name).toEqual([1, 2, 4, 8, 16])
+  }
+  const { odd } = civitai
+  // Civitai serves no model of a real person, and what it spoilt cannot be read.
+  const unreadable = [...odd.poi, ...odd.brokenId, ...odd.brokenVersions, ...odd.noVersions]
+  const mild = civitai.models.filter((one) => isMild(one) && !unreadable.includes(one.id))
+  for (const place of MILD) {
+    const walked = await tellAll(running, judge, civitai.models, place)
+    expect(forbiddenIn(walked), place.name).toEqual([])
+    expect(matureIn(walked), place.name).toEqual([])
+    expect(levelsIn(walked), place.name).toEqual([1])
+    expect(flaggedIn(walked), place.name).not.toEqual([])
+    expect(unseenOf(mild, walked), place.name).toEqual([])
+  }
+  expect(running.logged()).not.toMatch(/"level":(?:50|60)/)
+}, 240_000)
