@@ -23,12 +23,15 @@ const PUBLISHED_AT_ONCE = 10
 /** Look again after that long: another process may have changed something. */
 const LOOKS_EVERY = 30_000
 const SOON = 1_000
+/** Each delivery that ends wakes it: those that end within that time are one look. */
+const GATHERED = 100
 
 export function createDeliveries(kinds: Kinds, options: Delivering): Deliveries {
   const { store, holder, now, onEvent } = options
   const { deliveries } = store
   const all = Object.values(kinds)
   let stopped = false
+  const stopping = Promise.withResolvers<void>()
   let looping: Promise<void> | undefined
   let wake = (): void => {}
 
@@ -64,12 +67,12 @@ export function createDeliveries(kinds: Kinds, options: Delivering): Deliveries 
       })
       let nap = LOOKS_EVERY
       try {
-        if ((await look()) > 0) continue
-        nap = await untilDue()
+        nap = (await look()) > 0 ? 0 : await untilDue()
       } catch (error) {
         onEvent('error', 'deliveries are not looked after', { error })
       }
       await atMost(nap, woken)
+      await atMost(GATHERED, stopping.promise)
     }
   }
 
@@ -93,6 +96,7 @@ export function createDeliveries(kinds: Kinds, options: Delivering): Deliveries 
     },
     async stop() {
       stopped = true
+      stopping.resolve()
       wake()
       await looping
       await everything()
