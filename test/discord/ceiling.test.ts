@@ -2,6 +2,7 @@ import { ChannelType } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import { ceilingOf } from '../../src/discord/ceiling.ts'
 import type { Channels } from '../../src/discord/channels.ts'
+import type { Rating } from '../../src/rating.ts'
 import { AFTER_DARK, GENERAL, THREAD, unheardOf } from '../support/interaction.ts'
 
 /** Channels of which those are age-restricted, and what was asked of them. */
@@ -128,3 +129,13 @@ describe('the ceiling of', () => {
     expect(channels.asked).toEqual([])
   })
 })
+
+test('no place is above what its server may have, and none is asked for in vain', async () => {
+  const channels = { ...channelsWhere('201'), most: (guildId: string) => PG_AT[guildId] ?? 'XXX' }
+  const there = { ...AFTER_DARK, guild_id: '301' }
+  expect(await ceilingOf(unheardOf(AFTER_DARK), channels)).toBe('XXX')
+  expect(await ceilingOf(unheardOf(there), channels)).toBe('PG')
+  expect(await ceilingOf(unheardOf({ ...THREAD, guild_id: '301' }), channels)).toBe('PG')
+  expect(channels.asked).toEqual([])
+})
+const PG_AT: Readonly<Record<string, Rating>> = { 301: 'PG' }
