@@ -177,6 +177,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/follows/',
     may: [
+      'node:timers/promises',
       'src/civitai/*',
       'src/civitai/asking/fault.ts',
       'src/deliveries/',

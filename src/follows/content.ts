@@ -70,7 +70,12 @@ async function versionOf(one: Waiting, making: Making): Promise<Made> {
 
 async function newsOf(told: readonly Waiting[], making: Making): Promise<Made> {
   const { civitai, key, words, cardOf, newestOf, ceiling } = making
-  const entries = await shownOf([...new Set(told.map(({ finding }) => finding.model))], civitai)
+  const models = [...new Set(told.map(({ finding }) => finding.model))]
+  // In an order of their own, so that channels that are told the same share the answer.
+  const entries = await shownOf(
+    models.sort((a, b) => a - b),
+    civitai,
+  )
   const fits = told.filter(({ finding }) => entries.has(finding.model))
   const leftOut = told.filter((one) => !fits.includes(one)).map(({ finding }) => finding)
   const byModel = Map.groupBy(

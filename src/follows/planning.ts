@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { turnOf } from '../deliveries/turn.ts'
-import type { Store, Waiting } from '../store/store.ts'
+import type { Added, Store, Waiting } from '../store/store.ts'
 import { dueAt, type Lately } from './choice.ts'
 
 type Stores = Pick<Store, 'deliveries' | 'follows'>
@@ -7,7 +8,8 @@ type Stores = Pick<Store, 'deliveries' | 'follows'>
 const DAY = 86_400_000
 /** Milliseconds; what was published longer ago is not told any more. */
 export const LATE_BY = DAY
-const PLANNED_AT_ONCE = 100
+const PLANNED_AT_ONCE = 1_000
+const ADDED_AT_ONCE = 100
 /** The most that a channel's next message is chosen from, the first found first. */
 export const CONSIDERED = 1_000
 /** A channel posts at most ten times an hour; others come to nothing. */
@@ -19,15 +21,27 @@ export async function planFollows(stores: Stores, now: number): Promise<void> {
   for (;;) {
     const channels = await follows.unplanned(now, PLANNED_AT_ONCE)
     if (channels.length === 0) return
-    for (const channel of channels) {
-      const waiting = await waitingIn(channel, now, stores)
-      const at = dueAt(waiting, await latelyIn(channel, waiting, stores), now)
-      const server = waiting[0]?.follow.server
-      if (at === undefined || server === undefined) continue
-      const of = { kind: 'follow', source: channel } as const
-      await deliveries.add(of, server, turnOf(`${channel} ${now}`), now, at)
+    for (let at = 0; at < channels.length; at += ADDED_AT_ONCE) {
+      const some: Added[] = []
+      for (const channel of channels.slice(at, at + ADDED_AT_ONCE)) {
+        // Statements are synchronous beneath their promises: waiting for them lets nobody in.
+        await setImmediate()
+        some.push(...(await plannedIn(channel, now, stores)))
+      }
+      await deliveries.add(some, now)
     }
   }
+}
+
+/** The next delivery of a channel; none where nothing waits any more. */
+async function plannedIn(channel: string, now: number, stores: Stores): Promise<readonly Added[]> {
+  const waiting = await waitingIn(channel, now, stores)
+  const at = dueAt(waiting, await latelyIn(channel, waiting, stores), now)
+  const [first] = waiting
+  if (first === undefined || at === undefined) return []
+  const { server } = first.follow
+  const turn = turnOf(`${channel} ${now}`)
+  return [{ kind: 'follow', source: channel, server, turn, dueAt: at }]
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { createClaim } from './claims.ts'
 import { deliveryOf } from './delivery-row.ts'
 import { createPublishing } from './publishing.ts'
-import type { DeliveryKey, DeliveryStore } from './store.ts'
+import type { Added, DeliveryKey, DeliveryStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Ends a claim; the delivery is not wanted any more. */
@@ -23,30 +23,10 @@ export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
     ...createPublishing(db),
     claim: createClaim(db),
 
-    add: ({ kind, source }, server, turn, now, dueAt) =>
+    add: (some, now) =>
       // Nobody else adds one between the look and the insert.
       db.transaction().execute(async (transaction) => {
-        const ofSource = { kind, source }
-        await transaction
-          .deleteFrom('deliveries')
-          .where(({ and }) => and(ofSource))
-          .where('wanted_at', 'is not', null)
-          .where('state', '=', 'due')
-          .where('holder', 'is', null)
-          .where('attempts', '=', 0)
-          .execute()
-        const { open, last } = await transaction
-          .selectFrom('deliveries')
-          .select(({ fn }) => [fn.count<number>('wanted_at').as('open'), fn.max('run').as('last')])
-          .where(({ and }) => and(ofSource))
-          .executeTakeFirstOrThrow()
-        if (open > 0) return
-        const run = `${Math.max(now, Number(last ?? 0) + 1)}`
-        const due = { state: 'due', due_at: dueAt, wanted_at: dueAt, attempts: 0 } as const
-        await transaction
-          .insertInto('deliveries')
-          .values({ ...ofSource, run, server, turn, ...due, shown: '[]' })
-          .execute()
+        for (const one of some) await addOne(transaction, one, now)
       }),
 
     async wakeAt() {
@@ -115,4 +95,31 @@ export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
       return rows.map(deliveryOf)
     },
   }
+}
+
+async function addOne(db: Kysely<Tables>, added: Added, now: number): Promise<void> {
+  const { kind, source, server, turn, dueAt } = added
+  await db
+    .deleteFrom('deliveries')
+    .where('kind', '=', kind)
+    .where('source', '=', source)
+    .where('wanted_at', 'is not', null)
+    .where('state', '=', 'due')
+    .where('holder', 'is', null)
+    .where('attempts', '=', 0)
+    .execute()
+  const { open, last } = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => [fn.count<number>('wanted_at').as('open'), fn.max('run').as('last')])
+    .where('kind', '=', kind)
+    .where('source', '=', source)
+    .executeTakeFirstOrThrow()
+  if (open > 0) return
+  // Later than the one before, whatever a clock says.
+  const run = `${Math.max(now, Number(last ?? 0) + 1)}`
+  const due = { state: 'due', due_at: dueAt, wanted_at: dueAt, attempts: 0, shown: '[]' } as const
+  await db
+    .insertInto('deliveries')
+    .values({ kind, source, run, server, turn, ...due })
+    .execute()
 }

@@ -154,12 +154,19 @@ export interface Publishing extends DeliveryKey {
   readonly postedAt: number
 }
 
+/** A delivery of a source that has one after the other; its run is the moment when it is added. */
+export interface Added extends DeliverySource {
+  readonly server: string
+  readonly turn: number
+  readonly dueAt: number
+}
+
 export interface DeliveryStore {
   /**
-   * Adds one that is due at `dueAt`, in place of one that was never tried. Changes nothing while
-   * another one of its source is under way.
+   * Adds some, each in place of one of its source that was never tried. Changes nothing where one of
+   * its source is under way.
    */
-  add(of: DeliverySource, server: string, turn: number, now: number, dueAt: number): Promise<void>
+  add(some: readonly Added[], now: number): Promise<void>
   /**
    * Claims deliveries that are wanted by now and free, in the order of `turn`. One statement, so
    * that no two processes claim the same one.

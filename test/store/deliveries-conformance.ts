@@ -130,31 +130,31 @@ export function deliveriesConform(open: Open): void {
       const { deliveries } = await open()
       const of = { kind: 'follow', source: '200' } as const
       const due = { ...of, server: '100', state: 'due', attempts: 0, shown: [] }
-      await deliveries.add(of, '100', 7, START, START + 50)
+      await deliveries.add([{ ...of, server: '100', turn: 7, dueAt: START + 50 }], START)
       expect(await deliveries.last(of, 9)).toEqual([{ ...due, run: `${START}`, dueAt: START + 50 }])
-      await deliveries.add(of, '100', 7, START + 1, START + 60)
+      await deliveries.add([{ ...of, server: '100', turn: 7, dueAt: START + 60 }], START + 1)
       expect(await deliveries.last(of, 9)).toMatchObject([{ dueAt: START + 60 }])
-      await deliveries.add(of, '100', 7, START + 2, START + 40)
+      await deliveries.add([{ ...of, server: '100', turn: 7, dueAt: START + 40 }], START + 2)
       expect(await deliveries.last(of, 9)).toEqual([
         { ...due, run: `${START + 2}`, dueAt: START + 40 },
       ])
       expect(await deliveries.claim('me', START + 39, LATER, 9)).toEqual([])
       expect(await deliveries.claim('me', START + 40, LATER, 9)).toHaveLength(1)
-      await deliveries.add(of, '100', 7, START + 41, START + 41)
+      await deliveries.add([{ ...of, server: '100', turn: 7, dueAt: START + 41 }], START + 41)
       expect(await deliveries.last(of, 9)).toHaveLength(1)
     })
 
     test('is not replaced once it was tried, and the next one is later whatever a clock says', async () => {
       const { deliveries } = await open()
       const of = { kind: 'follow', source: '200' } as const
-      await deliveries.add(of, '100', 7, START, START)
+      await deliveries.add([{ ...of, server: '100', turn: 7, dueAt: START }], START)
       const [one] = await deliveries.claim('me', START, LATER, 9)
       if (one === undefined) throw new Error('nothing was claimed')
       await deliveries.retry(one, LATER)
-      await deliveries.add(of, '100', 7, START + 1, START + 1)
+      await deliveries.add([{ ...of, server: '100', turn: 7, dueAt: START + 1 }], START + 1)
       expect(await deliveries.last(of, 9)).toMatchObject([{ attempts: 1 }])
       await deliveries.end(one, 'failed', 'trouble')
-      await deliveries.add(of, '100', 7, START - DAY, START)
+      await deliveries.add([{ ...of, server: '100', turn: 7, dueAt: START }], START - DAY)
       const runs = (await deliveries.last(of, 9)).map(({ run }) => Number(run))
       expect(runs).toEqual([START + 1, START])
     })

@@ -251,12 +251,12 @@ export function followsConform(open: Open): void {
       const follow = await createFollow(store)
       const of = { kind: 'follow', source: '200' } as const
       await find(store, foundFor(follow, 7))
-      await deliveries.add(of, '100', 1, START + 2, START + 50)
+      await deliveries.add([{ ...of, server: '100', turn: 1, dueAt: START + 50 }], START + 2)
       expect(await follows.unplanned(START + 99, 9)).toEqual([])
       await find(store, foundFor(follow, 8, { foundAt: START + 3 }))
       expect(await follows.unplanned(START + 2, 9)).toEqual([])
       expect(await follows.unplanned(START + 3, 9)).toEqual(['200'])
-      await deliveries.add(of, '100', 1, START + 3, START + 40)
+      await deliveries.add([{ ...of, server: '100', turn: 1, dueAt: START + 40 }], START + 3)
       expect(await follows.unplanned(START + 99, 9)).toEqual([])
       const [one] = await deliveries.claim('me', START + 40, START + 60, 9)
       if (one === undefined) throw new Error('nothing was claimed')
@@ -298,7 +298,7 @@ export function followsConform(open: Open): void {
       )
       const of = { kind: 'follow', source: '200' } as const
       for (const at of [START, START + DAY]) {
-        await store.deliveries.add(of, '100', 1, at, at)
+        await store.deliveries.add([{ ...of, server: '100', turn: 1, dueAt: at }], at)
         const [one] = await store.deliveries.claim('me', at, at + 9, 9)
         if (one !== undefined) await store.deliveries.end(one, 'skipped', 'nothing')
       }
@@ -326,8 +326,14 @@ export function followsConform(open: Open): void {
       await find(store, ...versions.map((version) => foundFor(follow, version)))
       await find(store, foundFor(other, 8))
       const posted = (source: string) => ({ kind: 'follow', source }) as const
-      await store.deliveries.add(posted('200'), '100', 1, START, START)
-      await store.deliveries.add(posted('201'), '101', 1, START, START)
+      await store.deliveries.add(
+        [{ ...posted('200'), server: '100', turn: 1, dueAt: START }],
+        START,
+      )
+      await store.deliveries.add(
+        [{ ...posted('201'), server: '101', turn: 1, dueAt: START }],
+        START,
+      )
       await store.servers.gone('100', START)
       await store.follows.remove('100', gone.id)
       expect(await store.servers.forget('100', START + 1)).toBe(true)
