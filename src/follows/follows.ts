@@ -1,4 +1,5 @@
 import type { Announced, FollowCreated, Store } from '../store/store.ts'
+import { progressOf } from './finding/progress.ts'
 import type { Follow, FollowPlan } from './follow.ts'
 
 /** What commands can do with the follows of the server they were called from. */
@@ -15,6 +16,8 @@ export interface Follows {
   remove(server: string, id: number): Promise<boolean>
   /** What was told for it last. */
   last(follow: Pick<Follow, 'id'>): Promise<Announced | undefined>
+  /** When something new was last looked for, for all follows; undefined before the first time. */
+  lookedAt(): Promise<number | undefined>
 }
 
 const MOST = 50
@@ -43,6 +46,9 @@ export function createFollows({ store, now }: FollowsOptions): Follows {
     async last({ id }) {
       const [last] = await follows.announced(id, 1)
       return last
+    },
+    async lookedAt() {
+      return (await progressOf(follows, 'follows newest')).readAt
     },
   }
 }

@@ -19,6 +19,8 @@ export interface FollowList {
   /** What was told last for the chosen one, and its model where that may be shown here. */
   readonly last: Announced | undefined
   readonly model: Entry | undefined
+  /** When something new was last looked for. */
+  readonly lookedAt: number | undefined
   /** The custom_ids. */
   readonly choose: (follow: FollowShown) => string
   /** Pauses it, or resumes it. */
@@ -71,7 +73,7 @@ function overview(words: Words, { follows, chosen }: FollowList): readonly strin
   return [...lines, ...(more > 0 ? [words.moreFollows(more)] : []), '']
 }
 
-function inFull(words: Words, { chosen, last, model }: FollowList): readonly string[] {
+function inFull(words: Words, { chosen, last, model, lookedAt }: FollowList): readonly string[] {
   const { since, paused, mention, publish } = chosen
   const traits = [
     ...(mention === undefined ? [] : [words.mentions(mention)]),
@@ -82,6 +84,7 @@ function inFull(words: Words, { chosen, last, model }: FollowList): readonly str
     ...(traits.length > 0 ? [traits.join(' · ')] : []),
     paused === undefined ? words.followSince(since) : words.followPaused(paused),
     last === undefined ? words.notAnnounced : words.lastAnnounced(last.at, modelTold(model, last)),
+    ...(paused === undefined && lookedAt !== undefined ? [words.lookedAt(lookedAt)] : []),
   ]
 }
 

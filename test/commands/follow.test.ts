@@ -2,6 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { follow as command } from '../../commands/follow/index.ts'
 import { actionsOf, type Given, type Services } from '../../src/command.ts'
+import { written } from '../../src/follows/finding/progress.ts'
 import type { Follow, FollowPlan } from '../../src/follows/follow.ts'
 import { createFollows } from '../../src/follows/follows.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -184,6 +185,15 @@ describe('the list', () => {
       none,
     )
     expect(held.embeds?.[0]?.description).toContain(en.lastAnnounced(NOW, undefined))
+  })
+
+  test('tells when something new was last looked for', async () => {
+    const { ask, fill, store } = await server()
+    await fill([{}])
+    expect((await ask('list')).embeds?.[0]?.description).not.toContain('last looked')
+    const work = written('follows newest', { readAt: NOW })
+    await store.follows.found({ ...work, findings: [], known: [] })
+    expect((await ask('list')).embeds?.[0]?.description).toContain(en.lookedAt(NOW))
   })
 
   test('pauses, resumes and removes, by buttons and by name', async () => {

@@ -28,6 +28,7 @@ export const noFollows: Follows = {
   resume: async () => undefined,
   remove: async () => false,
   last: async () => undefined,
+  lookedAt: async () => undefined,
 }
 
 /** The settings of servers that decided nothing, and can decide nothing. */

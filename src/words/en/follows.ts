@@ -52,6 +52,7 @@ export const follows = {
   followPausedBriefly: (why: FollowPause) => PAUSED_BRIEFLY[why],
   lastAnnounced: (at: number, what: string | undefined) =>
     what === undefined ? `Last post: ${moment(at)}` : `Last post: ${what}, ${moment(at)}`,
+  lookedAt: (at: number) => `-# I last looked for something new ${moment(at)}.`,
   notAnnounced: 'Nothing was posted yet.',
   chooseFollow: 'Choose a follow',
   moreFollows: (count: number) => `and ${number.format(count)} more`,

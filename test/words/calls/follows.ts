@@ -43,6 +43,7 @@ const having = (all: readonly Follow[], change: Partial<Follows> = {}): Partial<
   pause: async (_, id) => follow(id, { paused: 'asked' }),
   resume: async (_, id) => follow(id),
   remove: async () => true,
+  lookedAt: async () => now,
   last: async ({ id }) => ({
     finding: {
       channel: '201',
