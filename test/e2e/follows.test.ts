@@ -1,37 +1,7 @@
 import { expect, test } from 'vitest'
-import type { PlaceName } from '../../sandbox/discord/index.ts'
-import type { FollowPlan } from '../../src/follows/follow.ts'
-import { openStore } from '../../src/store/open.ts'
-import { find, followPlanOf } from '../store/follow.ts'
 import { HOUR, postsIn, startSmall } from './digests.ts'
+import { found } from './follows.ts'
 import { labelsOf, menuOf, messageOf, textOf } from './reading.ts'
-import type { Running } from './start.ts'
-import { createSites } from './walk/sites.ts'
-
-/** Follows somebody in a place, and finds versions of that many models that all may be shown. */
-async function found(
-  { databasePath, discord, civitai, now }: Running,
-  place: PlaceName,
-  count: number,
-  plan: Partial<FollowPlan> = {},
-): Promise<void> {
-  const { id: channel, guild = '' } = discord.places[place]
-  const store = await openStore(`sqlite:${databasePath}`)
-  const whole = followPlanOf({ channel, ...plan })
-  const created = await store.follows.create(guild, 'en-US', whole, now(), 50)
-  if (created === undefined) throw new Error('it was not kept')
-  const { isMild } = createSites(civitai)
-  const odd = Object.values(civitai.odd).flat()
-  const plain = civitai.models.filter((model) => isMild(model) && !odd.includes(model.id))
-  const withSeveral = plain.filter(({ modelVersions }) => modelVersions.length > 1)
-  const findings = withSeveral.slice(0, count).flatMap(({ id, modelVersions: [version] }) => {
-    if (version === undefined) return []
-    const at = { publishedAt: now(), foundAt: now() }
-    return { version: version.id, news: 'new' as const, model: id, follow: created.follow, ...at }
-  })
-  await find(store, ...findings)
-  await store.close()
-}
 
 test('a new version is posted with a menu and buttons that anybody can use', async () => {
   const running = await startSmall()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { anHour, madeBy, postsIn, startSmall } from './digests.ts'
+import { found } from './follows.ts'
 import { idOf, messageOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
@@ -76,6 +77,17 @@ describe('a server that mutes a tag', () => {
     const [about] = postsIn(running, 'after-dark')
     expect(about?.embeds).toHaveLength(1)
     expect(modelsIn(running, about)).toEqual([])
+  })
+
+  test('is told by its follows of everything else', async () => {
+    const running = await startSmall()
+    const models = await found(running, 'general', 13)
+    const tag = tagIn(running, models)
+    await decide(running, `mute tag:${tag}`)
+    await running.catchUp()
+    const [post] = postsIn(running, 'general')
+    expect(modelsIn(running, post).length).toBeGreaterThan(1)
+    expect(withTag(running, tag, post)).toEqual([])
   })
 })
 
