@@ -2,6 +2,7 @@ import process from 'node:process'
 import { addedTime } from './added-time.ts'
 import { autocomplete } from './autocomplete.ts'
 import type { Figure } from './figure.ts'
+import { follows } from './follows.ts'
 import { hostileCard } from './hostile-card.ts'
 import { memory } from './memory.ts'
 import { muted } from './muted.ts'
@@ -21,6 +22,7 @@ const FIGURES: readonly Figure[] = [
   planning,
   muted,
   settingsMemory,
+  follows,
 ]
 
 const wanted = process.argv.slice(2)

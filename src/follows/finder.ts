@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { CivitaiFault } from '../civitai/asking/fault.ts'
 import type { ListedModel, Newest, NewestPage } from '../civitai/catalogue/newest.ts'
 import { asDue, type Pacing } from '../digest/as-due.ts'
@@ -66,8 +67,8 @@ export function createFinder(options: FinderOptions): Finder {
   const { store, newest, now, holder, onFault, onFound, pause = 1_000 } = options
   const { follows } = store
   const matching = createMatching()
+  /** As of the beginning of the last reading: new follows need not be known sooner. */
   let index: FollowIndex | undefined
-  let readAt = Number.NaN
   let forgottenAt = Number.NaN
   /** Until when nothing is asked, because of a failure, but the beginning of a new reading. */
   let restUntil = 0
@@ -87,17 +88,10 @@ export function createFinder(options: FinderOptions): Finder {
       const some: readonly Follow[] = await follows.active(behind, FOLLOWS_AT_ONCE)
       all.push(...some)
       behind = some.length < FOLLOWS_AT_ONCE ? undefined : some.at(-1)?.id
+      await setImmediate()
     }
-    readAt = now()
-    index = createFollowIndex(all)
-    return index
+    return createFollowIndex(all)
   }
-
-  /** New follows need not be known sooner than what is new for them is read. */
-  const currentFollows = async (): Promise<FollowIndex> =>
-    index !== undefined && index.all.length > 0 && Math.abs(now() - readAt) < READ_EVERY
-      ? index
-      : readFollows()
 
   /** Stores what models tell for follows, and how far the work came. */
   async function keep(
@@ -110,8 +104,7 @@ export function createFinder(options: FinderOptions): Finder {
     const all = [...opened, ...findings]
     await follows.found({ ...after, findings: all, known })
     stored()
-    // With what is known now they are other follows.
-    if (known.length > 0) await readFollows()
+    index = among
     if (all.length > 0) onFound?.()
   }
 
@@ -228,19 +221,17 @@ export function createFinder(options: FinderOptions): Finder {
       await follows.forgetFindings(now() - KEPT)
       forgottenAt = now()
     }
-    const among = await currentFollows()
-    if (among.all.length === 0) return now() + MINUTE
     const progress = await progressOf(follows, 'follows newest')
     const { reading } = progress
+    const readNext = readingDue(progress, now())
+    const isDue = reading === undefined && readNext <= now()
+    if (isDue || index === undefined) index = await readFollows()
+    const among = index
+    if (among.all.length === 0) return now() + MINUTE
     if (reading !== undefined) {
       return restUntil > now() ? restUntil : readPage(among, { ...progress, reading }, signal)
     }
-    const readNext = readingDue(progress, now())
-    if (readNext <= now()) {
-      const fresh = await readFollows()
-      const oldest = Math.min(...fresh.all.map(({ since }) => since))
-      return readPage(fresh, begun(progress, oldest, now()), signal)
-    }
+    if (isDue) return readPage(among, begun(progress, among.oldest, now()), signal)
     if (restUntil > now()) return Math.min(restUntil, readNext)
     return Math.min(readNext, await lookNext(among, signal))
   }

@@ -1,4 +1,5 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
+import { breathe } from './batches.ts'
 import { findingOf, followOf } from './follow-row.ts'
 import { createProgress } from './progress.ts'
 import type { FollowStore, FoundNow } from './store.ts'
@@ -155,6 +156,7 @@ async function insert(db: Transaction<Tables>, findings: FoundNow['findings']): 
       .values(still.map(rowOf))
       .onConflict((conflict) => conflict.columns(['channel', 'version', 'news']).doNothing())
       .execute()
+    await breathe()
   }
 }
 

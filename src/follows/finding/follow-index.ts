@@ -5,6 +5,8 @@ import type { Follow } from '../follow.ts'
 /** Active follows by what they are about, so that thousands are matched at once. */
 export interface FollowIndex {
   readonly all: readonly Follow[]
+  /** Since when the oldest of them follows. */
+  readonly oldest: number
   /** The follows that a model is for; of a channel's, the one that names it most closely first. */
   of(model: ListedModel): readonly Follow[]
   /** The ids of followed models, in their order. */
@@ -27,6 +29,7 @@ export function createFollowIndex(follows: readonly Follow[]): FollowIndex {
   }
   return {
     all: follows,
+    oldest: follows.reduce((oldest, { since }) => Math.min(oldest, since), Infinity),
     of: ({ id, creator, tags }) => [
       ...(byModel.get(id) ?? []),
       ...(creator === undefined ? [] : (byCreator.get(creatorKey(creator)) ?? [])),
