@@ -18,7 +18,7 @@ const UNNAMED: Readonly<Record<Subject['kind'], string>> = {
 const MADE: Readonly<Record<Subject['kind'], (what: string) => string>> = {
   creator: (what) => `I will post new versions by the ${what}`,
   model: (what) => `I will post new versions of the ${what}`,
-  tag: (what) => `I will post new models with the ${what}`,
+  tag: (what) => `I will post what is new with the ${what}`,
 }
 
 const PAUSES: Readonly<Record<FollowPause, string>> = {

@@ -35,7 +35,7 @@ export const registration = {
   followChannelOption: 'Where to post what is new',
   followCreatorOption: 'Whose new models and versions',
   followModelOption: 'Of which model: a name, link or id',
-  followTagOption: 'New models with this tag',
+  followTagOption: 'What is new with this tag',
   settingsDescription: 'What I show on this server, and what I leave out',
   settingsShow: 'Show what is set',
   settingsRating: 'Show PG everywhere, or let each channel decide',
