@@ -82,3 +82,20 @@ test('a claim that ran out at one store is lost to the other', async () => {
     }),
   ).toBe(true)
 })
+
+test('what two stores add for one source is there once', async () => {
+  const url = `sqlite:${newFile()}`
+  const stores = [await opened(url), await opened(url)] as const
+  const [first] = stores
+  const of = { kind: 'follow', source: '200', server: '100', turn: 1, dueAt: START } as const
+  await Promise.all(
+    Array.from({ length: 20 }, (_, n) => stores[n % 2]?.deliveries.add([of], START + n)),
+  )
+  expect(await first.deliveries.last(of, 99)).toMatchObject([{ state: 'due' }])
+  const claimed = await Promise.all(
+    stores.map(({ deliveries }, n) => deliveries.claim(`${n}`, START + 99, LATER, 9)),
+  )
+  expect(claimed.flat()).toHaveLength(1)
+  await Promise.all(stores.map(({ deliveries }) => deliveries.add([of], START + 100)))
+  expect(await first.deliveries.last(of, 99)).toHaveLength(1)
+})
