@@ -58,6 +58,7 @@ const WORK = 'follows'
 /** A piece takes no longer; then another process may go on. */
 const LEASE = 3 * MINUTE
 const FOLLOWS_AT_ONCE = 1_000
+const LONGEST_REST = 15 * MINUTE
 /** Long enough that nothing is told twice; then even a date that is set anew is no news. */
 const KEPT = 90 * DAY
 
@@ -72,6 +73,12 @@ export function createFinder(options: FinderOptions): Finder {
   let forgottenAt = Number.NaN
   /** Until when nothing is asked, because of a failure, but the beginning of a new reading. */
   let restUntil = 0
+
+  const rest = ({ retryAfter = 0 }: CivitaiFault, least: number): void => {
+    restUntil = now() + Math.min(Math.max(least, retryAfter), LONGEST_REST)
+  }
+  /** Only a clock that was put back leaves more time than that. */
+  const isResting = (): boolean => restUntil > now() && restUntil <= now() + LONGEST_REST
 
   const hold = (): Promise<boolean> => store.lease(WORK, holder, now(), now() + LEASE)
 
@@ -122,7 +129,7 @@ export function createFinder(options: FinderOptions): Finder {
       onFault(error)
       // The first pages are read anew in any case; further down it goes on where it was.
       const goesOn = error.kind === 'away' && reading.pages >= ALWAYS
-      if (goesOn) restUntil = now() + Math.max(MINUTE, error.retryAfter ?? 0)
+      if (goesOn) rest(error, MINUTE)
       const after = goesOn ? progress : givenUp(progress)
       await follows.found({ ...written('follows newest', after), findings: [], known: [] })
       return goesOn ? restUntil : now()
@@ -151,7 +158,7 @@ export function createFinder(options: FinderOptions): Finder {
       onFault(error)
       // What Civitai will never answer must not hold up the others.
       if (error.kind === 'refused' || error.kind === 'missing') return []
-      restUntil = now() + Math.max(READ_EVERY, error.retryAfter ?? 0)
+      rest(error, READ_EVERY)
       return undefined
     }
   }
@@ -229,10 +236,10 @@ export function createFinder(options: FinderOptions): Finder {
     const among = index
     if (among.all.length === 0) return now() + MINUTE
     if (reading !== undefined) {
-      return restUntil > now() ? restUntil : readPage(among, { ...progress, reading }, signal)
+      return isResting() ? restUntil : readPage(among, { ...progress, reading }, signal)
     }
     if (isDue) return readPage(among, begun(progress, among.oldest, now()), signal)
-    if (restUntil > now()) return Math.min(restUntil, readNext)
+    if (isResting()) return Math.min(restUntil, readNext)
     return Math.min(readNext, await lookNext(among, signal))
   }
 

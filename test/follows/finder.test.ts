@@ -364,6 +364,29 @@ describe('an outage', () => {
   })
 })
 
+describe('a cursor that Civitai never knows', () => {
+  test('is asked for in two readings, and then let go', async () => {
+    await finding.follow()
+    await finding.until(start + 10 * MINUTE)
+    add(
+      ...Array.from({ length: 900 }, (_, n) =>
+        modelOf(5_000 + n, [versionOf(9_000 + n, start + HOUR + n * MINUTE)]),
+      ),
+    )
+    finding.clock.at = start + 18 * HOUR
+    finding.civitai.fails = ({ what, asked }) => {
+      const place = Number(asked?.split('|')[0] ?? Infinity)
+      if (what === 'page' && place < start + 11 * HOUR) {
+        throw new CivitaiFault('refused', 'not a cursor')
+      }
+    }
+    const before = pages().length
+    await finding.until(start + 19 * HOUR)
+    expect(pages().length - before).toBeLessThan(2 * 12 + 2 * 6)
+    expect(await finding.waiting()).toHaveLength(300)
+  })
+})
+
 describe('processes', () => {
   const { signal } = new AbortController()
 

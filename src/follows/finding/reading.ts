@@ -9,6 +9,8 @@ export interface ReadingProgress {
   readonly readAt?: number | undefined
   /** The highest id of a version published by `readAt`, of those that were read. */
   readonly highest?: number | undefined
+  /** Whether the last reading was given up far down. */
+  readonly gaveUp?: boolean | undefined
   /** The one that goes on. */
   readonly reading?: Reading | undefined
 }
@@ -36,13 +38,14 @@ export const readingDue = ({ begunAt }: ReadingProgress, now: number): number =>
 
 /** `oldest`: since when the oldest follow follows. */
 export const begun = (
-  { readAt, highest }: ReadingProgress,
+  { readAt, highest, gaveUp }: ReadingProgress,
   oldest: number,
   now: number,
 ): ReadingProgress & { readonly reading: Reading } => ({
   begunAt: now,
   readAt,
   highest,
+  gaveUp,
   reading: { downTo: Math.max(readAt ?? 0, oldest), pages: 0 },
 })
 
@@ -62,11 +65,16 @@ export function afterPage(
     : { ...progress, highest, reading: { ...reading, pages, cursor: next } }
 }
 
-/** Without the reading that cannot go on; the next one reads down to the same moment. */
-export const givenUp = (progress: ReadingProgress): ReadingProgress => ({
-  ...progress,
-  reading: undefined,
-})
+/**
+ * Without the reading that cannot go on. The next one reads down to the same moment; but what Civitai
+ * does not answer far down twice in a row is let go, or it would be asked for again and again.
+ */
+export function givenUp({ reading, ...progress }: ReadingProgress): ReadingProgress {
+  if ((reading?.pages ?? 0) < ALWAYS) return progress
+  return progress.gaveUp
+    ? { ...progress, gaveUp: undefined, readAt: progress.begunAt }
+    : { ...progress, gaveUp: true }
+}
 
 /**
  * The highest id known by a moment that is not long ago: of what was read before it, and of a page that
