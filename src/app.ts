@@ -111,11 +111,10 @@ export async function createApp(
       log.warn({ error, endpoint: endpointOf(key) }, 'Civitai gave no usable answer'),
   })
 
-  const settings = createSettings({ store, most: config.ceiling, now })
-  const readSettings = (): Promise<void> =>
-    settings
-      .read()
-      .catch((error: unknown) => log.error({ error }, 'the settings of servers cannot be read'))
+  const onUnread = (error: unknown): void =>
+    log.error({ error }, 'the settings of servers cannot be read')
+  const settings = createSettings({ store, most: config.ceiling, now, onUnread })
+  const readSettings = (): Promise<void> => settings.read().catch(onUnread)
 
   const http = createHttp({ url: config.civitai.apiUrl, userAgent: USER_AGENT, now })
   const health = createHealth(now)

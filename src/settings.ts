@@ -41,6 +41,8 @@ interface SettingsOptions {
   /** The most mature rating shown anywhere, whatever a server decides. */
   readonly most: Rating
   readonly now: () => number
+  /** Called where a change is stored, but cannot be read at once: the next reading has it. */
+  readonly onUnread: (error: unknown) => void
 }
 
 const MINUTE = 60_000
@@ -57,7 +59,7 @@ const AT_HAND = 200
 /** Nobody changes settings that often at the same moment. */
 const TRIES = 10
 
-export function createSettings({ store, most, now }: SettingsOptions): Settings {
+export function createSettings({ store, most, now, onUnread }: SettingsOptions): Settings {
   /** Texts, because they take a fifth of the room of what is in them. */
   let held: Map<string, string> | undefined
   let readAllAt = 0
@@ -126,7 +128,7 @@ export function createSettings({ store, most, now }: SettingsOptions): Settings 
         const before = await store.settings.get(server)
         const after = change(settingsIn(before?.kept))
         if (await store.settings.put(server, before?.changedAt, textOf(after), now())) {
-          await read()
+          await read().catch(onUnread)
           return after
         }
       }

@@ -13,9 +13,15 @@ async function shared() {
   const store = await openStore('sqlite::memory:')
   onTestFinished(() => store.close())
   const clock = { at: START }
+  const unread: unknown[] = []
   const process = (over: Pick<Store, 'settings' | 'servers'> = store, ahead = 0) =>
-    createSettings({ store: over, most: 'XXX', now: () => clock.at + ahead })
-  return { store, clock, process }
+    createSettings({
+      store: over,
+      most: 'XXX',
+      now: () => clock.at + ahead,
+      onUnread: (error) => unread.push(error),
+    })
+  return { store, clock, process, unread }
 }
 
 const mute =
@@ -97,6 +103,23 @@ describe('a server', () => {
     isAway = true
     await expect(settings.read()).rejects.toThrow('away')
     expect([settings.ceiling('100'), settings.ceiling('101')]).toEqual(['PG', 'XXX'])
+    isAway = false
+    await settings.read()
+    expect(settings.ceiling('100')).toBe('PG')
+  })
+
+  test('has changed what it was told to, also where that cannot be read at once', async () => {
+    const { process, store, unread } = await shared()
+    let isAway = false
+    const changed: Store['settings']['changed'] = async (...asked) => {
+      if (isAway) throw new StoreFault('away')
+      return store.settings.changed(...asked)
+    }
+    const settings = process({ ...store, settings: { ...store.settings, changed } })
+    await settings.read()
+    isAway = true
+    expect(await settings.change('100', () => PG)).toEqual(PG)
+    expect(unread).toHaveLength(1)
     isAway = false
     await settings.read()
     expect(settings.ceiling('100')).toBe('PG')

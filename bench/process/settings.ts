@@ -37,7 +37,7 @@ function heap(): number {
 }
 
 const idle = heap()
-const settings = createSettings({ store, most: 'XXX', now: () => NOW })
+const settings = createSettings({ store, most: 'XXX', now: () => NOW, onUnread: () => {} })
 const begun = performance.now()
 await settings.read()
 const reading = performance.now() - begun

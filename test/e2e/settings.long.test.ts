@@ -19,7 +19,7 @@ test('what one process is told, every other obeys within fifteen seconds', async
 
   const store = await openStore(`sqlite:${databasePath}`)
   onTestFinished(() => store.close())
-  const other = createSettings({ store, most: 'XXX', now })
+  const other = createSettings({ store, most: 'XXX', now, onUnread: () => {} })
   const { guild = '' } = discord.places.general
   await other.change(guild, (before) => ({ ...before, allow: 'PG everywhere' }))
   await expect.poll(seen, { timeout: WITHIN, interval: 500 }).toBe(false)
