@@ -110,6 +110,13 @@ describe.each([ADA, MODEL, TAG])('a follow of a $kind', (subject) => {
     expect(await finding.waiting()).toEqual(['2000'])
   })
 
+  test('is not told of what was published before it, and listed only then', async () => {
+    add({ ...lantern(versionOf(2_000, start - HOUR)), ratedAt: start + HOUR })
+    await finding.follow({ subject })
+    await finding.until(start + 3 * HOUR)
+    expect(await finding.waiting()).toEqual([])
+  })
+
   test('is told of a version once its pictures are rated, or an hour later', async () => {
     add(lantern(OLD))
     await finding.follow({ subject })
@@ -221,6 +228,34 @@ describe('several follows', () => {
     await finding.until(start + 30 * MINUTE)
     expect(await finding.waiting()).toEqual(['2000', '2001'])
     expect(await finding.waiting('201')).toEqual(['2001'])
+  })
+})
+
+describe('what was matched before', () => {
+  test.each([ADA, MODEL, TAG])(
+    'is matched with a new follow of a $kind as well',
+    async (subject) => {
+      add(lantern(OLD))
+      await finding.follow({ subject: ADA })
+      await finding.until(start + 11 * MINUTE)
+      await finding.follow({ subject, channel: '201' })
+      add(lantern(versionOf(2_000, finding.clock.at + 1), OLD))
+      await finding.until(start + 20 * MINUTE)
+      expect(await finding.waiting('201')).toEqual(['2000'])
+    },
+  )
+
+  test('is matched again when its model gets a tag', async () => {
+    add(lantern(OLD))
+    await finding.follow({ subject: TAG })
+    await finding.until(start + 10 * MINUTE)
+    const news = lantern(versionOf(2_000, start + 11 * MINUTE), OLD)
+    add({ ...news, tags: ['anime'] })
+    await finding.until(start + 20 * MINUTE)
+    expect(await finding.waiting()).toEqual([])
+    add(news)
+    await finding.until(start + 30 * MINUTE)
+    expect(await finding.waiting()).toEqual(['2000'])
   })
 })
 
