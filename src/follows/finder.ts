@@ -1,20 +1,26 @@
-import { setImmediate } from 'node:timers/promises'
 import { CivitaiFault } from '../civitai/asking/fault.ts'
 import type { ListedModel, Newest, NewestPage } from '../civitai/catalogue/newest.ts'
 import { asDue, type Pacing } from '../digest/as-due.ts'
 import type { Store } from '../store/store.ts'
+import { activeFollows } from './finding/active.ts'
 import { earlyAfter, openedSince } from './finding/early-access.ts'
 import { createFollowIndex, creatorKey, type FollowIndex } from './finding/follow-index.ts'
+import {
+  type Known,
+  knownOfCreator,
+  knownOfModels,
+  knownOfTags,
+  withKnown,
+} from './finding/known.ts'
 import { AT_ONCE, modelsById, modelsOf } from './finding/looking.ts'
 import { createMatching } from './finding/matching.ts'
-import { type Found, knownBy } from './finding/news.ts'
+import type { Found } from './finding/news.ts'
 import { type ModelsProgress, progressOf, written } from './finding/progress.ts'
 import {
   ALWAYS,
   afterPage,
   begun,
   givenUp,
-  knownAt,
   READ_EVERY,
   type ReadingProgress,
   readingDue,
@@ -27,7 +33,6 @@ import {
   modelsBehind,
   modelsDue,
 } from './finding/rounds.ts'
-import type { Follow } from './follow.ts'
 
 /** Finds what is new for all follows at once, while nobody waits for Civitai. */
 export interface Finder {
@@ -57,12 +62,9 @@ const DAY = 1_440 * MINUTE
 const WORK = 'follows'
 /** A piece takes no longer; then another process may go on. */
 const LEASE = 3 * MINUTE
-const FOLLOWS_AT_ONCE = 1_000
 const LONGEST_REST = 15 * MINUTE
 /** Long enough that nothing is told twice; then even a date that is set anew is no news. */
 const KEPT = 90 * DAY
-
-type Known = { readonly follow: Follow; readonly version: number }
 
 export function createFinder(options: FinderOptions): Finder {
   const { store, newest, now, holder, onFault, onFound, pause = 1_000 } = options
@@ -87,17 +89,6 @@ export function createFinder(options: FinderOptions): Finder {
     const answer = await question
     if (!(await hold())) throw new Error('another process has taken over the follows')
     return answer
-  }
-
-  async function readFollows(): Promise<FollowIndex> {
-    const all: Follow[] = []
-    for (let behind: number | undefined = 0; behind !== undefined; ) {
-      const some: readonly Follow[] = await follows.active(behind, FOLLOWS_AT_ONCE)
-      all.push(...some)
-      behind = some.length < FOLLOWS_AT_ONCE ? undefined : some.at(-1)?.id
-      await setImmediate()
-    }
-    return createFollowIndex(all)
   }
 
   /** Stores what models tell for follows, and how far the work came. */
@@ -135,17 +126,11 @@ export function createFinder(options: FinderOptions): Finder {
       return goesOn ? restUntil : now()
     }
     // Only the first page tells what was published before a moment that is not long ago.
-    const known = (reading.pages === 0 ? tagsAmong(among) : []).map((follow) => ({
-      follow,
-      version: knownAt(progress, page.models, follow.since),
-    }))
+    const known = reading.pages === 0 ? knownOfTags(among, progress, page.models) : []
     const after = afterPage(progress, page, now())
     await keep(page.models, withKnown(among, known), written('follows newest', after), { known })
     return now() + pause
   }
-
-  const tagsAmong = ({ unknown }: FollowIndex): readonly Follow[] =>
-    unknown.filter(({ subject }) => subject.kind === 'tag')
 
   /** Asks about what is followed by itself; a failure puts off all such questions. */
   async function look(
@@ -163,19 +148,6 @@ export function createFinder(options: FinderOptions): Finder {
     }
   }
 
-  /** Of new follows of these: the highest version there was of what they follow. */
-  const knownOf = (
-    { unknown }: FollowIndex,
-    models: readonly ListedModel[],
-    isAbout: (follow: Follow) => ((model: ListedModel) => boolean) | undefined,
-  ): readonly Known[] =>
-    unknown.flatMap((follow) => {
-      const about = isAbout(follow)
-      return about === undefined
-        ? []
-        : [{ follow, version: knownBy(models.filter(about), follow.since) }]
-    })
-
   async function lookAtModels(
     among: FollowIndex,
     ids: readonly number[],
@@ -185,12 +157,7 @@ export function createFinder(options: FinderOptions): Finder {
   ): Promise<number> {
     const models = ids.length === 0 ? [] : await look(modelsById(newest, ids, signal))
     if (models === undefined) return restUntil
-    const wanted = new Set(ids)
-    const known = knownOf(among, models, ({ subject }) =>
-      subject.kind === 'model' && wanted.has(subject.id)
-        ? ({ id }) => id === subject.id
-        : undefined,
-    )
+    const known = knownOfModels(among, ids, models)
     const opened = openedSince(progress.early, models, among.of, now())
     const early = earlyAfter(progress.early, models, among.models, now())
     const after = written('follows models', { ...round, early })
@@ -206,9 +173,7 @@ export function createFinder(options: FinderOptions): Finder {
   ): Promise<number> {
     const models = await look(modelsOf(newest, creator, signal))
     if (models === undefined) return restUntil
-    const known = knownOf(among, models, ({ subject }) =>
-      subject.kind === 'creator' && creatorKey(subject.name) === creator ? () => true : undefined,
-    )
+    const known = knownOfCreator(among, creator, models)
     await keep(models, withKnown(among, known), after, { known })
     return now() + pause
   }
@@ -232,7 +197,9 @@ export function createFinder(options: FinderOptions): Finder {
     const { reading } = progress
     const readNext = readingDue(progress, now())
     const isDue = reading === undefined && readNext <= now()
-    if (isDue || index === undefined) index = await readFollows()
+    if (isDue || index === undefined) {
+      index = createFollowIndex(await activeFollows(follows))
+    }
     const among = index
     if (among.all.length === 0) return now() + MINUTE
     if (reading !== undefined) {
@@ -285,16 +252,4 @@ export function createFinder(options: FinderOptions): Finder {
       await store.lease(WORK, holder, now(), now()).catch(onFault)
     },
   }
-}
-
-/** The follows with what has just become known of some. */
-function withKnown(index: FollowIndex, known: readonly Known[]): FollowIndex {
-  if (known.length === 0) return index
-  const versions = new Map(known.map(({ follow, version }) => [follow, version]))
-  return createFollowIndex(
-    index.all.map((follow) => ({
-      ...follow,
-      knownVersion: versions.get(follow) ?? follow.knownVersion,
-    })),
-  )
 }
