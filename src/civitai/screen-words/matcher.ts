@@ -34,14 +34,11 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
     ...stems,
     ...[...words].filter((it) => it.length >= SPLITTABLE_LENGTH),
   ])
-  const masked = maskedSpellings(words)
+  const isMasked = createMasked(words)
   const isJoined = createJoinedWords(words)
 
   const isTerm = (token: string): boolean =>
-    words.has(token) ||
-    prefixes.begins(token) ||
-    (token.includes('*') && masked.has(token)) ||
-    isJoined(token)
+    words.has(token) || prefixes.begins(token) || isMasked(token) || isJoined(token)
 
   const isTermAt = (tokens: readonly string[], at: number): boolean => {
     const token = tokens[at] ?? ''
@@ -79,13 +76,14 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
     )
 }
 
-// f*ck: one hidden letter inside a word.
-function maskedSpellings(words: ReadonlySet<string>): ReadonlySet<string> {
-  const masked = new Set<string>()
-  for (const word of words) {
-    for (let at = 1; at < word.length - 1; at++) {
-      masked.add(`${word.slice(0, at)}*${word.slice(at + 1)}`)
-    }
+/** f*ck: whether a token is a word with one letter hidden inside. */
+function createMasked(words: ReadonlySet<string>): (token: string) => boolean {
+  const byLength = Map.groupBy(words, ({ length }) => length)
+  return (token) => {
+    const at = token.indexOf('*')
+    if (at < 1 || at === token.length - 1) return false
+    const [before, behind] = [token.slice(0, at), token.slice(at + 1)]
+    const alike = byLength.get(token.length) ?? []
+    return alike.some((word) => word.startsWith(before) && word.endsWith(behind))
   }
-  return masked
 }
