@@ -305,9 +305,8 @@ export async function createApp(
       following = setInterval(readSettings, SETTINGS_READ_EVERY)
       const ready = await connection.login()
       self = ready
-      const { applicationId, first } = ready
-      const registering = first && registerOurs(applicationId)
-      await Promise.all([readLinks(), registering]).catch((error: unknown) => {
+      const { applicationId } = ready
+      await Promise.all([readLinks(), registerOurs(applicationId)]).catch((error: unknown) => {
         throw unreachable(config.discord.apiUrl, error)
       })
       // Names to suggest from the first keystroke on; the cache reports errors.

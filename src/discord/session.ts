@@ -1,16 +1,15 @@
+import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
+import { REST, type RESTOptions } from 'discord.js'
 import {
   type APIInteraction,
-  type CacheWithLimitsOptions,
-  Client,
-  Events,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
-  Options,
-  type RESTOptions,
-} from 'discord.js'
+  type GatewayReadyDispatchData,
+} from 'discord-api-types/v10'
 
 /** One login at Discord's gateway, resumed and reconnected until Discord closes it for good. */
 export interface Session {
-  /** Resolves when the first shard is ready; never once Discord has closed it for good. */
+  /** Resolves when all shards are ready; never once Discord has closed it for good. */
   readonly ready: Promise<Ready>
   /** Resolves with the code when Discord closes it for good. */
   readonly closed: Promise<number>
@@ -21,8 +20,6 @@ export interface Ready {
   readonly applicationId: string
   /** Its author's id on messages of its own. */
   readonly userId: string
-  /** Whether this process has shard 0, which registers the commands for all. */
-  readonly first: boolean
 }
 
 export interface SessionOptions {
@@ -31,87 +28,81 @@ export interface SessionOptions {
   readonly onEvent: (level: 'info' | 'warn' | 'error', event: string, details: object) => void
 }
 
-/** Nothing about servers, channels and people is kept: interactions carry what is needed. */
-const NOTHING: CacheWithLimitsOptions = {
-  ApplicationCommandManager: 0,
-  ApplicationEmojiManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  EntitlementManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
-}
+/** Discord's closes after which no login helps. */
+const FOR_GOOD: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+])
 
+/**
+ * Opens a session by discord.js's gateway alone. Its client would keep an object of every server, and
+ * make one of every interaction, which carries all that is needed.
+ */
 export function openSession(token: string, options: SessionOptions): Session {
-  const { rest, onInteraction, onEvent } = options
-  const client = new Client({
-    intents: [],
-    makeCache: Options.cacheWithLimits(NOTHING),
-    // As many as Discord recommends at the start.
-    shards: 'auto',
+  const { onInteraction, onEvent } = options
+  const rest = new REST(options.rest).setToken(token)
+  // By default all sessions of the process share one, and a new token cannot resume an old login.
+  const logins = new Map<number, SessionInfo>()
+  const gateway = new WebSocketManager({
+    token,
     rest,
+    intents: 0,
+    // As many as Discord recommends at the start.
+    shardCount: null,
+    retrieveSessionInfo: (shard) => logins.get(shard) ?? null,
+    updateSessionInfo(shard, login) {
+      if (login === null) logins.delete(shard)
+      else logins.set(shard, login)
+    },
   })
   const { promise: closed, resolve: close } = Promise.withResolvers<number>()
+  const { promise: first, resolve: begun } = Promise.withResolvers<GatewayReadyDispatchData>()
   let isClosed = false
 
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    onInteraction({ ...interaction })
-    // discord.js would build objects of it and throw on a message it does not expect. Of an unknown
-    // type it builds none.
-    Object.assign(interaction, { type: 0 })
+  gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (data.t === GatewayDispatchEvents.InteractionCreate) onInteraction(data.d)
   })
-  client.on(Events.ShardReady, (shard) => {
-    // READY names every server the bot is in, and discord.js makes an object of each.
-    client.guilds.cache.clear()
+  gateway.on(WebSocketShardEvents.Ready, ({ data, shardId: shard }) => {
+    begun(data)
     onEvent('info', 'shard ready', { shard })
   })
-  client.on(Events.ShardResume, (shard, replayed) =>
-    onEvent('info', 'shard resumed', { shard, replayed }),
+  gateway.on(WebSocketShardEvents.Resumed, ({ shardId: shard }) =>
+    onEvent('info', 'shard resumed', { shard }),
   )
-  // discord.js reports only shards that it does not reconnect.
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+  gateway.on(WebSocketShardEvents.Closed, ({ code, shardId: shard }) => {
+    // Any other is connected again.
+    if (!FOR_GOOD.has(code)) return
     onEvent('warn', 'shard closed', { shard, code })
     isClosed = true
     close(code)
   })
-  client.on(Events.ShardError, (error, shard) => {
+  gateway.on(WebSocketShardEvents.Error, ({ error, shardId: shard }) => {
     // Of one that is closed it says nothing but that.
     if (!isClosed) onEvent('warn', 'shard error', { shard, error })
   })
-  client.on(Events.Error, (error) => onEvent('error', 'client error', { error }))
-  client.on(Events.Warn, (message) => onEvent('warn', 'client warning', { message }))
 
   async function login(): Promise<Ready> {
-    const ready = new Promise<Ready>((resolve) => {
-      client.once(Events.ClientReady, ({ application, user, ws }) =>
-        resolve({ applicationId: application.id, userId: user.id, first: ws.shards.has(0) }),
-      )
-    })
     try {
-      await client.login(token)
+      await gateway.connect()
     } catch (error) {
       // The close code says more than the failed login.
       if (!isClosed) throw error
     }
-    return ready
+    const { application, user } = await first
+    return { applicationId: application.id, userId: user.id }
   }
 
-  return { ready: login(), closed, close: () => client.destroy() }
+  return {
+    ready: login(),
+    closed,
+    async close() {
+      rest.clearHandlerSweeper()
+      rest.clearHashSweeper()
+      await gateway.destroy({ code: CloseCodes.Normal, reason: 'stopped' })
+    },
+  }
 }
