@@ -24,8 +24,20 @@ const JUDGED_AT_MOST = 50_000
 const isTooMuch = (pieces: readonly string[]): boolean =>
   pieces.reduce((sum, { length }) => sum + length, 0) > JUDGED_AT_MOST
 
-/** Builds the screen; it takes some milliseconds, so one is built and kept. */
+/** The screen, built when it first judges: that takes some milliseconds, and a start need not wait. */
 export function createWordScreen(): WordScreen {
+  let built: WordScreen | undefined
+  const screen = (): WordScreen => {
+    built ??= builtScreen()
+    return built
+  }
+  return {
+    isMature: (text) => screen().isMature(text),
+    sexualisesMinors: (texts) => screen().sexualisesMinors(texts),
+  }
+}
+
+function builtScreen(): WordScreen {
   const harmless = createHarmless()
   const read = (text: string) => readingsOf(text, harmless)
   const mature = [...MATURE_LISTS, minors.coded]
