@@ -4,6 +4,7 @@ import { configOf } from './config.ts'
 import { readEnvFile } from './env-file.ts'
 import { Fatal } from './fatal.ts'
 import { createLog } from './observe/log.ts'
+import { createSpareMemory } from './spare-memory.ts'
 
 const to = process.stderr.isTTY ? 'terminal' : undefined
 const file = readEnvFile('.env')
@@ -41,12 +42,33 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 process.on('uncaughtException', fail)
 
+/** Milliseconds. */
+const LOOKED_AT_EVERY = 5_000
+
+/** Where the start offers V8's collector, as `npm start` does. */
+function giveMemoryBack(collect: NodeJS.GCFunction): void {
+  let since = performance.eventLoopUtilization()
+  const giveBack = createSpareMemory({
+    reserved: () => process.memoryUsage().heapTotal,
+    busy() {
+      const { utilization } = performance.eventLoopUtilization(since)
+      since = performance.eventLoopUtilization()
+      return utilization
+    },
+    // The last resort is the one that also gives back the room for new objects.
+    collect: () => collect({ type: 'major', execution: 'sync', flavor: 'last-resort' }),
+    now: () => performance.now(),
+  })
+  setInterval(giveBack, LOOKED_AT_EVERY).unref()
+}
+
 try {
   // Loading the bot takes a second, for which a bad configuration need not wait.
   const { createApp } = await import('./app.ts')
   app = await createApp(config, log)
   await app.start()
   if (!ending) app.work()
+  if (globalThis.gc !== undefined) giveMemoryBack(globalThis.gc)
   await fail(await app.ended)
 } catch (error) {
   await fail(error)

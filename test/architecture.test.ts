@@ -22,6 +22,7 @@ const RULES: readonly Rule[] = [
   { place: 'src/menu-id.ts', may: [] },
   { place: 'src/env-file.ts', may: ['node:fs', 'node:util'] },
   { place: 'src/setting-names.ts', may: [] },
+  { place: 'src/spare-memory.ts', may: [] },
   {
     place: 'src/config.ts',
     may: ['node:fs', 'zod', 'src/setting-names.ts'],
@@ -277,6 +278,7 @@ const RULES: readonly Rule[] = [
     place: 'src/discord/',
     may: [
       'src/in-time.ts',
+      '@discordjs/ws',
       'discord.js',
       'discord-api-types/v10',
       'lru-cache',
@@ -306,6 +308,7 @@ const RULES: readonly Rule[] = [
       'src/env-file.ts',
       'src/fatal.ts',
       'src/observe/',
+      'src/spare-memory.ts',
     ],
   },
 ]

@@ -15,15 +15,21 @@ interface Bot {
   readonly status: Promise<number | null>
 }
 
-/** The bot as `npm start` runs it where nobody looks. */
+/** The bot from its sources, where nobody looks. */
 export const run = (env: NodeJS.ProcessEnv): Bot => started(process.execPath, ['src/main.ts'], env)
 
 /** The bot on a terminal, which on Linux `script` makes. */
 export const runOnTerminal = (env: NodeJS.ProcessEnv): Bot =>
   started('script', ['-qec', `${process.execPath} src/main.ts`, '/dev/null'], env)
 
-function started(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Bot {
+export function started(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd?: string,
+): Bot {
   const child = spawn(command, args, {
+    cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
