@@ -9,10 +9,12 @@ import { muted } from './muted.ts'
 import { planning } from './planning.ts'
 import { requests } from './requests.ts'
 import { settingsMemory } from './settings-memory.ts'
+import { start } from './start.ts'
 import { table } from './table.ts'
 import { warmRates } from './warm-rate.ts'
 
 const FIGURES: readonly Figure[] = [
+  start,
   addedTime,
   ...warmRates,
   requests,
