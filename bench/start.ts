@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts'
 import { createCivitai } from '../sandbox/civitai/civitai.ts'
 import { createDiscord } from '../sandbox/discord/index.ts'
 import { registrationOf } from '../src/discord/register.ts'
+import { openStore } from '../src/store/open.ts'
 import type { Figure, Row } from './figure.ts'
 import { median } from './median.ts'
 import { residentOf, startedByNpm } from './process/npm.ts'
@@ -31,13 +32,15 @@ export const start: Figure = {
       join(folder, 'package.json'),
       JSON.stringify({ private: true, type: 'module', scripts: { start: `node ${script}` } }),
     )
+    const database = `sqlite:${join(folder, 'curator.sqlite')}`
+    await countLately(database)
     writeFileSync(join(folder, 'commands.json'), JSON.stringify(registrationOf(commands)))
     const ours = (): Promise<Started> =>
       startedIn(join(import.meta.dirname, '..'), (discord) => ({
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.url,
         CIVITAI_API_URL: civitai.url,
-        DATABASE_URL: `sqlite:${join(folder, 'curator.sqlite')}`,
+        DATABASE_URL: database,
         MATURE_CONTENT: 'on',
       }))
     const theirs = (): Promise<Started> =>
@@ -56,6 +59,14 @@ export const start: Figure = {
       rmSync(folder, { recursive: true })
     }
   },
+}
+
+/** A snapshot was just taken, as it nearly always was: without one the bot is busy, and not idle. */
+async function countLately(database: string): Promise<void> {
+  const store = await openStore(database)
+  const { id } = await store.snapshots.begin(Date.now())
+  await store.snapshots.finish(id, 0)
+  await store.close()
 }
 
 interface Started {
