@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { addedTime } from './added-time.ts'
 import { autocomplete } from './autocomplete.ts'
+import { distinct } from './distinct.ts'
 import type { Figure } from './figure.ts'
 import { follows } from './follows.ts'
 import { hostileCard } from './hostile-card.ts'
@@ -19,6 +20,7 @@ const FIGURES: readonly Figure[] = [
   ...warmRates,
   requests,
   memory,
+  distinct,
   autocomplete,
   hostileCard,
   planning,

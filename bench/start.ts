@@ -15,7 +15,7 @@ const RUNS = 10
 const READY_AT_MOST = 1
 const MEMORY_AT_MOST = 1.4
 /** By then what is asked at the start has come, and is given back where it is spare. */
-const IDLE_AFTER = 20_000
+const IDLE_AFTER = 10_000
 
 /**
  * How soon the bot is ready, from `npm start` until its commands are registered, and the memory of

@@ -13,8 +13,11 @@ import { type Bot, startBot } from './process/bot.ts'
 import { wellKnown } from './well-known.ts'
 
 const AT_ONCE = 32
-const ROUNDS = 7
+const ROUNDS = 10
 const ANSWERS_A_ROUND = 4_000
+/** Answers that nobody else is waiting beside, and how much later than a bare bot's they may come. */
+const ALONE_A_ROUND = 300
+const LATER_AT_MOST = 0.15
 /** As much of a name as is typed before one looks at what is offered. */
 const TYPED = 4
 
@@ -30,7 +33,7 @@ interface Asked {
 }
 
 const ASKED: readonly Asked[] = [
-  { name: 'warm-rate', what: 'warm /top', atLeast: 0.7, line: async () => '/top' },
+  { name: 'warm-rate', what: 'warm /top', atLeast: 0.9, line: async () => '/top' },
   {
     name: 'warm-model',
     what: 'warm /model',
@@ -41,7 +44,7 @@ const ASKED: readonly Asked[] = [
   {
     name: 'warm-autocomplete',
     what: 'warm autocomplete',
-    atLeast: 0.8,
+    atLeast: 0.9,
     line: async (discord) => `/model query:${(await wellKnown(discord))[0]?.name.slice(0, TYPED)}`,
     typed: true,
   },
@@ -81,6 +84,7 @@ async function ratesOf({ what, atLeast, line: lineOf, typed = false }: Asked) {
     return [
       row(what, atLeast, rounds, ({ seconds }) => seconds),
       row(`${what}, of processor`, atLeast, rounds, ({ cpuSeconds }) => cpuSeconds),
+      aloneRow(`${what}, one at a time`, rounds),
     ]
   } finally {
     await Promise.all([curator.stop(), bare.stop()])
@@ -111,6 +115,8 @@ function bodyOf(answer: Answer | readonly Suggestion[]): Pick<Start, 'message' |
 interface Round {
   readonly seconds: number
   readonly cpuSeconds: number
+  /** Milliseconds, the median of answers one at a time. */
+  readonly alone: number
 }
 
 interface Pair {
@@ -123,7 +129,14 @@ async function round(discord: Discord, bot: Bot, act: Act): Promise<Round> {
   const start = performance.now()
   await crowd(ANSWERS_A_ROUND, AT_ONCE, (nth) => act(discord, nth))
   const seconds = (performance.now() - start) / 1_000
-  return { seconds, cpuSeconds: ((await bot.cpu()) - cpu) / 1_000_000 }
+  const cpuSeconds = ((await bot.cpu()) - cpu) / 1_000_000
+  const alone: number[] = []
+  for (let nth = 0; nth < ALONE_A_ROUND; nth++) {
+    const begun = performance.now()
+    await act(discord, nth)
+    alone.push(performance.now() - begun)
+  }
+  return { seconds, cpuSeconds, alone: median(alone) }
 }
 
 function row(
@@ -142,5 +155,18 @@ function row(
     against: `× ${ratio.toFixed(2)}`,
     target: `≥ × ${atLeast}`,
     met: ratio >= atLeast,
+  }
+}
+
+function aloneRow(what: string, rounds: readonly Pair[]): Row {
+  const later = median(rounds.map(({ ours, theirs }) => ours.alone - theirs.alone))
+  const ms = (each: readonly Round[]) => `${median(each.map(({ alone }) => alone)).toFixed(2)} ms`
+  return {
+    what,
+    value: ms(rounds.map(({ ours }) => ours)),
+    beside: `discord.js ${ms(rounds.map(({ theirs }) => theirs))}`,
+    against: `${later < 0 ? '' : '+'}${later.toFixed(2)} ms`,
+    target: `≤ +${LATER_AT_MOST} ms`,
+    met: later <= LATER_AT_MOST,
   }
 }
