@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { enableCompileCache, flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { DIST, MADE_OF, madeOf, ROOT } from './made-of.js'
 
 /**
@@ -17,8 +18,17 @@ const isMade = () => {
   const list = join(DIST, MADE_OF)
   return existsSync(list) && (!hasSources || readFileSync(list, 'utf8') === madeOf())
 }
-/** It is among the packages for development. */
-const canMake = () => existsSync(join(ROOT, 'node_modules/rolldown'))
+/** By a package for development, and where this user may write: a service often may not. */
+const canMake = () => existsSync(join(ROOT, 'node_modules/rolldown')) && mayWrite(ROOT)
+/** @param {string} folder */
+function mayWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** In a process of its own, whose memory is gone before the bot needs any. */
 const make = () =>
@@ -34,7 +44,7 @@ if (isMade()) {
   enableCompileCache(join(DIST, 'compiled'))
   // By itself it is only written by a process that ends in order.
   setTimeout(flushCompileCache, COMPILED_AFTER).unref()
-  await import(join(DIST, 'main.js'))
+  await import(pathToFileURL(join(DIST, 'main.js')).href)
 } else {
-  await import(join(ROOT, 'src/main.ts'))
+  await import(pathToFileURL(join(ROOT, 'src/main.ts')).href)
 }
