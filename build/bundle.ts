@@ -5,7 +5,7 @@ import { asLoaded } from './as-loaded.ts'
 import { DIST, MADE_OF, madeOf, ROOT } from './made-of.js'
 
 /**
- * Writes the bot and its libraries to `dist/` as a few files: Node is ready with those in a third of
+ * Writes the bot and its libraries to `dist/` as a few files: Node is ready with those in less than half of
  * the time that more than a thousand files take, whose types it has to strip.
  */
 
