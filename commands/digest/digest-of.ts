@@ -1,12 +1,9 @@
-import { clearlyMeant } from '../../src/civitai/near.ts'
 import type { Call, Services } from '../../src/command.ts'
 import { type Digest, withoutHidden } from '../../src/digest/digest.ts'
 import { Problem } from '../../src/problem.ts'
 import { digestName } from '../../src/render/digest-name.ts'
+import { namedId } from '../options/named-id.ts'
 import { serverOf } from '../options/server.ts'
-
-/** Ids are 32-bit integers. */
-export const MAX_ID = 2_147_483_647
 
 /** All of the server's, as they may be named in the place of the call. */
 export async function digestsShown(
@@ -23,12 +20,11 @@ export async function idNamed(
   call: Call<unknown>,
   services: Services,
 ): Promise<number> {
-  const id = Number(/^#?(\d{1,10})$/.exec(typed)?.[1] ?? Number.NaN)
-  if (id >= 1 && id <= MAX_ID) return id
-  const all = await digestsShown(call, services)
-  const names = all.map((one) => digestName(services.words, one, all))
-  const name = clearlyMeant(typed, names)
-  return found(all.find((_, at) => names[at] === name)).id
+  const id = await namedId(typed, async () => {
+    const all = await digestsShown(call, services)
+    return all.map((one) => ({ id: one.id, name: digestName(services.words, one, all) }))
+  })
+  return found(id)
 }
 
 /** The digest that is meant, if it is one of the server's own. */

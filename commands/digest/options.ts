@@ -13,8 +13,9 @@ import { channel, choice, required, role, text, whole, yesNo } from '../../src/o
 import { Problem } from '../../src/problem.ts'
 import { digestName } from '../../src/render/digest-name.ts'
 import { base, tag, type } from '../options/filters.ts'
+import { MAX_ID } from '../options/named-id.ts'
 import { POSTED_INTO } from '../options/posting.ts'
-import { digestsShown, MAX_ID } from './digest-of.ts'
+import { digestsShown } from './digest-of.ts'
 
 const CHOICES = 25
 /** All seven days in full are 66. */

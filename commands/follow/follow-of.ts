@@ -1,11 +1,8 @@
-import { clearlyMeant } from '../../src/civitai/near.ts'
 import type { Call, Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import { type FollowShown, followName, shownAs } from '../../src/render/follow-name.ts'
+import { namedId } from '../options/named-id.ts'
 import { serverOf } from '../options/server.ts'
-
-/** Ids are 32-bit integers. */
-export const MAX_ID = 2_147_483_647
 
 /** All of the server's, as they may be named in the place of the call. */
 export async function followsShown(
@@ -22,12 +19,11 @@ export async function idNamed(
   call: Call<unknown>,
   services: Services,
 ): Promise<number> {
-  const id = Number(/^#?(\d{1,10})$/.exec(typed)?.[1] ?? Number.NaN)
-  if (id >= 1 && id <= MAX_ID) return id
-  const all = await followsShown(call, services)
-  const names = all.map((one) => followName(services.words, one))
-  const name = clearlyMeant(typed, names)
-  return found(all.find((_, at) => names[at] === name)).id
+  const id = await namedId(typed, async () => {
+    const all = await followsShown(call, services)
+    return all.map((one) => ({ id: one.id, name: followName(services.words, one) }))
+  })
+  return found(id)
 }
 
 /** What was done to a follow was done to none if it is gone. */

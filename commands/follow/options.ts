@@ -4,8 +4,9 @@ import { channel, required, role, text, whole, yesNo } from '../../src/option.ts
 import { followName } from '../../src/render/follow-name.ts'
 import { base, creatorNamed, tag, type } from '../options/filters.ts'
 import { modelNamed } from '../options/model.ts'
+import { MAX_ID } from '../options/named-id.ts'
 import { POSTED_INTO } from '../options/posting.ts'
-import { followsShown, MAX_ID } from './follow-of.ts'
+import { followsShown } from './follow-of.ts'
 
 const CHOICES = 25
 

@@ -3,14 +3,13 @@ import type { Entry } from '../../src/civitai/model.ts'
 import { text, whole } from '../../src/option.ts'
 import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from '../options/filters.ts'
 import { imageCreator, imagePeriod, imageSort } from '../options/gallery.ts'
+import { MAX_ID } from '../options/named-id.ts'
 
 /**
  * What buttons that lead from one command to another carry: letters and values. The actions are with
  * their commands.
  */
 
-/** Civitai's ids are PostgreSQL integers. */
-const MAX_ID = 2_147_483_647
 /** Stands for no model, and for whichever version is the newest when it is shown. */
 export const NONE = 0
 export const NEWEST = 0
