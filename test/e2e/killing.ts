@@ -61,6 +61,16 @@ const requestsCome = ({ discord }: Bots, count: number): Promise<void> =>
 const areOver = async (due: readonly Due[]): Promise<boolean> =>
   (await Promise.all(due.map(({ isOver }) => isOver()))).every((one) => one)
 
+/** A day after it was due, nothing is tried any more. */
+const GIVEN_UP_AFTER = 24 * HOUR
+
+async function notOver(due: readonly Due[]): Promise<string> {
+  const states = await Promise.all(
+    due.map(async (one) => ((await one.isOver()) ? [] : [one.channel])),
+  )
+  return `never over: ${states.flat().join(', ')}`
+}
+
 /**
  * Kills a bot `kills` times, each time at any request of those that what is due at once in `channels`
  * takes, and has another one go on: every message is seen at most once, and once where that can be
@@ -82,7 +92,10 @@ export async function survivesKills(channels: number, kills: number, make: Make)
     await first.kill()
     running.pass(away)
     const second = await running.start()
+    const overBy = running.now() + GIVEN_UP_AFTER
     while (!(await areOver(due))) {
+      // What was given up is never over, and nobody would see which it was.
+      if (running.now() > overBy) throw new Error(await notOver(due))
       await sleep(100)
       // Faster, a busy machine has no time left to send within a claim.
       running.pass(10 * SECOND)
