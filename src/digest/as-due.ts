@@ -35,3 +35,15 @@ export async function asDue(
     else due = Math.min(await stepped(), now() + LOOK_AGAIN)
   }
 }
+
+/** A step that is done one at a time, even when somebody calls it beside the loop. */
+export function inTurn<T>(
+  step: (signal: AbortSignal) => Promise<T>,
+): (signal: AbortSignal) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (signal) => {
+    const turn = last.then(() => step(signal))
+    last = turn.catch(() => {})
+    return turn
+  }
+}

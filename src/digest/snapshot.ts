@@ -1,6 +1,6 @@
 import type { Counts } from '../civitai/catalogue/counts.ts'
 import type { Store } from '../store/store.ts'
-import { asDue, type Pacing } from './as-due.ts'
+import { asDue, inTurn, type Pacing } from './as-due.ts'
 import { asked } from './snapshot/asking.ts'
 import { REQUESTS } from './snapshot/bounds.ts'
 import { type Next, nextOf } from './snapshot/next-work.ts'
@@ -57,13 +57,8 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     },
   }
 
-  let last: Promise<unknown> = Promise.resolve()
-  /** One piece at a time, even when `catchUp` runs beside the loop. */
-  function step(signal: AbortSignal): Promise<number> {
-    const turn = last.then(() => doNext(signal))
-    last = turn.catch(() => {})
-    return turn
-  }
+  /** `catchUp` runs beside the loop. */
+  const step = inTurn(doNext)
 
   async function doNext(signal: AbortSignal): Promise<number> {
     signal.throwIfAborted()

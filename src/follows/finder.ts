@@ -1,6 +1,6 @@
 import { CivitaiFault } from '../civitai/asking/fault.ts'
 import type { ListedModel, Newest, NewestPage } from '../civitai/catalogue/newest.ts'
-import { asDue, type Pacing } from '../digest/as-due.ts'
+import { asDue, inTurn, type Pacing } from '../digest/as-due.ts'
 import type { Store } from '../store/store.ts'
 import { activeFollows } from './finding/active.ts'
 import { earlyAfter, openedSince } from './finding/early-access.ts'
@@ -178,13 +178,8 @@ export function createFinder(options: FinderOptions): Finder {
     return now() + pause
   }
 
-  let last: Promise<unknown> = Promise.resolve()
-  /** One piece at a time, even when `catchUp` runs beside the loop. */
-  function step(signal: AbortSignal): Promise<number> {
-    const turn = last.then(() => doNext(signal))
-    last = turn.catch(() => {})
-    return turn
-  }
+  /** `catchUp` runs beside the loop. */
+  const step = inTurn(doNext)
 
   async function doNext(signal: AbortSignal): Promise<number> {
     signal.throwIfAborted()
