@@ -1,6 +1,5 @@
 // Characters that control a terminal or change the direction of writing.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: this pattern finds control characters, to remove them
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const CONTROL = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 const CONTROL_BUT_NEWLINE = new RegExp(`(?!\\n)${CONTROL.source}`, 'gu')
 
 /** Removes characters that could control a terminal. */

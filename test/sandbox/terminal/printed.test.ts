@@ -94,8 +94,7 @@ test('an address that is its own text is not repeated', () => {
   expect(printed(view, plain)).toBe('See https://civitai.com/models\n')
 })
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the test looks for control characters
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+const CONTROL = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 
 test('whatever a message says, the terminal obeys none of it', () => {
   const hostile = fc
