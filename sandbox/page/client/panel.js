@@ -7,7 +7,7 @@ import { byId } from './element.js'
  *
  * @typedef {object} Uses
  * @property {() => void} onReader another person or language was chosen
- * @property {(mood: string) => void} setMood
+ * @property {(mood: string) => Promise<boolean>} setMood yields whether it worked
  * @property {(to: string) => void} moveClock
  */
 
@@ -27,7 +27,20 @@ export function createPanel({ onReader, setMood, moveClock }) {
   let ahead = 0
 
   for (const input of [...radios('reader'), locale]) input.addEventListener('change', onReader)
-  for (const input of radios('mood')) input.addEventListener('change', () => setMood(input.value))
+  /** Civitai's, as it was told last. */
+  let mood = ''
+  /** How many choices of a mood are on their way. */
+  let choosing = 0
+  const showMood = () => {
+    for (const input of radios('mood')) input.checked = input.value === mood
+  }
+  const choose = async (/** @type {string} */ wished) => {
+    choosing += 1
+    const works = await setMood(wished)
+    choosing -= 1
+    if (!works) showMood()
+  }
+  for (const input of radios('mood')) input.addEventListener('change', () => choose(input.value))
   for (const button of buttons) {
     button.addEventListener('click', () => {
       if (button.ariaDisabled !== 'true') moveClock(button.value)
@@ -52,13 +65,15 @@ export function createPanel({ onReader, setMood, moveClock }) {
     reader: () => radios('reader').find(({ checked }) => checked)?.value ?? 'ada',
     locale: () => locale.value,
     /** @param {PanelState} state */
-    show: ({ now, moving, mood, discord, civitai, hits, misses }) => {
+    show: ({ now, moving, discord, civitai, hits, misses, ...told }) => {
       ahead = now - Date.now()
       tick()
       // With `disabled`, a pressed button would lose the focus.
       for (const button of buttons) button.ariaDisabled = String(moving)
       byId('moving', HTMLElement).textContent = moving ? 'Doing what is due on the way …' : ''
-      for (const input of radios('mood')) input.checked = input.value === mood
+      mood = told.mood
+      // What was just chosen is not taken back by what was told before.
+      if (choosing === 0) showMood()
       document.body.dataset.mood = mood
       tell('to-discord', discord)
       tell('to-civitai', civitai)
