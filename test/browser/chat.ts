@@ -58,3 +58,10 @@ export async function allDrawn(page: Page): Promise<void> {
 interface Picture {
   readonly complete: boolean
 }
+
+/**
+ * Resolves when what is due on the clock's way is done: until then the bot is busy, a press has three
+ * seconds, and the clock's buttons do nothing.
+ */
+export const settled = (page: Page): Promise<void> =>
+  page.locator('#moving:empty').waitFor({ state: 'attached' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CHROMIUM, sandbox } from './browser.ts'
-import { go, levelsIn, newest, say } from './chat.ts'
+import { go, levelsIn, newest, say, settled } from './chat.ts'
 
 const { visit } = sandbox()
 const TOP = '/top type:LORA sort:Most Downloaded'
@@ -115,8 +115,7 @@ browsing(
     const counts = async () =>
       Promise.all((await digests.all()).map((one) => one.locator('discord-embed').count()))
     await expect.poll(counts).toContain(3)
-    // What else is due that day keeps the bot busy, and a press has three seconds.
-    await page.locator('#moving:empty').waitFor({ state: 'attached' })
+    await settled(page)
     const digest = digests.last()
     await digest.getByRole('combobox').click()
     const option = digest.getByRole('option').nth(1)
@@ -130,8 +129,10 @@ browsing(
     await say(page, TOP, '1–5 of')
     await page.getByRole('button', { name: '+ 1 hour' }).click()
     await expect.poll(() => page.locator('#now').textContent()).toContain('10:0')
+    await settled(page)
     await page.getByRole('button', { name: '+ 1 hour' }).click()
     await expect.poll(() => page.locator('#now').textContent()).toContain('11:0')
+    await settled(page)
     await page.getByLabel('down').check()
     const stale = await say(page, TOP, 'Civitai is not answering')
     expect(await stale.textContent()).toMatch(/as of \d+ hours? ago/)

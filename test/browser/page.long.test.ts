@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CHROMIUM, sandbox } from './browser.ts'
-import { go, newest, say } from './chat.ts'
+import { go, newest, say, settled } from './chat.ts'
 import { PHONE } from './lines.ts'
 
 const { visit } = sandbox()
@@ -237,7 +237,7 @@ browsing.each(['slow', 'overloaded', 'down', 'garbled'])(
     const before = await day()
     await page.getByRole('button', { name: 'Tomorrow 09:00' }).click()
     await expect.poll(day, { timeout: 120_000 }).not.toBe(before)
-    await page.locator('#moving:empty').waitFor({ state: 'attached' })
+    await settled(page)
     await page.getByLabel('fine').check()
     await expect.poll(() => page.locator('.thinking').count()).toBe(0)
     expect(await page.getByRole('alert').textContent()).toBe('')
