@@ -46,10 +46,18 @@ export interface Generation {
   readonly resources: readonly Resource[]
 }
 
-/** Something a picture was made with; it has a name, or the id of a version of a model, or both. */
+/** How a picture was made, as texts, not rated yet. */
+export interface WrittenDown extends Omit<Generation, 'hasPrompt'> {
+  /** The prompt before it is cut. */
+  readonly wholePrompt: string
+}
+
+/** Something a picture was made with; it has a name, the id of a version of a model, or a hash. */
 export interface Resource {
   readonly name?: string
   readonly version?: number
+  /** Of its file: hex in upper case, of a length that Civitai finds files by. */
+  readonly hash?: string
   /** "lora", "checkpoint". */
   readonly type?: string
   /** "0.8". */

@@ -1,15 +1,9 @@
-import type { Generation } from '../image.ts'
+import type { WrittenDown } from '../image.ts'
 import { type Fields, fieldOf, isFields, known, textOf } from './meta-fields.ts'
 import { resourcesOf } from './resources.ts'
 import { shorten } from './shorten.ts'
 
 const PROMPT_LENGTH = 2_000
-
-/** How a picture was made, as texts, not rated yet. */
-export interface WrittenDown extends Omit<Generation, 'hasPrompt'> {
-  /** The prompt before it is cut. */
-  readonly wholePrompt: string
-}
 
 /**
  * Reads the generation data of a picture; undefined where there is nothing to show. It is free-form:

@@ -1,10 +1,10 @@
 import { type Level, type Parts, type Rated, rated, strictest } from '../../rating.ts'
-import type { Generation, Image, Reactions } from '../image.ts'
+import type { Generation, Image, Reactions, WrittenDown } from '../image.ts'
 import { createMarking } from '../marks.ts'
 import { pictureName } from '../picture.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireImage } from '../wire/image.ts'
-import { generationOf, type WrittenDown } from './generation.ts'
+import { generationOf } from './generation.ts'
 import { flagged, levelOfBits, levelOfText } from './levels.ts'
 import { shorten, TEXT_LENGTH } from './shorten.ts'
 
