@@ -88,6 +88,10 @@ export const SANDBOX_RULES: readonly {
     types: ['node:net'],
   },
   {
+    place: 'sandbox/picture-file/',
+    may: ['node:zlib'],
+  },
+  {
     place: 'sandbox/discord/rules/',
     may: ['discord-api-types/v10', 'zod'],
   },

@@ -1,0 +1,102 @@
+import { crc32, deflateSync } from 'node:zlib'
+
+/** Type and data; length and checksum come with the file. */
+export interface Chunk {
+  readonly type: string
+  readonly data: Uint8Array
+}
+
+/** How a text is stored: generators differ, and not all keep to the format, where tEXt is Latin-1. */
+export type TextChunk = 'tEXt' | 'tEXt in UTF-8' | 'zTXt' | 'iTXt' | 'iTXt compressed'
+
+/** A text of a PNG file as generators write it. */
+export function textChunk(keyword: string, text: string, as: TextChunk = 'tEXt'): Chunk {
+  const key = Buffer.from(`${keyword}\0`, 'latin1')
+  const utf8 = Buffer.from(text, 'utf8')
+  const latin1 = Buffer.from(text, 'latin1')
+  switch (as) {
+    case 'tEXt':
+      return { type: 'tEXt', data: Buffer.concat([key, latin1]) }
+    case 'tEXt in UTF-8':
+      return { type: 'tEXt', data: Buffer.concat([key, utf8]) }
+    case 'zTXt':
+      return { type: 'zTXt', data: Buffer.concat([key, Buffer.of(0), deflateSync(latin1)]) }
+    case 'iTXt':
+      return { type: 'iTXt', data: Buffer.concat([key, Buffer.of(0, 0, 0, 0), utf8]) }
+    case 'iTXt compressed':
+      return {
+        type: 'iTXt',
+        data: Buffer.concat([key, Buffer.of(1, 0, 0, 0), deflateSync(utf8)]),
+      }
+  }
+}
+
+type Colour = readonly [red: number, green: number, blue: number]
+
+interface Png {
+  /** Chunks before the pixels, where most generators put their texts. */
+  readonly before?: readonly Chunk[]
+  /** Chunks behind the pixels. */
+  readonly after?: readonly Chunk[]
+  readonly width?: number
+  readonly height?: number
+  /** What the picture shows: one colour that goes over into another, from top to bottom. */
+  readonly colours?: readonly [Colour, Colour]
+  /** How many chunks the pixels are spread over. */
+  readonly pieces?: number
+}
+
+export const PNG_SIGNATURE: Uint8Array = Buffer.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)
+
+/** A PNG file that any viewer shows. */
+export function png(parts: Png = {}): Buffer {
+  const { before = [], after = [], width = 16, height = 16, pieces = 1 } = parts
+  const pixels = deflateSync(rows(parts.colours ?? DUSK, width, height))
+  const each = Math.ceil(pixels.length / pieces)
+  const chunks = [
+    { type: 'IHDR', data: header(width, height) },
+    ...before,
+    ...Array.from({ length: pieces }, (_, nth) => ({
+      type: 'IDAT',
+      data: pixels.subarray(nth * each, (nth + 1) * each),
+    })),
+    ...after,
+    { type: 'IEND', data: Buffer.alloc(0) },
+  ]
+  return Buffer.concat([PNG_SIGNATURE, ...chunks.map(chunkBytes)])
+}
+
+/** A chunk as it stands in a file. */
+export function chunkBytes({ type, data }: Chunk): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const checksum = Buffer.alloc(4)
+  checksum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, checksum])
+}
+
+const DUSK: readonly [Colour, Colour] = [
+  [0x22, 0x33, 0x44],
+  [0xee, 0x88, 0x44],
+]
+
+/** Eight bits a colour, no transparency, not interlaced. */
+function header(width: number, height: number): Buffer {
+  const data = Buffer.alloc(13)
+  data.writeUInt32BE(width, 0)
+  data.writeUInt32BE(height, 4)
+  data.set([8, 2], 8)
+  return data
+}
+
+/** Each row begins with the number of its filter, here none. */
+function rows([top, bottom]: readonly [Colour, Colour], width: number, height: number): Buffer {
+  return Buffer.concat(
+    Array.from({ length: height }, (_, y) => {
+      const share = height === 1 ? 0 : y / (height - 1)
+      const colour = top.map((from, nth) => Math.round(from + ((bottom[nth] ?? 0) - from) * share))
+      return Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()])
+    }),
+  )
+}
