@@ -45,6 +45,7 @@ import { followKind } from './follows/kind.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
+import { createPictures } from './pictures/pictures.ts'
 import type { Rating } from './rating.ts'
 import { createSettings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
@@ -76,6 +77,8 @@ const USER_AGENT = `${manifest.name}/${manifest.version} (Discord bot)`
 const INVITE_URL = 'https://discord.com/oauth2/authorize'
 const STOP_WITHIN = 10_000
 const REFRESHED_EVERY = 60_000
+/** Where Discord keeps attachments. */
+const CDN = 'https://cdn.discordapp.com'
 /** Milliseconds. What a manager decides holds everywhere within fifteen seconds. */
 const SETTINGS_READ_EVERY = 5_000
 
@@ -88,6 +91,8 @@ export interface Overrides {
   /** Between two requests for snapshots, in milliseconds. */
   readonly snapshotPause?: number
   readonly fairness?: Fairness
+  /** The origin that attachments are fetched from; no setting leads elsewhere. */
+  readonly cdn?: string
 }
 
 /** The composition root: the only place that knows how the pieces fit. Throws a `Fatal`. */
@@ -97,7 +102,7 @@ export async function createApp(
   overrides: Overrides = {},
 ): Promise<App> {
   const { commands = ours, now = Date.now, snapshotPause = 1_000 } = overrides
-  const { fairness = createFairness(now) } = overrides
+  const { fairness = createFairness(now), cdn = CDN } = overrides
   const store = await openStore(config.databaseUrl).catch((error: unknown) => {
     if (!(error instanceof StoreFault)) throw error
     throw new Fatal(error.isForGood ? 2 : 1, error.message, { cause: error })
@@ -137,6 +142,12 @@ export async function createApp(
     now,
     onOdd,
     onUnheard: (error) => log.warn({ error }, 'Civitai had to be asked in another way'),
+  })
+
+  const pictures = createPictures({
+    cdn,
+    userAgent: USER_AGENT,
+    onGone: (error) => log.debug({ error }, 'a picture could not be fetched'),
   })
 
   const connection = createConnection({
@@ -267,6 +278,7 @@ export async function createApp(
     catalogue,
     digests,
     follows: createFollows({ store, now }),
+    pictures,
     settings,
     trends,
     state,
@@ -345,6 +357,7 @@ export async function createApp(
       await saveCreators()
       await connection.close()
       await http.close()
+      await pictures.close()
       await memory.disconnect()
       await store.close()
     },

@@ -4,6 +4,7 @@ import type { Digests } from './digest/digests.ts'
 import type { Growth } from './digest/trends.ts'
 import type { Follows } from './follows/follows.ts'
 import type { State } from './observe/state.ts'
+import type { Pictures } from './pictures/reading.ts'
 import type { Rating } from './rating.ts'
 import type { Reply } from './reply.ts'
 import type { Settings } from './settings.ts'
@@ -47,6 +48,7 @@ export interface Services {
   readonly civitaiUnder: (ceiling: Rating) => Civitai
   readonly digests: Digests
   readonly follows: Follows
+  readonly pictures: Pictures
   readonly settings: Pick<Settings, 'of' | 'change' | 'ceiling'>
   readonly trends: Growth
   /** How the bot is doing. */

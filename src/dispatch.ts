@@ -22,6 +22,7 @@ import type { Follows } from './follows/follows.ts'
 import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
 import type { State } from './observe/state.ts'
+import type { Pictures } from './pictures/reading.ts'
 import { PassingProblem, Problem } from './problem.ts'
 import { fits, NOTHING_MUTED, type Rating } from './rating.ts'
 import { button, sign } from './render/button.ts'
@@ -45,6 +46,7 @@ interface DispatchOptions {
   readonly catalogue: Catalogue
   readonly digests: Digests
   readonly follows: Follows
+  readonly pictures: Pictures
   readonly settings: Pick<Settings, 'of' | 'change' | 'ceiling' | 'muted'>
   readonly trends: Trends
   readonly state: () => State
@@ -74,6 +76,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     catalogue,
     digests,
     follows,
+    pictures,
     settings,
     trends,
     state,
@@ -113,6 +116,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       civitaiUnder,
       digests,
       follows,
+      pictures,
       settings,
       trends,
       state,

@@ -17,7 +17,7 @@ export interface Target extends Written {
 }
 
 /** A file of a message. */
-interface Attachment {
+export interface Attachment {
   readonly url: string
   readonly name: string
   /** As `image/png`, where Discord knows it. */

@@ -68,6 +68,17 @@ const RULES: readonly Rule[] = [
   { place: 'src/problem.ts', may: [], types: ['src/words/words.ts'] },
   { place: 'src/reply.ts', may: [], types: ['discord-api-types/v10'] },
   { place: 'src/target.ts', may: [], types: ['discord-api-types/v10'] },
+  {
+    place: 'src/pictures/reading.ts',
+    may: [],
+    types: ['src/civitai/*', 'src/target.ts'],
+  },
+  { place: 'src/pictures/fetching.ts', may: ['undici'] },
+  {
+    place: 'src/pictures/',
+    may: ['src/pictures/fetching.ts'],
+    types: ['src/civitai/*', 'src/pictures/reading.ts', 'src/target.ts'],
+  },
   { place: 'src/fairness.ts', may: ['lru-cache', 'src/problem.ts'] },
   { place: 'src/civitai/screen-words/', may: [] },
   {
@@ -204,6 +215,7 @@ const RULES: readonly Rule[] = [
       'src/digest/',
       'src/follows/',
       'src/observe/',
+      'src/pictures/reading.ts',
       'src/rating.ts',
       'src/settings.ts',
       'src/reply.ts',
@@ -264,6 +276,7 @@ const RULES: readonly Rule[] = [
       'src/fairness.ts',
       'src/follows/',
       'src/observe/',
+      'src/pictures/reading.ts',
       'src/reply.ts',
       'src/settings.ts',
       'src/words/words.ts',

@@ -11,7 +11,7 @@ import type { Found } from '../../src/civitai/screen/find.ts'
 import type { Civitai } from '../../src/civitai/screen/screened.ts'
 import type { Services } from '../../src/command.ts'
 import { en } from '../../src/words/en.ts'
-import { HEALTHY, noDigests, noFollows, noTrends, usualSettings } from './digests.ts'
+import { HEALTHY, noDigests, noFollows, noPictures, noTrends, usualSettings } from './digests.ts'
 
 /** What a test lets Civitai have. */
 interface Has {
@@ -125,6 +125,7 @@ export const servicesWith = (civitai: Civitai): Services => ({
   civitaiUnder: () => civitai,
   digests: noDigests,
   follows: noFollows,
+  pictures: noPictures,
   settings: usualSettings,
   trends: noTrends,
   state: () => HEALTHY,

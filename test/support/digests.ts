@@ -2,6 +2,7 @@ import type { Digests } from '../../src/digest/digests.ts'
 import type { Trends } from '../../src/digest/trends.ts'
 import type { Follows } from '../../src/follows/follows.ts'
 import type { State } from '../../src/observe/state.ts'
+import type { Pictures } from '../../src/pictures/reading.ts'
 import { NOTHING_MUTED } from '../../src/rating.ts'
 import { type Settings, USUAL } from '../../src/settings.ts'
 
@@ -30,6 +31,9 @@ export const noFollows: Follows = {
   last: async () => undefined,
   lookedAt: async () => undefined,
 }
+
+/** A place where no picture tells how it was made. */
+export const noPictures: Pictures = { read: async () => ({ kind: 'none' }) }
 
 /** The settings of servers that decided nothing, and can decide nothing. */
 export const usualSettings: Pick<Settings, 'of' | 'change' | 'ceiling' | 'muted'> = {

@@ -5,7 +5,7 @@ import { createFairness } from '../../src/fairness.ts'
 import { choice, text, whole } from '../../src/option.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { catalogueWith } from './catalogue.ts'
-import { HEALTHY, noDigests, noFollows, noTrends, usualSettings } from './digests.ts'
+import { HEALTHY, noDigests, noFollows, noPictures, noTrends, usualSettings } from './digests.ts'
 
 export const now = Date.UTC(2026, 10, 21, 9)
 export const REFERENCE = '0badcafe'
@@ -48,6 +48,7 @@ export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {})
     catalogue: catalogueWith(catalogue),
     digests: noDigests,
     follows: noFollows,
+    pictures: noPictures,
     settings: usualSettings,
     trends: noTrends,
     state: () => HEALTHY,

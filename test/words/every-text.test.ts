@@ -12,7 +12,7 @@ import { en } from '../../src/words/en.ts'
 import type { Words } from '../../src/words/words.ts'
 import { callFor } from '../support/call.ts'
 import { catalogueWith } from '../support/catalogue.ts'
-import { HEALTHY, noDigests, noFollows, usualSettings } from '../support/digests.ts'
+import { HEALTHY, noDigests, noFollows, noPictures, usualSettings } from '../support/digests.ts'
 import { now, REFERENCE } from '../support/dispatch.ts'
 import type { Asked } from './calls/asked.ts'
 import { CALLS } from './calls/index.ts'
@@ -50,6 +50,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
     catalogue: catalogueWith({ ...catalogue, ...asked.catalogue }),
     digests: asked.digests ?? noDigests,
     follows: { ...noFollows, ...asked.follows },
+    pictures: asked.pictures ?? noPictures,
     settings: { ...usualSettings, ...asked.settings },
     trends: asked.trends ?? trends,
     state: () => asked.state ?? HEALTHY,

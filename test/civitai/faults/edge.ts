@@ -12,7 +12,14 @@ import { createDispatch } from '../../../src/dispatch.ts'
 import { unlimited } from '../../../src/fairness.ts'
 import { wordsIn } from '../../../src/words/words.ts'
 import { callFor } from '../../support/call.ts'
-import { HEALTHY, noDigests, noFollows, noTrends, usualSettings } from '../../support/digests.ts'
+import {
+  HEALTHY,
+  noDigests,
+  noFollows,
+  noPictures,
+  noTrends,
+  usualSettings,
+} from '../../support/digests.ts'
 import { type Question, questionsOf } from './questions.ts'
 
 /** Civitai's endpoints, as they are told apart here. */
@@ -146,6 +153,7 @@ function createBot(standIn: CivitaiStandIn) {
     catalogue,
     digests: { ...noDigests, get: async () => digest },
     follows: noFollows,
+    pictures: noPictures,
     settings: usualSettings,
     trends: noTrends,
     state: () => HEALTHY,

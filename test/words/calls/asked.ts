@@ -5,6 +5,7 @@ import type { Trends } from '../../../src/digest/trends.ts'
 import type { Fairness } from '../../../src/fairness.ts'
 import type { Follows } from '../../../src/follows/follows.ts'
 import type { State } from '../../../src/observe/state.ts'
+import type { Pictures } from '../../../src/pictures/reading.ts'
 import type { Settings } from '../../../src/settings.ts'
 import { held, model as modelOf, trends } from '../greek.ts'
 
@@ -19,6 +20,7 @@ export interface Otherwise {
   readonly catalogue?: Partial<Catalogue>
   readonly digests?: Digests
   readonly follows?: Partial<Follows>
+  readonly pictures?: Pictures
   readonly settings?: Partial<Settings>
   readonly trends?: Trends
   readonly state?: State

@@ -1,0 +1,20 @@
+/** The folders that Discord keeps attachments in. */
+const FOLDERS = ['/attachments/', '/ephemeral-attachments/']
+
+/** What no attachment's address has, and what a server might take for a way out of the folder. */
+const CROOKED = /[\\\s\p{Cc}]|\/\/|\/\.\.?(?:\/|$)|%(?:2e|2f|5c|0\d|1[\da-f]|25)/iu
+
+/**
+ * The address of an attachment, where it is one; undefined for all others. `cdn` is the origin that
+ * attachments are fetched from. The text itself has to begin with it: whatever a reader of addresses
+ * would make of userinfo, ports, dots, or other spellings of a host, there is no room for them.
+ */
+export function attachmentAt(cdn: string, address: string): URL | undefined {
+  if (!FOLDERS.some((folder) => address.startsWith(`${cdn}${folder}`))) return undefined
+  const [path = ''] = address.slice(cdn.length).split(/[?#]/)
+  if (CROOKED.test(path) || !URL.canParse(address)) return undefined
+  const url = new URL(address)
+  url.hash = ''
+  const isOurs = url.origin === cdn && FOLDERS.some((folder) => url.pathname.startsWith(folder))
+  return isOurs ? url : undefined
+}
