@@ -103,8 +103,8 @@ async function attempt(
   const end = (outcome: Outcome): Promise<string> => skip(delivery, outcome, delivering)
   const posted = async (message: string | undefined, outcome?: Outcome): Promise<string> => {
     const publish = due.publish && message !== undefined
-    await due.settle('announced')
-    await deliveries.posted(delivery, now(), { message, outcome, publish })
+    const { told } = due
+    await deliveries.posted(delivery, now(), { message, outcome, publish, told })
     return 'posted'
   }
 
@@ -160,7 +160,7 @@ async function shut(
     if (why !== 'locked') await lookAt(server, delivering)
   } else {
     onEvent('error', `Discord refuses a ${kind}`, about)
-    await due.settle('left out')
+    await due.leaveOut()
     await store.deliveries.end(delivery, 'failed', 'refused')
   }
 }

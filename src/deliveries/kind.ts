@@ -1,6 +1,6 @@
 import type { Rating } from '../rating.ts'
 import type { Reply } from '../reply.ts'
-import type { Delivery, DeliveryKind } from '../store/store.ts'
+import type { Delivery, DeliveryKind, FindingKey } from '../store/store.ts'
 
 /** One way to make deliveries and what they say. */
 export interface Kind {
@@ -31,11 +31,10 @@ export interface Due {
   readonly mentions: readonly string[]
   /** What it says now, under a ceiling. Undefined where that is nothing. */
   content(under: Rating): Promise<Content | undefined>
-  /**
-   * Called before it is stored that it was posted, or that Discord refuses it: what it tells is not to
-   * be told again.
-   */
-  settle(how: 'announced' | 'left out'): Promise<void>
+  /** What is not to be told again once it is posted. */
+  readonly told: readonly FindingKey[]
+  /** Called before it is stored that Discord refuses it: what it tells is not to be tried again. */
+  leaveOut(): Promise<void>
   /** Pauses its source if that still posts to this channel; yields whether it did. */
   pause(why: Shut, channel: string): Promise<boolean>
 }

@@ -50,7 +50,8 @@ export function digestKind(options: DigestKindOptions): Kind {
         mentions: mention === undefined ? [] : [mention],
         content: (under) => contentNow(delivery, digest, key, under, options),
         // A day's delivery is planned once.
-        settle: async () => {},
+        told: [],
+        leaveOut: async () => {},
         pause: async (why, where) =>
           (await store.digests.pause(server, id, why, { channel: where })) !== undefined,
       }

@@ -37,6 +37,7 @@ function dueOf(delivery: Delivery, choice: Choice, options: FollowKindOptions): 
   const { server, source: channel } = delivery
   const { told } = choice
   const [first] = told
+  const findings = told.map(({ finding }) => finding)
   const key = keyOf(delivery)
   return {
     key,
@@ -52,12 +53,8 @@ function dueOf(delivery: Delivery, choice: Choice, options: FollowKindOptions): 
       await store.follows.settle(leftOut, 'left out', now())
       return content
     },
-    settle: (how) =>
-      store.follows.settle(
-        told.map(({ finding }) => finding),
-        how,
-        now(),
-      ),
+    told: findings,
+    leaveOut: () => store.follows.settle(findings, 'left out', now()),
     async pause(why) {
       const all = await store.follows.list(server)
       const here = all.filter((one) => one.channel === channel && one.paused === undefined)

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createClaim } from './claims.ts'
 import { deliveryOf } from './delivery-row.ts'
+import { settleFindings } from './findings.ts'
 import { createPublishing } from './publishing.ts'
 import type { Added, DeliveryKey, DeliveryStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -10,8 +11,8 @@ const DONE = { wanted_at: null, holder: null } as const
 
 /** Deliveries, in SQL. */
 export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
-  const one = ({ kind, source, run }: DeliveryKey) =>
-    db
+  const one = ({ kind, source, run }: DeliveryKey, within: Kysely<Tables> = db) =>
+    within
       .updateTable('deliveries')
       .where('kind', '=', kind)
       .where('source', '=', source)
@@ -59,19 +60,21 @@ export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
       return numUpdatedRows > 0n
     },
 
-    async posted(key, at, { message, outcome, publish }) {
-      await one(key)
-        .where('state', '!=', 'posted')
-        .set({
-          ...DONE,
-          state: 'posted',
-          posted_at: at,
-          message: message ?? null,
-          outcome: outcome ?? null,
-          publish_at: publish && message !== undefined ? at : null,
-        })
-        .execute()
-    },
+    posted: (key, at, { message, outcome, publish, told = [] }) =>
+      db.transaction().execute(async (transaction) => {
+        await settleFindings(transaction, told, 'announced', at)
+        await one(key, transaction)
+          .where('state', '!=', 'posted')
+          .set({
+            ...DONE,
+            state: 'posted',
+            posted_at: at,
+            message: message ?? null,
+            outcome: outcome ?? null,
+            publish_at: publish && message !== undefined ? at : null,
+          })
+          .execute()
+      }),
 
     async retry(key, at) {
       await open(key).set({ wanted_at: at, holder: null, attempts: sql`attempts + 1` }).execute()

@@ -2,7 +2,7 @@ import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import { breathe } from './batches.ts'
 import { findingOf, followOf } from './follow-row.ts'
 import { createProgress } from './progress.ts'
-import type { FollowStore, FoundNow } from './store.ts'
+import type { FindingKey, FindingOutcome, FollowStore, FoundNow } from './store.ts'
 import type { FindingTable, Tables } from './tables.ts'
 
 /** Rows per statement. */
@@ -98,18 +98,7 @@ export function createFindings(db: Kysely<Tables>): Findings {
     },
 
     settle: (findings, outcome, at) =>
-      db.transaction().execute(async (transaction) => {
-        for (const key of findings) {
-          await transaction
-            .updateTable('findings')
-            .set({ outcome, settled_at: at })
-            .where('channel', '=', key.channel)
-            .where('version', '=', key.version)
-            .where('news', '=', key.news)
-            .where('settled_at', 'is', null)
-            .execute()
-        }
-      }),
+      db.transaction().execute((transaction) => settleFindings(transaction, findings, outcome, at)),
 
     async announced(follow, limit) {
       const rows = await db
@@ -135,6 +124,25 @@ export function createFindings(db: Kysely<Tables>): Findings {
         .where('wanted_at', 'is', null)
         .execute()
     },
+  }
+}
+
+/** Ends the wait of some, in a transaction of the caller's. */
+export async function settleFindings(
+  db: Transaction<Tables>,
+  findings: readonly FindingKey[],
+  outcome: FindingOutcome,
+  at: number,
+): Promise<void> {
+  for (const key of findings) {
+    await db
+      .updateTable('findings')
+      .set({ outcome, settled_at: at })
+      .where('channel', '=', key.channel)
+      .where('version', '=', key.version)
+      .where('news', '=', key.news)
+      .where('settled_at', 'is', null)
+      .execute()
   }
 }
 

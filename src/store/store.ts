@@ -187,7 +187,8 @@ export interface DeliveryStore {
   ): Promise<boolean>
   /**
    * Stores that it was posted; nothing changes if it already was. `message` is absent where the bot
-   * could not see it. `publish`: it has yet to be published.
+   * could not see it. `publish`: it has yet to be published. `told`: what is announced by it, so that
+   * no crash can come between the two.
    */
   posted(
     key: DeliveryKey,
@@ -196,6 +197,7 @@ export interface DeliveryStore {
       readonly message?: string | undefined
       readonly outcome?: Outcome | undefined
       readonly publish: boolean
+      readonly told?: readonly FindingKey[]
     },
   ): Promise<void>
   /** Gives it back, to be tried again from `at` on; one that was being posted stays so. */
@@ -368,7 +370,7 @@ export interface FollowCreated {
 /** What became of a finding. */
 export type FindingOutcome = 'announced' | 'left out'
 
-type FindingKey = Pick<Finding, 'channel' | 'version' | 'news'>
+export type FindingKey = Pick<Finding, 'channel' | 'version' | 'news'>
 
 /** What a piece of work found, and how far it came. */
 export interface FoundNow {

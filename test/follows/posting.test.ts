@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import { PostFault } from '../../src/deliveries/posts.ts'
+import { StoreFault } from '../../src/store/fault.ts'
 import { createFollow } from '../store/follow.ts'
 import { channels, HOUR, MINUTE, titlesOf } from './channel.ts'
 
@@ -249,6 +250,29 @@ describe('what is cut off while it is posted', () => {
     await pass(MINUTE)
     expect(sent.map((one) => titlesOf(one).length)).toEqual([5, 1])
     expect(await store.follows.announced(ada.id, 99)).toHaveLength(6)
+  })
+
+  test('is posted, counted and published where the database could not write it down at once', async () => {
+    const { store, sent, published, found, pass } = await channels()
+    const ada = await createFollow(store, { publish: true })
+    await found(ada, [1])
+    const { posted } = store.deliveries
+    Object.assign(store.deliveries, {
+      async posted() {
+        throw new StoreFault('The database cannot be used: another process keeps it locked.')
+      },
+    })
+    await pass(0)
+    Object.assign(store.deliveries, { posted })
+    expect(await store.follows.waiting('200', 9)).toHaveLength(1)
+    await pass(MINUTE)
+    await pass(HOUR)
+    expect(sent).toHaveLength(1)
+    expect(published).toEqual(['m0'])
+    expect(await store.follows.announced(ada.id, 9)).toHaveLength(1)
+    expect(await store.deliveries.last({ kind: 'follow', source: '200' }, 9)).toMatchObject([
+      { state: 'posted', message: 'm0' },
+    ])
   })
 
   test.each([

@@ -288,6 +288,22 @@ export function followsConform(open: Open): void {
       expect(await store.follows.announced(follow.id, 1)).toHaveLength(1)
     })
 
+    test('is announced together with the delivery that told it', async () => {
+      const store = await open()
+      const follow = await createFollow(store)
+      const told = foundFor(follow, 7)
+      await find(store, told, foundFor(follow, 8))
+      const of = { kind: 'follow', source: '200' } as const
+      await store.deliveries.add([{ ...of, server: '100', turn: 1, dueAt: START }], START)
+      const [one] = await store.deliveries.claim('me', START, START + 9, 9)
+      if (one === undefined) throw new Error('nothing was claimed')
+      const post = { message: '1', publish: false, told: [{ ...told, channel: '200' }] }
+      await store.deliveries.posted(one, START + 3, post)
+      expect(await waiting(store)).toEqual([8])
+      expect(await store.follows.announced(follow.id, 9)).toMatchObject([{ at: START + 3 }])
+      expect(await store.deliveries.last(of, 9)).toMatchObject([{ state: 'posted' }])
+    })
+
     test('is forgotten when it is old', async () => {
       const store = await open()
       const follow = await createFollow(store)
