@@ -41,9 +41,13 @@ export function tagNamed(typed: string): string {
   return name
 }
 
-/** Neither a Discord mention is a name nor an address. */
+/** Neither a Discord mention is a name nor what would itself be read as an address. */
 const isName = (text: string): boolean =>
-  text !== '' && !text.includes('://') && !/^<(?:@[!&]?|#)\d+>$/.test(text)
+  text !== '' &&
+  !text.includes('://') &&
+  !isForeign(text) &&
+  pathOnCivitai(text) === undefined &&
+  !/^<(?:@[!&]?|#)\d+>$/.test(text)
 
 /** The decoded match of the first pattern that fits. */
 function partOf(path: string, ...patterns: readonly RegExp[]): string {

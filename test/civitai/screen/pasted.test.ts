@@ -85,19 +85,25 @@ describe('a tag is named', () => {
     expect(tagNamed(typed)).toBe(name)
   })
 
-  test.each(['https://civitai.com/images?tags=5193', 'civitai.com/tag/', '<#123456789012345678>'])(
-    'but not by %s',
-    (typed) => {
-      expect(saidBy(() => tagNamed(typed))).toBe(en.notATag)
-    },
-  )
+  test.each([
+    'https://civitai.com/images?tags=5193',
+    'civitai.com/tag/',
+    '<#123456789012345678>',
+    '#example.com/tag',
+    'https://civitai.com/tag/example.com%2Ftag',
+    'https://civitai.com/tag/civitai.com%2Ftag%2Fanime',
+  ])('but not by %s', (typed) => {
+    expect(saidBy(() => tagNamed(typed))).toBe(en.notATag)
+  })
 })
 
 test('whatever is typed, what it names is left as it is when it is read again', () => {
   const typed = fc.oneof(
     fc.string({ maxLength: 60 }),
     fc.stringMatching(/^[@#]{0,3}[\w%+ ()-]{1,20}$/),
+    fc.stringMatching(/^[@#]?\w{1,5}\.[a-z]{2,3}\/\w{0,3}$/),
     fc.stringMatching(/^civitai\.com\/(?:user|tag)\/[\w%+()-]{1,20}$/),
+    fc.stringMatching(/^civitai\.com\/(?:user|tag)\/\w{1,5}\.[a-z]{2,3}(?:\/|%2F)\w{0,3}$/),
   )
   for (const named of [tagNamed, userNamed]) {
     fc.assert(
