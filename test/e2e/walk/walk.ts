@@ -1,5 +1,6 @@
 import { commands } from '../../../commands/index.ts'
 import { type Answer, CannotSend, type PlaceName } from '../../../sandbox/discord/index.ts'
+import type { Person } from '../../../sandbox/discord/person/person.ts'
 import { DELETE_ID, pressed } from '../../../src/button.ts'
 import { actionsOf } from '../../../src/command.ts'
 import type { Running } from '../start.ts'
@@ -43,6 +44,13 @@ const pathOf = (customId: string): string => {
   return path
 }
 
+/** Presses a button, or chooses in a menu. */
+export function use(person: Person, { message, customId, menu, picks }: Control): Promise<Answer> {
+  if (picks !== undefined) return person.choose(message, customId, [picks])
+  if (menu === undefined) return person.press(message, customId, { unchecked: true })
+  return person.choose(message, menu, [customId], { unchecked: true })
+}
+
 /** `/digest list` of a whole line. */
 const commandOf = (line: string): string => line.replace(/ \w+:.*$/s, '')
 
@@ -84,12 +92,6 @@ export async function walk(
     return messages.some(({ embeds }) => embeds.length > 0) ? 'shown' : 'told'
   }
 
-  async function use({ message, customId, menu, picks }: Control): Promise<Seen['came']> {
-    if (picks !== undefined) return cameOf(await grace.choose(message, customId, [picks]))
-    if (menu === undefined) return cameOf(await grace.press(message, customId, { unchecked: true }))
-    return cameOf(await grace.choose(message, menu, [customId], { unchecked: true }))
-  }
-
   for (const line of typed(source)) {
     const command = commandOf(line)
     if (absent.has(command)) continue
@@ -116,11 +118,11 @@ export async function walk(
     if (control === undefined) break
     const { customId } = control
     codes.add(customId.slice(0, 1))
-    await step(`press ${pathOf(customId)}`, customId, () => use(control))
+    await step(`press ${pathOf(customId)}`, customId, async () => cameOf(await use(grace, control)))
   }
   // Last, for nothing else on a message can be used once it is gone.
   for (const control of deletes.slice(0, DELETES))
-    await step('press Delete', DELETE_ID, () => use(control))
+    await step('press Delete', DELETE_ID, async () => cameOf(await use(grace, control)))
   return { seen, codes, absent }
 }
 
