@@ -1,8 +1,11 @@
+import { withoutInvisible } from '../invisible.ts'
 import { nameKey, userNameOf } from './names.ts'
 
 /** What things can be muted by: their tags and who made them. The two never look alike. */
 
-export const tagMark = (tag: string): string => `#${nameKey(tag)}`
+/** By what is seen of it: nobody can type what is invisible, and some keyboards write full-width. */
+export const tagMark = (tag: string): string =>
+  `#${nameKey(withoutInvisible(tag.normalize('NFKC')))}`
 
 /** Whether it is a tag's. */
 export const isTagMark = (mark: string): boolean => mark.startsWith('#')

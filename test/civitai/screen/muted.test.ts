@@ -42,6 +42,22 @@ describe('what is muted is left out', () => {
     }
   })
 
+  test('of a list, however the tag is written there', async () => {
+    const written = [
+      'ani\u200bme',
+      '\u202eanime\u202c',
+      'ａｎｉｍｅ',
+      'Anime\u3000',
+      '#anime',
+      'animé',
+    ]
+    const bench = benchOf(() =>
+      wirePage(written.map((tag, at) => wireModel(at + 1, { tags: [tag] }))),
+    )
+    const found = await civitaiFor(bench).models(anything)
+    expect(found?.entries.map(({ id }) => id)).toEqual([5, 6])
+  })
+
   test('of what gained most', async () => {
     const question = { span: 'day', window: 1 } as const
     const found = await civitaiFor(list()).trending(question)
