@@ -1,3 +1,4 @@
+import { nameKey } from '../../src/civitai/names.ts'
 import type { Services } from '../../src/command.ts'
 import type { Subject } from '../../src/follows/follow.ts'
 import { Problem } from '../../src/problem.ts'
@@ -43,5 +44,5 @@ async function modelOf(typed: string, { civitai }: Services): Promise<Subject> {
 
 async function tagOf(tag: string, services: Services): Promise<Subject> {
   await checkTag(tag, services)
-  return { kind: 'tag', name: tag }
+  return { kind: 'tag', name: nameKey(tag) }
 }

@@ -135,9 +135,19 @@ describe('what is followed', () => {
   test('is followed once, and with what an announcement channel can do', async () => {
     const { add, kept } = await server()
     await add({ tag: 'anime', channel: news, publish: true })
-    const again = await add({ tag: 'anime', channel: news, publish: true })
-    expect(again.content).toContain(en.followThere)
+    for (const tag of ['anime', '#ANIME']) {
+      const again = await add({ tag, channel: news, publish: true })
+      expect(again.content).toContain(en.followThere)
+    }
     expect(await kept()).toMatchObject([{ publish: true }])
+  })
+
+  test('is nothing on a server where the bot is only the caller’s own', async () => {
+    const { ask, kept } = await server()
+    const given = { channel: general, creator: 'brush' }
+    const told = await toldBy(ask('add', given, { installed: false }))
+    expect(told.says).toBe(en.onlyOnServers)
+    expect(await kept()).toEqual([])
   })
 
   test('is up to fifty things on a server, all of which are listed', async () => {
