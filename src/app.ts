@@ -211,15 +211,13 @@ export async function createApp(
   })
   const unasked = {
     store,
-    civitai: (ceiling: Rating, server: string) =>
-      screened(catalogue, {
-        ceiling,
-        muted: settings.muted(server),
-        asker: { lane: 'digests' },
-        ranking: trends,
-        now,
-        onLate,
-      }),
+    civitai: (ceiling: Rating, server: string) => {
+      const muted = settings.muted(server)
+      // An answer is there for a moment, a post for good: it waits until they are known.
+      if (muted === undefined) throw new StoreFault('the settings of servers were never read')
+      const asker = { lane: 'digests' } as const
+      return screened(catalogue, { ceiling, muted, asker, ranking: trends, now, onLate })
+    },
     cardOf,
     wordsIn,
     now,

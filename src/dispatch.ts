@@ -98,7 +98,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const onLate = (at: number): void => {
       oldest = Math.min(at, oldest ?? at)
     }
-    const muted = call.guildId === undefined ? NOTHING_MUTED : settings.muted(call.guildId)
+    const { guildId } = call
+    const muted = (guildId === undefined ? undefined : settings.muted(guildId)) ?? NOTHING_MUTED
     const civitaiUnder = (wished: Rating): Civitai => {
       const ceiling = fits(wished, call.ceiling) ? wished : call.ceiling
       return screened(catalogue, {

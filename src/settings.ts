@@ -20,8 +20,8 @@ export const USUAL: ServerSettings = { allow: 'As each channel allows', tags: []
 export interface Settings {
   /** The most mature rating that is shown anywhere on a server. */
   ceiling(server: string): Rating
-  /** What a server wants to see nothing of. */
-  muted(server: string): Muted
+  /** What a server wants to see nothing of; undefined until settings were read. */
+  muted(server: string): Muted | undefined
   /** What a server decided, as it is stored. */
   of(server: string): Promise<ServerSettings>
   /**
@@ -117,7 +117,7 @@ export function createSettings({ store, most, now, onUnread }: SettingsOptions):
       if (held === undefined) return 'PG'
       return decided(server)?.isPg ? 'PG' : most
     },
-    muted: (server) => decided(server)?.muted ?? NOTHING_MUTED,
+    muted: (server) => held && (decided(server)?.muted ?? NOTHING_MUTED),
     async of(server) {
       return settingsIn((await store.settings.get(server))?.kept)
     },

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
-import { anHour, madeBy, postsIn, startSmall } from './digests.ts'
+import { anHour, madeBy, minutes, postsIn, startSmall } from './digests.ts'
 import { found } from './follows.ts'
 import { idOf, messageOf } from './reading.ts'
 import { type Running, start } from './start.ts'
@@ -77,6 +78,26 @@ describe('a server that mutes a tag', () => {
     const [about] = postsIn(running, 'after-dark')
     expect(about?.embeds).toHaveLength(1)
     expect(modelsIn(running, about)).toEqual([])
+  })
+
+  test('is posted nothing for good until it is known what that is', async () => {
+    const running = await startSmall()
+    const tag = tagIn(running, await madeBy(running, 'channel:#general'))
+    await decide(running, `mute tag:${tag}`)
+    const database = new DatabaseSync(running.databasePath)
+    onTestFinished(() => database.close())
+    database.exec('alter table settings rename to unreadable')
+    await running.restart()
+    // What looks after removed servers, last of all, cannot do its work either.
+    await expect(anHour(running)).rejects.toThrow('settings')
+    expect(running.logged()).toContain('digest to be tried again')
+    expect(postsIn(running, 'general')).toEqual([])
+    database.exec('alter table unreadable rename to settings')
+    await running.restart()
+    await minutes(running, 1)
+    const [post] = postsIn(running, 'general')
+    expect(modelsIn(running, post).length).toBeGreaterThan(0)
+    expect(withTag(running, tag, post)).toEqual([])
   })
 
   test('is told by its follows of everything else', async () => {
