@@ -6,20 +6,23 @@ import { createSites } from './sites.ts'
 
 /** What a server mutes, and a judge by whom nothing of it may stand anywhere. */
 export interface Muting {
-  readonly tag: string
-  readonly creator: string
-  /** How many models are muted by either. */
+  /** As options of `/settings mute`. */
+  readonly options: readonly string[]
+  /** How many models are muted. */
   readonly count: number
   readonly judge: Judge
 }
 
-/** Mutes a tag and a creator that many models have, by the catalogue alone. */
+/** A tag and a creator that many models have, and a tag that only pictures have. */
 export function mutingIn(civitai: CivitaiStandIn): Muting {
   const { models, galleries } = civitai
   const tag = commonOf(models.flatMap(({ tags }) => tags))
+  const ofModels = new Set(models.flatMap(({ tags }) => tags))
+  const ofPictures = galleries.all().flatMap((one) => tagsOf(one).map(({ name }) => name))
+  const pictureTag = commonOf(ofPictures.filter((one) => !ofModels.has(one)))
   const creator = commonOf(models.flatMap(({ creator }) => creator?.username ?? []))
   const isMuted = (tags: readonly string[], by: string | null | undefined): boolean =>
-    tags.some((one) => isSame(one, tag)) || isSame(by ?? '', creator)
+    tags.some((one) => isSame(one, tag) || isSame(one, pictureTag)) || isSame(by ?? '', creator)
   const muted = models.filter((one) => isMuted(one.tags, one.creator?.username))
   const ids = new Set(muted.map(({ id }) => id))
   const heard = models.filter(({ id }) => !ids.has(id)).map(({ name }) => name)
@@ -49,13 +52,19 @@ export function mutingIn(civitai: CivitaiStandIn): Muting {
         ...there.models.filter((id) => ids.has(id)).map((id) => `model ${id}`),
         ...named.filter((name) => text.includes(name)).map((name) => `model ${name}`),
         ...pages.filter((id) => isMutedPicture(Number(id))).map((id) => `picture ${id}`),
-        ...valuesIn(body).filter((one) => isSame(one, tag) || isSame(one, creator)),
+        ...valuesIn(body)
+          .filter((one) => isSame(one, tag) || isSame(one, creator))
+          .map((one) => `suggestion ${one}`),
       ],
       models: there.models,
       levels: there.levels,
     }
   }
-  return { tag, creator, count: muted.length, judge }
+  return {
+    options: [`tag:${tag}`, `tag:${pictureTag}`, `creator:${creator}`],
+    count: muted.length,
+    judge,
+  }
 }
 
 const SHORT = 5
