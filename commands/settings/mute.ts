@@ -4,7 +4,7 @@ import { tagNamed, userNamed } from '../../src/civitai/screen/pasted.ts'
 import { action, type Option } from '../../src/command.ts'
 import { text } from '../../src/option.ts'
 import { Problem } from '../../src/problem.ts'
-import { inert } from '../../src/render/text.ts'
+import { inert, oneLine } from '../../src/render/text.ts'
 import type { ServerSettings } from '../../src/settings.ts'
 import { creatorNamed, PASTED_LENGTH, tag as searched } from '../options/filters.ts'
 import { serverOf } from '../options/server.ts'
@@ -28,6 +28,10 @@ function namedBy(tag: string | undefined, creator: string | undefined): Named {
     throw new Problem((words) => words.tagOrCreator)
   }
   if (name.length > NAME_LENGTH) throw new Problem((words) => words.tooLong(NAME_LENGTH))
+  if (oneLine(name) === '') {
+    // It could not be offered to be unmuted.
+    throw new Problem((words) => (tag === undefined ? words.notACreator : words.notATag))
+  }
   return tag === undefined
     ? { list: 'creators', name, mark: creatorMark }
     : { list: 'tags', name, mark: tagMark }

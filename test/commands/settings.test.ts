@@ -75,6 +75,17 @@ describe('a server', () => {
     expect(decided()).toEqual(USUAL)
   })
 
+  test.each([
+    ['tag', en.notATag],
+    ['creator', en.notACreator],
+  ])('cannot mute a %s of which nothing can be seen', async (option, says) => {
+    const { ask, decided } = server()
+    for (const name of ['\u3164', '\u034f', '\u2800']) {
+      expect((await toldBy(ask('mute', { [option]: name }))).says, name).toBe(says)
+    }
+    expect(decided()).toEqual(USUAL)
+  })
+
   test('mutes up to fifty tags and fifty creators, and all of them can be shown', async () => {
     const long = (n: number) => `${'*_'.repeat(49)}${String(n).padStart(2, '0')}`
     const all = Array.from({ length: 50 }, (_, n) => long(n))
