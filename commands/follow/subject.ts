@@ -1,3 +1,4 @@
+import type { Entry } from '../../src/civitai/model.ts'
 import { nameKey } from '../../src/civitai/names.ts'
 import type { Services } from '../../src/command.ts'
 import type { Subject } from '../../src/follows/follow.ts'
@@ -34,13 +35,23 @@ async function creatorOf(typed: string, { civitai }: Services): Promise<Subject>
 
 async function modelOf(typed: string, { civitai }: Services): Promise<Subject> {
   const found = await civitai.find(typed)
-  if (found.kind === 'several') throw new Problem((words) => words.severalModels)
+  if (found.kind === 'several') {
+    const likeliest = found.entries.slice(0, NEAR).map(numbered)
+    throw new Problem((words) => words.severalModels(likeliest))
+  }
   if (found.kind === 'model') {
     return { kind: 'model', id: found.model.id, name: found.model.name }
   }
   const near = found.near.map(({ name }) => inert(name, NAME_LENGTH))
   throw new Problem((words) => words.nothingFound(near))
 }
+
+/** A model as it is told from others, and what the option takes for it. */
+const numbered = ({ id, name, type, baseModel = '' }: Entry): string =>
+  `${[name, type, baseModel]
+    .map((one) => inert(one, NAME_LENGTH))
+    .filter((one) => one !== '')
+    .join(' · ')} (\`#${id}\`)`
 
 async function tagOf(tag: string, services: Services): Promise<Subject> {
   await checkTag(tag, services)

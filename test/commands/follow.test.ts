@@ -123,7 +123,7 @@ describe('what is followed', () => {
       'one model of several',
       { found: { kind: 'several', entries: [entryOf(1), entryOf(2)] } },
       { model: 'x' },
-      en.severalModels,
+      en.severalModels(['Model 1 · LORA · SDXL 1.0 (`#1`)', 'Model 2 · LORA · SDXL 1.0 (`#2`)']),
     ],
     ['a tag', { knowsTag: false, tags: [] }, { tag: 'x' }, en.unknownTag([])],
   ])('is not %s that Civitai does not know', async (_, has, given, says) => {

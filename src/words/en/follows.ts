@@ -1,6 +1,6 @@
 import type { FollowPause, Subject } from '../../follows/follow.ts'
 import { dated, moment } from '../timestamp.ts'
-import { number } from './formats.ts'
+import { either, number } from './formats.ts'
 
 const SUBJECTS: Readonly<Record<Subject['kind'], (name: string) => string>> = {
   creator: (name) => `creator ${name}`,
@@ -67,6 +67,6 @@ export const follows = {
   tooManyFollows: (most: number) =>
     `This server has ${number.format(most)} follows, and can’t have more. Remove one first.`,
   oneSubject: 'Give exactly one of `creator`, `model` and `tag`.',
-  severalModels:
-    'Several models are called much like that. Pick one of the suggestions as you type, or paste its link.',
+  severalModels: (named: readonly string[]) =>
+    `That can be several models: ${either.format(named)}. Give the number of the one you mean, pick a suggestion as you type, or paste its link.`,
 }
