@@ -321,6 +321,21 @@ describe('an outage', () => {
     expect(pages().length - before).toBeLessThanOrEqual(again.length + 24)
   })
 
+  test('is made up for although the first answer after it is empty', async () => {
+    await finding.follow()
+    await finding.until(start + 10 * MINUTE)
+    add(...flood(950, start + 11 * MINUTE, 75_000))
+    finding.clock.at = start + 20 * HOUR
+    const { page } = finding.civitai
+    let left = 1
+    Object.assign(finding.civitai, {
+      page: async (...asked: Parameters<typeof page>) =>
+        left-- > 0 ? { models: [], next: undefined } : page(...asked),
+    })
+    await finding.until(start + 20 * HOUR + 7 * MINUTE)
+    expect(await finding.waiting()).toHaveLength(950)
+  })
+
   test('of 30 hours brings the last 24', async () => {
     await finding.follow()
     await finding.until(start + 10 * MINUTE)

@@ -56,6 +56,8 @@ export function afterPage(
   now: number,
 ): ReadingProgress {
   const { reading, begunAt = now } = progress
+  // Where a search takes too long, Civitai answers with nothing and without a word.
+  if (models.length === 0 && next === undefined) return givenUp(progress)
   const highest = Math.max(progress.highest ?? 0, knownBy(models, begunAt))
   const pages = reading.pages + 1
   const downTo = Math.max(reading.downTo, now - TOLD_WITHIN)
