@@ -6,6 +6,8 @@ import { activeFollows } from './finding/active.ts'
 import { earlyAfter, openedSince } from './finding/early-access.ts'
 import { createFollowIndex, creatorKey, type FollowIndex } from './finding/follow-index.ts'
 import {
+  type Floors,
+  floorsOf,
   type Known,
   knownOfCreator,
   knownOfModels,
@@ -72,6 +74,8 @@ export function createFinder(options: FinderOptions): Finder {
   const matching = createMatching()
   /** As of the beginning of the last reading: new follows need not be known sooner. */
   let index: FollowIndex | undefined
+  /** Without one a new follow is not looked at yet. */
+  let floors: Floors = new Map()
   let forgottenAt = Number.NaN
   /** Until when nothing is asked, because of a failure, but the beginning of a new reading. */
   let restUntil = 0
@@ -126,7 +130,9 @@ export function createFinder(options: FinderOptions): Finder {
       return goesOn ? restUntil : now()
     }
     // Only the first page tells what was published before a moment that is not long ago.
-    const known = reading.pages === 0 ? knownOfTags(among, progress, page.models) : []
+    const tells = reading.pages === 0 && page.models.length > 0
+    if (tells) floors = floorsOf(among, floors, page.models)
+    const known = tells ? knownOfTags(among, progress, page.models) : []
     const after = afterPage(progress, page, now())
     await keep(page.models, withKnown(among, known), written('follows newest', after), { known })
     return now() + pause
@@ -157,7 +163,7 @@ export function createFinder(options: FinderOptions): Finder {
   ): Promise<number> {
     const models = ids.length === 0 ? [] : await look(modelsById(newest, ids, signal))
     if (models === undefined) return restUntil
-    const known = knownOfModels(among, ids, models)
+    const known = knownOfModels(among, ids, models, floors)
     const opened = openedSince(progress.early, models, among.of, now())
     const early = earlyAfter(progress.early, models, among.models, now())
     const after = written('follows models', { ...round, early })
@@ -173,7 +179,7 @@ export function createFinder(options: FinderOptions): Finder {
   ): Promise<number> {
     const models = await look(modelsOf(newest, creator, signal))
     if (models === undefined) return restUntil
-    const known = knownOfCreator(among, creator, models)
+    const known = knownOfCreator(among, creator, models, floors)
     await keep(models, withKnown(among, known), after, { known })
     return now() + pause
   }
@@ -209,11 +215,10 @@ export function createFinder(options: FinderOptions): Finder {
   async function lookNext(among: FollowIndex, signal: AbortSignal): Promise<number> {
     const models = await progressOf(follows, 'follows models')
     const creators = await progressOf(follows, 'follows creators')
-    for (const { subject } of among.unknown) {
+    const begins = among.unknown.filter(({ id }) => floors.has(id))
+    for (const { subject } of begins) {
       if (subject.kind === 'model') {
-        const ids = among.unknown.flatMap((one) =>
-          one.subject.kind === 'model' ? one.subject.id : [],
-        )
+        const ids = begins.flatMap((one) => (one.subject.kind === 'model' ? one.subject.id : []))
         const first = [...new Set(ids)].slice(0, AT_ONCE)
         return lookAtModels(among, first, models, models, signal)
       }

@@ -201,6 +201,46 @@ describe('what is flagged as minor', () => {
   })
 })
 
+describe.each([ADA, MODEL, TAG])('a follow of a $kind that begins badly', (subject) => {
+  /** An old version whose early access ends, and a new one. */
+  const ends = async (): Promise<void> => {
+    const until = finding.clock.at + 2 * HOUR
+    finding.clock.at = until
+    add(lantern(versionOf(1_600, until), OLD))
+    await finding.until(until + 2 * HOUR)
+    const news = versionOf(2_000, finding.clock.at)
+    add(lantern(news, versionOf(1_600, until), OLD))
+    await finding.until(finding.clock.at + 2 * HOUR)
+  }
+  const early = versionOf(1_600, start - 5 * DAY, { early: { until: start + DAY } })
+  const told = async (): Promise<readonly string[]> =>
+    (await finding.waiting()).filter((one) => !one.endsWith('open'))
+
+  test('with an empty answer is told of nothing old', async () => {
+    add(lantern(early, OLD), modelOf(901, [versionOf(1_900, start - HOUR)], { creator: 'Bob' }))
+    const { page, byIds, byCreator } = finding.civitai
+    Object.assign(finding.civitai, {
+      byIds: async () => [],
+      byCreator: async () => [],
+      ...(subject.kind === 'tag' && { page: async () => ({ models: [], next: undefined }) }),
+    })
+    await finding.follow({ subject })
+    await finding.until(start + MINUTE)
+    Object.assign(finding.civitai, { page, byIds, byCreator })
+    await ends()
+    expect(await told()).toEqual(['2000'])
+  })
+
+  test('with an early access that ends before it was first looked at is told of nothing old', async () => {
+    add(lantern(early, OLD), modelOf(901, [versionOf(1_900, start - HOUR)], { creator: 'Bob' }))
+    await finding.follow({ subject })
+    finding.clock.at = start + 4 * MINUTE
+    add(lantern(versionOf(1_600, start + 2 * MINUTE), OLD))
+    await finding.until(start + HOUR)
+    expect(await told()).toEqual([])
+  })
+})
+
 describe('several follows', () => {
   test('of one channel tell a version once, as the one that names it most closely', async () => {
     add(lantern(OLD))
@@ -277,7 +317,7 @@ describe('what it costs', () => {
   })
 
   test('followed models are asked about hourly, a hundred at once, and creators within a day', async () => {
-    finding.civitai.models = []
+    finding.civitai.models = [modelOf(9_000, [OLD], { creator: 'Bob' })]
     for (let n = 0; n < 49; n++) {
       await finding.follow({ subject: { kind: 'model', id: n + 1, name: '' } })
     }

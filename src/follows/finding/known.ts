@@ -12,17 +12,38 @@ export interface Known {
 
 type Models = readonly ListedModel[]
 
+/**
+ * For each new follow, by its id, the highest id that is known to have been published before it,
+ * whoever's it is: a version below that is old, whatever its date says by the time of a look.
+ */
+export type Floors = ReadonlyMap<number, number>
+
+/** The floors, by the first page of the newest list. */
+export const floorsOf = ({ unknown }: FollowIndex, before: Floors, models: Models): Floors =>
+  new Map(
+    unknown.map(({ id, since }) => [id, Math.max(before.get(id) ?? 0, knownBy(models, since))]),
+  )
+
+/** What is not told at first, by mistake or for good, is as old as anything was then. */
+function knownIn(models: Models, { id, since }: Follow, floors: Floors): number {
+  const floor = floors.get(id) ?? 0
+  return models.every(({ versions }) => versions.length === 0)
+    ? floor
+    : knownBy(models, since, floor)
+}
+
 /** Of all follows of these models, by a look at them. */
 export const knownOfModels = (
   { unknown }: FollowIndex,
   ids: readonly number[],
   models: Models,
+  floors: Floors,
 ): readonly Known[] =>
   unknown.flatMap((follow) => {
-    const { subject, since } = follow
-    if (subject.kind !== 'model' || !ids.includes(subject.id)) return []
+    const { id, subject } = follow
+    if (subject.kind !== 'model' || !ids.includes(subject.id) || !floors.has(id)) return []
     const its = models.filter(({ id }) => id === subject.id)
-    return [{ follow, version: knownBy(its, since) }]
+    return [{ follow, version: knownIn(its, follow, floors) }]
   })
 
 /** Of all follows of a creator, by a look at what is theirs. */
@@ -30,10 +51,12 @@ export const knownOfCreator = (
   { unknown }: FollowIndex,
   creator: string,
   models: Models,
+  floors: Floors,
 ): readonly Known[] =>
   unknown
-    .filter(({ subject }) => subject.kind === 'creator' && creatorKey(subject.name) === creator)
-    .map((follow) => ({ follow, version: knownBy(models, follow.since) }))
+    .filter(({ id, subject }) => floors.has(id) && subject.kind === 'creator')
+    .filter(({ subject }) => creatorKey(subject.name) === creator)
+    .map((follow) => ({ follow, version: knownIn(models, follow, floors) }))
 
 /** Of all follows of tags, by the first page of the newest list. */
 export const knownOfTags = (

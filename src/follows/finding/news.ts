@@ -56,12 +56,12 @@ export function newsOf(
     }))
 }
 
-/** The highest id among versions published by a moment; 0 where there are none. */
-export function knownBy(models: readonly ListedModel[], since: number): number {
+/** The highest id among versions published by a moment, or not above `floor`; 0 where there are none. */
+export function knownBy(models: readonly ListedModel[], since: number, floor = 0): number {
   let known = 0
   for (const { versions } of models) {
     for (const { id, publishedAt } of versions) {
-      if (publishedAt <= since && id > known) known = id
+      if ((publishedAt <= since || id <= floor) && id > known) known = id
     }
   }
   return known
