@@ -42,24 +42,29 @@ const after = (moment: number, now: number): number => Math.min(moment, now) + H
 /**
  * What is told now of what waits, the first found first: one version, or a list. A tag's are always a
  * list. What is published is made under another ceiling, so it never stands beside what is not.
+ * `tries`: how often that was to be told in vain; each time it is another message's turn, so that one
+ * which cannot be made holds up no other.
  */
 export function choiceOf(
   waiting: readonly Waiting[],
   { posted, tags }: Lately,
   now: number,
+  tries = 0,
 ): Choice | undefined {
   const isDue = ({ follow: { id, subject } }: Waiting): boolean => {
     const last = subject.kind === 'tag' ? tags.get(id) : undefined
     return last === undefined || after(last, now) <= now
   }
   const due = waiting.filter(isDue)
-  const [first] = due
+  const turns = [...Map.groupBy(due, messageOf).values()]
+  const [first] = turns[tries % turns.length] ?? []
   if (first === undefined) return undefined
   const alike = due.filter(({ follow }) => follow.publish === first.follow.publish)
-  const messages = [...Map.groupBy(alike, messageOf).values()]
+  const messages = Map.groupBy(alike, messageOf)
   const room = PER_HOUR - posted.filter((at) => after(at, now) > now).length
-  if (messages.length > Math.min(APART, Math.max(1, room))) return { told: alike, isList: true }
-  return { told: messages[0] ?? [], isList: first.follow.subject.kind === 'tag' }
+  if (messages.size > Math.min(APART, Math.max(1, room))) return { told: alike, isList: true }
+  const told = messages.get(messageOf(first)) ?? []
+  return { told, isList: first.follow.subject.kind === 'tag' }
 }
 
 /** Which message it would be in, if that were not of too many. */

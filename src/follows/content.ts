@@ -32,8 +32,11 @@ export interface Made {
 }
 
 const MINUTE = 60_000
-/** Civitai's edge keeps an answer for five minutes; until then a model can be one without its news. */
-const KNOWN_WITHIN = 6 * MINUTE
+/**
+ * Until then a model can be one without its news: Civitai keeps it for three minutes, and its edge for
+ * five, and then gives it out for two and a half while it asks again.
+ */
+const KNOWN_WITHIN = 11 * MINUTE
 const AT_ONCE = 100
 const LISTED = 10
 

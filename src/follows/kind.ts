@@ -75,12 +75,12 @@ async function chosenFor(
   delivery: Delivery,
   { store, now }: FollowKindOptions,
 ): Promise<Choice | undefined> {
-  const { source: channel, postingSince, shown } = delivery
+  const { source: channel, postingSince, shown, attempts } = delivery
   if (postingSince !== undefined) {
     const all = await store.follows.waiting(channel, CONSIDERED)
     const told = all.filter(({ finding }) => shown.includes(finding.version))
     return { told, isList: shown.length > 1 }
   }
   const waiting = await waitingIn(channel, now(), store)
-  return choiceOf(waiting, await latelyIn(channel, waiting, store), now())
+  return choiceOf(waiting, await latelyIn(channel, waiting, store), now(), attempts)
 }

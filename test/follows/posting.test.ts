@@ -139,6 +139,19 @@ describe('what is found for a channel', () => {
     expect(sent.map(titlesOf)).toEqual([['Model 1'], ['Model 3']])
   })
 
+  test('is told although another version cannot be told of yet', async () => {
+    const { store, sent, unknown, found, pass } = await channels()
+    unknown.add(11)
+    const ada = await createFollow(store)
+    await found(ada, [1, 2])
+    await found(await createFollow(store, { publish: true }), [3])
+    for (let seconds = 0; seconds < 120; seconds += 10) await pass(10_000)
+    expect(sent.map(titlesOf)).toEqual([['Model 2'], ['Model 3']])
+    unknown.clear()
+    await pass(9 * MINUTE)
+    expect(sent.map(titlesOf)).toContainEqual(['Model 1'])
+  })
+
   test('tells once that an early access has ended', async () => {
     const { store, sent, found, pass } = await channels()
     const subject = { kind: 'model', id: 1, name: 'Model 1' } as const
