@@ -12,7 +12,7 @@ export interface Store {
   readonly settings: SettingsStore
   /**
    * Whether `holder` alone may do a piece of work until then. A holder can extend its lease; one
-   * that ran out is free.
+   * that ran out is free, and so is one that a clock made which was far ahead.
    */
   lease(work: string, holder: string, now: number, until: number): Promise<boolean>
   close(): Promise<void>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createDigest, type Open, ofDigest, runOf, START } from './plan.ts'
 
+const DAY = 86_400_000
+
 /** What every store does with servers that are gone, and with leases. */
 export function serversConform(open: Open): void {
   describe('a server that is gone', () => {
@@ -79,6 +81,13 @@ export function serversConform(open: Open): void {
   })
 
   describe('a lease', () => {
+    test('that was taken while a clock was a day ahead is free', async () => {
+      const store = await open()
+      expect(await store.lease('count', 'killed', START + DAY, START + DAY + 10)).toBe(true)
+      expect(await store.lease('count', 'me', START, START + 10)).toBe(true)
+      expect(await store.lease('count', 'other', START, START + 10)).toBe(false)
+    })
+
     test('is one holder’s until it runs out', async () => {
       const store = await open()
       expect(await store.lease('count', 'me', START, START + 10)).toBe(true)
