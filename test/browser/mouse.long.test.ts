@@ -6,10 +6,10 @@ const { visit } = sandbox()
 const TOP = '/top type:LORA sort:Most Downloaded'
 const browsing = test.skipIf(CHROMIUM === undefined)
 
-browsing('a welcome suggests three commands, and one click answers each (Chromium)', async () => {
+browsing('a welcome suggests four commands, and one click answers each (Chromium)', async () => {
   const { page, wrong } = await visit()
   const tries = page.locator('#tries button')
-  expect(await page.locator('#welcome #tries button').count()).toBe(3)
+  expect(await page.locator('#welcome #tries button').count()).toBe(4)
   await tries.first().click()
   const answer = await newest(page, '1–5 of')
   expect(await page.locator('#welcome').isVisible()).toBe(false)
@@ -18,11 +18,14 @@ browsing('a welcome suggests three commands, and one click answers each (Chromiu
   expect(await tries.allTextContents()).toEqual([
     expect.stringContaining('/model'),
     expect.stringContaining('/digest create'),
+    expect.stringContaining('/follow add'),
   ])
   await tries.first().click()
   await newest(page, 'Trigger words')
   await tries.first().click()
-  await newest(page, 'Only you can see this')
+  await newest(page, 'I will post this digest')
+  await tries.first().click()
+  await newest(page, 'I will post what is new')
   expect(await tries.count()).toBe(0)
   expect(wrong).toEqual([])
 })
