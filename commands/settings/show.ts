@@ -12,7 +12,7 @@ export const MOST = 50
 function shown(
   { allow, tags, creators }: ServerSettings,
   call: Call<unknown>,
-  { civitai, settings, words }: Services,
+  { civitai, settings, words, mention }: Services,
 ): Reply {
   const named = (all: readonly string[]) => ({ named: all.filter(civitai.mayShow), of: all.length })
   return settingsReply(words, {
@@ -22,6 +22,11 @@ function shown(
     tags: named(tags),
     creators: named(creators),
     mostMuted: MOST,
+    commands: {
+      rating: mention('settings rating'),
+      mute: mention('settings mute'),
+      unmute: mention('settings unmute'),
+    },
   })
 }
 

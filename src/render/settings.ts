@@ -14,6 +14,8 @@ export interface SettingsShown {
   readonly creators: Muted
   /** How many of each there can be. */
   readonly mostMuted: number
+  /** The mentions of the commands that change them. */
+  readonly commands: Readonly<Record<'rating' | 'mute' | 'unmute', string>>
 }
 
 interface Muted {
@@ -29,7 +31,7 @@ const NAME_LENGTH = 60
 /** What a server decided of what it sees. */
 export function settingsReply(
   words: Words,
-  { allow, most, tags, creators, mostMuted }: SettingsShown,
+  { allow, most, tags, creators, mostMuted, commands }: SettingsShown,
 ): Reply {
   const isLess = most === 'PG' && allow !== 'PG everywhere'
   const lines = [
@@ -40,6 +42,8 @@ export function settingsReply(
     '',
     words.mutedCreators(creators.of, mostMuted),
     ...namesOf(words, creators),
+    '',
+    words.changeSettings(commands.rating, commands.mute, commands.unmute),
   ]
   return {
     embeds: [{ color: COLOUR, title: words.settingsTitle, description: lines.join('\n') }],

@@ -45,6 +45,8 @@ describe('a server', () => {
       '',
       '**Muted creators:** 1 of up to 50',
       'brush',
+      '',
+      en.changeSettings('`/settings rating`', '`/settings mute`', '`/settings unmute`'),
     ])
   })
 
@@ -93,7 +95,10 @@ describe('a server', () => {
     expect((await toldBy(ask('mute', { tag: 'anime' }))).says).toBe(en.tooManyMuted(50))
     const reply = await ask('mute', { creator: 'brush' })
     expect(decided().creators).toHaveLength(50)
-    expectHarmless(reply)
+    expectHarmless(
+      reply,
+      ['rating', 'mute', 'unmute'].map((one) => `\`/settings ${one}\``),
+    )
     expect(reply.embeds?.[0]?.description).toMatch(/and \d+ more/)
   })
 

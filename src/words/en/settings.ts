@@ -10,7 +10,7 @@ const named = (name: string | undefined): string => (name === undefined ? '' : `
 
 /** What a server decides of what it sees. */
 export const settings = {
-  settingsTitle: 'Settings of this server',
+  settingsTitle: 'This server’s settings',
   allowed: (allow: Allow) => ALLOWED[allow],
   allowedByOperator: '**Rating:** PG everywhere. The person who runs me allows no more.',
   mutedTags: (count: number, most: number) =>
@@ -21,6 +21,8 @@ export const settings = {
     count === 0
       ? '**Muted creators:** none'
       : `**Muted creators:** ${number.format(count)} of up to ${number.format(most)}`,
+  changeSettings: (rating: string, mute: string, unmute: string) =>
+    `-# Change them with ${rating}, ${mute} and ${unmute}.`,
   moreMuted: (count: number) => `and ${number.format(count)} more`,
   unnamedMuted: (count: number) =>
     `and ${number.format(count)} that I can name only in an age-restricted channel`,
