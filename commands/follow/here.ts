@@ -36,7 +36,7 @@ const ask = action({
     const subject = await subjectIn(call.options, services)
     const id = customId(chosen, 'turn', call.options)
     return {
-      content: words.followWhere(subjectName(words, subject)),
+      content: words.followWhere(subject.kind, subjectName(subject)),
       components: [channelMenu(words.chooseChannel, id, POSTED_INTO)],
     }
   },

@@ -20,6 +20,6 @@ export async function made(
   if (created === undefined) throw new Problem(() => words.tooManyFollows(follows.most))
   const { follow, isNew } = created
   const { kind } = follow.subject
-  const what = subjectName(words, shownAs(follow, civitai.mayShow).subject)
-  return { follow, line: isNew ? words.followMade(kind, follow.channel, what) : words.followThere }
+  const name = subjectName(shownAs(follow, civitai.mayShow).subject)
+  return { follow, line: isNew ? words.followMade(kind, follow.channel, name) : words.followThere }
 }

@@ -30,9 +30,9 @@ export const followName = (words: Words, { channelName, ...one }: FollowShown): 
 export const followLink = (words: Words, one: FollowShown): string =>
   [`<#${one.channel}>`, ...marksOf(words, one, inert)].join(' · ')
 
-/** What is followed, in markdown. */
-export const subjectName = (words: Words, { kind, name }: FollowShown['subject']): string =>
-  words.followSubject(kind, name && inert(name, NAME_LENGTH))
+/** The name of what is followed, in markdown; undefined where it may not stand there. */
+export const subjectName = ({ name }: FollowShown['subject']): string | undefined =>
+  name && inert(name, NAME_LENGTH)
 
 function marksOf(
   words: Words,

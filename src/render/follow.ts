@@ -87,7 +87,7 @@ const pressRow = (words: Words, { triggerWords }: Version, presses: FollowPresse
 const versionMenu = (words: Words, { model, key }: VersionPost, { open }: FollowPresses): Row =>
   menu(
     postMenu(key),
-    words.chooseVersion,
+    words.openVersion,
     model.versions.map((one) => ({
       label: versionName(words, one),
       ...(one.baseModel !== undefined && { description: one.baseModel }),

@@ -176,7 +176,7 @@ describe('/digest create', () => {
       const [made, again] = await Promise.all([first, create({ tag: 'anime' })])
       expect(made.content).toMatch(/^I will post this digest/)
       expect(again.content).toBe('This server already has exactly that digest:')
-      expect(again.embeds?.[0]?.title).toBe('Digests of this server')
+      expect(again.embeds?.[0]?.title).toBe(en.digestsTitle)
       expect(labelsOf(again)).toEqual(['Preview', 'Pause', 'Remove'])
       expect(await store.digests.list('300')).toHaveLength(1)
     },

@@ -164,7 +164,7 @@ describe('what is found for a channel', () => {
     await pass(HOUR)
     expect(sent.map(({ reply }) => reply.embeds?.at(-1)?.author?.name)).toEqual([
       'New version',
-      'Early access has ended: it is free for all',
+      'Early access has ended: now free for everyone',
     ])
   })
 

@@ -72,7 +72,7 @@ describe('a new version', () => {
       'm',
       'https://civitai.com/models/7?modelVersionId=71',
     ])
-    expect(reply.embeds?.at(-1)?.footer?.text).toBe('This channel follows it')
+    expect(reply.embeds?.at(-1)?.footer?.text).toBe('Posted by /follow')
   })
 
   test('has only buttons that lead somewhere', () => {
@@ -87,7 +87,7 @@ describe('a new version', () => {
   test('that is published has nothing but a link, and its key in the footer', () => {
     const reply = posted(model, version, { presses: undefined, mentions: ['500', '501'] })
     expect(idsOf(reply)).toEqual(['https://civitai.com/models/7?modelVersionId=71'])
-    expect(reply.embeds?.at(-1)?.footer?.text).toBe(`This channel follows it · ${KEY}`)
+    expect(reply.embeds?.at(-1)?.footer?.text).toBe(`Posted by /follow · ${KEY}`)
     expect(reply.content).toBe('<@&500> <@&501>')
   })
 

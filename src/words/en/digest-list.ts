@@ -61,7 +61,7 @@ const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
 
 /** Digests, as their managers see them. Commands are named by their mentions. */
 export const digestList = {
-  digestsTitle: 'Digests of this server',
+  digestsTitle: 'This server’s digests',
   noDigests: (create: string) => `This server has no digest yet. Make one with ${create}.`,
   digestMade: (channel: string, at: number) =>
     `I will post this digest in <#${channel}>. First post: ${dated(at)}.`,

@@ -1,5 +1,5 @@
 import type { FollowPause, Subject } from '../../follows/follow.ts'
-import { dated, moment } from '../timestamp.ts'
+import { dayOf, moment } from '../timestamp.ts'
 import { either, number } from './formats.ts'
 
 const SUBJECTS: Readonly<Record<Subject['kind'], (name: string) => string>> = {
@@ -15,10 +15,11 @@ const UNNAMED: Readonly<Record<Subject['kind'], string>> = {
   tag: 'a tag',
 }
 
-const MADE: Readonly<Record<Subject['kind'], (what: string) => string>> = {
-  creator: (what) => `I will post new versions by the ${what}`,
-  model: (what) => `I will post new versions of the ${what}`,
-  tag: (what) => `I will post what is new with the ${what}`,
+/** What is posted of it; without a name where that may not stand. */
+const NEWS: Readonly<Record<Subject['kind'], (name: string | undefined) => string>> = {
+  creator: (name = 'that creator') => `new models and versions by ${name}`,
+  model: (name = 'that model') => `new versions of ${name}`,
+  tag: (name) => `what is new with ${name === undefined ? 'that tag' : `the tag “${name}”`}`,
 }
 
 const PAUSES: Readonly<Record<FollowPause, string>> = {
@@ -40,33 +41,34 @@ const PAUSED_BRIEFLY: Readonly<Record<FollowPause, string>> = {
 /** Follows, as their managers see them. Commands are named by their mentions. */
 export const follows = {
   follow: 'Follow',
-  followsTitle: 'Follows of this server',
+  followsTitle: 'This server’s follows',
   followSubject: (kind: Subject['kind'], name: string | undefined) =>
     name === undefined ? UNNAMED[kind] : SUBJECTS[kind](name),
   noFollows: (add: string) => `This server follows nothing yet. Begin with ${add}.`,
-  followMade: (kind: Subject['kind'], channel: string, what: string) =>
-    `${MADE[kind](what)} in <#${channel}>, ${kind === 'tag' ? 'at most once an hour' : 'within 15 minutes of their release'}.`,
+  followMade: (kind: Subject['kind'], channel: string, name: string | undefined) =>
+    `I will post ${NEWS[kind](name)} in <#${channel}>, ${kind === 'tag' ? 'at most once an hour' : 'within 15 minutes of their release'}.`,
   followThere: 'This server already has exactly that follow:',
-  followSince: (at: number) => `What came out since ${dated(at)} is posted.`,
+  followSince: (at: number) => `Following since ${dayOf(at)}.`,
   followPaused: (why: FollowPause) => PAUSES[why],
   followPausedBriefly: (why: FollowPause) => PAUSED_BRIEFLY[why],
   lastAnnounced: (at: number, what: string | undefined) =>
     what === undefined ? `Last post: ${moment(at)}` : `Last post: ${what}, ${moment(at)}`,
-  lookedAt: (at: number) => `-# I last looked for something new ${moment(at)}.`,
-  notAnnounced: 'Nothing was posted yet.',
+  lookedAt: (at: number) => `-# Last checked for news ${moment(at)}.`,
+  notAnnounced: 'Nothing posted yet.',
   chooseFollow: 'Choose a follow',
   moreFollows: (count: number) => `and ${number.format(count)} more`,
   removeFollowAsk: (name: string) => `Remove ${name}?`,
-  followRemoved: 'Removed. I no longer follow that here.',
-  followResumed: 'Resumed. What came out meanwhile is not posted.',
-  followWhere: (what: string) => `Where shall I post what is new of the ${what}?`,
+  followRemoved: 'Removed. Nothing more is posted for it.',
+  followResumed: 'Resumed. What came out while it was paused is not posted.',
+  followWhere: (kind: Subject['kind'], name: string | undefined) =>
+    `Where should I post ${NEWS[kind](name)}?`,
   chooseChannel: 'Choose a channel',
   onlyManagersFollow:
     'Only members who manage this server can decide what it follows. Ask one of them.',
   unknownFollow: 'This server has no such follow. Pick one of the suggestions as you type.',
   tooManyFollows: (most: number) =>
     `This server has ${number.format(most)} follows, and can’t have more. Remove one first.`,
-  oneSubject: 'Give exactly one of `creator`, `model` and `tag`.',
+  oneSubject: 'Give exactly one of `creator`, `model` or `tag`.',
   severalModels: (named: readonly string[]) =>
     `That can be several models: ${either.format(named)}. Give the number of the one you mean, pick a suggestion as you type, or paste its link.`,
 }
