@@ -2,6 +2,8 @@
 export interface Source {
   /** The next so many bytes; undefined where fewer are left, which then are gone. */
   take(bytes: number): Promise<Buffer | undefined>
+  /** Leaves out so many bytes, without holding them. False where fewer are left. */
+  skip(bytes: number): Promise<boolean>
 }
 
 export function sourceOf(body: AsyncIterable<Uint8Array>): Source {
@@ -10,8 +12,7 @@ export function sourceOf(body: AsyncIterable<Uint8Array>): Source {
 
   /** Hands over what comes, piece by piece, up to so many bytes. */
   async function passed(bytes: number, to: (piece: Uint8Array) => void): Promise<boolean> {
-    let missing = bytes
-    while (missing > 0) {
+    for (let missing = bytes; missing > 0; ) {
       if (held.length === 0) {
         const next = await chunks.next()
         if (next.done) return false
@@ -32,5 +33,6 @@ export function sourceOf(body: AsyncIterable<Uint8Array>): Source {
       const isWhole = await passed(bytes, (piece) => pieces.push(piece))
       return isWhole ? Buffer.concat(pieces) : undefined
     },
+    skip: (bytes) => passed(bytes, () => {}),
   }
 }

@@ -1,0 +1,101 @@
+import { type Fields, fieldsOf, isFields, own } from '../json.ts'
+import { editorNodes } from './editor.ts'
+
+/** A node of a ComfyUI workflow: what it does, and its inputs, each a value or a link. */
+export interface Node {
+  readonly type: string
+  readonly inputs: Fields
+}
+
+/** Nodes by their ids. */
+export type Graph = ReadonlyMap<string, Node>
+
+/** No workflow has as many; of larger ones the first are read. */
+const MOST_NODES = 5_000
+
+/** The nodes of a graph as ComfyUI runs it or, failing that, as its editor keeps it. */
+export function graphOf(json: Fields): Graph {
+  const nodes = nodesIn(json)
+  if (nodes.size > 0) return nodes
+  const wrapped = nodesIn(fieldsOf(own(json, 'prompt')))
+  return wrapped.size > 0 ? wrapped : editorNodes(json, MOST_NODES)
+}
+
+const nodesIn = (json: Fields): Graph =>
+  new Map(
+    Object.entries(json)
+      .slice(0, MOST_NODES)
+      .flatMap(([id, node]) => {
+        const { class_type: type, inputs } = fieldsOf(node)
+        return typeof type === 'string' && isFields(inputs) ? [[id, { type, inputs }]] : []
+      }),
+  )
+
+/** The node that a link leads to, and which of its outputs; undefined for what is no link. */
+export function linked(
+  graph: Graph,
+  value: unknown,
+): (Node & { readonly slot: unknown }) | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const [id, slot]: readonly unknown[] = value
+  const node = typeof id === 'string' || typeof id === 'number' ? graph.get(String(id)) : undefined
+  return node === undefined ? undefined : { ...node, slot }
+}
+
+const linksOf = (graph: Graph, { inputs }: Node): readonly Node[] =>
+  Object.values(inputs).flatMap((value) => {
+    const id: unknown = Array.isArray(value) && value.length === 2 ? value[0] : undefined
+    return (
+      (typeof id === 'string' || typeof id === 'number' ? graph.get(String(id)) : undefined) ?? []
+    )
+  })
+
+/** These nodes and all that they are made from, the nearest first, each once. */
+export function upstream(graph: Graph, nodes: Iterable<Node>): ReadonlySet<Node> {
+  const reached = new Set(nodes)
+  // A set goes on to what is added while it is walked.
+  for (const node of reached) for (const next of linksOf(graph, node)) reached.add(next)
+  return reached
+}
+
+/** All nodes that these go into, they themselves included. */
+export function downstream(graph: Graph, nodes: Iterable<Node>): ReadonlySet<Node> {
+  const users = new Map<Node, Node[]>()
+  for (const user of graph.values()) {
+    for (const used of linksOf(graph, user)) {
+      const known = users.get(used)
+      if (known === undefined) users.set(used, [user])
+      else known.push(user)
+    }
+  }
+  const reached = new Set(nodes)
+  for (const node of reached) for (const next of users.get(node) ?? []) reached.add(next)
+  return reached
+}
+
+/** Inputs of nodes that do nothing but hold a value. */
+const VALUES = ['value', 'Value', 'int', 'float', 'number', 'string', 'String', 'Number', 'a']
+
+/**
+ * The value of an input: itself, or what the first of these inputs has in the nodes that it is linked
+ * with. No node is asked twice, so links in a circle end.
+ */
+export function settingOf(
+  graph: Graph,
+  value: unknown,
+  keys: readonly string[],
+  seen: Set<Fields> = new Set(),
+): string | number | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  const node = linked(graph, value)
+  if (node === undefined || seen.has(node.inputs) || seen.size === DEPTH) return undefined
+  seen.add(node.inputs)
+  for (const key of [...keys, ...VALUES]) {
+    const found = settingOf(graph, own(node.inputs, key), keys, seen)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Nodes that are asked for one value. */
+const DEPTH = 50

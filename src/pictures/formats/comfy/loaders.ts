@@ -1,0 +1,113 @@
+import { type Fields, fieldsOf, isFields, itemsOf, jsonObject, own } from '../json.ts'
+import { airIn, versionBehind } from '../names.ts'
+import type { RawResource } from '../written.ts'
+import { type Graph, linked, type Node, settingOf } from './graph.ts'
+
+/** Inputs that name a file, and the kind of it; those of stacks are numbered. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:base_|refiner_)?ckpt_name(?:_?\d+)?$/, 'checkpoint'],
+  [/^(?:unet|gguf|diffusion_model)_name$/, 'checkpoint'],
+  [/^lora_name(?:_?\d+)?$/, 'lora'],
+  [/^vae_name$/, 'vae'],
+  [/^control_?net_name$/, 'controlnet'],
+  [/^hypernetwork_name$/, 'hypernetwork'],
+]
+/** Nodes whose `model_name` is a model that draws, and those where it is one that enlarges. */
+const DRAWS = /checkpoint|diffusion|nunchaku|^unet/i
+const ENLARGES = /upscale/i
+const OTHER = /control|clip|vae|adapter|detect|upscale/i
+
+/** Where stacks and loaders have a LoRA's weight; N is its number. */
+const WEIGHTS = [
+  'strength_model',
+  'model_strength',
+  'model_weightN',
+  'model_strN',
+  'lora_wtN',
+  'weightN',
+  'strengthN',
+  'lora_weight',
+  'strength',
+  'lora_strength',
+]
+
+/** What nodes load, checkpoints first. */
+export function loadedBy(graph: Graph, nodes: Iterable<Node>): readonly RawResource[] {
+  const all = [...nodes].flatMap((node) =>
+    Object.entries(node.inputs).flatMap(([key, value]) => loaded(graph, node, key, value)),
+  )
+  const isCheckpoint = ({ type }: RawResource): boolean => type === 'checkpoint'
+  return [...all.filter(isCheckpoint), ...all.filter((one) => !isCheckpoint(one))]
+}
+
+function loaded(graph: Graph, node: Node, key: string, value: unknown): readonly RawResource[] {
+  const { inputs } = node
+  const type = kindOf(node.type, key)
+  if (type !== undefined) {
+    const name = nameAt(graph, key, value)
+    if (typeof name !== 'string' || isOff(inputs, key)) return []
+    const weight = type === 'lora' ? weightOf(graph, inputs, key) : undefined
+    return weight === 0 ? [] : [{ ...(airIn(name) ?? { name, type }), weight }]
+  }
+  if (isFields(value)) return [...switched(value), ...itemsOf(value.__value__).flatMap(switched)]
+  if (typeof value === 'string') {
+    const [, kind] = /^(ckpt|lora|embedding|vae)_air$/.exec(key) ?? []
+    const version = kind === undefined ? undefined : versionBehind(value)
+    const air = airIn(value) ?? (version === undefined ? undefined : { version, type: kind })
+    return air === undefined
+      ? []
+      : [{ ...air, weight: settingOf(graph, own(inputs, 'strength'), []) }]
+  }
+  return Array.isArray(value) && value.length > 0 ? value.slice(0, MOST).flatMap(switched) : []
+}
+
+/** Items of a list that are looked at. */
+const MOST = 50
+
+function kindOf(type: string, key: string): string | undefined {
+  if (key === 'model_name') {
+    if (ENLARGES.test(type)) return 'upscaler'
+    return DRAWS.test(type) && !OTHER.test(type) ? 'checkpoint' : undefined
+  }
+  return NAMES.find(([pattern]) => pattern.test(key))?.[1]
+}
+
+/** A file's name, or the AIR that a node of Civitai hands over at this output. */
+function nameAt(graph: Graph, key: string, value: unknown): string | number | undefined {
+  const node = linked(graph, value)
+  if (node?.type !== 'CivitaiModelSelector') return settingOf(graph, value, [key])
+  const { resources_json: given, air } = node.inputs
+  const bySlot = fieldsOf(fieldsOf(typeof given === 'string' ? jsonObject(given) : given).bySlot)
+  return [own(bySlot, String(node.slot)), air].find((one) => typeof one === 'string')
+}
+
+/** Whether a stack does not use the one at this place. */
+function isOff(inputs: Fields, key: string): boolean {
+  const number = numberIn(key)
+  if (number === '') return false
+  const count = own(inputs, 'lora_count')
+  if (typeof count === 'number' && Number(number.replace('_', '')) > count) return true
+  const on = own(inputs, `switch${number}`) ?? own(inputs, `enabled${number}`)
+  return on === false || on === 'Off'
+}
+
+const numberIn = (key: string): string => /_?\d+$/.exec(key)?.[0] ?? ''
+
+function weightOf(graph: Graph, inputs: Fields, key: string): string | number | undefined {
+  const number = numberIn(key)
+  for (const name of WEIGHTS) {
+    const weight = settingOf(graph, own(inputs, name.replace('N', number)), [])
+    if (weight !== undefined) return weight
+  }
+  return undefined
+}
+
+/** `{ "on": true, "lora": "foxy.safetensors", "strength": 0.8 }`, as some loaders list them. */
+function switched(value: unknown): readonly RawResource[] {
+  const { on, active, lora, name, strength } = fieldsOf(value)
+  const file = lora ?? (active === undefined ? undefined : name)
+  if (typeof file !== 'string' || on === false || active === false) return []
+  return Number(strength) === 0
+    ? []
+    : [{ ...(airIn(file) ?? { name: file, type: 'lora' }), weight: strength }]
+}
