@@ -10,7 +10,6 @@ import {
   MOST_PARTS,
   MOST_TEXT,
   MOST_TEXTS,
-  MOST_UNPACKED,
   type Place,
   type Texts,
 } from './texts.ts'
@@ -74,8 +73,8 @@ async function readText(type: string, data: Buffer, texts: Map<Place, string>): 
     return 0
   }
   if (packed.method !== 0) return 0
-  const text = await unpack(packed.text, { maxOutputLength: MOST_UNPACKED }).catch(() => undefined)
-  if (text === undefined) return MOST_UNPACKED
+  const text = await unpack(packed.text, { maxOutputLength: MOST_TEXT }).catch(() => undefined)
+  if (text === undefined) return MOST_TEXT
   texts.set(keyword, looseText(text))
   return text.length
 }

@@ -23,17 +23,13 @@ export const isPlace = (keyword: string): keyword is Place => PLACE_NAMES.has(ke
 
 const PLACE_NAMES: ReadonlySet<string> = new Set(PLACES)
 
-/** The most bytes of one text, as a file holds it. A workflow of a thousand nodes has one megabyte. */
-export const MOST_TEXT = 2_000_000
-/** The most bytes that a compressed one unpacks to. */
-export const MOST_UNPACKED = 1_000_000
+/** The most bytes of one text, compressed or not. A workflow of a thousand nodes has one megabyte. */
+export const MOST_TEXT = 1_000_000
 /** The most bytes of all texts of a file together. */
-export const MOST_TEXTS = 4_000_000
-/**
- * What a text counts for at least, so that a file of nothing but tiny ones ends as well.
- */
-export const LEAST_TEXT = 1_000
-/** The most EXIF that is read, in bytes: what reads it needs sixty times as much memory. */
-export const MOST_EXIF = 500_000
+export const MOST_TEXTS = 2_000_000
+/** What a text counts for at least: a file of nothing but tiny ones takes time as well. */
+export const LEAST_TEXT = 10_000
+/** The most EXIF that is read, in bytes: what reads it needs a hundred times as much memory. */
+export const MOST_EXIF = 300_000
 /** Parts of a file that are looked at. Pixels in pieces of 8 kB make three thousand. */
 export const MOST_PARTS = 10_000

@@ -15,52 +15,73 @@ export const own = (fields: Fields, key: string): unknown =>
 
 /** Deeper than any workflow. */
 const DEPTH = 100
+/**
+ * Values in all texts of a picture together, and in what stands in one of its settings. A workflow of
+ * a thousand nodes has fifty thousand; what is made of each takes memory, and time.
+ */
+const MOST_VALUES = 80_000
+const MOST_IN_SETTING = 10_000
 const QUOTE = '"'
 
 /**
- * The object that a text is as JSON; undefined for any other text. Python writes NaN and Infinity,
- * which become null. Whole numbers too long for JavaScript, such as seeds, become texts.
+ * Reads the object that a text is as JSON; undefined for any other text. Python writes NaN and
+ * Infinity, which become null. Whole numbers too long for JavaScript, such as seeds, become texts.
  */
-export function jsonObject(text: string): Fields | undefined {
-  const start = /^[\s\ufeff]*\{/.exec(text)
-  if (start === null) return undefined
-  const json = mended(text.slice(start[0].length - 1))
-  if (json === undefined) return undefined
-  try {
-    const value: unknown = JSON.parse(json)
-    return isFields(value) ? value : undefined
-  } catch {
-    return undefined
+export type ReadJson = (text: string) => Fields | undefined
+
+/** Reads several texts of a picture, which together have no more than the most values. */
+export function jsonReader(most = MOST_VALUES): ReadJson {
+  let room = most
+  return (text) => {
+    const start = /^[\s\ufeff]*\{/.exec(text)
+    if (start === null) return undefined
+    const json = mended(text.slice(start[0].length - 1), room)
+    room -= json?.values ?? 0
+    try {
+      const value: unknown = json === undefined ? undefined : JSON.parse(json.text)
+      return isFields(value) ? value : undefined
+    } catch {
+      return undefined
+    }
   }
 }
 
-const BARE = /-?\b(?:NaN|Infinity)\b|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
+/** The object that one setting is. */
+export const jsonObject: ReadJson = (text) => jsonReader(MOST_IN_SETTING)(text)
 
-/** The same as JSON.parse takes it; undefined where it is nested too deep. */
-function mended(text: string): string | undefined {
+const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/g
+const LONG = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
+
+/** A text as JSON.parse takes it; undefined where it is nested too deep, or has too many values. */
+function mended(
+  text: string,
+  most: number,
+): { readonly text: string; readonly values: number } | undefined {
   const pieces: string[] = []
   let depth = 0
+  let values = 0
   for (let at = 0; at < text.length; ) {
     const quote = text.indexOf(QUOTE, at)
     const bare = text.slice(at, quote === -1 ? undefined : quote)
     for (let nth = 0; nth < bare.length; nth += 1) {
-      const sign = bare.charCodeAt(nth) | 0x20
-      if (sign === OPENS) depth += 1
-      else if (sign === CLOSES) depth -= 1
-      if (depth > DEPTH) return undefined
+      const sign = bare.charCodeAt(nth)
+      if (sign === COMMA) values += 1
+      else if ((sign | 0x20) === OPENS) {
+        depth += 1
+        values += 1
+      } else if ((sign | 0x20) === CLOSES) depth -= 1
+      if (depth > DEPTH || values > most) return undefined
     }
-    pieces.push(
-      bare.replace(BARE, (found) => (/\d/.test(found) ? `${QUOTE}${found}${QUOTE}` : 'null')),
-    )
+    pieces.push(bare.replace(NO_NUMBER, 'null').replace(LONG, `${QUOTE}$&${QUOTE}`))
     if (quote === -1) break
-    const end = endOfString(text, quote)
-    pieces.push(text.slice(quote, end))
-    at = end
+    at = endOfString(text, quote)
+    pieces.push(text.slice(quote, at))
   }
-  return pieces.join('')
+  return { text: pieces.join(''), values }
 }
 
-/** `[` and `{` differ from each other by this one bit, and so do `]` and `}`. */
+const COMMA = 0x2c
+/** `[` and `{` differ from each other by one bit, and so do `]` and `}`. */
 const OPENS = 0x7b
 const CLOSES = 0x7d
 

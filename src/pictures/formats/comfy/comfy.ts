@@ -10,10 +10,14 @@ import { promptOf, type Wanted } from './text.ts'
  * A workflow of ComfyUI. There is no format: nodes of any kind are linked in any way. What the first
  * sampler works with is what the picture was made with.
  */
-export function readComfy(json: Fields, workflow?: Fields): WrittenDown | undefined {
+export function readComfy(
+  json: Fields,
+  workflowBeside: () => Fields | undefined,
+): WrittenDown | undefined {
   const graph = graphOf(json)
   const extra = readExtraMetadata(json)
   if (extra !== undefined) return extra
+  const workflow = graph.size === 0 ? undefined : workflowBeside()
   const airs = [...airsIn(json), ...(workflow === undefined ? [] : airsIn(workflow))]
   const sampler = firstSampler(graph)
   const resources = [...loadedBy(graph, usedNodes(graph, sampler)), ...airs]

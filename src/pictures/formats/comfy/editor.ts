@@ -28,7 +28,7 @@ const IDLE: ReadonlySet<unknown> = new Set([2, 4])
 export function editorNodes(
   json: Fields,
   most: number,
-): ReadonlyMap<string, { readonly type: string; readonly inputs: Fields }> {
+): readonly (readonly [id: string, type: string, inputs: Fields])[] {
   const sources = new Map(
     itemsOf(json.links).map((link) => {
       const [id, from, slot] = Array.isArray(link)
@@ -37,9 +37,10 @@ export function editorNodes(
       return [id, [from, slot]]
     }),
   )
-  const nodes = itemsOf(json.nodes).slice(0, most).filter(isFields)
-  return new Map(
-    nodes.flatMap(({ id, type, mode, inputs, widgets_values: values }) => {
+  return itemsOf(json.nodes)
+    .slice(0, most)
+    .filter(isFields)
+    .flatMap(({ id, type, mode, inputs, widgets_values: values }) => {
       if (typeof type !== 'string' || (typeof id !== 'number' && typeof id !== 'string')) return []
       const links = itemsOf(inputs)
         .map(fieldsOf)
@@ -48,9 +49,8 @@ export function editorNodes(
           return typeof name === 'string' && source !== undefined ? [[name, source] as const] : []
         })
       const widgets = IDLE.has(mode) ? [] : widgetsOf(type, values)
-      return [[String(id), { type, inputs: Object.fromEntries([...widgets, ...links]) }]]
-    }),
-  )
+      return [[String(id), type, Object.fromEntries([...widgets, ...links])] as const]
+    })
 }
 
 function widgetsOf(type: string, values: unknown): readonly (readonly [string, unknown])[] {

@@ -5,6 +5,8 @@ import { editorNodes } from './editor.ts'
 export interface Node {
   readonly type: string
   readonly inputs: Fields
+  /** The ids of the nodes that its inputs are linked with. */
+  readonly sources: readonly string[]
 }
 
 /** Nodes by their ids. */
@@ -18,58 +20,66 @@ export function graphOf(json: Fields): Graph {
   const nodes = nodesIn(json)
   if (nodes.size > 0) return nodes
   const wrapped = nodesIn(fieldsOf(own(json, 'prompt')))
-  return wrapped.size > 0 ? wrapped : editorNodes(json, MOST_NODES)
+  return wrapped.size > 0
+    ? wrapped
+    : new Map(editorNodes(json, MOST_NODES).map(([id, type, inputs]) => [id, nodeOf(type, inputs)]))
 }
 
 const nodesIn = (json: Fields): Graph =>
   new Map(
-    Object.entries(json)
+    Object.keys(json)
       .slice(0, MOST_NODES)
-      .flatMap(([id, node]) => {
-        const { class_type: type, inputs } = fieldsOf(node)
-        return typeof type === 'string' && isFields(inputs) ? [[id, { type, inputs }]] : []
+      .flatMap((id) => {
+        const { class_type: type, inputs } = fieldsOf(own(json, id))
+        return typeof type === 'string' && isFields(inputs) ? [[id, nodeOf(type, inputs)]] : []
       }),
   )
+
+const nodeOf = (type: string, inputs: Fields): Node => ({
+  type,
+  inputs,
+  sources: [...new Set(Object.values(inputs).flatMap((value) => sourceOf(value) ?? []))],
+})
+
+/** The id of the node that a link leads to; undefined for what is no link. */
+function sourceOf(value: unknown): string | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const id: unknown = value[0]
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+}
 
 /** The node that a link leads to, and which of its outputs; undefined for what is no link. */
 export function linked(
   graph: Graph,
   value: unknown,
 ): (Node & { readonly slot: unknown }) | undefined {
-  if (!Array.isArray(value) || value.length !== 2) return undefined
-  const [id, slot]: readonly unknown[] = value
-  const node = typeof id === 'string' || typeof id === 'number' ? graph.get(String(id)) : undefined
-  return node === undefined ? undefined : { ...node, slot }
+  const node = graph.get(sourceOf(value) ?? '')
+  return node === undefined || !Array.isArray(value) ? undefined : { ...node, slot: value[1] }
 }
-
-const linksOf = (graph: Graph, { inputs }: Node): readonly Node[] =>
-  Object.values(inputs).flatMap((value) => {
-    const id: unknown = Array.isArray(value) && value.length === 2 ? value[0] : undefined
-    return (
-      (typeof id === 'string' || typeof id === 'number' ? graph.get(String(id)) : undefined) ?? []
-    )
-  })
 
 /** These nodes and all that they are made from, the nearest first, each once. */
 export function upstream(graph: Graph, nodes: Iterable<Node>): ReadonlySet<Node> {
   const reached = new Set(nodes)
   // A set goes on to what is added while it is walked.
-  for (const node of reached) for (const next of linksOf(graph, node)) reached.add(next)
+  for (const { sources } of reached) {
+    for (const id of sources) {
+      const source = graph.get(id)
+      if (source !== undefined) reached.add(source)
+    }
+  }
   return reached
 }
 
 /** All nodes that these go into, they themselves included. */
 export function downstream(graph: Graph, nodes: Iterable<Node>): ReadonlySet<Node> {
-  const users = new Map<Node, Node[]>()
-  for (const user of graph.values()) {
-    for (const used of linksOf(graph, user)) {
-      const known = users.get(used)
-      if (known === undefined) users.set(used, [user])
-      else known.push(user)
-    }
-  }
+  const users = Map.groupBy(
+    [...graph.values()].flatMap((user) =>
+      user.sources.map((id) => ({ user, used: graph.get(id) })),
+    ),
+    ({ used }) => used,
+  )
   const reached = new Set(nodes)
-  for (const node of reached) for (const next of users.get(node) ?? []) reached.add(next)
+  for (const node of reached) for (const { user } of users.get(node) ?? []) reached.add(user)
   return reached
 }
 

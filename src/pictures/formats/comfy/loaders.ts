@@ -31,11 +31,20 @@ const WEIGHTS = [
   'lora_strength',
 ]
 
+/** Files that are looked at, of which fewer are told. */
+const MOST_LOADED = 200
+/** Inputs of a node; a stack of fifty has 150. */
+const MOST_INPUTS = 500
+
 /** What nodes load, checkpoints first. */
 export function loadedBy(graph: Graph, nodes: Iterable<Node>): readonly RawResource[] {
-  const all = [...nodes].flatMap((node) =>
-    Object.entries(node.inputs).flatMap(([key, value]) => loaded(graph, node, key, value)),
-  )
+  const all: RawResource[] = []
+  for (const node of nodes) {
+    if (all.length >= MOST_LOADED) break
+    for (const key of Object.keys(node.inputs).slice(0, MOST_INPUTS)) {
+      all.push(...loaded(graph, node, key, own(node.inputs, key)))
+    }
+  }
   const isCheckpoint = ({ type }: RawResource): boolean => type === 'checkpoint'
   return [...all.filter(isCheckpoint), ...all.filter((one) => !isCheckpoint(one))]
 }
@@ -72,12 +81,16 @@ function kindOf(type: string, key: string): string | undefined {
   return NAMES.find(([pattern]) => pattern.test(key))?.[1]
 }
 
+/** Characters of what such a node lists; it is read for each link. */
+const MOST_JSON = 20_000
+
 /** A file's name, or the AIR that a node of Civitai hands over at this output. */
 function nameAt(graph: Graph, key: string, value: unknown): string | number | undefined {
   const node = linked(graph, value)
   if (node?.type !== 'CivitaiModelSelector') return settingOf(graph, value, [key])
   const { resources_json: given, air } = node.inputs
-  const bySlot = fieldsOf(fieldsOf(typeof given === 'string' ? jsonObject(given) : given).bySlot)
+  const isJson = typeof given === 'string' && given.length <= MOST_JSON
+  const bySlot = fieldsOf(fieldsOf(isJson ? jsonObject(given) : given).bySlot)
   return [own(bySlot, String(node.slot)), air].find((one) => typeof one === 'string')
 }
 
