@@ -1,8 +1,10 @@
 /** The folders that Discord keeps attachments in. */
 const FOLDERS = ['/attachments/', '/ephemeral-attachments/']
 
-/** What no attachment's address has, and what a server might take for a way out of the folder. */
-const CROOKED = /[\\\s\p{Cc}]|\/\/|\/\.\.?(?:\/|$)|%(?:2e|2f|5c|0\d|1[\da-f]|25)/iu
+/** What a reader of addresses leaves out or takes for something else. */
+const ODD = /[\\\s\p{Cc}]/u
+/** Ways out of a folder, and what a server might take for one. */
+const CROOKED = /\/\/|\/\.\.?(?:\/|$)|%(?:2e|2f|5c|25|0[\da-f]|1[\da-f])/i
 
 /**
  * The address of an attachment, where it is one; undefined for all others. `cdn` is the origin that
@@ -12,7 +14,7 @@ const CROOKED = /[\\\s\p{Cc}]|\/\/|\/\.\.?(?:\/|$)|%(?:2e|2f|5c|0\d|1[\da-f]|25)
 export function attachmentAt(cdn: string, address: string): URL | undefined {
   if (!FOLDERS.some((folder) => address.startsWith(`${cdn}${folder}`))) return undefined
   const [path = ''] = address.slice(cdn.length).split(/[?#]/)
-  if (CROOKED.test(path) || !URL.canParse(address)) return undefined
+  if (ODD.test(address) || CROOKED.test(path) || !URL.canParse(address)) return undefined
   const url = new URL(address)
   url.hash = ''
   const isOurs = url.origin === cdn && FOLDERS.some((folder) => url.pathname.startsWith(folder))

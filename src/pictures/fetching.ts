@@ -2,8 +2,8 @@ import { Agent, type Dispatcher, request } from 'undici'
 
 /** No more than this of a file is read. */
 export const MOST_BYTES = 25_000_000
-/** Milliseconds, waiting for its turn included. */
-const WITHIN = 8_000
+/** Milliseconds. */
+const USUALLY_WITHIN = 8_000
 /** Requests at the same time. */
 const AT_ONCE = 4
 
@@ -23,14 +23,17 @@ export interface Fetching {
   close(): Promise<void>
 }
 
-interface FetchingOptions {
+export interface FetchingOptions {
   readonly userAgent: string
   /** Called with why a file could not be fetched. */
   readonly onGone: (error: unknown) => void
+  /** Milliseconds that a file may take, waiting for its turn included. */
+  readonly within?: number
 }
 
 /** Files over HTTP: no redirects, no cookies, no compression, a bounded size and a bounded time. */
-export function createFetching({ userAgent, onGone }: FetchingOptions): Fetching {
+export function createFetching(options: FetchingOptions): Fetching {
+  const { userAgent, onGone, within = USUALLY_WITHIN } = options
   const dispatcher = new Agent({ connectTimeout: 4_000, connections: AT_ONCE })
   const gone = (error: unknown): 'gone' => {
     onGone(error)
@@ -39,7 +42,7 @@ export function createFetching({ userAgent, onGone }: FetchingOptions): Fetching
   return {
     async fetch(url, read, given) {
       const done = new AbortController()
-      const late = AbortSignal.timeout(WITHIN)
+      const late = AbortSignal.timeout(within)
       const signal = AbortSignal.any([done.signal, late, ...(given === undefined ? [] : [given])])
       try {
         const response = await request(url, {

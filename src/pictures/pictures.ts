@@ -1,15 +1,12 @@
 import type { Attachment } from '../target.ts'
 import { attachmentAt } from './address.ts'
-import { createFetching, MOST_BYTES } from './fetching.ts'
+import { createFetching, type FetchingOptions, MOST_BYTES } from './fetching.ts'
 import { readingOf } from './picture.ts'
 import type { Pictures, Reading } from './reading.ts'
 
-interface PicturesOptions {
+interface PicturesOptions extends FetchingOptions {
   /** The origin of Discord's files: `https://cdn.discordapp.com`. Nothing else is ever fetched. */
   readonly cdn: string
-  readonly userAgent: string
-  /** Called with why a file could not be fetched. */
-  readonly onGone: (error: unknown) => void
 }
 
 /** Reads attachments of messages. */

@@ -3,6 +3,7 @@ import type { Attachment } from '../target.ts'
 
 /** What a picture file tells of how it was made. */
 export type Reading =
+  /** Its resources are all that the file names: the checkpoint of `model` too. */
   | { readonly kind: 'generation'; readonly written: WrittenDown }
   /** It carries no generation data. */
   | { readonly kind: 'none' }
