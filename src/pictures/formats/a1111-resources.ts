@@ -10,6 +10,7 @@ const PAIRS = 100
 const PAIR = 300
 /** Extensions of A1111 name at most so many. */
 const ADDITIONAL = 5
+const NUMBERED = 10
 
 /**
  * What A1111 and its kin write of models: by their own settings first, then by those of extensions,
@@ -34,6 +35,7 @@ export const resourcesOf = (settings: Settings): readonly RawResource[] => [
     weight: settings.get('hypernet strength'),
   },
   ...additional(settings),
+  ...numbered(settings),
   ...hashed(settings),
 ]
 
@@ -82,12 +84,25 @@ function additional(settings: Settings): readonly RawResource[] {
   })
 }
 
+/** `Lora 1: foxy, Lora Hash 1: 0a1b2c3d4e, Lora Weight 1: 0.7`, as LiblibAI writes it. */
+const numbered = (settings: Settings): readonly RawResource[] =>
+  Array.from({ length: NUMBERED }, (_, nth) => nth + 1).map((nth) => ({
+    type: 'lora',
+    name: settings.get(`lora ${nth}`),
+    hash: settings.get(`lora hash ${nth}`),
+    weight: settings.get(`lora weight ${nth}`),
+  }))
+
+/** Keys of what a picture has one of, named elsewhere. */
+const ALONE = ['model', 'vae', 'refiner']
+
 /** `{"model":"0a1b2c3d4e","lora:foxy":"aabbccdd00","embed:ez":"aabbccddee"}`. */
 function hashed(settings: Settings): readonly RawResource[] {
   const hashes = Object.entries(fieldsOf(jsonObject(settings.get('hashes') ?? ''))).slice(0, PAIRS)
   return hashes.map(([key, hash]) => {
     const [, type, name] = /^(lora|lyco|locon|embed|hypernet|vae|model):(.+)$/is.exec(key) ?? []
     if (type !== undefined) return { type, name, hash }
-    return { type: key, name: settings.get(key.toLowerCase()), hash }
+    const kind = ALONE.find((one) => one === key.toLowerCase())
+    return kind === undefined ? { name: key, hash } : { type: kind, name: settings.get(kind), hash }
   })
 }

@@ -133,6 +133,41 @@ test('what extensions and older versions name', () => {
   ])
 })
 
+test('hashes by the names of files', () => {
+  const one = inA1111(
+    'fox\nSteps: 30, Model: m, Hashes: {"model": "0a1b2c3d4e", "LORA:foxy": "1a2b3c4d5e", "Other one": "2a2b3c4d5e"}',
+  )
+  expect(one?.resources).toEqual([
+    { type: 'checkpoint', name: 'm', hash: '0A1B2C3D4E' },
+    { type: 'lora', name: 'foxy', hash: '1A2B3C4D5E' },
+    { name: 'Other one', hash: '2A2B3C4D5E' },
+  ])
+})
+
+test('LiblibAI numbers its LoRAs', () => {
+  const one = inA1111(
+    'fox\nSteps: 30, Model: F.1-dev-fp8.safetensors, Lora 1: 胖猫, Lora Hash 1: 23917ea983, Lora Weight 1: 0.7, vae_name: automatic',
+  )
+  expect(one?.resources).toEqual([
+    { type: 'checkpoint', name: 'F.1-dev-fp8' },
+    { type: 'lora', name: '胖猫', hash: '23917EA983', weight: '0.7' },
+  ])
+})
+
+test('settings may go on over several lines, all of them indented', () => {
+  const one = inA1111(`
+      a fox,
+      in snow
+      Negative prompt: blurry
+      Steps: 20, Size: 1312x1408, Seed: 5,
+      CFG rescale: 0.7, Model: foxmix,
+      Model hash: 847403d47a, App: SD.Next
+
+  `)
+  expect(one).toMatchObject({ prompt: 'a fox,\n      in snow', negativePrompt: 'blurry' })
+  expect(one?.resources).toEqual([{ type: 'checkpoint', name: 'foxmix', hash: '847403D47A' }])
+})
+
 test.each(['', 'a red fox', 'Steps', 'Steps: many', 'in ten steps: 5', '{"a":1}', '[]', '{', '\0'])(
   '%j is none',
   (text) => expect(inA1111(text)).toBeUndefined(),

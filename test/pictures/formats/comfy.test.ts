@@ -211,6 +211,52 @@ test('stacks of LoRAs, without those that are off', () => {
   expect(loading({ lora_name: 'a', strength_model: 0 })).toEqual([])
 })
 
+test('a stack has weights of two kinds, and says which count', () => {
+  const stack = { lora_count: 1, lora_name_1: 'a', lora_wt_1: 0.4, model_str_1: 0.9, clip_str_1: 1 }
+  const weighted = (weight: string) => [{ type: 'lora', name: 'a', weight }]
+  expect(loading({ ...stack, input_mode: 'simple' })).toEqual(weighted('0.4'))
+  expect(loading({ ...stack, input_mode: 'advanced' })).toEqual(weighted('0.9'))
+  const easy = { num_loras: 1, lora_1_name: 'a', lora_1_strength: 0.3, lora_1_model_strength: 1 }
+  expect(loading({ ...easy, lora_2_name: 'b', mode: 'simple' })).toEqual(weighted('0.3'))
+})
+
+test('nodes that hand on everything through one link', () => {
+  const graph = {
+    1: node('easy kSampler', { pipe: ['2', 0] }),
+    2: node('easy preSampling', {
+      pipe: ['3', 0],
+      steps: 9,
+      cfg: 3,
+      sampler_name: 'euler',
+      seed: 5,
+    }),
+    3: node('easy fullLoader', {
+      ckpt_name: 'a.safetensors',
+      lora_name: 'b.safetensors',
+      lora_model_strength: 0.6,
+      positive: 'a fox',
+      negative: 'blurry',
+      empty_latent_width: 512,
+      empty_latent_height: 768,
+    }),
+  }
+  expect(inGraph(graph)).toEqual({
+    prompt: 'a fox',
+    wholePrompt: 'a fox',
+    negativePrompt: 'blurry',
+    seed: '5',
+    steps: '9',
+    cfgScale: '3',
+    sampler: 'euler',
+    size: '512x768',
+    model: 'a',
+    resources: [
+      { type: 'checkpoint', name: 'a' },
+      { type: 'lora', name: 'b', weight: '0.6' },
+    ],
+  })
+})
+
 test('what else is loaded', () => {
   expect(loading({ model_name: 'x/4x.pth' }, 'UpscaleModelLoader')).toEqual([
     { type: 'upscaler', name: '4x' },

@@ -24,8 +24,8 @@ export function readComfy(
   if (sampler === undefined) return writtenDown({ ...anyPrompt(graph, ''), resources })
   const { inputs } = sampler
   const at = (names: readonly string[], keys: readonly string[]): string | number | undefined => {
-    for (const name of names) {
-      const value = settingOf(graph, own(inputs, name), keys)
+    for (const name of [...names, ...PIPES]) {
+      const value = settingOf(graph, own(inputs, name), [...keys, ...PIPES])
       if (value !== undefined) return value
     }
     return undefined
@@ -61,7 +61,7 @@ const isSampler = ({ type, inputs }: Node): boolean => {
   const has = (...keys: readonly string[]): boolean =>
     keys.some((key) => Object.hasOwn(inputs, key))
   return /sampler/i.test(type)
-    ? has('positive', 'guider', 'conditioning', 'latent_image', 'basic_pipe', 'pipe', 'context')
+    ? has('positive', 'guider', 'conditioning', 'latent_image', ...PIPES)
     : has('positive') && has('seed', 'noise_seed') && has('steps')
 }
 
@@ -69,8 +69,10 @@ const isSampler = ({ type, inputs }: Node): boolean => {
 const usedNodes = (graph: Graph, sampler: Node | undefined): Iterable<Node> =>
   sampler === undefined ? graph.values() : upstream(graph, downstream(graph, [sampler]))
 
+/** Inputs through which nodes of some packs get all they need. */
+const PIPES = ['pipe', 'basic_pipe', 'context']
 /** Inputs through which a sampler gets its prompts. */
-const PROMPTS = ['guider', 'conditioning', 'basic_pipe', 'pipe', 'context']
+const PROMPTS = ['guider', 'conditioning', ...PIPES]
 
 function promptAt(graph: Graph, inputs: Fields, wanted: Wanted): string {
   const through = wanted === 'negative' ? PROMPTS.filter((key) => key !== 'conditioning') : PROMPTS
@@ -92,7 +94,7 @@ function anyPrompt(graph: Graph, negative: string): { readonly prompt?: string }
 }
 
 /** Inputs that lead from a sampler to the empty picture. */
-const LATENTS = ['latent_image', 'latent', 'latents', 'samples', 'optional_latent']
+const LATENTS = ['latent_image', 'latent', 'latents', 'samples', 'optional_latent', ...PIPES]
 const WIDTHS = ['width', 'empty_latent_width']
 const HEIGHTS = ['height', 'empty_latent_height']
 /** Nodes on that way. */

@@ -8,6 +8,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:base_|refiner_)?ckpt_name(?:_?\d+)?$/, 'checkpoint'],
   [/^(?:unet|gguf|diffusion_model)_name$/, 'checkpoint'],
   [/^lora_name(?:_?\d+)?$/, 'lora'],
+  [/^lora_\d+_name$/, 'lora'],
   [/^vae_name$/, 'vae'],
   [/^control_?net_name$/, 'controlnet'],
   [/^hypernetwork_name$/, 'hypernetwork'],
@@ -18,18 +19,16 @@ const ENLARGES = /upscale/i
 const OTHER = /control|clip|vae|adapter|detect|upscale/i
 
 /** Where stacks and loaders have a LoRA's weight; N is its number. */
-const WEIGHTS = [
+const SIMPLE = ['lora_wtN', 'lora_N_strength']
+const ADVANCED = [
   'strength_model',
   'model_strength',
+  'lora_model_strength',
   'model_weightN',
   'model_strN',
-  'lora_wtN',
-  'weightN',
-  'strengthN',
-  'lora_weight',
-  'strength',
-  'lora_strength',
+  'lora_N_model_strength',
 ]
+const OTHERS = ['weightN', 'strengthN', 'lora_weight', 'strength', 'lora_strength']
 
 /** Files that are looked at, of which fewer are told. */
 const MOST_LOADED = 200
@@ -98,18 +97,22 @@ function nameAt(graph: Graph, key: string, value: unknown): string | number | un
 function isOff(inputs: Fields, key: string): boolean {
   const number = numberIn(key)
   if (number === '') return false
-  const count = own(inputs, 'lora_count')
-  if (typeof count === 'number' && Number(number.replace('_', '')) > count) return true
-  const on = own(inputs, `switch${number}`) ?? own(inputs, `enabled${number}`)
+  const count = own(inputs, 'lora_count') ?? own(inputs, 'num_loras')
+  if (typeof count === 'number' && Number(number) > count) return true
+  const on = own(inputs, `switch_${number}`) ?? own(inputs, `enabled_${number}`)
   return on === false || on === 'Off'
 }
 
-const numberIn = (key: string): string => /_?\d+$/.exec(key)?.[0] ?? ''
+/** `lora_name_2` and `lora_2_name` have one. */
+const numberIn = (key: string): string => /\d+/.exec(key)?.[0] ?? ''
 
 function weightOf(graph: Graph, inputs: Fields, key: string): string | number | undefined {
   const number = numberIn(key)
-  for (const name of WEIGHTS) {
-    const weight = settingOf(graph, own(inputs, name.replace('N', number)), [])
+  const isSimple = own(inputs, 'input_mode') === 'simple' || own(inputs, 'mode') === 'simple'
+  const names = isSimple ? [...SIMPLE, ...ADVANCED] : [...ADVANCED, ...SIMPLE]
+  for (const name of [...names, ...OTHERS]) {
+    const place = name.replace('_N', `_${number}`).replace('N', `_${number}`)
+    const weight = settingOf(graph, own(inputs, place), [])
     if (weight !== undefined) return weight
   }
   return undefined
