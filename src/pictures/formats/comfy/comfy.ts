@@ -45,7 +45,7 @@ export function readComfy(
 }
 
 /** Samplers that are looked at: as many as anybody uses. */
-const SAMPLERS = 10
+const SAMPLERS = 5
 
 /** A sampler that begins with an empty picture, and not with what another one made. */
 function firstSampler(graph: Graph): Node | undefined {

@@ -48,14 +48,14 @@ function sourceOf(value: unknown): string | undefined {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
 }
 
-/** The node that a link leads to, and which of its outputs; undefined for what is no link. */
-export function linked(
-  graph: Graph,
-  value: unknown,
-): (Node & { readonly slot: unknown }) | undefined {
-  const node = graph.get(sourceOf(value) ?? '')
-  return node === undefined || !Array.isArray(value) ? undefined : { ...node, slot: value[1] }
+/** The node that a link leads to; undefined for what is no link. */
+export function linked(graph: Graph, link: unknown): Node | undefined {
+  const id = sourceOf(link)
+  return id === undefined ? undefined : graph.get(id)
 }
+
+/** Which of a node's outputs a link is tied to. */
+export const slotOf = (link: unknown): unknown => (Array.isArray(link) ? link[1] : undefined)
 
 /** These nodes and all that they are made from, the nearest first, each once. */
 export function upstream(graph: Graph, nodes: Iterable<Node>): ReadonlySet<Node> {
@@ -72,14 +72,19 @@ export function upstream(graph: Graph, nodes: Iterable<Node>): ReadonlySet<Node>
 
 /** All nodes that these go into, they themselves included. */
 export function downstream(graph: Graph, nodes: Iterable<Node>): ReadonlySet<Node> {
-  const users = Map.groupBy(
-    [...graph.values()].flatMap((user) =>
-      user.sources.map((id) => ({ user, used: graph.get(id) })),
-    ),
-    ({ used }) => used,
-  )
+  const users = new Map<string, Node[]>()
+  for (const user of graph.values()) {
+    for (const id of user.sources) {
+      const known = users.get(id)
+      if (known === undefined) users.set(id, [user])
+      else known.push(user)
+    }
+  }
+  const ids = new Map([...graph].map(([id, node]) => [node, id]))
   const reached = new Set(nodes)
-  for (const node of reached) for (const { user } of users.get(node) ?? []) reached.add(user)
+  for (const node of reached) {
+    for (const user of users.get(ids.get(node) ?? '') ?? []) reached.add(user)
+  }
   return reached
 }
 

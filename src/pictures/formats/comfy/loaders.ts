@@ -1,7 +1,7 @@
 import { type Fields, fieldsOf, isFields, itemsOf, jsonObject, own } from '../json.ts'
 import { airIn, versionBehind } from '../names.ts'
 import type { RawResource } from '../written.ts'
-import { type Graph, linked, type Node, settingOf } from './graph.ts'
+import { type Graph, linked, type Node, settingOf, slotOf } from './graph.ts'
 
 /** Inputs that name a file, and the kind of it; those of stacks are numbered. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -66,7 +66,8 @@ function loaded(graph: Graph, node: Node, key: string, value: unknown): readonly
       ? []
       : [{ ...air, weight: settingOf(graph, own(inputs, 'strength'), []) }]
   }
-  return Array.isArray(value) && value.length > 0 ? value.slice(0, MOST).flatMap(switched) : []
+  // Most lists are links.
+  return Array.isArray(value) && isFields(value[0]) ? value.slice(0, MOST).flatMap(switched) : []
 }
 
 /** Items of a list that are looked at. */
@@ -77,7 +78,7 @@ function kindOf(type: string, key: string): string | undefined {
     if (ENLARGES.test(type)) return 'upscaler'
     return DRAWS.test(type) && !OTHER.test(type) ? 'checkpoint' : undefined
   }
-  return NAMES.find(([pattern]) => pattern.test(key))?.[1]
+  return key.includes('_name') ? NAMES.find(([pattern]) => pattern.test(key))?.[1] : undefined
 }
 
 /** Characters of what such a node lists; it is read for each link. */
@@ -90,7 +91,7 @@ function nameAt(graph: Graph, key: string, value: unknown): string | number | un
   const { resources_json: given, air } = node.inputs
   const isJson = typeof given === 'string' && given.length <= MOST_JSON
   const bySlot = fieldsOf(fieldsOf(isJson ? jsonObject(given) : given).bySlot)
-  return [own(bySlot, String(node.slot)), air].find((one) => typeof one === 'string')
+  return [own(bySlot, String(slotOf(value))), air].find((one) => typeof one === 'string')
 }
 
 /** Whether a stack does not use the one at this place. */
