@@ -5,6 +5,7 @@ import { digest } from './digest/index.ts'
 import { follow } from './follow/index.ts'
 import { images } from './images.ts'
 import { model } from './model.ts'
+import { readPicture } from './read-picture.ts'
 import { settings } from './settings/index.ts'
 import { tagCommand } from './tag.ts'
 import { top } from './top.ts'
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   digest,
   follow,
   settings,
+  readPicture,
   about,
 ]

@@ -8,7 +8,7 @@ import type { Pictures } from './pictures/reading.ts'
 import type { Rating } from './rating.ts'
 import type { Reply } from './reply.ts'
 import type { Settings } from './settings.ts'
-import type { Target } from './target.ts'
+import type { Target, Written } from './target.ts'
 import type { Wording, Words } from './words/words.ts'
 
 /** What somebody asks of the bot: a command, a press, or half-typed options. Plain data. */
@@ -33,6 +33,8 @@ export interface Call<Values> {
   readonly permissions: bigint
   /** What a message command is used on. */
   readonly target?: Target
+  /** What stands in the message that was pressed. */
+  readonly pressedOn?: Written
   /** The channel picked in a menu that Discord itself fills, as Discord describes it. */
   readonly picked?: unknown
 }
@@ -57,8 +59,11 @@ export interface Services {
   /** How a text names a command by its path (`digest edit`), so that a press leads on to it. */
   readonly mention: (path: string) => string
   readonly now: () => number
-  /** The result of work if it comes within five seconds and before the call's time is over. */
-  readonly soon: <T>(work: Promise<T>) => Promise<T | undefined>
+  /**
+   * The result of work if it comes within so many milliseconds, five seconds by default, and before
+   * the call's time is over.
+   */
+  readonly soon: <T>(work: Promise<T>, withinMs?: number) => Promise<T | undefined>
 }
 
 /** A choice offered while somebody types. */

@@ -124,7 +124,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       words: wordsIn(call.locale),
       mention,
       now,
-      soon: (work) => inTime(work, SOON_WITHIN, asker.signal),
+      soon: (work, withinMs = SOON_WITHIN) => inTime(work, withinMs, asker.signal),
       late: () => oldest,
     }
   }

@@ -104,6 +104,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/civitai/catalogue/',
     may: [
+      'dataloader',
       'src/civitai/*',
       'src/civitai/asking/',
       'src/civitai/rated/',
@@ -258,6 +259,7 @@ const RULES: readonly Rule[] = [
       'src/follows/follow.ts',
       'src/reply.ts',
       'src/settings.ts',
+      'src/target.ts',
       'src/words/words.ts',
     ],
   })),

@@ -39,7 +39,9 @@ async function listed(call: Call<Pressed>, services: Services): Promise<Reply> {
 
 /** The model that was told last; a list is there without it as well. */
 async function modelOf(version: number, { civitai, soon }: Services): Promise<Entry | undefined> {
-  return (await soon(civitai.modelsOf([version])))?.get(version)
+  const [asked] = civitai.identify([{ version }])
+  const found = asked && (await soon(asked))
+  return found?.kind === 'known' ? found.entry : undefined
 }
 
 /** The list at one follow, below a line that says what has become of it. */

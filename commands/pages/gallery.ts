@@ -3,11 +3,15 @@ import type { Image, ImageWindow } from '../../src/civitai/image.ts'
 import type { Model, Version } from '../../src/civitai/model.ts'
 import { action, type Services, type Values } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
+import { button } from '../../src/render/button.ts'
 import { galleryReply } from '../../src/render/gallery.ts'
-import { promptReply, unnamedVersions } from '../../src/render/prompt.ts'
+import { promptsReply } from '../../src/render/prompts.ts'
+import { recipeEmbed } from '../../src/render/recipe.ts'
+import { withButtons } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
 import type { Words } from '../../src/words/words.ts'
 import { knownBase } from '../options/filters.ts'
+import { partsMenu, partsOf, whileParts } from './parts.ts'
 import { CARD, GALLERY, LAST, NONE, WINDOWS } from './presses.ts'
 import { nearestWindow } from './windows.ts'
 
@@ -140,22 +144,53 @@ function title(asked: Shown, model: Model | undefined, { words }: Services): str
   return whose.length === 0 ? ranked : words.galleryOf(whose, ranked)
 }
 
-/** So many questions a press may take. */
-const RESOLVED = 5
-
 const prompt = action({
   code: 'g',
   options: {},
   state: { image: CARD.state.model },
   private: false,
-  async run({ options }, { civitai, words, soon }) {
-    const image: Image | undefined = await civitai.image(options.image)
-    if (image === undefined) throw new Problem(() => words.imageGone)
-    const unnamed = unnamedVersions(image).slice(0, RESOLVED)
-    const models = unnamed.length > 0 ? await soon(civitai.modelsOf(unnamed)) : undefined
-    return promptReply(words, image, models ?? new Map())
+  async run({ options }, services) {
+    const { words } = services
+    const { generation } = await imageOf(options.image, services)
+    const resources = generation?.resources ?? []
+    // What its author names is told as it is named.
+    const parts = await partsOf([resources.filter(({ version }) => version)], services)
+    return whileParts(parts, () => {
+      const [known = []] = parts.now()
+      const identified = new Map(known.map((part) => [part.resource, part.identified]))
+      const all = resources.map((resource) => ({
+        resource,
+        identified: resource.version ? identified.get(resource) : UNASKED,
+      }))
+      const reply = {
+        embeds: [recipeEmbed(words, { title: words.promptTitle, generation, parts: all })],
+        components: partsMenu(words, all),
+      }
+      return generation?.prompt === undefined
+        ? reply
+        : withButtons(reply, [button(words.copyText, customId(copyPrompt, 'open', options))])
+    })
   },
 })
 
+const UNASKED = { kind: 'unasked' } as const
+
+const copyPrompt = action({
+  code: 'G',
+  options: {},
+  state: { image: CARD.state.model },
+  private: false,
+  async run({ options }, services) {
+    const { generation } = await imageOf(options.image, services)
+    return promptsReply(services.words, generation === undefined ? [] : [generation])
+  },
+})
+
+async function imageOf(id: number, { civitai }: Services): Promise<Image> {
+  const image: Image | undefined = await civitai.image(id)
+  if (image === undefined) throw new Problem((words) => words.imageGone)
+  return image
+}
+
 /** What leads to galleries, and from them to how a picture was made. */
-export const presses = { gallery, prompt }
+export const presses = { gallery, prompt, copyPrompt }

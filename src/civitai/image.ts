@@ -1,4 +1,4 @@
-import type { Period, Picture } from './model.ts'
+import type { Entry, Period, Picture } from './model.ts'
 
 /** A picture of a gallery, which somebody posted. */
 export interface Image extends Picture {
@@ -63,6 +63,23 @@ export interface Resource {
   /** "0.8". */
   readonly weight?: string
 }
+
+/** What a resource of a picture turned out to be. */
+export type Identified =
+  | {
+      readonly kind: 'known'
+      readonly entry: Entry
+      /** Absent where only its name is alike. */
+      readonly version?: number
+      readonly versionName?: string
+      readonly isGuess: boolean
+    }
+  /** It exists, and is not shown here. */
+  | { readonly kind: 'held back' }
+  /** Civitai has none. */
+  | { readonly kind: 'unknown' }
+  /** There were too many, or Civitai is away. */
+  | { readonly kind: 'unasked' }
 
 /** Up to two hundred pictures of a gallery. */
 export interface ImageWindow {

@@ -16,7 +16,7 @@ import {
 } from 'discord-api-types/v10'
 import { DELETE_ID, type Pressed, pressed, repeated } from '../button.ts'
 import type { Action, Call, Given } from '../command.ts'
-import { targetOf } from './target.ts'
+import { targetOf, writtenIn } from './target.ts'
 
 /** Every action by the path of a call that asks for it. */
 type Actions = ReadonlyMap<string, Action>
@@ -145,6 +145,7 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
     options: found.given,
     // What leads elsewhere opens for who pressed; so does a page turned by somebody else.
     private: !shows && (changes ? isPrivate : true),
+    pressedOn: writtenIn(message),
     ...(data.component_type === ComponentType.ChannelSelect && {
       picked: data.resolved.channels?.[data.values[0] ?? ''],
     }),

@@ -8,8 +8,10 @@ export const targetOf = (message: APIMessage): Target => ({
   forwarded: (message.message_snapshots ?? []).map((snapshot) => writtenIn(snapshot.message)),
 })
 
-function writtenIn(message: APIMessage | APIMessageSnapshotFields): Written {
-  const { content, embeds, attachments } = message
+/** What stands in a message in Discord's JSON. */
+export function writtenIn(message: APIMessage | APIMessageSnapshotFields): Written {
+  // Of what is forwarded, Discord tells only some fields.
+  const { content = '', embeds = [], attachments = [] } = message
   const components = [...nested(message.components ?? [])]
   // A message of components has its text in them.
   const displayed = components.flatMap((one) => one.content ?? [])

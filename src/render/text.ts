@@ -66,4 +66,11 @@ export const block = (text: string, max: number): string => {
   return `\`\`\`\n${line === '' ? '…' : line}\n\`\`\``
 }
 
+/** The same, with its lines as they are. */
+export const lineBlock = (text: string, max: number): string => {
+  const lines = text.split(/\r?\n/).map((line) => oneLine(line).replaceAll('```', "'''"))
+  const whole = cut(lines.join('\n').trim(), max)
+  return `\`\`\`\n${whole === '' ? '…' : whole}\n\`\`\``
+}
+
 const escaped = (line: string): string => line.replace(ACTIVE, '\\$&')

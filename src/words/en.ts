@@ -12,6 +12,7 @@ import { galleries } from './en/galleries.ts'
 import { licence } from './en/licence.ts'
 import { lists } from './en/lists.ts'
 import { problems } from './en/problems.ts'
+import { recipes } from './en/recipes.ts'
 import { registration } from './en/registration.ts'
 import { settings } from './en/settings.ts'
 
@@ -20,6 +21,7 @@ export const en = {
   ...facts,
   ...lists,
   ...galleries,
+  ...recipes,
   ...card,
   ...files,
   ...licence,

@@ -1,4 +1,4 @@
-import type { Image, ImagesQuestion, ImageWindow } from '../../src/civitai/image.ts'
+import type { Identified, Image, ImagesQuestion, ImageWindow } from '../../src/civitai/image.ts'
 import type {
   Creator,
   Entry,
@@ -105,13 +105,14 @@ export function civitaiWith({
     },
     image: async (id) =>
       [...images, ...galleries.flatMap((gallery) => gallery.images)].find((one) => one.id === id),
-    modelsOf: async (versions) =>
-      new Map(
-        versions.flatMap((id) => {
-          const of = behind[id]
-          return of === undefined ? [] : [[id, of]]
-        }),
-      ),
+    written: ({ wholePrompt, ...generation }) => ({ ...generation, hasPrompt: wholePrompt !== '' }),
+    identify: (resources) =>
+      resources.map(async ({ version = 0 }): Promise<Identified> => {
+        const entry = behind[version]
+        return entry === undefined
+          ? { kind: 'unknown' }
+          : { kind: 'known', entry, version, isGuess: false }
+      }),
     creator: async (name) => creators.find((one) => one.name.toLowerCase() === name.toLowerCase()),
     async creators(prefix) {
       typed.push(prefix)

@@ -81,10 +81,11 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
 }
 
 /**
- * Told after five seconds (test/commands/digest.test.ts), by the gateway, or in posts of follows
+ * Told while one waits (test/commands/read-picture.test.ts, test/commands/digest.test.ts), by the gateway, or in posts of follows
  * (beside-commands.test.ts).
  */
 const ELSEWHERE = [
+  'lookingUp',
   'previewLate',
   ...Object.keys(followPosts),
   'notYours',

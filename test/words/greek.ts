@@ -122,6 +122,14 @@ export const catalogue: Partial<Catalogue> = {
   popularAtHand: async () => rated('PG', list),
   images: () => held(images),
   image: (id) => held(image(id)),
+  named: async (version) =>
+    heldSince(now, {
+      entry: rated<Entry>('PG', entry(Math.floor(version / 10))),
+      version,
+      name: rated<string>('PG', `έκδοση ${version}`),
+    }),
+  file: missing,
+  written: ({ wholePrompt: _, ...written }) => rated('PG', { ...written, hasPrompt: true }),
   creators: () => held({ creators: [{ name: CREATOR, models: 12 }], complete: true }),
   creatorsAtHand: async () => ({ found: undefined, coming: false }),
   knownCreators: () => rated<readonly string[]>('PG', [CREATOR]),

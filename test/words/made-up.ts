@@ -33,6 +33,7 @@ const TERMS: Readonly<Partial<Record<keyof Words, number>>> = {
   sortChoice: 1,
   trendingTitle: 2,
   unpublished: 1,
+  unreadPicture: 1,
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -4,10 +4,12 @@ import { type Rated, rated } from '../../rating.ts'
 import { CivitaiFault, orNothing } from '../asking/fault.ts'
 import type { Query } from '../asking/http.ts'
 import type { Asker } from '../asking/lanes.ts'
+import type { Generation, WrittenDown } from '../image.ts'
 import type { ModelsQuestion, TagNames, Window } from '../model.ts'
 import { nameKey, userNameOf } from '../names.ts'
 import { ratedWindow } from '../rated/entry.ts'
 import { levelOfText } from '../rated/levels.ts'
+import { ratedWritten } from '../rated/written.ts'
 import { enums, read, tagsPage } from '../wire/entry.ts'
 import { BASE_MODELS } from './base-models.ts'
 import { type Creators, type CreatorsOptions, createCreators } from './creators.ts'
@@ -16,9 +18,10 @@ import { createImages, type Images } from './images.ts'
 import { keyOf } from './key.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
 import { modelsReader } from './models-answer.ts'
+import { createResources, type Resources } from './resources.ts'
 
 /** What we know of Civitai: parsed, trimmed, every text and picture rated, nothing screened yet. */
-export interface Catalogue extends LookUps, Images, Creators {
+export interface Catalogue extends LookUps, Images, Creators, Resources {
   /** A window of a ranked list; undefined when Civitai has no such tag or creator. */
   models(question: MatureQuestion, asker: Asker): Promise<Remembered<Rated<Window>>>
   /** Base models, those that take uploads first. */
@@ -29,6 +32,8 @@ export interface Catalogue extends LookUps, Images, Creators {
   tagsAtHand(typed: string): Promise<Rated<TagNames> | undefined>
   /** Rates a text that somebody typed, as if it came from Civitai. */
   typed(text: string): Rated<string>
+  /** Rates how a picture was made, as its file tells. */
+  written(written: WrittenDown): Rated<Generation>
 }
 
 /** A question and whether mature models are asked for as well. */
@@ -55,6 +60,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
     ...createLookUps(options),
     ...createImages(options),
     ...createCreators(options),
+    ...createResources(options),
     models({ sort, period, type, base, tag, creator, window, mature }, asker) {
       const query: Query = {
         limit: WINDOW_SIZE,
@@ -116,5 +122,6 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
 
     tagsAtHand: (prefix) => cache.peek(keyOf('/tags', tagsQuery(prefix))),
     typed,
+    written: (written) => ratedWritten(written, screen),
   }
 }

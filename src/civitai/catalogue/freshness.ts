@@ -17,6 +17,9 @@ export const ANSWERS: Freshness = {
 /** What changes within weeks: base models, hashes of files, well-known names. */
 export const VOCABULARY: Freshness = { ...ANSWERS, fresh: DAY, shown: 7 * DAY, kept: 30 * DAY }
 
+/** What pictures were made with: what Civitai does not have today, it is not asked for again today. */
+export const RESOURCES: Freshness = { ...VOCABULARY, absent: DAY }
+
 /** A new version is told of as it is now; all channels of a minute share the answer. */
 export const FOLLOWS: Freshness = { ...ANSWERS, fresh: MINUTE, shown: MINUTE }
 

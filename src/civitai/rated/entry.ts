@@ -22,7 +22,11 @@ export function ratedWindow(
 }
 
 /** A model as a list shows it, with its level and that of each of its parts. */
-function ratedEntry(model: WireModel, screen: WordScreen, marking: Marking): Rated<Entry> {
+export function ratedEntry(
+  model: WireModel,
+  screen: WordScreen,
+  marking: Marking = createMarking(),
+): Rated<Entry> {
   const levels = levelsOf(model, screen)
   const pictures = levels.pictures(model.modelVersions.flatMap(({ images }) => images))
   const name = shorten(model.name, TEXT_LENGTH)

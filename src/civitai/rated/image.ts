@@ -1,5 +1,5 @@
 import { type Level, type Parts, type Rated, rated, strictest } from '../../rating.ts'
-import type { Generation, Image, Reactions, WrittenDown } from '../image.ts'
+import type { Image, Reactions } from '../image.ts'
 import { createMarking } from '../marks.ts'
 import { pictureName } from '../picture.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
@@ -7,9 +7,7 @@ import type { WireImage } from '../wire/image.ts'
 import { generationOf } from './generation.ts'
 import { flagged, levelOfBits, levelOfText } from './levels.ts'
 import { shorten, TEXT_LENGTH } from './shorten.ts'
-
-/** Longer than any prompt that Civitai itself takes, and as much as is judged in reasonable time. */
-const LONGEST_PROMPT = 10_000
+import { isCondemned, ratedGeneration } from './written.ts'
 
 /** What Civitai's words for ratings say at the least: "X" is said of XXX as well. */
 const WORDS: ReadonlyMap<unknown, Level> = new Map<unknown, Level>([
@@ -40,7 +38,7 @@ export function ratedImage(wire: WireImage, screen: WordScreen): Rated<Image> | 
   const written = generationOf(wire.meta)
   const textLevel = (text: string): Level => flagged(levelOfText(text, screen), wire)
   const level = strictest(flagged(own, wire), textLevel(name))
-  if (level === 'nowhere' || isCondemned(name, username ?? '', written, screen)) {
+  if (level === 'nowhere' || isCondemned(written, screen, name, username ?? '')) {
     return rated<Image>('nowhere', picture)
   }
   const text = (given: string): Rated<string> => {
@@ -59,7 +57,9 @@ export function ratedImage(wire: WireImage, screen: WordScreen): Rated<Image> | 
     ...(createdAt !== undefined && { createdAt }),
     ...(reactions !== undefined && { reactions }),
     ...(stats !== undefined && stats.commentCount > 0 && { comments: stats.commentCount }),
-    ...(written !== undefined && { generation: ratedGeneration(written, promptLevel, textLevel) }),
+    ...(written !== undefined && {
+      generation: ratedGeneration(written, { prompt: promptLevel, text: textLevel }),
+    }),
   }
   const names = tags.map(({ name }) => name)
   return rated<Image>(level, shown, createMarking()(names, username))
@@ -73,43 +73,9 @@ const ownLevel = ({ browsingLevel, nsfwLevel, nsfw }: WireImage): Level =>
     nsfw ? 'PG-13' : 'PG',
   )
 
-/**
- * Whether it sexualises minors, or cannot be judged. What a picture shall not show is no reason:
- * people list there what they want to keep away from.
- */
-function isCondemned(
-  name: string,
-  author: string,
-  written: WrittenDown | undefined,
-  screen: WordScreen,
-): boolean {
-  const { wholePrompt = '', model = '', resources = [] } = written ?? {}
-  const used = resources.map((resource) => resource.name ?? '')
-  return (
-    wholePrompt.length > LONGEST_PROMPT ||
-    screen.sexualisesMinors([wholePrompt, name, author, model, ...used])
-  )
-}
-
 /** None at all may as well mean that Civitai's counting fails, so then nothing is said. */
 function reactionsOf(stats: WireImage['stats']): Reactions | undefined {
   if (stats === undefined) return undefined
   const { likeCount: like, heartCount: heart, laughCount: laugh, cryCount: cry } = stats
   return like + heart + laugh + cry === 0 ? undefined : { like, heart, laugh, cry }
-}
-
-function ratedGeneration(
-  { wholePrompt, prompt, resources, ...texts }: WrittenDown,
-  promptLevel: (prompt: string) => Level,
-  textLevel: (text: string) => Level,
-): Parts<Generation> {
-  const parts = Object.entries(texts).map(([name, text]) => [name, rated(textLevel(text), text)])
-  return {
-    ...Object.fromEntries(parts),
-    ...(prompt !== undefined && { prompt: rated<string>(promptLevel(prompt), prompt) }),
-    hasPrompt: prompt !== undefined,
-    resources: resources.map((one) =>
-      rated(strictest(...[one.name, one.type, one.weight].map((of = '') => textLevel(of))), one),
-    ),
-  }
 }

@@ -12,6 +12,8 @@ export interface Opening {
   readonly asker: Asker
   /** What may be shown of a thing; undefined when nothing may. */
   shown<T>(thing: Rated<T> | undefined): T | undefined
+  /** What the catalogue answers, unopened. Throws a Problem when Civitai is away. */
+  arrived<T>(remembered: Promise<Remembered<T>>): Promise<T | undefined>
   /** The same for an answer of the catalogue. Throws a Problem when Civitai is away. */
   open<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
   /** The same for what somebody named. Throws a Problem also when it may not be shown here. */

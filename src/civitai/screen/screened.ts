@@ -12,12 +12,18 @@ import { type Found, find, matching, type Sources } from './find.ts'
 import { type ScreenedImages, screenedImages } from './images.ts'
 import { heldBack, type Named, nothingOfAProblem, type Opening, silenced } from './opening.ts'
 import { type Meaning, meaningOf } from './query-meaning.ts'
+import { type ScreenedResources, screenedResources } from './resources.ts'
 import { type ScreenedTags, screenedTags } from './tags.ts'
 import { type Ranking, type ScreenedTrending, screenedTrending } from './trending.ts'
 import { type TypedAhead, typedAhead } from './type-ahead.ts'
 
 /** Civitai as one place may see it: nothing above the place's ceiling. */
-export interface Civitai extends ScreenedImages, ScreenedCreators, ScreenedTrending, ScreenedTags {
+export interface Civitai
+  extends ScreenedImages,
+    ScreenedCreators,
+    ScreenedResources,
+    ScreenedTrending,
+    ScreenedTags {
   /** A window of a ranked list; undefined when Civitai has no such tag or creator. */
   models(question: ModelsQuestion): Promise<Window | undefined>
   baseModels(): Promise<readonly string[]>
@@ -64,9 +70,7 @@ export function screened(
   catalogue: Catalogue,
   { ceiling, muted, asker, ranking, onLate, now }: Screening,
 ): Civitai {
-  async function arrived<T>(
-    remembered: Promise<Remembered<Rated<T>>>,
-  ): Promise<Rated<T> | undefined> {
+  async function arrived<T>(remembered: Promise<Remembered<T>>): Promise<T | undefined> {
     const { value, at, late } = await remembered.catch((error) => told(error, now()))
     if (late) onLate(at)
     return value
@@ -96,7 +100,8 @@ export function screened(
     if (mutes(named)) throw silenced()
   }
   const checks = { mustFit, mutes, mustBeHeard }
-  const opening: Opening = { catalogue, ceiling, muted, asker, shown, open, openNamed, ...checks }
+  const answers = { arrived, shown, open, openNamed }
+  const opening: Opening = { catalogue, ceiling, muted, asker, ...answers, ...checks }
 
   const model = (id: number): Promise<Model | undefined> => openNamed(catalogue.model(id, asker))
 
@@ -175,6 +180,7 @@ export function screened(
 
     models,
     ...screenedImages(opening),
+    ...screenedResources(opening, sources.search),
     ...screenedCreators(opening, models),
     ...screenedTags(opening),
     ...screenedTrending(opening, ranking, sources.entries, models),

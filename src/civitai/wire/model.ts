@@ -74,6 +74,17 @@ export const versionOf = z
   .object({ id: z.int().positive(), modelId: z.int().positive() })
   .transform(({ id, modelId }) => ({ version: id, model: modelId }))
 
+/** A list of models with the ids of their versions: `GET /models?modelVersionIds=…`. */
+export const modelsWithVersions = z
+  .object({
+    items: itemsOf(
+      model.extend({
+        modelVersions: leniently(version.extend({ id: z.int().positive() })).catch([]),
+      }),
+    ),
+  })
+  .transform(({ items }) => items)
+
 /** What programs know a version by: "urn:air:sdxl:lora:civitai:123@456". */
 export const versionAir = z
   .object({
@@ -85,6 +96,24 @@ export const versionAir = z
       .catch(undefined),
   })
   .transform(({ air }) => air)
+
+const fileHashes = z
+  .object({ hashes: z.object({ SHA256: text }).catch({}) })
+  .transform(({ hashes }) => hashes.SHA256?.toUpperCase())
+
+/** `POST /model-versions/by-hash`: versions in no order, each with the SHA256 hashes of its files. */
+export const versionsByHash = itemsOf(
+  z
+    .object({
+      id: z.int().positive(),
+      modelId: z.int().positive(),
+      files: leniently(fileHashes).catch([]),
+    })
+    .transform(({ id, modelId, files }) => ({
+      of: { version: id, model: modelId },
+      hashes: files.filter((hash) => hash !== undefined),
+    })),
+)
 
 /** `POST /model-versions/by-hash`: a version for each hash that is known. */
 export const versionsOf = itemsOf(versionOf)

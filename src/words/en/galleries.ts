@@ -47,6 +47,10 @@ export const galleries = {
   noPrompt: 'Its author hasn’t shared the prompt.',
   promptHeldBack: 'I can’t show the prompt here: this channel isn’t age-restricted.',
   negativePrompt: '**Negative prompt**',
+  lookingUp: (count: number) => `-# Looking up ${count === 1 ? 'one more' : `${count} more`}…`,
+  probably: (link: string) => `probably ${link}`,
+  partHeldBack: 'something I don’t show here',
+  unknownFile: (hash: string) => `a file that isn’t on Civitai (${hash})`,
   madeWith: '**Made with**',
   setting: (setting: Setting, value: string) => unbroken(`${SETTINGS[setting]}:`, value),
 }

@@ -8,51 +8,13 @@ import { type Bench, benchOf } from '../../support/asked.ts'
 import { pictureUrl } from '../../support/entry.ts'
 import { civitaiFor } from '../../support/having.ts'
 import { toldBy } from '../../support/problem.ts'
-import { type Json, matureModel, wireModel, wirePage } from '../../support/wire.ts'
+import type { Json } from '../../support/wire.ts'
 import { wireImage, wireImages } from '../../support/wire-image.ts'
 
 const gallery: ImagesQuestion = { sort: 'Newest', period: 'Day', window: 1 }
 const BITS: Readonly<Record<number, Rating>> = { 1: 'PG', 2: 'PG-13', 4: 'R', 8: 'X', 16: 'XXX' }
 const mature = { browsingLevel: 16, nsfwLevel: 'X', nsfw: true }
 const having = (...items: readonly Json[]): Bench => benchOf(() => wireImages(items))
-
-describe('the models behind versions', () => {
-  /** Versions 11 of a mild model, 21 of a mature one, 31 of none; of 41 Civitai tells nothing now. */
-  const bench = (): Bench =>
-    benchOf(({ path, query }) => {
-      if (path === '/model-versions/11') return { id: 11, modelId: 1 }
-      if (path === '/model-versions/21') return { id: 21, modelId: 2 }
-      if (path === '/model-versions/41') throw new CivitaiFault('away', 'down')
-      if (path !== '/models') throw new CivitaiFault('missing', '404')
-      return wirePage('ids' in query ? [wireModel(1), matureModel(2)] : [])
-    })
-
-  test('are told of where they may be shown, and those of which nothing is known are not', async () => {
-    const asked = bench()
-    const under = (ceiling: Rating) => civitaiFor(ceiling, asked).modelsOf([11, 21, 31, 41])
-    const idsOf = async (ceiling: Rating) =>
-      [...(await under(ceiling))].map(([version, entry]) => [version, entry?.id])
-    expect(await idsOf('PG')).toEqual([[11, 1]])
-    expect(await idsOf('XXX')).toEqual([
-      [11, 1],
-      [21, 2],
-    ])
-  })
-
-  test('are asked for all at once', async () => {
-    const asked = bench()
-    await civitaiFor('PG', asked).modelsOf([11, 21])
-    expect(asked.asked.filter(({ path }) => path === '/models')).toHaveLength(1)
-  })
-
-  test('are none where Civitai only tells of versions', async () => {
-    const asked = benchOf(({ path }) => {
-      if (path === '/models') throw new CivitaiFault('away', 'down')
-      return { id: 11, modelId: 1 }
-    })
-    expect(await civitaiFor('PG', asked).modelsOf([11])).toEqual(new Map())
-  })
-})
 
 describe('a gallery', () => {
   test('holds nothing above the ceiling, even where Civitai sends it unasked', async () => {

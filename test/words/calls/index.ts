@@ -7,6 +7,7 @@ import { faults } from './faults.ts'
 import { follows } from './follows.ts'
 import { galleries } from './galleries.ts'
 import { lists } from './lists.ts'
+import { recipes } from './recipes.ts'
 import { settings } from './settings.ts'
 
 const links = {
@@ -38,6 +39,7 @@ export const CALLS: readonly Asked[] = [
   ...faults,
   ...cards,
   ...galleries,
+  ...recipes,
   ...digests,
   ...follows,
   ...settings,

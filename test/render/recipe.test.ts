@@ -1,18 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { promptReply } from '../../src/render/prompt.ts'
+import type { Entry } from '../../src/civitai/model.ts'
+import { recipeEmbed } from '../../src/render/recipe.ts'
 import { en } from '../../src/words/en.ts'
 import { entryOf } from '../support/entry.ts'
 import { expectHarmless } from '../support/harmless.ts'
 import { seen } from '../support/seen-image.ts'
 import type { Json } from '../support/wire.ts'
 
-const reply = (meta: Json, models: Parameters<typeof promptReply>[2] = new Map()) => {
+const reply = (meta: Json, models: ReadonlyMap<number, Entry> = new Map()) => {
   const image = seen('PG', { meta })
   if (image === undefined) throw new Error('the picture is held back')
-  return promptReply(en, image, models)
+  const { generation } = image
+  const parts = (generation?.resources ?? []).map((resource) => {
+    const { version = 0 } = resource
+    const entry = models.get(version)
+    const known = entry && ({ kind: 'known', entry, version, isGuess: false } as const)
+    return { resource, identified: known ?? ({ kind: 'unknown' } as const) }
+  })
+  return { embeds: [recipeEmbed(en, { title: en.promptTitle, generation, parts })] }
 }
-const textOf = (meta: Json, models?: Parameters<typeof promptReply>[2]): string =>
-  reply(meta, models).embeds?.[0]?.description ?? ''
+const textOf = (meta: Json, models?: ReadonlyMap<number, Entry>): string =>
+  reply(meta, models).embeds[0]?.description ?? ''
 
 const ink = { name: 'ink_wash', type: 'lora', weight: 1 }
 const signs = (length: number): string => '*_'.repeat(length / 2)
@@ -34,12 +42,12 @@ const resources = Array.from({ length: 12 }, () => ({
 }))
 
 describe('how a picture was made', () => {
-  test('names ten of its resources below the rest', () => {
-    const some = Array.from({ length: 12 }, (_, at) => ({ ...ink, name: `ink ${at + 1}` }))
+  test('names twenty of its resources below the rest', () => {
+    const some = Array.from({ length: 22 }, (_, at) => ({ ...ink, name: `ink ${at + 1}` }))
     const lines = textOf({ prompt: 'a lantern', resources: some }).split('\n')
-    expect(lines.slice(-11)).toEqual([
+    expect(lines.slice(-21)).toEqual([
       en.madeWith,
-      ...some.slice(0, 10).map(({ name }) => `-# ${name} · lora · 1`),
+      ...some.slice(0, 20).map(({ name }) => `-# ${name} · lora · 1`),
     ])
   })
 
