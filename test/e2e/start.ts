@@ -48,6 +48,8 @@ interface Options {
   readonly commands?: readonly Command[]
   /** How much anybody may ask a minute; otherwise what the bot allows, by everybody's clock. */
   readonly fairness?: Fairness
+  /** The origin of attachments. */
+  readonly cdn?: string
 }
 
 const openapi = process.env.DISCORD_OPENAPI
@@ -62,6 +64,7 @@ export async function start({
   env,
   commands,
   fairness,
+  cdn,
 }: Options = {}): Promise<Running> {
   let passed = begins - Date.now()
   const now = (): number => Date.now() + passed
@@ -101,6 +104,7 @@ export async function start({
       snapshotPause: 0,
       ...(commands && { commands }),
       ...(fairness && { fairness }),
+      ...(cdn && { cdn }),
     })
     await app.start()
     // Well-known names are asked for at the start, beside everything else.
