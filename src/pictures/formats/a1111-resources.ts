@@ -84,13 +84,16 @@ function additional(settings: Settings): readonly RawResource[] {
   })
 }
 
-/** `Lora 1: foxy, Lora Hash 1: 0a1b2c3d4e, Lora Weight 1: 0.7`, as LiblibAI writes it. */
+/**
+ * `Lora 1: foxy, Lora Hash 1: 0a1b2c3d4e, Lora Weight 1: 0.7`, as LiblibAI writes it, and nodes of
+ * ComfyUI: `Lora_0 Model name: foxy.safetensors, Lora_0 Strength model: 0.7`.
+ */
 const numbered = (settings: Settings): readonly RawResource[] =>
-  Array.from({ length: NUMBERED }, (_, nth) => nth + 1).map((nth) => ({
+  Array.from({ length: NUMBERED }, (_, nth) => nth).map((nth) => ({
     type: 'lora',
-    name: settings.get(`lora ${nth}`),
-    hash: settings.get(`lora hash ${nth}`),
-    weight: settings.get(`lora weight ${nth}`),
+    name: settings.get(`lora ${nth}`) ?? settings.get(`lora_${nth} model name`),
+    hash: settings.get(`lora hash ${nth}`) ?? settings.get(`lora_${nth} model hash`),
+    weight: settings.get(`lora weight ${nth}`) ?? settings.get(`lora_${nth} strength model`),
   }))
 
 /** Keys of what a picture has one of, named elsewhere. */

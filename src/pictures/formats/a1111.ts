@@ -12,7 +12,7 @@ export function readA1111(text: string): WrittenDown | undefined {
     .replaceAll('\r\n', '\n')
     .replaceAll('\0', '')
     .replace(/^[\s\ufeff]*(?:Parameters\s*:\s*)?/i, '')
-  const start = settingsStart(whole)
+  const start = settingsStart(whole) ?? (NEGATIVE.test(whole) ? whole.length : undefined)
   if (start === undefined) return undefined
   const { prompt, negativePrompt } = promptsIn(whole.slice(0, start))
   const settings = settingsIn(whole.slice(start))
@@ -41,13 +41,18 @@ const OTHER_LINE =
   /^[ \t]*(?:Size|Seed|Sampler|CFG scale|Model(?: hash)?|Version):[^\n]{0,2000}?,[ \t]*Steps:[ \t]*\d/gm
 /** Settings behind a prompt on the same line. */
 const INLINE = /(?<=[\s.,;:])Steps:[ \t]*\d/g
+/** Settings of a model that has no steps, as Civitai's generator writes them. */
+const CIVITAI_LINE = /^[ \t]*[A-Z][A-Za-z ]{1,20}: [^\n]{0,2000}?\bCivitai resources: \[/gm
 /** What stands before "Steps" where it is another setting. */
 const OTHER_STEPS = /\b(?:hires|refiner|inference|adetailer|upscale|pass)\s+$/i
 const OTHER_LENGTH = 20
 
 /** Where the settings begin: at the last place where they can, since prompts may quote such a text. */
 const settingsStart = (text: string): number | undefined =>
-  lastOf(LINE, text) ?? lastOf(OTHER_LINE, text) ?? lastOf(INLINE, text)
+  lastOf(LINE, text) ??
+  lastOf(OTHER_LINE, text) ??
+  lastOf(INLINE, text) ??
+  lastOf(CIVITAI_LINE, text)
 
 function lastOf(pattern: RegExp, text: string): number | undefined {
   let last: number | undefined
@@ -58,9 +63,11 @@ function lastOf(pattern: RegExp, text: string): number | undefined {
   return last
 }
 
+const NEGATIVE = /^[ \t]*Negative prompt:/im
+
 /** What stands before the settings. */
 function promptsIn(text: string): { readonly prompt: string; readonly negativePrompt: string } {
-  const found = /^[ \t]*Negative prompt:/im.exec(text) ?? /\bNegative prompt:/i.exec(text)
+  const found = NEGATIVE.exec(text) ?? /\bNegative prompt:/i.exec(text)
   if (found === null) return { prompt: ended(text), negativePrompt: '' }
   const { index } = found
   return {

@@ -106,7 +106,8 @@ function resourcesIn(raw: readonly RawResource[]): readonly Resource[] {
 /** By which one resource is known again. */
 const keysOf = ({ version, hash, name, type = '' }: Resource): readonly string[] => [
   ...(version === undefined ? [] : [`@${version}`]),
-  ...(hash === undefined ? [] : [`#${hash}`]),
+  // The beginning of SHA256 is a hash of its own.
+  ...(hash === undefined ? [] : [`#${hash.length === 64 ? hash.slice(0, 10) : hash}`]),
   ...(name === undefined ? [] : [`${type} ${name.toLowerCase()}`]),
 ]
 
