@@ -57,8 +57,14 @@ export const airsIn = (workflow: Fields): readonly RawResource[] => {
   ]
 }
 
-/** What Civitai's generator wrote beside a graph until 2025: its own settings, as a text of JSON. */
-export function readExtraMetadata(workflow: Fields): WrittenDown | undefined {
+/**
+ * What Civitai's generator wrote beside a graph until 2025: its own settings, as a text of JSON. Its
+ * size is often in the graph alone.
+ */
+export function readExtraMetadata(
+  workflow: Fields,
+  size: { readonly width?: unknown; readonly height?: unknown },
+): WrittenDown | undefined {
   const given = own(workflow, 'extraMetadata')
   const meta = typeof given === 'string' ? jsonObject(given) : given
   if (!isFields(meta)) return undefined
@@ -70,8 +76,8 @@ export function readExtraMetadata(workflow: Fields): WrittenDown | undefined {
     sampler: meta.sampler,
     cfgScale: meta.cfgScale,
     clipSkip: meta.clipSkip,
-    width: meta.width,
-    height: meta.height,
+    width: meta.width ?? size.width,
+    height: meta.height ?? size.height,
     resources: [...listed(itemsOf(meta.resources)), ...airsIn(workflow)],
   })
 }

@@ -15,12 +15,13 @@ export function readComfy(
   workflowBeside: () => Fields | undefined,
 ): WrittenDown | undefined {
   const graph = graphOf(json)
-  const extra = readExtraMetadata(json)
+  const sampler = firstSampler(graph)
+  const extra = readExtraMetadata(json, sampler === undefined ? {} : sizeOf(graph, sampler.inputs))
   if (extra !== undefined) return extra
   const workflow = graph.size === 0 ? undefined : workflowBeside()
   const airs = [...airsIn(json), ...(workflow === undefined ? [] : airsIn(workflow))]
-  const sampler = firstSampler(graph)
-  const resources = [...loadedBy(graph, usedNodes(graph, sampler)), ...airs]
+  const used = [...usedNodes(graph, sampler)]
+  const resources = [...loadedBy(graph, used), ...airs]
   if (sampler === undefined) return writtenDown({ ...anyPrompt(graph, ''), resources })
   const { inputs } = sampler
   const at = (names: readonly string[], keys: readonly string[]): string | number | undefined => {
@@ -39,9 +40,18 @@ export function readComfy(
     steps: at(['steps', 'sigmas'], ['steps', 'sigmas']),
     sampler: at(['sampler_name', 'sampler'], ['sampler_name', 'sampler', 'solver']),
     cfgScale: at(['cfg', 'guider', 'positive'], ['cfg', 'guidance', 'conditioning', 'positive']),
+    clipSkip: clipSkipOf(used),
     ...sizeOf(graph, inputs),
     resources,
   })
+}
+
+/** "2" of -2, which is counted from the end; -1 skips nothing. */
+function clipSkipOf(nodes: readonly Node[]): number | undefined {
+  const last = nodes
+    .map(({ inputs }) => own(inputs, 'stop_at_clip_layer') ?? own(inputs, 'clip_skip'))
+    .find((layer) => typeof layer === 'number' && layer < -1)
+  return typeof last === 'number' ? -last : undefined
 }
 
 /** Samplers that are looked at: as many as anybody uses. */
@@ -61,7 +71,7 @@ const isSampler = ({ type, inputs }: Node): boolean => {
   const has = (...keys: readonly string[]): boolean =>
     keys.some((key) => Object.hasOwn(inputs, key))
   return /sampler/i.test(type)
-    ? has('positive', 'guider', 'conditioning', 'latent_image', ...PIPES)
+    ? has('positive', 'guider', 'conditioning', 'latent_image', 'text_embeds', ...PIPES)
     : has('positive') && has('seed', 'noise_seed') && has('steps')
 }
 
@@ -72,7 +82,7 @@ const usedNodes = (graph: Graph, sampler: Node | undefined): Iterable<Node> =>
 /** Inputs through which nodes of some packs get all they need. */
 const PIPES = ['pipe', 'basic_pipe', 'context']
 /** Inputs through which a sampler gets its prompts. */
-const PROMPTS = ['guider', 'conditioning', ...PIPES]
+const PROMPTS = ['guider', 'conditioning', 'text_embeds', ...PIPES]
 
 function promptAt(graph: Graph, inputs: Fields, wanted: Wanted): string {
   const through = wanted === 'negative' ? PROMPTS.filter((key) => key !== 'conditioning') : PROMPTS
@@ -94,7 +104,15 @@ function anyPrompt(graph: Graph, negative: string): { readonly prompt?: string }
 }
 
 /** Inputs that lead from a sampler to the empty picture. */
-const LATENTS = ['latent_image', 'latent', 'latents', 'samples', 'optional_latent', ...PIPES]
+const LATENTS = [
+  'latent_image',
+  'latent',
+  'latents',
+  'samples',
+  'optional_latent',
+  'image_embeds',
+  ...PIPES,
+]
 const WIDTHS = ['width', 'empty_latent_width']
 const HEIGHTS = ['height', 'empty_latent_height']
 /** Nodes on that way. */

@@ -62,9 +62,7 @@ function loaded(graph: Graph, node: Node, key: string, value: unknown): readonly
     const [, kind] = /^(ckpt|lora|embedding|vae)_air$/.exec(key) ?? []
     const version = kind === undefined ? undefined : versionBehind(value)
     const air = airIn(value) ?? (version === undefined ? undefined : { version, type: kind })
-    return air === undefined
-      ? []
-      : [{ ...air, weight: settingOf(graph, own(inputs, 'strength'), []) }]
+    return air === undefined ? [] : [{ ...air, weight: weightOf(graph, inputs, key) }]
   }
   // Most lists are links.
   return Array.isArray(value) && isFields(value[0]) ? value.slice(0, MOST).flatMap(switched) : []
@@ -74,6 +72,7 @@ function loaded(graph: Graph, node: Node, key: string, value: unknown): readonly
 const MOST = 50
 
 function kindOf(type: string, key: string): string | undefined {
+  if (key === 'model' && /^WanVideoModelLoader$/.test(type)) return 'checkpoint'
   if (key === 'model_name') {
     if (ENLARGES.test(type)) return 'upscaler'
     return DRAWS.test(type) && !OTHER.test(type) ? 'checkpoint' : undefined
@@ -87,6 +86,8 @@ const MOST_JSON = 20_000
 /** A file's name, or the AIR that a node of Civitai hands over at this output. */
 function nameAt(graph: Graph, key: string, value: unknown): string | number | undefined {
   const node = linked(graph, value)
+  // Loaders with pictures in their menus keep a file so.
+  if (isFields(value)) return nameAt(graph, key, value.content)
   if (node?.type !== 'CivitaiModelSelector') return settingOf(graph, value, [key])
   const { resources_json: given, air } = node.inputs
   const isJson = typeof given === 'string' && given.length <= MOST_JSON

@@ -33,6 +33,7 @@ const PART = /^(?:text|string|prompt|conditioning)_?(?:[a-d]|[1-9]|to|from)$/
 const THROUGH = [
   'conditioning',
   'cond',
+  'text_embeds',
   'guider',
   'basic_pipe',
   'pipe',
@@ -48,6 +49,9 @@ const THROUGH = [
 /** Nodes without a negative prompt, and nodes that leave nothing of a prompt. */
 const WITHOUT_NEGATIVE = /^BasicGuider$/
 const EMPTYING = /ZeroOut/i
+
+/** Between joined prompts. */
+const COMMA = ', '
 
 /** Nodes that are asked for one prompt. */
 const MOST = 200
@@ -77,17 +81,25 @@ export function promptOf(
     return ''
   }
   const joined = (keys: readonly string[], by: string): string =>
-    [...new Set(keys.map(at).filter((text) => text !== ''))].join(by)
+    [...new Set(keys.map(at).filter((text) => text !== ''))]
+      .map((text, nth, all) => (by === COMMA && nth < all.length - 1 ? withoutComma(text) : text))
+      .join(by)
   const { delimiter, separator } = inputs
   const by = [delimiter, separator].find((one) => typeof one === 'string')
   return (
     first([wanted, `text_${wanted}`, `${wanted}_prompt`, `prompt_${wanted}`, `${wanted}_text`]) ||
     first(TEXTS) ||
-    joined(ENCODERS, ', ') ||
+    joined(ENCODERS, COMMA) ||
     joined(
       Object.keys(inputs).filter((key) => PART.test(key)),
-      by ?? ', ',
+      by ?? COMMA,
     ) ||
     first(THROUGH)
   )
+}
+
+/** A prompt without the comma that many end in, where another one follows. */
+function withoutComma(text: string): string {
+  const trimmed = text.trimEnd()
+  return trimmed.endsWith(',') ? trimmed.slice(0, -1) : text
 }
