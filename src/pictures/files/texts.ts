@@ -5,6 +5,7 @@ const PLACES = [
   'workflow',
   'invokeai_metadata',
   'sd-metadata',
+  'Dream',
   'Comment',
   'Description',
   'UserComment',

@@ -47,12 +47,20 @@ export function readRuinedFooocus(json: Fields): WrittenDown | undefined {
     resources: [
       { type: 'checkpoint', name: json.base_model_name, hash: json.base_model_hash },
       ...listed(json.loras),
+      ...tagged(json.loras),
     ],
   })
 }
 
 const pairOf = (value: unknown): unknown =>
   Array.isArray(value) ? value.slice(0, 2).join('x') : value
+
+/** `Loras:<foxy.safetensors:0.5>,<None:0.5>`, as its kin wrote them at first. */
+const tagged = (loras: unknown): readonly RawResource[] =>
+  (typeof loras === 'string' ? loras.slice(0, 5_000).split(',', MOST) : []).map((one) => {
+    const [, name, weight] = /<([^<>]+):([^<>:]+)>/.exec(one) ?? []
+    return { type: 'lora', name, weight }
+  })
 
 /** `["foxy", 0.5, "aabbccdd00"]`, or with its hash first and its weight within the name. */
 const listed = (loras: unknown): readonly RawResource[] =>

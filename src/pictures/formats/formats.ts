@@ -3,7 +3,7 @@ import type { Place, Texts } from '../files/texts.ts'
 import { readA1111 } from './a1111.ts'
 import { readComfy } from './comfy/comfy.ts'
 import { readFooocus, readRuinedFooocus } from './fooocus.ts'
-import { readInvokeAI, readOldInvokeAI } from './invokeai.ts'
+import { readDream, readInvokeAI, readOldInvokeAI } from './invokeai.ts'
 import { type Fields, jsonReader, type ReadJson } from './json.ts'
 import { readNovelAI } from './novelai.ts'
 import { readSwarmUI } from './swarmui.ts'
@@ -34,6 +34,7 @@ const FORMATS: readonly (readonly [Place, readonly Read[]])[] = [
   ['ImageDescription', GENERAL],
   ['invokeai_metadata', [ofJson(readInvokeAI)]],
   ['sd-metadata', [ofJson(readOldInvokeAI)]],
+  ['Dream', [readDream]],
   ['Comment', [ofJson(readNovelAI), ...GENERAL]],
   ['workflow', [graph]],
 ]

@@ -54,6 +54,26 @@ export function readOldInvokeAI(json: Fields): WrittenDown | undefined {
   })
 }
 
+/** `"a lake [haze]" -s 50 -S 123 -W 512 -H 768 -C 7.5 -A k_lms`: InvokeAI before it wrote JSON. */
+export function readDream(text: string): WrittenDown | undefined {
+  const [whole, prompt, options = ''] = /^\s*"([^"]*)"(.*)$/s.exec(text.slice(0, DREAM)) ?? []
+  if (whole === undefined) return undefined
+  const option = (letter: string): string | undefined =>
+    new RegExp(` -${letter} ?([\\w.]+)`).exec(options)?.[1]
+  return writtenDown({
+    ...promptsIn(prompt),
+    seed: option('S'),
+    steps: option('s'),
+    sampler: option('A'),
+    cfgScale: option('C'),
+    width: option('W'),
+    height: option('H'),
+  })
+}
+
+/** Characters of a command that are looked at. */
+const DREAM = 20_000
+
 /** One text, or parts of one; what is not wanted stands in brackets. */
 function promptsIn(prompt: unknown) {
   const parts = itemsOf(prompt)

@@ -1,5 +1,5 @@
 import type { WrittenDown } from '../../civitai/image.ts'
-import { type Fields, fieldsOf } from './json.ts'
+import { type Fields, fieldsOf, itemsOf } from './json.ts'
 import { writtenDown } from './written.ts'
 
 /** NovelAI. Its models are its own, so none is named. */
@@ -18,8 +18,17 @@ export function readNovelAI(json: Fields): WrittenDown | undefined {
   })
 }
 
-/** What is written of all of a picture; an empty one says nothing. */
+/** Characters that are looked at. */
+const MOST = 20
+
+/** What is written of all of a picture and of each character; where nothing is, it says nothing. */
 function captionOf(prompt: unknown): string | undefined {
-  const { base_caption: caption } = fieldsOf(fieldsOf(prompt).caption)
-  return typeof caption === 'string' && caption.trim() !== '' ? caption : undefined
+  const { base_caption: base, char_captions: characters } = fieldsOf(fieldsOf(prompt).caption)
+  const captions = [
+    base,
+    ...itemsOf(characters)
+      .slice(0, MOST)
+      .map((one) => fieldsOf(one).char_caption),
+  ].filter((caption) => typeof caption === 'string' && caption.trim() !== '')
+  return captions.length === 0 ? undefined : captions.join('\n')
 }
