@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
+  ApplicationCommandType,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 import type { CivitaiStandIn } from '../../../sandbox/civitai/civitai.ts'
@@ -25,12 +26,15 @@ interface Form {
 }
 
 const formsOf = (commands: readonly APIApplicationCommand[]): readonly Form[] =>
-  commands.flatMap(({ name, options = [] }) => {
+  commands.filter(isSlash).flatMap(({ name, options = [] }) => {
     const subcommands = options.filter((option) => option.type === Kind.Subcommand)
     return subcommands.length === 0
       ? [{ path: name, options }]
       : subcommands.map((sub) => ({ path: `${name} ${sub.name}`, options: sub.options ?? [] }))
   })
+
+const isSlash = ({ type }: APIApplicationCommand): boolean =>
+  type === ApplicationCommandType.ChatInput
 
 /** What stands for an option that has to be there. */
 function needed({ path, options }: Form, { civitai, digest, follow }: Source): string {

@@ -6,6 +6,7 @@ import { actionsOf } from '../../../src/command.ts'
 import type { Running } from '../start.ts'
 import { type Control, controlsOn, createFrontier } from './controls.ts'
 import type { Judge, Told } from './known.ts'
+import type { Attached } from './pictures.ts'
 import { choices, DIGESTS, FOLLOWS, lookUps, SETTINGS, type Source, typed } from './questions.ts'
 
 /** Where somebody walks, and by whose installation. */
@@ -62,7 +63,14 @@ export async function walk(
   running: Running,
   judge: Judge,
   { in: place, installedBy }: Way,
-  { presses, ...named }: { readonly presses: number } & Pick<Source, 'digest' | 'follow'>,
+  {
+    presses,
+    pictures = [],
+    ...named
+  }: {
+    readonly presses: number
+    readonly pictures?: readonly Attached[]
+  } & Pick<Source, 'digest' | 'follow'>,
 ): Promise<Walked> {
   const { discord, civitai } = running
   const source = { discord, civitai, ...named }
@@ -111,6 +119,13 @@ export async function walk(
     if (absent.has(command)) continue
     await step(command, line, async () => cameOf(await grace.slash(line, where))).catch(
       unlessAbsent(absent, command),
+    )
+  }
+  for (const attachments of pictures) {
+    const message = discord.person('ada').say({ attachments: [...attachments] }, place)
+    const using = installedBy === undefined ? {} : { installedBy }
+    await step('Read picture', attachments[0]?.filename ?? '', async () =>
+      cameOf(await grace.useOnMessage('Read picture', message, using)),
     )
   }
   for (let n = 0; n < presses; n++) {
