@@ -23,8 +23,8 @@ async function start({ config, catalogue }: Settings) {
   const discord = await createDiscord({ record, clock })
   const civitai = await createCivitai({ record, now, ...(catalogue && { catalogue }) })
   const log = createLog(config.logLevel, process.stderr.isTTY ? 'terminal' : undefined)
-  const pace = { now, snapshotPause: 0 }
-  const app = await createApp(pointedAt(config, discord, civitai), log, pace)
+  const overrides = { now, snapshotPause: 0, cdn: discord.cdn }
+  const app = await createApp(pointedAt(config, discord, civitai), log, overrides)
   await app.start()
   const move = async (ms: number) => {
     // Otherwise commands still being answered would time out.

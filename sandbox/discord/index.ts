@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { APIApplicationCommand } from 'discord-api-types/v10'
+import { createCdn, type FileTrouble, isForFile } from './cdn.ts'
+import { createFiles, type StoredFile } from './files/files.ts'
 import { createGateway } from './gateway.ts'
 import { createLimits } from './limits.ts'
 import { createPerson, type Person } from './person/person.ts'
@@ -32,6 +34,7 @@ import { createSnowflakes } from './state/snowflake.ts'
 import { APPLICATION_ID, type World } from './state/world.ts'
 import { createTrouble, type Trouble } from './trouble.ts'
 
+export type { FileTrouble } from './cdn.ts'
 export type { Answer } from './person/answer.ts'
 export type { LoggedRequest } from './rest.ts'
 export { CannotSend } from './rules/cannot-send.ts'
@@ -68,6 +71,8 @@ export interface DiscordOptions {
 export interface Discord {
   /** The base address for a REST client, such as `http://127.0.0.1:1234/api`. */
   readonly url: string
+  /** Where attachments are, in place of `https://cdn.discordapp.com`. */
+  readonly cdn: string
   readonly token: string
   /** Replaces the valid token, like a reset in the developer portal. */
   readonly resetToken: (token: string) => void
@@ -81,6 +86,12 @@ export interface Discord {
   readonly message: (id: string) => Shown | undefined
   /** Deletes a message as a moderator could. */
   readonly remove: (message: Shown) => void
+  /** An attached file, whatever its address. */
+  readonly file: (id: string) => StoredFile | undefined
+  /** The paths of all requests for files. */
+  readonly fetched: readonly string[]
+  /** Makes every request for a file fail in this way, until undefined. */
+  readonly troubleFiles: (trouble: FileTrouble | undefined) => void
   readonly onMessage: (listener: (event: MessageEvent) => void) => () => void
   readonly requests: Log<LoggedRequest>
   /** The number of all requests, whether recorded or not. */
@@ -127,6 +138,8 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   const requests = createLog<LoggedRequest>(record ? undefined : 0)
   const fault = (kind: FaultKind, what: string) => faults.add({ kind, what, at: clock.now() })
   const nextId = createSnowflakes(clock.now)
+  const server = createServer()
+  const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
   const world: World = {
     clock,
     nextId,
@@ -135,6 +148,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     bot: userOf(APPLICATION_ID, 'Curator', true),
     places: createPlaces(),
     messages: createMessages(record ? Number.POSITIVE_INFINITY : 1_000),
+    files: createFiles({ now: clock.now, nextId, origin: () => `http://${address()}` }),
     interactions: createInteractions({ clock, nextId, fault, answerWithin, keep: 10_000 }),
     registry: createRegistry(nextId, APPLICATION_ID),
     guilds: new Set(Array.from({ length: guilds }, (_, server) => guildId(server))),
@@ -147,8 +161,6 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     requested += 1
     requests.add(request)
   }
-  const server = createServer()
-  const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
   const gatewayUrl = () => `ws://${address()}`
   const ready = () => ({
     user: world.bot,
@@ -169,10 +181,20 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     ...webhookRoutes(world),
     ...channelRoutes(world),
   ]
-  server.on(
-    'request',
-    createRest({ clock, token: () => token, routes, limits, trouble, fault, log }),
-  )
+  const fetched = createLog<string>(record ? undefined : 0)
+  let fileTrouble: FileTrouble | undefined
+  const rest = createRest({ clock, token: () => token, routes, limits, trouble, fault, log })
+  const cdn = createCdn({
+    clock,
+    files: world.files,
+    trouble: () => fileTrouble,
+    fault,
+    log: fetched.add,
+  })
+  server.on('request', (request, response) => {
+    if (isForFile(request)) cdn(request, response)
+    else rest(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
@@ -180,6 +202,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
 
   return {
     url: `http://${address()}/api`,
+    cdn: `http://${address()}`,
     get token() {
       return token
     },
@@ -192,6 +215,11 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     messages: (place) => world.messages.inChannel(world.places.at(place).id),
     message: world.messages.get,
     remove: ({ id }) => world.messages.remove(id),
+    file: world.files.byId,
+    fetched: fetched.log,
+    troubleFiles: (next) => {
+      fileTrouble = next
+    },
     onMessage: world.messages.listen,
     requests: requests.log,
     requested: () => requested,

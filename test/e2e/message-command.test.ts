@@ -30,7 +30,7 @@ test.each([
   ['group', 'PG'],
 ] as const)('a message command is given the message, in %s', async (place, ceiling) => {
   const { discord } = await start({ commands: [echo] })
-  const message = discord.person('ada').say(
+  const message = discord.person('grace').say(
     {
       content: 'https://civitai.com/models/1',
       embeds: [{ title: 'two', url: 'https://civitai.com/models/2' }],

@@ -48,7 +48,7 @@ interface Options {
   readonly commands?: readonly Command[]
   /** How much anybody may ask a minute; otherwise what the bot allows, by everybody's clock. */
   readonly fairness?: Fairness
-  /** The origin of attachments. */
+  /** The origin of attachments, if it is not the stand-in's. */
   readonly cdn?: string
 }
 
@@ -104,7 +104,7 @@ export async function start({
       snapshotPause: 0,
       ...(commands && { commands }),
       ...(fairness && { fairness }),
-      ...(cdn && { cdn }),
+      cdn: cdn ?? discord.cdn,
     })
     await app.start()
     // Well-known names are asked for at the start, beside everything else.

@@ -96,9 +96,14 @@ export const SANDBOX_RULES: readonly {
     may: ['discord-api-types/v10', 'zod'],
   },
   {
+    place: 'sandbox/discord/files/',
+    may: ['node:crypto'],
+    types: ['discord-api-types/v10'],
+  },
+  {
     place: 'sandbox/discord/state/',
     may: ['discord-api-types/v10', 'node:crypto'],
-    types: ['ws', 'sandbox/discord/rules/'],
+    types: ['ws', 'sandbox/discord/rules/', 'sandbox/discord/files/'],
   },
   {
     place: 'sandbox/discord/person/slash/',
@@ -112,6 +117,7 @@ export const SANDBOX_RULES: readonly {
       'sandbox/discord/state/',
       'sandbox/discord/person/slash/',
     ],
+    types: ['sandbox/discord/files/'],
   },
   {
     place: 'sandbox/discord/routes/',
@@ -125,6 +131,7 @@ export const SANDBOX_RULES: readonly {
       'node:http',
       'ws',
       'zod',
+      'sandbox/discord/files/',
       'sandbox/discord/rules/',
       'sandbox/discord/state/',
       'sandbox/discord/person/*',

@@ -1,8 +1,8 @@
-import type { APIApplicationCommand, InteractionType } from 'discord-api-types/v10'
+import type { APIApplicationCommand, APIMessage, InteractionType } from 'discord-api-types/v10'
 import { partialChannel } from '../state/channel.ts'
 import { GUILD_FEATURES, GUILD_LOCALE } from '../state/guild.ts'
 import type { Pending } from '../state/interactions.ts'
-import { onTheWire, type Shown } from '../state/messages.ts'
+import type { Shown } from '../state/messages.ts'
 import type { Account } from '../state/people.ts'
 import { APPLICATION_ID } from '../state/world.ts'
 import type { FilledOption, Resolved } from './slash/fill.ts'
@@ -33,6 +33,7 @@ export interface ComponentData {
 export function payloadOf(
   pending: Pending,
   data: CommandData | ComponentData,
+  wire: (message: Shown) => APIMessage,
 ): { readonly id: string; readonly type: InteractionType } & Record<string, unknown> {
   const { id, type, token, account, place, context, owners, locale, pressed } = pending
   const { guild } = place
@@ -59,7 +60,7 @@ export function payloadOf(
     authorizing_integration_owners: owners,
     context,
     attachment_size_limit: ATTACHMENT_MAX_BYTES,
-    ...(pressed && { message: onTheWire(pressed) }),
+    ...(pressed && { message: wire(pressed) }),
   }
 }
 
@@ -92,8 +93,12 @@ export const commandData = (
 })
 
 /** The `data` of a message command that is used on this message. */
-export const targetedData = (command: APIApplicationCommand, target: Shown): CommandData => ({
+export const targetedData = (
+  command: APIApplicationCommand,
+  target: Shown,
+  wire: (message: Shown) => APIMessage,
+): CommandData => ({
   ...commandData(command, []),
   target_id: target.id,
-  resolved: { messages: { [target.id]: onTheWire(target) } },
+  resolved: { messages: { [target.id]: wire(target) } },
 })

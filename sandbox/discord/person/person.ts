@@ -4,11 +4,14 @@ import {
   ChannelType,
   ComponentType,
   InteractionType,
+  MessageFlags,
+  MessageReferenceType,
 } from 'discord-api-types/v10'
+import type { Upload } from '../files/files.ts'
 import { CannotSend } from '../rules/cannot-send.ts'
 import type { Suggestion } from '../rules/choice.ts'
 import type { Cause, Pending } from '../state/interactions.ts'
-import { blankMessage, type Shown } from '../state/messages.ts'
+import { blankMessage, onTheWire, type Shown } from '../state/messages.ts'
 import { type Circumstances, circumstances, type Whereabouts } from '../state/origin.ts'
 import type { Account } from '../state/people.ts'
 import { isGone, type Where } from '../state/places.ts'
@@ -40,8 +43,8 @@ interface Pressing {
   readonly locale?: string
 }
 
-/** What a message can hold; embeds and components are what apps send. */
-type Said = Partial<
+/** What a message can hold. Embeds are what Discord makes of links; components are what apps send. */
+type Said = { readonly files?: readonly Upload[] } & Partial<
   Pick<
     Shown,
     'attachments' | 'components' | 'content' | 'embeds' | 'message_reference' | 'message_snapshots'
@@ -69,24 +72,33 @@ export interface Person {
   ) => Promise<Answer>
   /** Puts a message of this person's into a place. */
   readonly say: (what: Said, where?: Where) => Shown
+  /** Forwards a message to a place. */
+  readonly forward: (message: Shown, where: Where) => Shown
   /** Uses the message command of this name, found under Apps in the menu of a message. */
   readonly useOnMessage: (name: string, message: Shown, using?: Using) => Promise<Answer>
+  /** The message commands that are under Apps there. */
+  readonly offeredOnMessages: (where: Whereabouts['in']) => readonly APIApplicationCommand[]
   /** The slash commands that this person's client offers in a place. */
   readonly offered: (where: Whereabouts['in']) => readonly APIApplicationCommand[]
   /** The messages that this person can see in a place, the oldest first. */
   readonly sees: (where: Whereabouts['in']) => readonly Shown[]
 }
 
+// The enum of flags has no member for none.
+const NO_FLAGS = 0 as MessageFlags
+
 export function createPerson(
   account: Account,
   world: World,
   dispatch: (event: string, data: unknown) => boolean,
 ): Person {
-  const { clock, nextId, places, messages, interactions, registry } = world
-  const mayRead = ({ onlyFor, channel_id, interaction_metadata }: Shown) => {
+  const { clock, nextId, places, messages, files, interactions, registry } = world
+  const wire = (message: Shown) => files.fresh(onTheWire(message))
+  const mayRead = ({ onlyFor, channel_id, interaction_metadata, author }: Shown) => {
     // Each person has their own channel of direct messages with the bot.
     const isDirect = places.byId(channel_id)?.type === ChannelType.DM
-    const reader = onlyFor ?? (isDirect ? interaction_metadata?.user.id : undefined)
+    const writer = author.bot ? undefined : author.id
+    const reader = onlyFor ?? (isDirect ? (interaction_metadata?.user.id ?? writer) : undefined)
     return reader === undefined || reader === account.user.id
   }
 
@@ -99,7 +111,7 @@ export function createPerson(
 
   const send = async (cause: Cause, data: CommandData | ComponentData): Promise<Pending> => {
     const { pending, done } = interactions.open(cause)
-    dispatch('INTERACTION_CREATE', payloadOf(pending, data))
+    dispatch('INTERACTION_CREATE', payloadOf(pending, data, wire))
     await done
     return pending
   }
@@ -145,7 +157,7 @@ export function createPerson(
     checkAvailable(command, around, places)
     const what = `${name} on a message`
     const cause = { ...around, type: InteractionType.ApplicationCommand, what, command: name }
-    const pending = await send({ ...cause, target }, targetedData(command, target))
+    const pending = await send({ ...cause, target }, targetedData(command, target, wire))
     return answerTo(pending, messages)
   }
 
@@ -174,6 +186,22 @@ export function createPerson(
     return answerTo(pending, messages)
   }
 
+  const put = (what: Partial<Shown>, channel_id: string) =>
+    messages.put(
+      blankMessage(
+        { flags: NO_FLAGS, ...what, id: nextId(), channel_id, author: account.user },
+        clock.now(),
+      ),
+    )
+
+  const offered = (wanted: ApplicationCommandType, where: Whereabouts['in'] = 'general') => {
+    const around = circumstances(account, places, { in: where })
+    return registry
+      .all()
+      .filter(({ type }) => type === wanted)
+      .filter((command) => whyHidden(command, around, places) === undefined)
+  }
+
   return {
     account,
     slash: (line, sending = {}) => command(line, sending),
@@ -196,18 +224,30 @@ export function createPerson(
         withChannels(chosen, () => namesIn(cause)),
       )
     },
-    say: (what, where = 'general') => {
-      const known = { id: nextId(), channel_id: places.at(where).id, author: account.user }
-      return messages.put(blankMessage({ ...known, ...what }, clock.now()))
+    say: ({ files: uploads = [], ...what }, where = 'general') => {
+      const { id: channel } = places.at(where)
+      const attachments = uploads.map((upload) => files.keep(upload, channel))
+      return put({ attachments, ...what }, channel)
+    },
+    forward: ({ content, embeds, attachments, components = [], ...forwarded }, where) => {
+      const { channel_id, id: message_id, mentions, mention_roles, type, flags } = forwarded
+      const { timestamp, edited_timestamp } = forwarded
+      const guild_id = places.byId(channel_id)?.guild
+      const snapshot = { type, content, mentions, mention_roles, attachments, embeds, components }
+      const times = { timestamp, edited_timestamp, flags: flags ?? NO_FLAGS }
+      const type_ = MessageReferenceType.Forward
+      return put(
+        {
+          flags: MessageFlags.HasSnapshot,
+          message_reference: { type: type_, channel_id, message_id, ...(guild_id && { guild_id }) },
+          message_snapshots: [{ message: { ...snapshot, ...times } }],
+        },
+        places.at(where).id,
+      )
     },
     useOnMessage: (name, message, using = {}) => usedOn(name, message, using),
-    offered: (where = 'general') => {
-      const around = circumstances(account, places, { in: where })
-      return registry
-        .all()
-        .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-        .filter((command) => whyHidden(command, around, places) === undefined)
-    },
+    offered: (where) => offered(ApplicationCommandType.ChatInput, where),
+    offeredOnMessages: (where) => offered(ApplicationCommandType.Message, where),
     sees: (where = 'general') => messages.inChannel(places.at(where).id).filter(mayRead),
   }
 }

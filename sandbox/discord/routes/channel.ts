@@ -1,4 +1,4 @@
-import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
+import { type APIMessage, ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
 import { invalidForm } from '../rules/form.ts'
 import * as refusal from '../rules/refusal.ts'
 import { channelOf } from '../state/channel.ts'
@@ -34,6 +34,15 @@ export function channelRoutes(world: World): readonly Route[] {
     // A private answer can only be reached with the token of its interaction.
     if (message?.channel_id !== place.id || message.onlyFor) throw refusal.unknownMessage()
     return message
+  }
+  /** What people write in servers is kept from a bot without that intent, but its own and what names it. */
+  const withoutContent = (place: Place, message: Shown): APIMessage => {
+    const { bot } = world
+    const isNamed = message.mentions.some(({ id }) => id === bot.id)
+    const wire = onTheWire(message)
+    if (place.guild === undefined || message.author.id === bot.id || isNamed) return wire
+    const { message_snapshots: _, ...rest } = wire
+    return { ...rest, content: '', embeds: [], attachments: [], components: [] }
   }
   const checkSending = (place: Place, embeds: number) => {
     if (place.guild === undefined) return
@@ -90,7 +99,7 @@ export function channelRoutes(world: World): readonly Route[] {
       .filter(({ id }) => !after || BigInt(id) > BigInt(after))
       .toReversed()
     const page = after ? found.slice(-limit) : found.slice(0, limit)
-    return { status: 200, body: page.map(onTheWire) }
+    return { status: 200, body: page.map((message) => withoutContent(place, message)) }
   }
 
   const edit = (asked: Asked) => {
@@ -124,7 +133,10 @@ export function channelRoutes(world: World): readonly Route[] {
     {
       method: 'GET',
       pattern: one,
-      run: (asked) => ({ status: 200, body: onTheWire(messageIn(placeOf(asked), asked)) }),
+      run: (asked) => {
+        const place = placeOf(asked)
+        return { status: 200, body: withoutContent(place, messageIn(place, asked)) }
+      },
     },
     { method: 'PATCH', pattern: one, limit: POSTS, run: edit },
     {

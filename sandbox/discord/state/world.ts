@@ -1,4 +1,5 @@
 import type { APIUser, Snowflake } from 'discord-api-types/v10'
+import type { Files } from '../files/files.ts'
 import type { FaultKind } from '../rules/fault.ts'
 import type { Clock } from './clock.ts'
 import type { Interactions } from './interactions.ts'
@@ -15,6 +16,7 @@ export interface World {
   readonly strict: boolean
   readonly places: Places
   readonly messages: Messages
+  readonly files: Files
   readonly interactions: Interactions
   readonly registry: Registry
   readonly fault: (kind: FaultKind, what: string) => void
