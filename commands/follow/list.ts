@@ -29,6 +29,7 @@ async function listed(call: Call<Pressed>, services: Services): Promise<Reply> {
     follows: all,
     chosen: one,
     last,
+    lastTold: await follows.lastTold(serverOf(call)),
     lookedAt: await follows.lookedAt(),
     model: last && (await modelOf(last.finding.version, services)),
     choose: ({ id }) => customId(list, 'turn', { follow: id, letIn }),

@@ -16,6 +16,8 @@ export interface Follows {
   remove(server: string, id: number): Promise<boolean>
   /** What was told for it last. */
   last(follow: Pick<Follow, 'id'>): Promise<Announced | undefined>
+  /** When something was last told for each follow of the server, by the follows' ids. */
+  lastTold(server: string): Promise<ReadonlyMap<number, number>>
   /** When something new was last looked for, for all follows; undefined before the first time. */
   lookedAt(): Promise<number | undefined>
 }
@@ -47,6 +49,7 @@ export function createFollows({ store, now }: FollowsOptions): Follows {
       const [last] = await follows.announced(id, 1)
       return last
     },
+    lastTold: (server) => follows.lastAnnounced(server),
     async lookedAt() {
       return (await progressOf(follows, 'follows newest')).readAt
     },

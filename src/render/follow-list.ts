@@ -19,6 +19,8 @@ export interface FollowList {
   /** What was told last for the chosen one, and its model where that may be shown here. */
   readonly last: Announced | undefined
   readonly model: Entry | undefined
+  /** When something was last told for each, by their ids. */
+  readonly lastTold: ReadonlyMap<number, number>
   /** When something new was last looked for. */
   readonly lookedAt: number | undefined
   /** The custom_ids. */
@@ -58,13 +60,19 @@ export function followListReply(words: Words, list: FollowList): Reply {
 }
 
 /** A line for each follow, as many as there is room for; none for a single one. */
-function overview(words: Words, { follows, chosen }: FollowList): readonly string[] {
+function overview(words: Words, { follows, chosen, lastTold }: FollowList): readonly string[] {
   if (follows.length < 2) return []
   const lines: string[] = []
   let room = LIMITS.embedDescription - CHOSEN_ROOM
   for (const one of follows) {
-    const paused = one.paused === undefined ? '' : ` · ${words.followPausedBriefly(one.paused)}`
-    const line = `${one.id === chosen.id ? '▸' : '•'} ${followLink(words, one)}${paused}`
+    const at = lastTold.get(one.id)
+    const facts = [
+      ...(at === undefined ? [] : [words.moment(at)]),
+      ...(one.paused === undefined ? [] : [words.followPausedBriefly(one.paused)]),
+    ]
+    const line = [`${one.id === chosen.id ? '▸' : '•'} ${followLink(words, one)}`, ...facts].join(
+      ' · ',
+    )
     room -= line.length + 1
     if (room < 0) break
     lines.push(line)

@@ -10,7 +10,14 @@ const AT_ONCE = 500
 
 type Findings = Pick<
   FollowStore,
-  'progress' | 'found' | 'unplanned' | 'waiting' | 'settle' | 'announced' | 'forgetFindings'
+  | 'progress'
+  | 'found'
+  | 'unplanned'
+  | 'waiting'
+  | 'settle'
+  | 'announced'
+  | 'lastAnnounced'
+  | 'forgetFindings'
 >
 
 /** What was found for follows, in SQL. */
@@ -113,6 +120,17 @@ export function createFindings(db: Kysely<Tables>): Findings {
       return rows.flatMap((row) =>
         row.settled_at === null ? [] : [{ finding: findingOf(row), at: row.settled_at }],
       )
+    },
+
+    async lastAnnounced(server) {
+      const rows = await db
+        .selectFrom('findings')
+        .select(['follow', ({ fn }) => fn.max('settled_at').as('at')])
+        .where('server', '=', server)
+        .where('outcome', '=', 'announced')
+        .groupBy('follow')
+        .execute()
+      return new Map(rows.flatMap(({ follow, at }) => (at === null ? [] : [[follow, at]])))
     },
 
     async forgetFindings(foundBefore) {

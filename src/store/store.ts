@@ -357,6 +357,8 @@ export interface FollowStore {
   settle(findings: readonly FindingKey[], outcome: FindingOutcome, at: number): Promise<void>
   /** What was announced for a follow, the last first. */
   announced(follow: number, limit: number): Promise<readonly Announced[]>
+  /** When something was last announced for each follow of a server, by the follows' ids. */
+  lastAnnounced(server: string): Promise<ReadonlyMap<number, number>>
   /** Deletes findings of before then, whatever became of them, and what was posted of them. */
   forgetFindings(foundBefore: number): Promise<void>
 }

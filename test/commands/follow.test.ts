@@ -186,6 +186,10 @@ describe('the list', () => {
     await store.follows.settle([{ channel: '201', version: 71, news: 'new' }], 'announced', NOW)
     const told = (await ask('list')).embeds?.[0]?.description
     expect(told).toContain('[Model 7](https://civitai.com/models/7?modelVersionId=71)')
+    // Of the others, too, it says when they last told something.
+    await fill([{ subject: { kind: 'tag', name: 'anime' } }])
+    const [line] = (await ask('list')).embeds?.[0]?.description?.split('\n') ?? []
+    expect(line).toMatch(new RegExp(`model Model 7.* · ${en.moment(NOW)}$`))
     const none = { ...services, civitai: civitaiWith() }
     const held = await answerTo(
       command,

@@ -286,6 +286,10 @@ export function followsConform(open: Open): void {
         [8, START + 6],
       ])
       expect(await store.follows.announced(follow.id, 1)).toHaveLength(1)
+      expect(await store.follows.lastAnnounced(follow.server)).toEqual(
+        new Map([[follow.id, START + 7]]),
+      )
+      expect(await store.follows.lastAnnounced('999')).toEqual(new Map())
     })
 
     test('is announced together with the delivery that told it', async () => {

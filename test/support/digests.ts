@@ -28,6 +28,7 @@ export const noFollows: Follows = {
   pause: async () => undefined,
   resume: async () => undefined,
   remove: async () => false,
+  lastTold: async () => new Map(),
   last: async () => undefined,
   lookedAt: async () => undefined,
 }
