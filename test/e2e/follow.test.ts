@@ -29,7 +29,7 @@ describe('/follow', () => {
       `/follow add channel:#news creator:${creator} publish:True`,
     )
     expect(made.onlyFor).toBeDefined()
-    expect(made.content).toContain(`creator ${creator}`)
+    expect(made.content).toContain(`by ${creator}`)
     await managers(running, `/follow add channel:#general-thread model:#${id}`)
     await running.restart()
     const list = await managers(running, '/follow list')
@@ -84,7 +84,7 @@ describe('the button Follow', () => {
     const list = messageOf(await grace.slash(`/creator name:${creator}`))
     const where = messageOf(await grace.press(list, en.follow))
     const chosen = messageOf(await grace.choose(where, en.chooseChannel, ['#news']))
-    expect(chosen.content).toContain(`creator ${creator}`)
+    expect(chosen.content).toContain(`by ${creator}`)
     const direct = messageOf(await grace.slash(`/creator name:${creator}`, { in: 'dm' }))
     expect(labelsOf(direct)).not.toContain(en.follow)
   })
