@@ -80,7 +80,8 @@ const copy = action({
     const generations = read.flatMap(({ generation }) => generation ?? [])
     const [first] = read
     if (generations.length === 0) throw new Problem(() => reason(services.words, first))
-    return promptsReply(services.words, generations)
+    // It leads to no picture, so it cannot be repeated for all.
+    return { ...promptsReply(services.words, generations), private: true }
   },
 })
 
@@ -142,7 +143,8 @@ const isPicture = ({ contentType, name }: Attachment): boolean =>
 
 /** The file's name in an address. */
 function nameIn(url: string): string {
-  const name = /\/([^/?#]*)(?:[?#]|$)/.exec(url.replace(/^[^?#]*\//, '/'))?.[1] ?? ''
+  const [path = ''] = url.split(/[?#]/, 1)
+  const name = path.slice(path.lastIndexOf('/') + 1)
   try {
     return decodeURIComponent(name)
   } catch {

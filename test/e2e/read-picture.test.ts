@@ -61,6 +61,7 @@ test('the recipe of a picture is told, and its text can be copied', async () => 
   expect(textOf(message)).toContain('Euler a')
   expect(labelsOf(message)).toEqual([en.copyText, en.showToAll])
   const copied = messageOf(await grace.press(message, en.copyText))
+  expect(labelsOf(copied)).toEqual([])
   expect(copied.content).toBe(`\`\`\`\n${PROMPT}\n\`\`\`\n\`\`\`\nblurry\n\`\`\``)
 })
 
