@@ -35,6 +35,7 @@ export interface Walked {
 }
 
 const DELETES = 3
+const FROM_PICTURES = 30
 const isDelete = ({ customId }: Control): boolean => customId === DELETE_ID
 
 const actions = actionsOf(commands)
@@ -79,7 +80,7 @@ export async function walk(
   const seen: Seen[] = []
   const codes = new Set<string>()
   const absent = new Set<string>()
-  const frontier = createFrontier()
+  let frontier = createFrontier()
   const deletes: Control[] = []
   const bodies = (from: number) =>
     discord.requests.slice(from).flatMap(({ body }) => (body === undefined ? [] : [judge(body)]))
@@ -121,20 +122,27 @@ export async function walk(
       unlessAbsent(absent, command),
     )
   }
+  const useUpTo = async (most: number): Promise<void> => {
+    for (let n = 0; n < most; n++) {
+      const control = frontier.next()
+      if (control === undefined) return
+      const { customId } = control
+      codes.add(customId.slice(0, 1))
+      const what = `press ${pathOf(customId)}`
+      await step(what, customId, async () => cameOf(await use(grace, control)))
+    }
+  }
+  await useUpTo(presses)
+  // What pictures lead to takes nothing of that.
+  frontier = createFrontier()
   for (const attachments of pictures) {
-    const message = discord.person('ada').say({ attachments: [...attachments] }, place)
+    const message = grace.say({ attachments: [...attachments] }, place)
     const using = installedBy === undefined ? {} : { installedBy }
     await step('Read picture', attachments[0]?.filename ?? '', async () =>
       cameOf(await grace.useOnMessage('Read picture', message, using)),
     )
   }
-  for (let n = 0; n < presses; n++) {
-    const control = frontier.next()
-    if (control === undefined) break
-    const { customId } = control
-    codes.add(customId.slice(0, 1))
-    await step(`press ${pathOf(customId)}`, customId, async () => cameOf(await use(grace, control)))
-  }
+  await useUpTo(FROM_PICTURES)
   // Last, for nothing else on a message can be used once it is gone.
   for (const control of deletes.slice(0, DELETES))
     await step('press Delete', DELETE_ID, async () => cameOf(await use(grace, control)))
