@@ -17,8 +17,17 @@ export const ANSWERS: Freshness = {
 /** What changes within weeks: base models, hashes of files, well-known names. */
 export const VOCABULARY: Freshness = { ...ANSWERS, fresh: DAY, shown: 7 * DAY, kept: 30 * DAY }
 
-/** What pictures were made with: what Civitai does not have today, it is not asked for again today. */
-export const RESOURCES: Freshness = { ...VOCABULARY, absent: DAY }
+/**
+ * What pictures were made with, and what Civitai does not have: neither is asked for again for a day.
+ * No older answer is shown, for the ratings in it may have become stricter.
+ */
+export const RESOURCES: Freshness = {
+  fresh: DAY,
+  shown: DAY,
+  kept: DAY,
+  absent: DAY,
+  patience: ANSWERS.patience,
+}
 
 /** A new version is told of as it is now; all channels of a minute share the answer. */
 export const FOLLOWS: Freshness = { ...ANSWERS, fresh: MINUTE, shown: MINUTE }

@@ -143,6 +143,14 @@ describe('what a picture was made with', () => {
     ])
   })
 
+  test('is held back once Civitai rates it anew, a day later at the most', async () => {
+    const bench = having()
+    expect(await identified(bench, [{ version: 11 }])).toEqual([[1, 11]])
+    bench.answer = () => wirePage([matureModel(1, { modelVersions: [version(11, 16)] })])
+    bench.later(DAY + 60_000)
+    expect(await identified(bench, [{ version: 11 }])).toEqual(['held back'])
+  })
+
   test('is left open where Civitai is away', async () => {
     const bench = benchOf(() => {
       throw new CivitaiFault('away', 'down')
