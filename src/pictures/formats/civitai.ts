@@ -1,5 +1,6 @@
 import type { WrittenDown } from '../../civitai/image.ts'
-import { type Fields, fieldsOf, isFields, itemsOf, jsonObject, own } from './json.ts'
+import { type Fields, isFields } from '../../civitai/rated/meta-fields.ts'
+import { fieldsOf, itemsOf, jsonObject, own } from './json.ts'
 import { airIn, versionBehind, versionOf } from './names.ts'
 import type { Settings } from './settings-line.ts'
 import { type RawResource, writtenDown } from './written.ts'

@@ -1,5 +1,6 @@
 import type { WrittenDown } from '../../civitai/image.ts'
-import { type Fields, itemsOf } from './json.ts'
+import type { Fields } from '../../civitai/rated/meta-fields.ts'
+import { itemsOf } from './json.ts'
 import { type RawResource, writtenDown } from './written.ts'
 
 /** Items that are looked at. */

@@ -1,10 +1,11 @@
 import type { WrittenDown } from '../../civitai/image.ts'
+import type { Fields } from '../../civitai/rated/meta-fields.ts'
 import type { Place, Texts } from '../files/texts.ts'
 import { readA1111 } from './a1111.ts'
 import { readComfy } from './comfy/comfy.ts'
 import { readFooocus, readRuinedFooocus } from './fooocus.ts'
 import { readDream, readInvokeAI, readOldInvokeAI } from './invokeai.ts'
-import { type Fields, jsonReader, type ReadJson } from './json.ts'
+import { jsonReader, type ReadJson } from './json.ts'
 import { readNovelAI } from './novelai.ts'
 import { readSwarmUI } from './swarmui.ts'
 

@@ -1,5 +1,6 @@
 import type { WrittenDown } from '../../civitai/image.ts'
-import { type Fields, fieldsOf, isFields, itemsOf } from './json.ts'
+import { type Fields, isFields } from '../../civitai/rated/meta-fields.ts'
+import { fieldsOf, itemsOf } from './json.ts'
 import { type RawResource, writtenDown } from './written.ts'
 
 /** Items that are looked at. */

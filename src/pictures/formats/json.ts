@@ -1,7 +1,4 @@
-export type Fields = Readonly<Record<string, unknown>>
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { type Fields, isFields } from '../../civitai/rated/meta-fields.ts'
 
 /** Entries of an object; none for anything else. */
 export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})

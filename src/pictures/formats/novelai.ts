@@ -1,5 +1,6 @@
 import type { WrittenDown } from '../../civitai/image.ts'
-import { type Fields, fieldsOf, itemsOf } from './json.ts'
+import type { Fields } from '../../civitai/rated/meta-fields.ts'
+import { fieldsOf, itemsOf } from './json.ts'
 import { writtenDown } from './written.ts'
 
 /** NovelAI. Its models are its own, so none is named. */

@@ -10,7 +10,7 @@ const MOST = 500
 /**
  * Reads `Steps: 25, Sampler: Euler a, Lora hashes: "a: 1, b: 2", Hashes: {"model":"…"}`. What stands in
  * quotation marks or in brackets goes on over commas and new lines; where those are not closed, they
- * are letters as any.
+ * are letters like all others.
  */
 export function settingsIn(line: string): Settings {
   const settings = new Map<string, string>()

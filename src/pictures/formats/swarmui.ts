@@ -1,5 +1,6 @@
 import type { WrittenDown } from '../../civitai/image.ts'
-import { type Fields, isFields, itemsOf } from './json.ts'
+import { type Fields, isFields } from '../../civitai/rated/meta-fields.ts'
+import { itemsOf } from './json.ts'
 import { baseName } from './names.ts'
 import { type RawResource, writtenDown } from './written.ts'
 

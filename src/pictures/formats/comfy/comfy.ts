@@ -1,6 +1,7 @@
 import type { WrittenDown } from '../../../civitai/image.ts'
+import type { Fields } from '../../../civitai/rated/meta-fields.ts'
 import { airsIn, readExtraMetadata } from '../civitai.ts'
-import { type Fields, own } from '../json.ts'
+import { own } from '../json.ts'
 import { writtenDown } from '../written.ts'
 import { downstream, type Graph, graphOf, linked, type Node, settingOf, upstream } from './graph.ts'
 import { loadedBy } from './loaders.ts'

@@ -1,4 +1,5 @@
-import { type Fields, fieldsOf, isFields, itemsOf } from '../json.ts'
+import { type Fields, isFields } from '../../../civitai/rated/meta-fields.ts'
+import { fieldsOf, itemsOf } from '../json.ts'
 
 /** The widgets of ComfyUI's own nodes in their order, for the editor keeps values without names. */
 const WIDGETS: ReadonlyMap<string, readonly string[]> = new Map([

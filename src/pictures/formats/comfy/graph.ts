@@ -1,4 +1,5 @@
-import { type Fields, fieldsOf, isFields, own } from '../json.ts'
+import { type Fields, isFields } from '../../../civitai/rated/meta-fields.ts'
+import { fieldsOf, own } from '../json.ts'
 import { editorNodes } from './editor.ts'
 
 /** A node of a ComfyUI workflow: what it does, and its inputs, each a value or a link. */

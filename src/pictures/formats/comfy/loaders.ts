@@ -1,4 +1,5 @@
-import { type Fields, fieldsOf, isFields, itemsOf, jsonObject, own } from '../json.ts'
+import { type Fields, isFields } from '../../../civitai/rated/meta-fields.ts'
+import { fieldsOf, itemsOf, jsonObject, own } from '../json.ts'
 import { airIn, versionBehind } from '../names.ts'
 import type { RawResource } from '../written.ts'
 import { type Graph, linked, type Node, settingOf, slotOf } from './graph.ts'

@@ -1,4 +1,5 @@
-import { type Fields, own } from '../json.ts'
+import type { Fields } from '../../../civitai/rated/meta-fields.ts'
+import { own } from '../json.ts'
 import { type Graph, linked } from './graph.ts'
 
 export type Wanted = 'positive' | 'negative'
