@@ -58,9 +58,9 @@ function whatFits(
   const resources = parts.slice(0, RESOURCES).flatMap((part) => partLine(words, part))
   const open = parts.filter(({ identified }) => identified === undefined).length
   const waiting = open === 0 ? [] : [words.lookingUp(open)]
-  for (let shown = resources.length; shown > 0; shown--) {
-    const below = [words.madeWith, ...resources.slice(0, shown), ...waiting]
-    const whole = [...above, ...below].join('\n')
+  for (let shown = resources.length; shown >= 0; shown--) {
+    const below = [...resources.slice(0, shown), ...waiting]
+    const whole = [...above, ...(below.length === 0 ? [] : [words.madeWith, ...below])].join('\n')
     if (whole.length <= room) return whole
   }
   return above.join('\n')

@@ -67,4 +67,11 @@ describe('how a picture was made', () => {
     expect(textOf(whole)).toContain(`${en.madeWith}\n-# `)
     expect(textOf({ ...whole, resources: [ink, ...resources] })).toContain('-# ink\\_wash')
   })
+
+  test('says that it is looking, also while there is nothing else to name', () => {
+    const generation = { hasPrompt: true, prompt: 'a lantern', resources: [{ version: 71 }] }
+    const parts = [{ resource: { version: 71 }, identified: undefined }]
+    const { description } = recipeEmbed(en, { title: en.promptTitle, generation, parts })
+    expect(description?.split('\n').slice(-2)).toEqual([en.madeWith, en.lookingUp(1)])
+  })
 })
