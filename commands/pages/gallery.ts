@@ -153,14 +153,14 @@ const prompt = action({
     const { words } = services
     const { generation } = await imageOf(options.image, services)
     const resources = generation?.resources ?? []
-    // What its author names is told as it is named.
-    const parts = await partsOf([resources.filter(({ version }) => version)], services)
+    // Files and names that its author wrote are told as they are.
+    const asked = resources.map(({ version }) => (version === undefined ? {} : { version }))
+    const parts = await partsOf([asked], services)
     return whileParts(parts, () => {
-      const [known = []] = parts.now()
-      const identified = new Map(known.map((part) => [part.resource, part.identified]))
-      const all = resources.map((resource) => ({
+      const now = parts.now().flat()
+      const all = resources.map((resource, nth) => ({
         resource,
-        identified: resource.version ? identified.get(resource) : UNASKED,
+        identified: now[nth]?.identified,
       }))
       const reply = {
         embeds: [recipeEmbed(words, { title: words.promptTitle, generation, parts: all })],
@@ -172,8 +172,6 @@ const prompt = action({
     })
   },
 })
-
-const UNASKED = { kind: 'unasked' } as const
 
 const copyPrompt = action({
   code: 'G',
