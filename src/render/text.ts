@@ -57,20 +57,22 @@ export function inert(text: string, max: number): string {
 }
 
 /**
- * A foreign text in a block of its own, which one press copies; no fence in it ends the block. For
- * Discord a block of nothing is none: it goes on to the fence of the next one, and what stands in
- * that one acts.
+ * A foreign text as one line in a block of its own, which one press copies; no fence in it ends the
+ * block. For Discord a block of nothing is none: it goes on to the fence of the next one, and what
+ * stands in that one acts.
  */
-export const block = (text: string, max: number): string => {
-  const line = cut(oneLine(text).replaceAll('```', "'''"), max)
-  return `\`\`\`\n${line === '' ? '…' : line}\n\`\`\``
-}
+export const block = (text: string, max: number): string => fenced(oneLine(text), max)
 
 /** The same, with its lines as they are. */
-export const lineBlock = (text: string, max: number): string => {
-  const lines = text.split(/\r?\n/).map((line) => oneLine(line).replaceAll('```', "'''"))
-  const whole = cut(lines.join('\n').trim(), max)
-  return `\`\`\`\n${whole === '' ? '…' : whole}\n\`\`\``
+export const lineBlock = (text: string, max: number): string =>
+  fenced(text.split(/\r?\n/).map(oneLine).join('\n').trim(), max)
+
+/** Characters that a block adds to its text. */
+export const FENCES = 8
+
+function fenced(harmless: string, max: number): string {
+  const text = cut(harmless.replaceAll('```', "'''"), max)
+  return `\`\`\`\n${text === '' ? '…' : text}\n\`\`\``
 }
 
 const escaped = (line: string): string => line.replace(ACTIVE, '\\$&')

@@ -2,24 +2,17 @@ import type { Model, Version } from '../civitai/model.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { COLOUR } from './colour.ts'
+import { plainly } from './copied.ts'
 import { LIMITS } from './limits.ts'
-import { block, inert } from './text.ts'
+import { block, FENCES, inert } from './text.ts'
 
 const TRIGGER_LENGTH = 1_500
-/** Characters that a block adds to its text. */
-const FENCES = 8
 
-/**
- * A version's trigger words, each set in its own block. They are plain text where they can be: a
- * phone copies that by a long press, which does not work with embeds.
- */
+/** A version's trigger words, each set in its own block, to be copied. */
 export function triggersReply(words: Words, model: Model, version: Version | undefined): Reply {
   const sets = version?.triggerWords ?? []
   if (sets.length === 0) return { content: words.noTriggerWords }
-  const content = sets.map((set) => block(set, TRIGGER_LENGTH)).join('\n')
-  // Plain text may hold no address, and trigger words are not changed to be copied.
-  const isPlain = content.length <= LIMITS.content && !content.includes('://')
-  return isPlain ? { content, suppressEmbeds: true } : embedOf(words, model, sets)
+  return plainly(sets.map((set) => block(set, TRIGGER_LENGTH))) ?? embedOf(words, model, sets)
 }
 
 /** As many as fit into an embed. */
