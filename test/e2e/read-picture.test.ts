@@ -1,7 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { png, textChunk } from '../../sandbox/picture-file/png.ts'
 import { en } from '../../src/words/en.ts'
-import { createHttpServer } from '../support/http-server.ts'
 import { labelsOf, menuOf, messageOf, sharedBy, textOf, toldOf } from './reading.ts'
 import { start } from './start.ts'
 
@@ -9,34 +8,22 @@ const PROMPT = 'a paper lantern,\nby the sea'
 const settings = (more = '') =>
   `${PROMPT}\nNegative prompt: blurry\nSteps: 25, Sampler: Euler a, CFG scale: 7, Seed: 123, Size: 512x768${more}`
 
-/** The bot, a place for attachments, and a message with pictures in a place. */
+/** The bot, and a message with pictures in a place. */
 async function posted(
   texts: readonly (string | undefined)[],
   place: 'general' | 'after-dark' = 'general',
 ) {
-  const files = await createHttpServer()
-  onTestFinished(() => files.close())
-  const pictures = texts.map((text) =>
-    png(text === undefined ? {} : { before: [textChunk('parameters', text, 'tEXt in UTF-8')] }),
-  )
-  files.answer = ({ url = '' }, response) => {
-    const bytes = pictures[Number(/^\/attachments\/1\/(\d+)\//.exec(url)?.[1])]
-    response.statusCode = bytes === undefined ? 404 : 200
-    response.end(bytes)
-  }
-  const running = await start({ cdn: files.url })
-  const attachments = pictures.map((bytes, nth) => ({
-    id: `${nth}`,
-    filename: `lantern-${nth}.png`,
-    content_type: 'image/png',
-    size: bytes.length,
-    url: `${files.url}/attachments/1/${nth}/lantern-${nth}.png?ex=1&is=2&hm=3`,
-    proxy_url: 'https://media.discordapp.net/attachments/1/2/lantern.png',
+  const running = await start()
+  const files = texts.map((text, nth) => ({
+    name: `lantern-${nth}.png`,
+    bytes: png(
+      text === undefined ? {} : { before: [textChunk('parameters', text, 'tEXt in UTF-8')] },
+    ),
   }))
-  const message = running.discord.person('ada').say({ content: 'look', attachments }, place)
+  const message = running.discord.person('ada').say({ content: 'look', files }, place)
   const grace = running.discord.person('grace')
   const use = () => grace.useOnMessage('Read picture', message)
-  return { ...running, files, grace, use }
+  return { ...running, grace, use }
 }
 
 /** A model that everybody may see, and one that only stands on civitai.red. */
@@ -66,11 +53,11 @@ test('the recipe of a picture is told, and its text can be copied', async () => 
 })
 
 test('it is shown to all, judged anew', async () => {
-  const { use, grace, files } = await posted([settings()])
+  const { use, grace, discord } = await posted([settings()])
   const shown = await sharedBy(await grace.press(messageOf(await use()), en.showToAll))
   expect(textOf(shown)).toContain('a paper lantern')
   expect(labelsOf(shown)).toEqual([en.copyText, '🗑️'])
-  expect(files.asked).toHaveLength(2)
+  expect(discord.fetched).toHaveLength(2)
 })
 
 test('several pictures are told one below the other, and what is not read is said', async () => {

@@ -48,8 +48,6 @@ interface Options {
   readonly commands?: readonly Command[]
   /** How much anybody may ask a minute; otherwise what the bot allows, by everybody's clock. */
   readonly fairness?: Fairness
-  /** The origin of attachments, if it is not the stand-in's. */
-  readonly cdn?: string
 }
 
 const openapi = process.env.DISCORD_OPENAPI
@@ -64,7 +62,6 @@ export async function start({
   env,
   commands,
   fairness,
-  cdn,
 }: Options = {}): Promise<Running> {
   let passed = begins - Date.now()
   const now = (): number => Date.now() + passed
@@ -104,7 +101,7 @@ export async function start({
       snapshotPause: 0,
       ...(commands && { commands }),
       ...(fairness && { fairness }),
-      cdn: cdn ?? discord.cdn,
+      cdn: discord.cdn,
     })
     await app.start()
     // Well-known names are asked for at the start, beside everything else.

@@ -6,7 +6,6 @@ import { unlimited } from '../../src/fairness.ts'
 import { type Running, start } from './start.ts'
 import { createJudge, SIGNS } from './walk/known.ts'
 import { untilTrendsAreKnown } from './walk/mature-words.ts'
-import { picturesServed } from './walk/pictures.ts'
 import { flaggedIn, forbiddenIn, levelsIn, matureIn, signsIn, unseenOf } from './walk/result.ts'
 import { createSites } from './walk/sites.ts'
 import { tableOf } from './walk/table.ts'
@@ -85,9 +84,7 @@ test('the judge of the walk knows what may stand nowhere', async () => {
 test.each([false, true])(
   'the whole catalogue is walked in every kind of place, trends known: %s',
   async (areKnown) => {
-    const served = await picturesServed()
     const running = await start({
-      cdn: served.cdn,
       fairness: unlimited,
       discord: { limits: false },
       civitai: { size: MODELS },
@@ -96,13 +93,12 @@ test.each([false, true])(
     const { discord, civitai } = running
     const judge = createJudge(civitai)
     const { isMild } = createSites(civitai)
-    const pictures = served.of(civitai)
     const walks = new Map<string, Walked>()
     const walkOn = async (way: Way): Promise<Walked> => {
       const named = await namedIn(running)
       await muteIn(running)
       discord.requests.clear()
-      const walked = await walk(running, judge, way, { presses: PRESSES, pictures, ...named })
+      const walked = await walk(running, judge, way, { presses: PRESSES, ...named })
       walks.set(way.name, walked)
       expect(forbiddenIn(walked), way.name).toEqual([])
       const { guild } = discord.places[way.in]

@@ -6,7 +6,7 @@ import { actionsOf } from '../../../src/command.ts'
 import type { Running } from '../start.ts'
 import { type Control, controlsOn, createFrontier } from './controls.ts'
 import type { Judge, Told } from './known.ts'
-import type { Attached } from './pictures.ts'
+import { picturesOf } from './pictures.ts'
 import { choices, DIGESTS, FOLLOWS, lookUps, SETTINGS, type Source, typed } from './questions.ts'
 
 /** Where somebody walks, and by whose installation. */
@@ -64,14 +64,7 @@ export async function walk(
   running: Running,
   judge: Judge,
   { in: place, installedBy }: Way,
-  {
-    presses,
-    pictures = [],
-    ...named
-  }: {
-    readonly presses: number
-    readonly pictures?: readonly Attached[]
-  } & Pick<Source, 'digest' | 'follow'>,
+  { presses, ...named }: { readonly presses: number } & Pick<Source, 'digest' | 'follow'>,
 ): Promise<Walked> {
   const { discord, civitai } = running
   const source = { discord, civitai, ...named }
@@ -135,10 +128,10 @@ export async function walk(
   await useUpTo(presses)
   // What pictures lead to takes nothing of that.
   frontier = createFrontier()
-  for (const attachments of pictures) {
-    const message = grace.say({ attachments: [...attachments] }, place)
+  for (const picture of picturesOf(civitai)) {
+    const message = grace.say({ files: [picture] }, place)
     const using = installedBy === undefined ? {} : { installedBy }
-    await step('Read picture', attachments[0]?.filename ?? '', async () =>
+    await step('Read picture', picture.name, async () =>
       cameOf(await grace.useOnMessage('Read picture', message, using)),
     )
   }
