@@ -62,6 +62,23 @@ browsing('a choice is completed from its beginning, and known in any case (Chrom
   await newest(page, '1–5 of')
 })
 
+browsing('Enter waits for what fits the text as it is, not as it was (Chromium)', async () => {
+  const { page } = await visit()
+  const line = page.getByLabel('Slash command')
+  await type(page, '/top sort:most', 'Most Downloaded')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/type', (route) => held.then(() => route.continue()))
+  await line.pressSequentially(' liked')
+  await line.press('Enter')
+  expect(await line.inputValue()).toBe('/top sort:most liked')
+  const sent = page.waitForRequest('**/slash')
+  answer()
+  expect((await sent).postDataJSON().line).toBe('/top sort:most liked')
+})
+
 browsing('Escape sends a text as it was typed, whatever is suggested (Chromium)', async () => {
   const { page } = await visit()
   const line = page.getByLabel('Slash command')

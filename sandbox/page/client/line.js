@@ -23,13 +23,26 @@ export function createLine(complete, send) {
   let offered = []
   let asked = 0
   let last = ''
+  /**
+   * The suggestions for what was just typed, while they are awaited.
+   *
+   * @type {Promise<void> | undefined}
+   */
+  let awaited
 
-  const suggest = async () => {
+  /** Suggests nothing that is still awaited. */
+  const ignoreAwaited = () => {
     asked += 1
+    awaited = undefined
+  }
+  const suggest = async () => {
+    ignoreAwaited()
     const mine = asked
     const found = input.value === '' ? NOTHING : await complete(chosen.typed(input.value))
     // An older answer may arrive later, or when the input has lost the focus.
-    if (mine !== asked || document.activeElement !== input) return
+    if (mine !== asked) return
+    awaited = undefined
+    if (document.activeElement !== input) return
     offered = found.offered
     listbox.offer(offered, found.unfinished ? 0 : -1)
   }
@@ -48,8 +61,8 @@ export function createLine(complete, send) {
   })
 
   const sendLine = async () => {
-    // Ignores a pending answer, which would open the list again.
-    asked += 1
+    // They would open the list again.
+    ignoreAwaited()
     listbox.close()
     const line = input.value
     if (line.trim() === '') return
@@ -62,12 +75,22 @@ export function createLine(complete, send) {
   input.addEventListener('input', () => {
     // The error is being corrected.
     byId('alert', HTMLElement).textContent = ''
-    suggest()
+    awaited = suggest()
   })
   input.addEventListener('keydown', (event) => {
     const { key } = event
-    // Ignores a pending answer, which would replace the list or open it again.
-    if (key === 'ArrowDown' || key === 'ArrowUp' || key === 'Escape') asked += 1
+    // They would replace the list or open it again.
+    if (key === 'ArrowDown' || key === 'ArrowUp' || key === 'Escape') ignoreAwaited()
+    // What is listed belongs to an older text, which would replace what was typed since.
+    if (awaited !== undefined && (key === 'Enter' || (key === 'Tab' && listbox.isOpen()))) {
+      event.preventDefault()
+      const line = input.value
+      awaited.then(() => {
+        if (input.value !== line || listbox.takesKey(event)) return
+        if (key === 'Enter') sendLine()
+      })
+      return
+    }
     if (listbox.takesKey(event)) return
     if (key === 'ArrowUp' && input.value === '') {
       event.preventDefault()

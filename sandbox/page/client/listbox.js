@@ -63,6 +63,7 @@ export function createListbox(owner, list, alsoTakes, take) {
   return {
     offer,
     close,
+    isOpen: () => !list.hidden,
     /** Handles a key if it is for the list. Returns whether it was. */
     takesKey: (/** @type {KeyboardEvent} */ event) => {
       const count = list.children.length
