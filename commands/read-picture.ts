@@ -11,7 +11,8 @@ import { inert } from '../src/render/text.ts'
 import type { Reply } from '../src/reply.ts'
 import type { Attachment } from '../src/target.ts'
 import type { Words } from '../src/words/words.ts'
-import { partsMenu, partsOf, whileParts } from './pages/parts.ts'
+import { whileComing } from './pages/coming.ts'
+import { partsMenu, partsOf } from './pages/parts.ts'
 
 /** At most so many pictures of a message are read. */
 const PICTURES = 4
@@ -55,7 +56,7 @@ const recipe = action({
     const room = Math.min(MOST_OF_ONE, Math.floor(ROOM / shown.length))
     // What has no address cannot be read again.
     const isRepeated = shown.every(({ url }) => url !== undefined)
-    return whileParts(parts, () => {
+    return whileComing(parts, () => {
       const now = parts.now()
       const embeds = [
         ...shown.map((one, nth) => recipeEmbed(words, { ...one, parts: now[nth] ?? [] }, room)),

@@ -11,7 +11,8 @@ import { withButtons } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
 import type { Words } from '../../src/words/words.ts'
 import { knownBase } from '../options/filters.ts'
-import { partsMenu, partsOf, whileParts } from './parts.ts'
+import { whileComing } from './coming.ts'
+import { partsMenu, partsOf } from './parts.ts'
 import { CARD, GALLERY, LAST, NONE, WINDOWS } from './presses.ts'
 import { nearestWindow } from './windows.ts'
 
@@ -156,7 +157,7 @@ const prompt = action({
     // Files and names that its author wrote are told as they are.
     const asked = resources.map(({ version }) => (version === undefined ? {} : { version }))
     const parts = await partsOf([asked], services)
-    return whileParts(parts, () => {
+    return whileComing(parts, () => {
       const now = parts.now().flat()
       const all = resources.map((resource, nth) => ({
         resource,

@@ -3,63 +3,35 @@ import type { Identified, Resource } from '../../src/civitai/image.ts'
 import type { Services } from '../../src/command.ts'
 import { menu } from '../../src/render/menu.ts'
 import { type Part, partItems } from '../../src/render/recipe.ts'
-import type { Reply, Row } from '../../src/reply.ts'
+import type { Row } from '../../src/reply.ts'
 import type { Words } from '../../src/words/words.ts'
+import { type Coming, soonOf } from './coming.ts'
 import { CARD, NEWEST } from './presses.ts'
 
-/** Milliseconds. What is known by then is shown at once, and the rest when it is known. */
-const KNOWN_WITHIN = 2_000
-
 /** What pictures were made with, part by part. */
-export interface Parts {
+interface Parts extends Omit<Coming<Identified>, 'now'> {
   /** As far as they are known now, by picture. */
   now(): readonly (readonly Part[])[]
-  readonly areKnown: boolean
-  /** Resolves when one more is known. */
-  next(): Promise<void>
 }
 
 /** Asks what the resources of pictures are, and waits a little. */
 export async function partsOf(
   pictures: readonly (readonly Resource[])[],
-  { civitai, soon }: Services,
+  services: Services,
 ): Promise<Parts> {
-  const all = pictures.flat()
-  const identified: (Identified | undefined)[] = all.map(() => undefined)
-  const open = new Map<number, Promise<void>>()
-  for (const [nth, coming] of civitai.identify(all).entries()) {
-    const known = coming.then((one) => {
-      identified[nth] = one
-      open.delete(nth)
-    })
-    open.set(nth, known)
-  }
-  await soon(Promise.all(open.values()), KNOWN_WITHIN)
+  const coming = await soonOf(services.civitai.identify(pictures.flat()), services)
   return {
     now() {
+      const identified = coming.now()
       let nth = 0
       return pictures.map((resources) =>
         resources.map((resource) => ({ resource, identified: identified[nth++] })),
       )
     },
     get areKnown() {
-      return open.size === 0
+      return coming.areKnown
     },
-    next: () => Promise.race(open.values()),
-  }
-}
-
-/** A reply made of parts, which is made anew as more of them are known. */
-export function whileParts(parts: Parts, reply: () => Reply): Reply {
-  if (parts.areKnown) return reply()
-  return {
-    ...reply(),
-    async *later() {
-      while (!parts.areKnown) {
-        await parts.next()
-        yield reply()
-      }
-    },
+    next: coming.next,
   }
 }
 
