@@ -1,4 +1,10 @@
-import type { APIAttachment, APIMessage, APIMessageSnapshotFields } from 'discord-api-types/v10'
+import type {
+  APIAttachment,
+  APIEmbed,
+  APIMessage,
+  APIMessageSnapshotFields,
+  APIPoll,
+} from 'discord-api-types/v10'
 import type { Target, Written } from '../target.ts'
 
 /** A message in Discord's JSON as plain data. */
@@ -12,11 +18,14 @@ export const targetOf = (message: APIMessage): Target => ({
 export function writtenIn(message: APIMessage | APIMessageSnapshotFields): Written {
   // Of what is forwarded, Discord tells only some fields.
   const { content = '', embeds = [], attachments = [] } = message
-  const components = [...nested(message.components ?? [])]
+  // What Discord makes of a link can have components as well.
+  const unfurled = embeds.flatMap((embed: Embed) => embed.components ?? [])
+  const components = [...nested([...(message.components ?? []), ...unfurled])]
   // A message of components has its text in them.
   const displayed = components.flatMap((one) => one.content ?? [])
+  const asked = 'poll' in message ? textsOf(message.poll) : []
   return {
-    text: [content, ...displayed].filter((text) => text !== '').join('\n'),
+    text: [content, ...displayed, ...asked].filter((text) => text !== '').join('\n'),
     embeds,
     links: components.flatMap((one) => one.url ?? []),
     attachments: attachments.map(attachmentOf),
@@ -29,6 +38,16 @@ const attachmentOf = ({ url, filename, content_type: contentType, size }: APIAtt
   ...(contentType !== undefined && { contentType }),
   bytes: size,
 })
+
+const textsOf = (poll: APIPoll | undefined): readonly string[] =>
+  poll === undefined
+    ? []
+    : [poll.question, ...poll.answers.map((one) => one.poll_media)].flatMap(
+        ({ text }) => text ?? [],
+      )
+
+/** The types of the library do not know them yet. */
+type Embed = APIEmbed & { readonly components?: readonly object[] }
 
 /** What is read of a component: only a link button has `url`, only a text has `content`. */
 interface Component {

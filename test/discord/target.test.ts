@@ -64,6 +64,21 @@ test('a message of components has its text and links in them, however deep', () 
   })
 })
 
+test('a message holds what its poll asks', () => {
+  const answers = [
+    { answer_id: 1, poll_media: { text: 'one' } },
+    { answer_id: 2, poll_media: {} },
+  ]
+  const poll = { question: { text: 'which?' }, answers, layout_type: 1 }
+  expect(targetOf(message({ poll }))).toMatchObject({ text: 'which?\none' })
+})
+
+test('what Discord makes of a link holds components', () => {
+  const row = { type: 1, components: [link('https://civitai.com/models/1')] }
+  const embeds = [{ type: 'rich', components: [{ type: 17, components: [row] }] }]
+  expect(targetOf(message({ embeds }))).toMatchObject({ links: ['https://civitai.com/models/1'] })
+})
+
 test('a message holds what it forwards', () => {
   const forwarded = { content: 'see', embeds: [{ title: 'a title' }], attachments: [] }
   const snapshots = [{ message: forwarded }, { message: { ...forwarded, content: 'this' } }]
