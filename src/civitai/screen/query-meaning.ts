@@ -113,18 +113,21 @@ const IN_BRACKETS = new RegExp(
   String.raw`^(.*?)\s*(?:\[${HEX}\]|\(${HEX}\))(?:\.\w{2,12})?${QUOTED}[,;.]*$`,
   'iu',
 )
-/** After a label such as `Model hash:` anywhere in a line; after `hashes`, also after a file's name. */
-const LABELLED = new RegExp(
+/** A label such as `Model hash:` anywhere in a line; after `hashes`, also with a file's name. */
+const LABEL =
   String.raw`(?<![a-z\d])(?:(?:model|file)?[ _-]?hash(?:es)?|sha-?256|autov[123]|crc-?32|blake-?3)` +
-    String.raw`(?:${QUOTED}[:=-]|\s)(?:${QUOTED}\{)?${QUOTED}(?:[^"':,={}]{1,100}${QUOTED}:${QUOTED})?${HEX}`,
-  'iu',
-)
+  String.raw`(?:${QUOTED}[:=-]|\s)(?:${QUOTED}\{)?${QUOTED}(?:[^"':,={}]{1,100}${QUOTED}:${QUOTED})?`
+const LABELLED = new RegExp(LABEL + HEX, 'iu')
+const ENDS_WITH_LABEL = new RegExp(`${LABEL}$`, 'iu')
 /** A value in JSON. */
 const IN_JSON = new RegExp(String.raw`"[^"]{1,100}"\s*:\s*"${HEX}"`, 'iu')
 
 /** Whether it can only be a hash: words have no digits, dates no letters, and both are short. */
 const isCertain = (hex: string): boolean =>
   hex.length >= 12 || (/\d/.test(hex) && /[a-f]/i.test(hex))
+
+/** Whether a line ends with a label behind which a hash stands. */
+export const followsHashLabel = (before: string): boolean => ENDS_WITH_LABEL.test(before)
 
 /** A file's hash; where no file has it, perhaps a name such as "deadbeef". */
 const hash: Form = (text) => {
