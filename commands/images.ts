@@ -8,6 +8,7 @@ import { imagePeriod, imageSort } from './options/gallery.ts'
 import { modelNamed } from './options/model.ts'
 import { galleryOf, presses } from './pages/gallery.ts'
 import { nothingFound } from './pages/nothing-found.ts'
+import { posted, postedOf } from './pages/posted.ts'
 
 const find = action({
   options: {
@@ -37,6 +38,16 @@ const find = action({
         })
       case 'several':
         return choicesReply(services.words, { ...found, open: await opening() })
+      case 'image':
+        return onward(posted, postedOf({ image: found.id }))
+      case 'post':
+        return onward(posted, postedOf({ post: found.id }))
+      case 'creator':
+        if (creator !== undefined) throw new Problem((words) => words.notAModelButCreator)
+        return onward(presses.gallery, {
+          ...asked,
+          creator: await creatorOf(found.name, services),
+        })
       case 'none':
         throw nothingFound(found.near, await opening())
     }
@@ -55,10 +66,10 @@ async function creatorOf(
   return known.name
 }
 
-/** `/images`: a gallery, of everything, of a model or of somebody. */
+/** `/images`: a gallery, of everything, of a model or of somebody, or what an address leads to. */
 export const images: Single = {
   name: 'images',
   description: (words) => words.imagesDescription,
   action: find,
-  presses,
+  presses: { ...presses, posted },
 }

@@ -8,8 +8,10 @@ import { versionName } from '../src/render/version-menu.ts'
 import type { Words } from '../src/words/words.ts'
 import { query, version } from './options/model.ts'
 import { presses as onCard } from './pages/card.ts'
+import { listOf } from './pages/creator-list.ts'
 import { nothingFound } from './pages/nothing-found.ts'
 import { otherMatches } from './pages/other-matches.ts'
+import { posted, postedOf } from './pages/posted.ts'
 import { CARD, NEWEST, WORDS_LENGTH } from './pages/presses.ts'
 import { similar } from './pages/similar.ts'
 
@@ -29,8 +31,15 @@ const find = action({
         })
       case 'several':
         return choicesReply(words, { ...found, open: newestOf })
+      case 'image':
+        return onward(posted, postedOf({ image: found.id }))
+      case 'post':
+        return onward(posted, postedOf({ post: found.id }))
+      case 'creator':
+        return listOf(found.name, 'Most Downloaded', services)
+      case 'none':
+        throw nothingFound(found.near, newestOf)
     }
-    throw nothingFound(found.near, newestOf)
   },
 })
 
@@ -70,7 +79,7 @@ const byName = (typed: string, versions: readonly Version[]): Version | undefine
   return versions.find((one) => one.name === name && name !== undefined)
 }
 
-/** `/model`: one model in full, by whatever names it. */
+/** `/model`: one model in full, by whatever names it; or what else an address leads to. */
 export const model: Single = {
   name: 'model',
   description: (words) => words.modelDescription,

@@ -35,15 +35,23 @@ async function creatorOf(typed: string, { civitai }: Services): Promise<Subject>
 
 async function modelOf(typed: string, { civitai }: Services): Promise<Subject> {
   const found = await civitai.find(typed)
-  if (found.kind === 'several') {
-    const likeliest = found.entries.slice(0, NEAR).map(numbered)
-    throw new Problem((words) => words.severalModels(likeliest))
+  switch (found.kind) {
+    case 'model':
+      return { kind: 'model', id: found.model.id, name: found.model.name }
+    case 'several': {
+      const likeliest = found.entries.slice(0, NEAR).map(numbered)
+      throw new Problem((words) => words.severalModels(likeliest))
+    }
+    case 'none': {
+      const near = found.near.map(({ name }) => inert(name, NAME_LENGTH))
+      throw new Problem((words) => words.nothingFound(near))
+    }
+    case 'creator':
+      throw new Problem((words) => words.notAModelButCreator)
+    case 'image':
+    case 'post':
+      throw new Problem((words) => words.notAModel)
   }
-  if (found.kind === 'model') {
-    return { kind: 'model', id: found.model.id, name: found.model.name }
-  }
-  const near = found.near.map(({ name }) => inert(name, NAME_LENGTH))
-  throw new Problem((words) => words.nothingFound(near))
 }
 
 /** A model as it is told from others, and what the option takes for it. */

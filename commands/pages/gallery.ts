@@ -57,10 +57,12 @@ const gallery = action({
     return galleryReply(words, {
       title: title(asked, of?.model, services),
       image,
-      position: words.imageAt(nth, found.images.length, found.more),
-      previous: previousOf({ window, nth }, again),
-      next: nextOf({ window, nth }, found, again),
-      prompt: image.generation && customId(prompt, 'open', { image: image.id }),
+      turns: {
+        position: words.imageAt(nth, found.images.length, found.more),
+        previous: previousOf({ window, nth }, again),
+        next: nextOf({ window, nth }, found, again),
+      },
+      prompt: image.generation && promptOf(image),
       versions: of && { ...of, choose: (version) => again({ version, ...START }) },
     })
   },
@@ -190,6 +192,9 @@ async function imageOf(id: number, { civitai }: Services): Promise<Image> {
   if (image === undefined) throw new Problem((words) => words.imageGone)
   return image
 }
+
+/** Leads to how a picture was made. */
+export const promptOf = ({ id }: Image): string => customId(prompt, 'open', { image: id })
 
 /** What leads to galleries, and from them to how a picture was made. */
 export const presses = { gallery, prompt, copyPrompt }

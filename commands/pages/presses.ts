@@ -96,3 +96,15 @@ export const GALLERY = {
     nth: whole({ code: 'n', min: LAST, max: 200, default: 1 }),
   },
 }
+
+/** The pictures of a post, or one picture by itself. */
+export const POSTED = {
+  code: 'I',
+  options: {},
+  state: {
+    /** One of the two is there. */
+    image: id('i', NONE),
+    post: id('p', NONE),
+    nth: whole({ code: 'n', min: 1, max: 200, default: 1 }),
+  },
+}

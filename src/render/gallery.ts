@@ -17,11 +17,9 @@ import { videoLink } from './video-link.ts'
 export interface GalleryPage {
   readonly title: string
   readonly image: Image
-  /** "3 of 187". */
-  readonly position: string
-  /** The custom_ids of the buttons. */
-  readonly previous: string | undefined
-  readonly next: string | undefined
+  /** Absent where it is all there is. */
+  readonly turns: Turns | undefined
+  /** The custom_id of its button. */
   readonly prompt: string | undefined
   /** Where it is a model's gallery: its versions, to choose another. */
   readonly versions:
@@ -35,11 +33,20 @@ export interface GalleryPage {
     | undefined
 }
 
+/** Where in a gallery a picture is. */
+interface Turns {
+  /** "3 of 187". */
+  readonly position: string
+  /** The custom_ids of the buttons. */
+  readonly previous: string | undefined
+  readonly next: string | undefined
+}
+
 const SHORT_LENGTH = 60
 
 /** A gallery shows one large picture at a time. */
 export function galleryReply(words: Words, page: GalleryPage): Reply {
-  const { image, versions } = page
+  const { image, versions, turns } = page
   const url = imageUrl(image)
   const embed: APIEmbed = {
     color: COLOUR,
@@ -50,14 +57,14 @@ export function galleryReply(words: Words, page: GalleryPage): Reply {
       ...factsOf(words, image),
     ].join('\n'),
     image: { url: sized(image, 1200) },
-    footer: { text: page.position },
+    ...(turns && { footer: { text: turns.position } }),
   }
   const components =
     versions === undefined
       ? []
       : versionMenu(words, versions.model, versions.version, ({ id }) => versions.choose(id))
   return withButtons({ embeds: [embed], components }, [
-    ...turnButtons(page.previous, page.next),
+    ...(turns === undefined ? [] : turnButtons(turns.previous, turns.next)),
     ...(page.prompt === undefined ? [] : [button(words.prompt, page.prompt)]),
     link(words.onCivitai, url),
   ])

@@ -30,6 +30,7 @@ export const catalogueWith = (change: Partial<Catalogue> = {}): Catalogue => ({
   popularAtHand: unexpected('popular models at hand'),
   images: unexpected('pictures'),
   image: unexpected('a picture'),
+  post: unexpected('a post'),
   named: unexpected('a named version'),
   file: unexpected('a file'),
   written: unexpected('a recipe'),

@@ -14,7 +14,7 @@ import { en } from '../../src/words/en.ts'
 import { HEALTHY, noDigests, noFollows, noPictures, noTrends, usualSettings } from './digests.ts'
 
 /** What a test lets Civitai have. */
-interface Has {
+export interface Has {
   /** From the first one on; behind the last there is nothing. */
   readonly windows?: readonly Window[]
   readonly bases?: readonly string[]
@@ -30,6 +30,8 @@ interface Has {
   readonly galleries?: readonly ImageWindow[]
   /** All that it has by their ids, beside those of its galleries. */
   readonly images?: readonly Image[]
+  /** What its posts hold, by their ids. */
+  readonly posts?: Readonly<Record<number, ImageWindow>>
   /** Models by the ids of their versions. */
   readonly behind?: Readonly<Record<number, Entry>>
   readonly creators?: readonly Creator[]
@@ -60,6 +62,7 @@ export function civitaiWith({
   suggested = [],
   galleries = [],
   images = [],
+  posts = {},
   behind = {},
   creators = [{ name: 'brush', models: 12 }],
   knowsCreator = true,
@@ -105,6 +108,7 @@ export function civitaiWith({
     },
     image: async (id) =>
       [...images, ...galleries.flatMap((gallery) => gallery.images)].find((one) => one.id === id),
+    post: async (id) => posts[id],
     written: ({ wholePrompt, ...generation }) => ({ ...generation, hasPrompt: wholePrompt !== '' }),
     identify: (resources) =>
       resources.map(async ({ version = 0 }): Promise<Identified> => {

@@ -122,6 +122,7 @@ export const catalogue: Partial<Catalogue> = {
   popularAtHand: async () => rated('PG', list),
   images: () => held(images),
   image: (id) => held(image(id)),
+  post: () => held(images),
   named: async (version) =>
     heldSince(now, {
       entry: rated<Entry>('PG', entry(Math.floor(version / 10))),

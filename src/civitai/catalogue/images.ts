@@ -12,11 +12,13 @@ import type { Endpoints } from './endpoints.ts'
 import { ANSWERS } from './freshness.ts'
 import { keyOf } from './key.ts'
 
-/** Pictures that people posted; undefined where Civitai has no such user or picture. */
+/** Pictures that people posted; undefined where Civitai has no such user, picture or post. */
 export interface Images {
   images(question: ImagesUnder, asker: Asker): Promise<Remembered<Rated<ImageWindow>>>
   /** A picture by its id, whatever its rating. */
   image(id: number, asker: Asker, withTags?: boolean): Promise<Remembered<Rated<Image>>>
+  /** Up to 200 pictures of a post, in its order, whatever their ratings. */
+  post(id: number, asker: Asker, withTags?: boolean): Promise<Remembered<Rated<ImageWindow>>>
 }
 
 /** A question, and the most mature rating it asks for. */
@@ -44,6 +46,13 @@ const WITH_META = { withMeta: true, flatMeta: true }
 
 /** The bits of all ratings under a ceiling. */
 const maskOf = (ceiling: Rating): number => 2 ** (RATINGS.indexOf(ceiling) + 1) - 1
+
+/** What is named is asked for whatever its rating, so that it can be told to be held back. */
+const named = (withTags: boolean | undefined): Query => ({
+  browsingLevel: maskOf('XXX'),
+  withTags: withTags || undefined,
+  ...WITH_META,
+})
 
 export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
   const page = imagesPage(onOdd)
@@ -113,16 +122,20 @@ export function createImages({ ask, cache, screen, onOdd }: Endpoints): Images {
     },
 
     image(id, asker, withTags) {
-      const query: Query = {
-        imageId: id,
-        browsingLevel: maskOf('XXX'),
-        withTags: withTags || undefined,
-        ...WITH_META,
-      }
+      const query: Query = { imageId: id, ...named(withTags) }
       const load = async (asker: Asker): Promise<Rated<Image> | undefined> => {
         const { items } = read(page, await ask('/images', query, asker))
         const item = items.find((one) => one.id === id)
         return item && ratedImage(item, screen)
+      }
+      return cache.remember(keyOf('/images', query), ANSWERS, load, asker)
+    },
+
+    post(id, asker, withTags) {
+      const query: Query = { postId: id, ...named(withTags) }
+      const load = async (asker: Asker): Promise<Rated<ImageWindow> | undefined> => {
+        const { window, ids } = await windowAfter(undefined, query, asker)
+        return ids.length === 0 ? undefined : window
       }
       return cache.remember(keyOf('/images', query), ANSWERS, load, asker)
     },

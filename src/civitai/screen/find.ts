@@ -22,6 +22,9 @@ export type Found =
       readonly asked?: string
     }
   | { readonly kind: 'none'; readonly near: readonly Entry[] }
+  /** What an address leads to that is no model. Whether it is there and may be shown is not known. */
+  | { readonly kind: 'image' | 'post'; readonly id: number }
+  | { readonly kind: 'creator'; readonly name: string }
 
 /** What a search needs from Civitai. Undefined where there is none, or none may be shown. */
 export interface Sources {
@@ -37,7 +40,7 @@ export interface Sources {
   leftOut(): readonly Entry[]
 }
 
-/** Finds the model that a text means. */
+/** Finds the model that a text means, or says what else it is the address of. */
 export const find = (typed: string, civitai: Sources): Promise<Found> =>
   findMeant(meaningOf(typed), civitai)
 
@@ -56,10 +59,12 @@ async function findMeant(meaning: Meaning, civitai: Sources): Promise<Found> {
       return byHash(meaning.hash, meaning.words, civitai)
     case 'words':
       return byWords(meaning.words, civitai)
+    case 'image':
+    case 'post':
     case 'creator':
-      throw new Problem((words) => words.notAModelButCreator)
+      return meaning
     case 'elsewhere':
-      throw new Problem((words) => words.notAModel)
+      throw new Problem((words) => words.unknownPage)
     case 'foreign':
       throw new Problem((words) => words.foreignAddress)
   }

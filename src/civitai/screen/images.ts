@@ -12,6 +12,8 @@ export interface ScreenedImages {
   images(question: ImagesQuestion): Promise<ImageWindow | undefined>
   /** A picture by its id. Throws a Problem when it may not be shown here. */
   image(id: number): Promise<Image | undefined>
+  /** Those pictures of a post that may be shown here. Throws a Problem when none may. */
+  post(id: number): Promise<ImageWindow | undefined>
 }
 
 export function screenedImages(opening: Opening): ScreenedImages {
@@ -26,5 +28,8 @@ export function screenedImages(opening: Opening): ScreenedImages {
     },
 
     image: (id) => openNamed(catalogue.image(id, asker, withTags)),
+
+    post: (id) =>
+      openNamed(catalogue.post(id, asker, withTags), ({ images }) => images.length === 0),
   }
 }

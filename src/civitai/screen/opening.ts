@@ -16,8 +16,14 @@ export interface Opening {
   arrived<T>(remembered: Promise<Remembered<T>>): Promise<T | undefined>
   /** The same for an answer of the catalogue. Throws a Problem when Civitai is away. */
   open<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
-  /** The same for what somebody named. Throws a Problem also when it may not be shown here. */
-  openNamed<T>(remembered: Promise<Remembered<Rated<T>>>): Promise<T | undefined>
+  /**
+   * The same for what somebody named. Throws a Problem also when it may not be shown here, or when
+   * what may be shown of it is nothing.
+   */
+  openNamed<T>(
+    remembered: Promise<Remembered<Rated<T>>>,
+    isNothing?: (left: T) => boolean,
+  ): Promise<T | undefined>
   /** Throws a Problem when a typed text is too mature to be repeated here. */
   mustFit(...typed: readonly (string | undefined)[]): void
   /** Whether everything with the tag, or of the creator, is muted here. */

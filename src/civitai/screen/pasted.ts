@@ -22,12 +22,14 @@ export function userNamed(typed: string): string {
   const text = typed.normalize('NFKC').trim()
   mustBeOurs(text)
   const path = pathOnCivitai(text)
-  const part =
-    path === undefined ? text : partOf(path, /^\/user\/([^/?#]+)/i, /[?&]username=([^&#]+)/i)
+  const part = path === undefined ? text : profileIn(path) || partOf(path, /[?&]username=([^&#]+)/i)
   const name = part.replace(/^@+(?=\w)/, '')
   if (!isName(name)) throw new Problem((words) => words.notACreator)
   return name
 }
+
+/** Whose profile a path on Civitai leads to; empty where it leads to none. */
+export const profileIn = (path: string): string => partOf(path, /^\/user\/([^/?#]+)/i)
 
 /** A tag from `#NAME` or from the address of its page. */
 export function tagNamed(typed: string): string {

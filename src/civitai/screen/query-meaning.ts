@@ -1,5 +1,5 @@
 import { withoutInvisible } from '../../invisible.ts'
-import { isForeign, pathOnCivitai } from './pasted.ts'
+import { isForeign, pathOnCivitai, profileIn } from './pasted.ts'
 
 /** What a text means that names a model. */
 export type Meaning =
@@ -18,9 +18,11 @@ export type Meaning =
       readonly words?: string
     }
   | { readonly kind: 'words'; readonly words: string }
-  /** The address of somebody's profile. */
-  | { readonly kind: 'creator' }
-  /** A page or AIR of anything else that is not a model on Civitai. */
+  /** The address of a picture or of a post, which holds pictures. */
+  | { readonly kind: 'image' | 'post'; readonly id: number }
+  /** The address of somebody's profile, or of something on it. */
+  | { readonly kind: 'creator'; readonly name: string }
+  /** Any other page of Civitai, or an AIR of something that is not there. */
   | { readonly kind: 'elsewhere' }
   /** An address of another site. */
   | { readonly kind: 'foreign' }
@@ -68,7 +70,11 @@ const address: Form = (text) => {
     /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
   )
   if (version !== undefined) return { kind: 'version', id: version }
-  if (/^\/user\/[^/?#]/i.test(path)) return { kind: 'creator' }
+  const [, page, number] = /^\/(image|post)s\/(\d+)(?!\d)/i.exec(path) ?? []
+  const id = idOf(number)
+  if (id !== undefined) return { kind: page?.toLowerCase() === 'post' ? 'post' : 'image', id }
+  const name = profileIn(path)
+  if (name !== '') return { kind: 'creator', name }
   const file = /^\/api\/v1\/model-versions\/by-hash\/([\da-f]+)/i.exec(path)?.[1] ?? ''
   const named = hash(file)
   return named?.kind === 'hash' ? hashAlone(named.hash) : { kind: 'elsewhere' }

@@ -1,6 +1,6 @@
 import type { Remembered } from '../../cache.ts'
 import { PassingProblem, Problem } from '../../problem.ts'
-import { isMuted, type Muted, opened, type Rated, type Rating } from '../../rating.ts'
+import { type Muted, opened, type Rated, type Rating } from '../../rating.ts'
 import { CivitaiFault } from '../asking/fault.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -35,7 +35,7 @@ export interface Civitai
   entries(ids: readonly number[]): Promise<readonly Entry[]>
   /** What programs know a version by, where Civitai tells it now. */
   air(version: number): Promise<string | undefined>
-  /** The model that a typed or pasted text means. */
+  /** The model that a typed or pasted text means, or what else it is the address of. */
   find(typed: string): Promise<Found>
   /** All models that words fit, the likeliest first. */
   matching(words: string): Promise<readonly Entry[]>
@@ -78,12 +78,14 @@ export function screened(
   const shown = <T>(thing: Rated<T> | undefined): T | undefined =>
     thing && opened(thing, ceiling, muted)
   const open: Opening['open'] = async (remembered) => shown(await arrived(remembered))
-  const openNamed: Opening['openNamed'] = async (remembered) => {
+  const openNamed: Opening['openNamed'] = async (remembered, isNothing = () => false) => {
     const thing = await arrived(remembered)
     if (thing === undefined) return undefined
-    if (opened(thing, ceiling) === undefined) throw heldBack()
-    if (isMuted(thing, muted)) throw silenced()
-    return shown(thing)
+    const fitting = opened(thing, ceiling)
+    if (fitting === undefined || isNothing(fitting)) throw heldBack()
+    const heard = shown(thing)
+    if (heard === undefined || isNothing(heard)) throw silenced()
+    return heard
   }
 
   const mature = ceiling !== 'PG'
@@ -190,7 +192,13 @@ export function screened(
 }
 
 /** What is told when it is sent off, and otherwise has nothing to suggest. */
-const NO_MODEL: ReadonlySet<Meaning['kind']> = new Set(['creator', 'elsewhere', 'foreign'])
+const NO_MODEL: ReadonlySet<Meaning['kind']> = new Set([
+  'image',
+  'post',
+  'creator',
+  'elsewhere',
+  'foreign',
+])
 
 const entryOf = ({ id, name, type, mature, versions: [newest] }: Model): Entry => ({
   id,

@@ -39,6 +39,8 @@ export const galleries = {
     `${whose.join(' · ')} — ${ranked.charAt(0).toLowerCase()}${ranked.slice(1)}`,
   imageAt: (nth: number, known: number, more: boolean) =>
     `${number.format(nth)} of ${more ? 'at least ' : ''}${number.format(known)}`,
+  imageTitle: 'An image on Civitai',
+  postTitle: 'A post on Civitai',
   reaction: (kind: string, count: string) => {
     const sign = REACTIONS[kind]
     return sign === undefined ? count : unbroken(sign, count)

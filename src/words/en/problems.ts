@@ -25,9 +25,12 @@ export const problems = {
       ? 'Civitai has no such model. Check the spelling, or paste its link.'
       : `Civitai has no such model. Did you mean ${either.format(near)}?`,
   notAModel: 'That isn’t a model on Civitai. Paste the link of a model’s page, or type its name.',
+  unknownPage:
+    'I can show nothing of that. Paste the link of a model, an image, a post or a profile, or type a model’s name.',
   foreignAddress: 'That link isn’t one of Civitai’s. Paste one from civitai.com, or type a name.',
   nothingToSearch: 'There is nothing to search for in that. Type part of a model’s name.',
-  notAModelButCreator: 'That link is someone’s profile. For their models, use `/creator`.',
+  notAModelButCreator:
+    'That link is someone’s profile. Put it into `creator`, and leave `model` empty.',
   unknownHash: 'Civitai has no file with that hash. Check it, or search by name.',
   notACreator: 'That isn’t a user’s name. Type one, or paste the link of a profile on Civitai.',
   notATag: 'That isn’t a tag. Type one, or paste the link of its page on Civitai.',
@@ -43,6 +46,8 @@ export const problems = {
   /** A way out, on a button. */
   allTime: 'All time',
   imageGone: 'That image is gone from Civitai. Run the command again for others.',
+  unknownImage: 'Civitai shows me no such image. It may be deleted, or not public.',
+  unknownPost: 'Civitai shows me no such post. It may be deleted, or not public.',
   modelGone: 'That model is gone from Civitai. Look for another one with `/model`.',
   versionGone: 'That version is gone. Press the button for the newest one.',
   emptyList: 'No model fits. Try a longer period or fewer filters.',

@@ -126,3 +126,28 @@ describe('a picture by its id', () => {
     ).toBeUndefined()
   })
 })
+
+describe('a post by its id', () => {
+  const postOf = async (bench: Bench, id: number) => {
+    const { value } = await bench.catalogue.post(id, asker)
+    return value && opened(value, 'XXX')
+  }
+
+  test('is asked for whatever its ratings, in no order but its own', async () => {
+    const bench = benchOf(() => wireImages([wireImage(9), wireImage(7, { browsingLevel: 16 })]))
+    expect((await postOf(bench, 77))?.images.map(({ id }) => id)).toEqual([9, 7])
+    await postOf(bench, 77)
+    expect(bench.asked).toEqual([
+      {
+        path: '/images',
+        lane: 'answers',
+        query: { postId: 77, browsingLevel: 31, withMeta: true, flatMeta: true, limit: 200 },
+      },
+    ])
+  })
+
+  test('is none where Civitai has no picture of it', async () => {
+    const bench = benchOf(() => wireImages([]))
+    expect(await postOf(bench, 77)).toBeUndefined()
+  })
+})

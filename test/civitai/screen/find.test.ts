@@ -38,7 +38,8 @@ const civitai = ({
 
 const ids = (found: Found): readonly number[] => {
   if (found.kind === 'model') return [found.model.id]
-  return (found.kind === 'several' ? found.entries : found.near).map(({ id }) => id)
+  if (found.kind === 'several') return found.entries.map(({ id }) => id)
+  return found.kind === 'none' ? found.near.map(({ id }) => id) : []
 }
 
 const pony = modelOf(123)
@@ -235,13 +236,16 @@ describe('what is nowhere', () => {
     expect(ids(await find('lamp [6ce0161689].safetensors', of))).toEqual([7])
   })
 
-  test('is told where the address is of somebody', async () => {
-    const { says } = await toldBy(find('https://civitai.com/user/brush/models', civitai({})))
-    expect(says).toBe(en.notAModelButCreator)
+  test.each([
+    ['somebody', 'https://civitai.com/user/brush/models', { kind: 'creator', name: 'brush' }],
+    ['a picture', 'https://civitai.com/images/9', { kind: 'image', id: 9 }],
+    ['a post', 'https://civitai.com/posts/9', { kind: 'post', id: 9 }],
+  ])('is what is said where the address is of %s', async (_, typed, found) => {
+    expect(await find(typed, civitai({}))).toEqual(found)
   })
 
   test('is told where the address is of something else', async () => {
-    const { says } = await toldBy(find('https://civitai.com/images/9', civitai({})))
-    expect(says).toBe(en.notAModel)
+    const { says } = await toldBy(find('https://civitai.com/articles/9', civitai({})))
+    expect(says).toBe(en.unknownPage)
   })
 })

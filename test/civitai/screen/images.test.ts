@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import type { ImagesQuestion } from '../../../src/civitai/image.ts'
+import { nothingOfAProblem } from '../../../src/civitai/screen/opening.ts'
 import { RATINGS, type Rating } from '../../../src/rating.ts'
 import { en } from '../../../src/words/en.ts'
 import { type Bench, benchOf } from '../../support/asked.ts'
@@ -105,6 +106,34 @@ describe('a picture that is named', () => {
   })
 })
 
+describe('a post that is named', () => {
+  const post = [wireImage(9), wireImage(7, mature), wireImage(8)]
+  const idsUnder = async (ceiling: Rating, bench: Bench) =>
+    (await civitaiFor(ceiling, bench).post(77))?.images.map(({ id }) => id)
+
+  test('shows those of its pictures that fit, in its order', async () => {
+    const bench = having(...post)
+    expect(await idsUnder('PG', bench)).toEqual([9, 8])
+    expect(await idsUnder('XXX', bench)).toEqual([9, 7, 8])
+  })
+
+  test.each([
+    ['mature', [wireImage(7, mature)]],
+    ['shown nowhere', [wireImage(7, { browsingLevel: 0 })]],
+    ['nothing that can be read as a picture', [wireImage(7, { url: 'elsewhere' })]],
+  ])('is not shown, and nothing of it told, where all of it is %s', async (_, items) => {
+    const bench = having(...items)
+    expect(await toldBy(civitaiFor('PG', bench).post(77))).toEqual({
+      says: en.notShownHere,
+      picks: [],
+    })
+  })
+
+  test('is none where there is none', async () => {
+    expect(await civitaiFor('PG', having()).post(77)).toBeUndefined()
+  })
+})
+
 test('nothing above the ceiling comes out, whatever Civitai sends', async () => {
   const word = fc.constantFrom('None', 'Soft', 'Mature', 'X', 'Blocked', null, 'Spicy')
   const text = fc.constantFrom('paper lantern', 'hentai girls', 'loli hentai', 'ink', '', null, 7)
@@ -134,7 +163,10 @@ test('nothing above the ceiling comes out, whatever Civitai sends', async () => 
         const wire = pictures.map((one, at) =>
           wireImage(at + 1, { ...one, url: pictureUrl(`${at + 1}`) }),
         )
-        const { images = [] } = (await civitaiFor(ceiling, having(...wire)).images(gallery)) ?? {}
+        const civitai = civitaiFor(ceiling, having(...wire))
+        const { images = [] } = (await civitai.images(gallery)) ?? {}
+        const asPost = await civitai.post(77).catch(nothingOfAProblem)
+        expect(asPost?.images ?? []).toEqual(images)
         for (const image of images) {
           const sent = pictures[image.id - 1]
           const rating = BITS[Number(sent?.browsingLevel)]

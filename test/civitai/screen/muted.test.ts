@@ -130,6 +130,17 @@ describe('what is muted and looked up by itself is told to be', () => {
   test('an image', async () => {
     const bench = benchOf(() => wireImages([wireImage(7, { username: 'brush_1' })]))
     expect(await toldBy(civitaiFor(bench).image(7))).toEqual(SILENCED)
+    expect(await toldBy(civitaiFor(bench).post(77))).toEqual(SILENCED)
+  })
+
+  test('a post of which what is left is held back', async () => {
+    const bench = benchOf(() => wireImages([wireImage(7, { username: 'brush_1', nsfw: true })]))
+    expect((await toldBy(civitaiFor(bench).post(77))).says).toBe(en.notShownHere)
+  })
+
+  test('but not the rest of a post', async () => {
+    const bench = benchOf(() => wireImages([wireImage(7, { username: 'brush_1' }), wireImage(8)]))
+    expect((await civitaiFor(bench).post(77))?.images.map(({ id }) => id)).toEqual([8])
   })
 
   test('but of what the place may not show nothing is told but that', async () => {

@@ -80,6 +80,7 @@ export const follows: readonly Asked[] = [
   add({ tag: TAG, publish: true }),
   add({ tag: TAG }, has({ models: missing })),
   add({ creator: CREATOR }, has({ models: missing })),
+  add({ model: 'https://civitai.com/posts/7' }),
   add({ model: 'λύχνος' }, has({ search: () => held(windowOf([])) })),
   add({ model: 'λύχνος' }, has({ search: () => held(windowOf([entry(1), entry(2)])) })),
   managed('list'),
