@@ -4,6 +4,7 @@ import { creator } from './creator.ts'
 import { digest } from './digest/index.ts'
 import { follow } from './follow/index.ts'
 import { images } from './images.ts'
+import { lookUp } from './look-up.ts'
 import { model } from './model.ts'
 import { readPicture } from './read-picture.ts'
 import { settings } from './settings/index.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   digest,
   follow,
   settings,
+  lookUp,
   readPicture,
   about,
 ]

@@ -243,6 +243,7 @@ const RULES: readonly Rule[] = [
       'src/button.ts',
       'src/civitai/*',
       'src/civitai/screen/pasted.ts',
+      'src/civitai/screen/references.ts',
       'src/command.ts',
       'src/digest/content.ts',
       'src/digest/digest.ts',

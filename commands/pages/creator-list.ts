@@ -24,14 +24,15 @@ export async function listOf(
   return onward(creatorList, { creator, sort, ...FIRST_PAGE })
 }
 
-/** Somebody's models; the name is Civitai's own spelling by then. */
+/** Somebody's models. A message may spell the name otherwise than Civitai does. */
 export const creatorList = action({
   ...CREATOR,
   private: false,
   async run(call, services): Promise<Reply> {
-    const { creator = '', sort } = call.options
-    const known = await services.civitai.creator(creator, sort)
+    const { creator: asked = '', sort } = call.options
+    const known = await services.civitai.creator(asked, sort)
     if (known === undefined) throw new Problem((words) => words.unknownCreator([]))
+    const creator = known.name.length > CREATOR_LENGTH ? asked : known.name
     const again: Again = ({ window, page, before }) =>
       customId(creatorList, 'turn', {
         creator,
@@ -42,6 +43,7 @@ export const creatorList = action({
       })
     const options = {
       ...call.options,
+      creator,
       period: 'AllTime',
       type: undefined,
       base: undefined,

@@ -1,3 +1,5 @@
+import type { Identified } from './image.ts'
+
 /** Something on Civitai that a text points at. */
 export type Reference =
   | { readonly kind: 'model'; readonly id: number; readonly version?: number }
@@ -8,3 +10,6 @@ export type Reference =
   | { readonly kind: 'creator'; readonly name: string }
   /** A file, by a hash of it in capitals. */
   | { readonly kind: 'file'; readonly hash: string }
+
+/** What it turned out to be. */
+export type Label = Identified | { readonly kind: 'creator'; readonly name: string }

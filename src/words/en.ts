@@ -11,6 +11,7 @@ import { follows } from './en/follows.ts'
 import { galleries } from './en/galleries.ts'
 import { licence } from './en/licence.ts'
 import { lists } from './en/lists.ts'
+import { lookUps } from './en/look-ups.ts'
 import { problems } from './en/problems.ts'
 import { recipes } from './en/recipes.ts'
 import { registration } from './en/registration.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...lists,
   ...galleries,
   ...recipes,
+  ...lookUps,
   ...card,
   ...files,
   ...licence,

@@ -34,6 +34,7 @@ test('the commands are registered once, for servers and for people', async () =>
       integration_types: [0],
       default_member_permissions: '32',
     })),
+    { name: 'Look up on Civitai', type: 3, ...everywhere },
     { name: 'Read picture', type: 3, ...everywhere },
     { name: 'about', ...everywhere },
   ])

@@ -1,8 +1,6 @@
 import { withoutInvisible } from '../../invisible.ts'
 import { isUserName, userNameOf } from '../names.ts'
 import type { Reference } from '../reference.ts'
-import { nothingOfAProblem } from './opening.ts'
-import { userNamed } from './pasted.ts'
 import { followsHashLabel, meaningOf } from './query-meaning.ts'
 
 /** What texts point at. */
@@ -114,23 +112,16 @@ function referenceOf(pasted: string): Reference | undefined {
       return { kind: 'model', id, ...(version !== undefined && { version }) }
     }
     case 'version':
+    case 'image':
+    case 'post':
       return meaning
     case 'hash':
       return { kind: 'file', hash: meaning.hash }
     case 'creator':
-      return creatorOf(pasted)
+      // Nobody can have any other name.
+      return isUserName(userNameOf(meaning.name)) ? meaning : undefined
     default:
       return undefined
-  }
-}
-
-/** Nothing where nobody can have the name. */
-function creatorOf(pasted: string): Reference | undefined {
-  try {
-    const name = userNamed(pasted)
-    return isUserName(userNameOf(name)) ? { kind: 'creator', name } : undefined
-  } catch (error) {
-    return nothingOfAProblem(error)
   }
 }
 

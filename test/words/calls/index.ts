@@ -7,6 +7,7 @@ import { faults } from './faults.ts'
 import { follows } from './follows.ts'
 import { galleries } from './galleries.ts'
 import { lists } from './lists.ts'
+import { lookUps } from './look-ups.ts'
 import { recipes } from './recipes.ts'
 import { settings } from './settings.ts'
 
@@ -39,6 +40,7 @@ export const CALLS: readonly Asked[] = [
   ...faults,
   ...cards,
   ...galleries,
+  ...lookUps,
   ...recipes,
   ...digests,
   ...follows,
