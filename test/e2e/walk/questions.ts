@@ -117,6 +117,21 @@ export const SETTINGS = [
   '/settings rating allow:As each channel allows',
 ] as const
 
+const OF_A_KIND = 3
+
+/** Addresses of pictures of each rating, flag and kind of author, and of the posts they are in. */
+function addresses({ galleries }: CivitaiStandIn): readonly string[] {
+  const kinds = Map.groupBy(galleries.all(), ({ level, flagged, author, postId }) =>
+    [level, flagged, matureText.test(author.username ?? ''), postId === null].join(),
+  )
+  const pictures = [...kinds.values()].flatMap((all) => all.slice(0, OF_A_KIND))
+  const posts = new Set(pictures.flatMap(({ postId }) => postId ?? []))
+  return [
+    ...pictures.map(({ id }) => `/images model:https://civitai.red/images/${id}`),
+    ...[...posts].map((id) => `/model query:civitai.com/posts/${id}`),
+  ]
+}
+
 /** Every model by its id, every creator, what is mature by its own words, and odd galleries. */
 export function lookUps(civitai: CivitaiStandIn): readonly string[] {
   const { models, odd, people } = civitai
@@ -151,6 +166,9 @@ export function lookUps(civitai: CivitaiStandIn): readonly string[] {
     ]),
     ...matureSharers.map((name) => `/images creator:${name}`),
     ...[...named.map(({ id }) => id), ...galleries].map((id) => `/images model:#${id}`),
+    ...addresses(civitai),
+    ...matureSharers.map((name) => `/model query:https://civitai.com/user/${name}/models`),
+    ...matureSharers.map((name) => `/images model:civitai.red/user/${name}`),
     '/images period:AllTime',
     '/top period:AllTime',
     '/creator name:nobodyhasthisname',
