@@ -22,7 +22,6 @@ export const catalogueWith = (change: Partial<Catalogue> = {}): Catalogue => ({
   model: unexpected('a model'),
   version: unexpected('a version'),
   air: unexpected('an AIR'),
-  hash: unexpected('a hash'),
   entries: unexpected('entries'),
   search: unexpected('a search'),
   searchAtHand: unexpected('a search at hand'),

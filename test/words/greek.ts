@@ -114,7 +114,6 @@ export const catalogue: Partial<Catalogue> = {
   model: (id) => held(model(id)),
   version: (id) => held({ model: Math.floor(id / 10), version: id }),
   air: (version) => held(`urn:air:sdxl:lora:civitai:7@${version}`),
-  hash: () => held([]),
   entries: (ids) => held(windowOf(ids.map((id) => entry(id)))),
   search: () => held(list),
   searchAtHand: async () => ({ window: rated('PG', list), coming: false }),

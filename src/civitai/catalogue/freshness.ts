@@ -29,6 +29,9 @@ export const RESOURCES: Freshness = {
   patience: ANSWERS.patience,
 }
 
+/** Which versions contain a file: no rating is in it. That there are none is kept as long. */
+export const FILES: Freshness = { ...VOCABULARY, absent: DAY }
+
 /** A new version is told of as it is now; all channels of a minute share the answer. */
 export const FOLLOWS: Freshness = { ...ANSWERS, fresh: MINUTE, shown: MINUTE }
 

@@ -9,7 +9,7 @@ import { ratedWindow } from '../rated/entry.ts'
 import { levelOfText } from '../rated/levels.ts'
 import { ratedModel } from '../rated/model.ts'
 import { read } from '../wire/entry.ts'
-import { fullModel, fullModels, versionAir, versionOf, versionsOf } from '../wire/model.ts'
+import { fullModel, fullModels, versionAir, versionOf } from '../wire/model.ts'
 import type { Endpoints } from './endpoints.ts'
 import { ANSWERS, DIGESTS, FOLLOWS, VOCABULARY } from './freshness.ts'
 import { keyOf } from './key.ts'
@@ -21,8 +21,6 @@ export interface LookUps {
   version(id: number, asker: Asker): Promise<Remembered<Rated<VersionOf>>>
   /** What programs know a version by. */
   air(version: number, asker: Asker): Promise<Remembered<Rated<string>>>
-  /** The versions that contain a file, in no order. */
-  hash(hash: string, asker: Asker): Promise<Remembered<Rated<readonly VersionOf[]>>>
   entries(ids: readonly number[], mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
   /** Models that Civitai's search finds, in its order. */
   search(words: string, mature: boolean, asker: Asker): Promise<Remembered<Rated<Window>>>
@@ -42,7 +40,6 @@ interface AtHand {
 const SEARCHED = 50
 const POPULAR_WINDOWS = 3
 const WINDOW_SIZE = 100
-const SHA256_LENGTH = 64
 
 export function createLookUps(endpoints: Endpoints): LookUps {
   const { ask, cache, screen, onCreators, onUnheard } = endpoints
@@ -100,24 +97,6 @@ export function createLookUps(endpoints: Endpoints): LookUps {
         return air === undefined ? undefined : rated<string>(levelOfText(air, screen), air)
       }
       return cache.remember(`${path}#air`, VOCABULARY, load, asker)
-    },
-
-    hash(hash, asker) {
-      const path = '/model-versions/by-hash'
-      const load = async (asker: Asker): Promise<Rated<readonly VersionOf[]> | undefined> => {
-        const all = async (): Promise<readonly VersionOf[] | undefined> => {
-          const found = read(versionsOf, await ask(path, {}, asker, [hash]))
-          return found.length === 0 ? undefined : found
-        }
-        const one = async (): Promise<readonly VersionOf[]> => [
-          read(versionOf, await ask(`${path}/${hash}`, {}, asker)),
-        ]
-        // Only the endpoint for many hashes names every version that shares a file.
-        const ways = hash.length === SHA256_LENGTH ? [all, one] : [one]
-        const found = await firstFound(ways, onUnheard)
-        return found && rated<readonly VersionOf[]>('PG', found)
-      }
-      return cache.remember(`${path}/${hash}`, VOCABULARY, load, asker)
     },
 
     entries(ids, mature, asker) {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Remembered } from '../../cache.ts'
 import { type Rated, rated } from '../../rating.ts'
-import { firstFound, orNothing } from '../asking/fault.ts'
+import { firstFound } from '../asking/fault.ts'
 import type { Asker } from '../asking/lanes.ts'
 import type { Entry, VersionOf } from '../model.ts'
 import { ratedEntry } from '../rated/entry.ts'
@@ -10,7 +10,7 @@ import { shorten, TEXT_LENGTH } from '../rated/shorten.ts'
 import { read } from '../wire/entry.ts'
 import { modelsWithVersions, versionOf, versionsByHash } from '../wire/model.ts'
 import type { Endpoints } from './endpoints.ts'
-import { RESOURCES } from './freshness.ts'
+import { FILES, RESOURCES, VOCABULARY } from './freshness.ts'
 
 /** A version as a picture's author names it, each part rated by itself. */
 interface NamedVersion {
@@ -26,9 +26,16 @@ interface NamedVersion {
 export interface Resources {
   /** A version and its model, whatever their ratings; undefined where Civitai has none. */
   named(version: number, asker: Asker): Promise<Remembered<NamedVersion>>
-  /** The versions that contain a file, in no order. */
-  file(hash: string, asker: Asker): Promise<Remembered<readonly VersionOf[]>>
+  /**
+   * The versions that contain a file, in no order; undefined where Civitai has none. One of many files
+   * that a message names waits for its `turn` before it is a question of its own, and is not asked
+   * for again for a day; one that somebody asks for is, for it may just be uploaded.
+   */
+  file(hash: string, asker: Asker, turn?: Turn): Promise<Remembered<readonly VersionOf[]>>
 }
+
+/** Does a piece of work once those before it are done. */
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>
 
 interface Asked<K> {
   readonly key: K
@@ -76,8 +83,12 @@ export function createResources({ ask, cache, screen, onUnheard }: Endpoints): R
   const path = '/model-versions/by-hash'
   const files = together(async (hashes: readonly string[], asker) => {
     const found = read(versionsByHash, await ask(path, {}, asker, hashes))
+    // An archived model tells of no files.
+    const isAlone = hashes.length === 1
     return (hash: string): readonly VersionOf[] | undefined => {
-      const holding = found.filter((one) => one.hashes.includes(hash)).map(({ of }) => of)
+      const holding = found
+        .filter((one) => isAlone || one.hashes.includes(hash))
+        .map(({ of }) => of)
       return holding.length === 0 ? undefined : holding
     }
   })
@@ -91,17 +102,17 @@ export function createResources({ ask, cache, screen, onUnheard }: Endpoints): R
         asker,
       ),
 
-    file(hash, asker) {
+    file(hash, asker, turn) {
       const load = (asker: Asker): Promise<readonly VersionOf[] | undefined> => {
+        // Only the endpoint for many hashes names every version that shares a file.
         const all = () => files.load({ key: hash, asker })
-        // It takes any kind of hash, but one at a time.
-        const one = async (): Promise<readonly VersionOf[] | undefined> => {
-          const answer = await orNothing(ask(`${path}/${hash}`, {}, asker))
-          return answer === undefined ? undefined : [read(versionOf, answer)]
-        }
+        // The other one takes any kind of hash, but one at a time.
+        const alone = async () => [read(versionOf, await ask(`${path}/${hash}`, {}, asker))]
+        const one = () => (turn === undefined ? alone() : turn(alone))
         return firstFound(hash.length === SHA256_LENGTH ? [all, one] : [one], onUnheard)
       }
-      return cache.remember(`${path}/${hash}#file`, RESOURCES, load, asker)
+      const kept = turn === undefined ? VOCABULARY : FILES
+      return cache.remember(`${path}/${hash}`, kept, load, asker)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.ts'
+import type { Turn } from '../catalogue/resources.ts'
 import type { Generation, Identified, Resource, WrittenDown } from '../image.ts'
 import type { Entry } from '../model.ts'
 import { clearlyMeant, tellingOf } from '../near.ts'
@@ -19,7 +20,6 @@ const MOST = 20
 /** Each takes a search. */
 const MOST_NAMES = 5
 const SHORTEST_NAME = 3
-const SHA256_LENGTH = 64
 /** What programs call things that they know no name of. */
 const NO_NAMES: ReadonlySet<string> = new Set([
   'ckpt',
@@ -39,7 +39,7 @@ export function screenedResources(
   search: (words: string) => Promise<readonly Entry[]>,
 ): ScreenedResources {
   const { catalogue, shown, asker, arrived } = opening
-  /** Nobody is to wait for the many small questions of one message. */
+  /** Nobody is to wait for the many questions of one message. */
   const patient = { ...asker, lane: 'autocomplete' } as const
 
   async function byVersion(id: number): Promise<Identified> {
@@ -58,9 +58,8 @@ export function screenedResources(
   }
 
   /** Several models can contain the same file: people upload copies. */
-  async function byFile(hash: string): Promise<Identified> {
-    const lane = hash.length === SHA256_LENGTH ? asker : patient
-    const versions = (await arrived(catalogue.file(hash, lane))) ?? []
+  async function byFile(hash: string, turn: Turn): Promise<Identified> {
+    const versions = (await arrived(catalogue.file(hash, patient, turn))) ?? []
     const all = await Promise.all(versions.map(({ version }) => byVersion(version)))
     return (
       all.find(({ kind }) => kind === 'known') ??
@@ -82,16 +81,6 @@ export function screenedResources(
     return entry === undefined ? UNKNOWN : { kind: 'known', entry, isGuess: true }
   }
 
-  /** One thing after another, so that a message with many of them leaves room for others. */
-  function inTurn() {
-    let last: Promise<unknown> = Promise.resolve()
-    return (work: () => Promise<Identified>): Promise<Identified> => {
-      const next = last.then(work)
-      last = next
-      return next
-    }
-  }
-
   function identify(resources: readonly Resource[]): readonly Promise<Identified>[] {
     const asked = new Map<string, Promise<Identified>>()
     const turn = inTurn()
@@ -103,32 +92,39 @@ export function screenedResources(
       asked.set(key, coming)
       return coming
     }
-    const file = (hash: string) =>
-      once(hash, () =>
-        hash.length === SHA256_LENGTH ? byFile(hash) : turn(() => answered(() => byFile(hash))),
-      )
-    const guess = (name: string) =>
-      once(`name ${name}`, () => {
-        names += 1
-        return names > MOST_NAMES
-          ? Promise.resolve(UNASKED)
-          : turn(() => answered(() => byName(name)))
-      })
-    return resources.map(async ({ version, hash, name }) => {
-      const found =
-        version === undefined
-          ? hash === undefined
-            ? UNKNOWN
-            : await file(hash)
-          : await once(`@${version}`, () => byVersion(version))
-      // A name is all that is left.
-      return found.kind === 'unknown' && name !== undefined ? guess(name) : found
+    const guess = (name: string): Promise<Identified> => {
+      names += 1
+      return names > MOST_NAMES ? Promise.resolve(UNASKED) : turn(() => byName(name))
+    }
+    /** A name only guesses, so it is the last one: nothing that is held back is guessed at. */
+    const waysTo = ({ version, hash, name }: Resource) => [
+      ...(version === undefined ? [] : [() => once(`@${version}`, () => byVersion(version))]),
+      ...(hash === undefined ? [] : [() => once(hash, () => byFile(hash, turn))]),
+      ...(name === undefined ? [] : [() => once(`name ${name}`, () => guess(name))]),
+    ]
+    return resources.map(async (resource) => {
+      for (const way of waysTo(resource)) {
+        const found = await way()
+        if (found.kind !== 'unknown') return found
+      }
+      return UNKNOWN
     })
   }
 
   return {
     written: (written) => shown(catalogue.written(written)),
     identify,
+  }
+}
+
+/** One thing after another, so that a message with many of them leaves room for others. */
+function inTurn(): Turn {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work)
+    // Whoever asked is told; those behind only wait.
+    last = next.catch(() => {})
+    return next
   }
 }
 

@@ -121,7 +121,7 @@ export function screened(
   const sources: Sources = {
     model,
     version: (id) => open(catalogue.version(id, asker)),
-    hash: async (hash) => (await open(catalogue.hash(hash, asker))) ?? [],
+    hash: async (hash) => (await arrived(catalogue.file(hash, asker))) ?? [],
     entries: (ids) => entries(catalogue.entries(ids, mature, asker)),
     async search(words) {
       mustFit(words)

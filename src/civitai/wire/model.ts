@@ -115,9 +115,6 @@ export const versionsByHash = itemsOf(
     })),
 )
 
-/** `POST /model-versions/by-hash`: a version for each hash that is known. */
-export const versionsOf = itemsOf(versionOf)
-
 export type WireFullModel = z.output<typeof fullModel>
 export type WireVersion = z.output<typeof fullVersion>
 export type WireFile = z.output<typeof file>

@@ -134,52 +134,12 @@ describe('what programs know a version by', () => {
   })
 })
 
-describe('a hash', () => {
-  const SHA256 = 'AB'.repeat(32)
-  const path = '/model-versions/by-hash'
-  const found = [
-    { id: 70, modelId: 7 },
-    { id: 80, modelId: 8 },
-  ]
-
-  test('of 64 digits leads to every version that has the file, by one question', async () => {
-    const { catalogue, asked } = having({ [path]: found })
-    expect(await heldBy(catalogue.hash(SHA256, asker))).toEqual([
-      { model: 7, version: 70 },
-      { model: 8, version: 80 },
-    ])
-    expect(asked).toEqual([{ path, query: {}, lane, body: [SHA256] }])
-  })
-
-  test('of 64 digits may be of another kind, of which one version is known', async () => {
-    const { catalogue, asked } = having({ [path]: [], [`${path}/${SHA256}`]: found[0] })
-    expect(await heldBy(catalogue.hash(SHA256, asker))).toEqual([{ model: 7, version: 70 }])
-    expect(asked.map((question) => question.path)).toEqual([path, `${path}/${SHA256}`])
-  })
-
-  test.each(['0BADCAFE', '0BADCAFE01', '0BADCAFE0123'])(
-    'of fewer digits (%s) leads to one version, and is kept a day',
-    async (hash) => {
-      const bench = having({ [`${path}/${hash}`]: found[0] })
-      expect(await heldBy(bench.catalogue.hash(hash, asker))).toHaveLength(1)
-      bench.later(DAY - 1)
-      expect(await heldBy(bench.catalogue.hash(hash, asker))).toHaveLength(1)
-      expect(bench.asked).toEqual([{ path: `${path}/${hash}`, query: {}, lane }])
-    },
-  )
-
-  test.each([SHA256, '0BADCAFE'])('that no file has (%s) is nothing', async (hash) => {
-    const { catalogue } = having({ [path]: [] })
-    expect(await heldBy(catalogue.hash(hash, asker))).toBeUndefined()
-  })
-})
-
 describe('a fault other than that there is no such thing', () => {
   const asking: readonly (readonly [string, (bench: Bench) => Promise<unknown>])[] = [
     ['a model', ({ catalogue }) => catalogue.model(7, asker)],
     ['a version', ({ catalogue }) => catalogue.version(70, asker)],
-    ['a hash', ({ catalogue }) => catalogue.hash('0BADCAFE', asker)],
-    ['a long hash', ({ catalogue }) => catalogue.hash('AB'.repeat(32), asker)],
+    ['a hash', ({ catalogue }) => catalogue.file('0BADCAFE', asker)],
+    ['a long hash', ({ catalogue }) => catalogue.file('AB'.repeat(32), asker)],
     ['entries', ({ catalogue }) => catalogue.entries([7], false, asker)],
     ['a search', ({ catalogue }) => catalogue.search('ink', false, asker)],
     ['popular models', ({ catalogue }) => catalogue.popular(false, asker)],
@@ -199,8 +159,6 @@ describe('a fault other than that there is no such thing', () => {
 })
 
 describe('a way of asking that is not taken', () => {
-  const SHA256 = 'AB'.repeat(32)
-  const byHash = '/model-versions/by-hash'
   const kinds = ['missing', 'refused', 'odd'] as const
 
   /** Answers by path; on any other there is that fault. */
@@ -209,13 +167,6 @@ describe('a way of asking that is not taken', () => {
       if (path in answers) return answers[path]
       throw fault
     })
-
-  test.each(kinds)('(%s) gives way to another: many by their hash, to one', async (kind) => {
-    const fault = new CivitaiFault(kind, kind)
-    const bench = failingElse(fault, { [`${byHash}/${SHA256}`]: { id: 70, modelId: 7 } })
-    expect(await heldBy(bench.catalogue.hash(SHA256, asker))).toEqual([{ model: 7, version: 70 }])
-    expect(bench.unheard).toEqual(kind === 'missing' ? [] : [fault])
-  })
 
   test.each(kinds)('(%s) gives way to another: one by its id, to a list', async (kind) => {
     const fault = new CivitaiFault(kind, kind)

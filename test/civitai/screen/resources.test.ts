@@ -120,6 +120,29 @@ describe('what a picture was made with', () => {
     expect(lanes).toEqual(['autocomplete', 'autocomplete'])
   })
 
+  test('is asked for one after another where long hashes are nobody’s, and short ones before', async () => {
+    const bench = having()
+    const { answer } = bench
+    let open = 0
+    const most: number[] = []
+    bench.answer = async (question) => {
+      open += 1
+      await new Promise(setImmediate)
+      most.push(open)
+      open -= 1
+      return answer(question)
+    }
+    const nobodys = Array.from({ length: 9 }, (_, nth) => `${nth}`.repeat(64))
+    const resources = [...nobodys, '0123456789'].map((hash) => ({ hash }))
+    const found = await identified(bench, resources)
+    expect(found).toEqual([...nobodys.map(() => 'unknown'), [1, 11]])
+    const paths = bench.asked.map(({ path }) => path.split('/').at(-1))
+    expect(paths.slice(0, 2).sort()).toEqual(['0123456789', 'by-hash'])
+    expect(paths.filter((path = '') => nobodys.includes(path))).toEqual(nobodys)
+    // The question for many, or for a model, beside one for a single file.
+    expect(Math.max(...most)).toBeLessThanOrEqual(2)
+  })
+
   test('is asked for up to twenty times, each thing once', async () => {
     const bench = having()
     const many = Array.from({ length: 25 }, (_, nth) => ({ hash: `${nth + 10_000_000}` }))
@@ -141,6 +164,24 @@ describe('what a picture was made with', () => {
       'unknown',
       'unknown',
     ])
+  })
+
+  test.each<[string, Resource, unknown]>([
+    ['its id before all else', { version: 11, hash: SECOND, name: 'Mature' }, [1, 11]],
+    ['its hash where the id is nobody’s', { version: 99, hash: FIRST, name: 'x' }, [1, 11]],
+    ['its name where both are', { version: 99, hash: NOBODYS, name: 'paper lantern' }, [1, null]],
+    ['an id that is held back, not its name', { version: 21, name: 'paper lantern' }, 'held back'],
+    [
+      'a hash that is held back, not its name',
+      { hash: SECOND, name: 'paper lantern' },
+      'held back',
+    ],
+  ])('is known by %s', async (_, resource, expected) => {
+    const bench = having()
+    const [found] = await identified(bench, [resource])
+    expect(JSON.parse(JSON.stringify(found))).toEqual(expected)
+    const searches = bench.asked.filter(({ query }) => query.query !== undefined)
+    expect(searches).toHaveLength(JSON.stringify(expected).includes('null') ? 1 : 0)
   })
 
   test('is held back once Civitai rates it anew, a day later at the most', async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { fullModel, fullModels, versionOf, versionsOf } from '../../../src/civitai/wire/model.ts'
+import {
+  fullModel,
+  fullModels,
+  versionOf,
+  versionsByHash,
+} from '../../../src/civitai/wire/model.ts'
 import { wireFile, wireVersion } from '../../support/full-model.ts'
 import { type Json, wireModel, wirePage, wirePicture } from '../../support/wire.ts'
 
@@ -127,8 +132,7 @@ describe('whose version it is', () => {
 
   test('is not known without one of them', () => {
     expect(versionOf.safeParse({ id: 70 }).success).toBe(false)
-    expect(versionsOf.parse([{ modelId: 7 }, { id: 70, modelId: 7 }])).toEqual([
-      { model: 7, version: 70 },
-    ])
+    const all = [{ modelId: 7 }, { id: 70, modelId: 7 }]
+    expect(versionsByHash.parse(all)).toEqual([{ of: { model: 7, version: 70 }, hashes: [] }])
   })
 })

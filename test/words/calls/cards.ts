@@ -60,7 +60,7 @@ export const cards: readonly Asked[] = [
   ask('model', { query: 'άλλο' }, has({ search: () => held(none), popular: () => held(none) })),
   ask('model', { query: 'https://civitai.com/articles/1' }),
   ask('model', { query: 'https://civitai.com/user/77' }),
-  ask('model', { query: 'sha256:0a1b2c3d4e' }, has({ hash: () => held([]) })),
+  ask('model', { query: 'sha256:0a1b2c3d4e' }),
   ask('model', { query: '#7' }, has({ model: (id) => mature(model(id)) })),
   ask('model', { query: '#7' }, has({ model: missing })),
   ask('model: card', { model: 7, version: 71 }, has({ model: missing })),
