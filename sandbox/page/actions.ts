@@ -7,15 +7,18 @@ import {
   looking,
   moving,
   pressing,
+  saying,
   seeing,
   sending,
   typing,
+  using,
 } from './asked.ts'
 import { completionsOf } from './completion.ts'
 import { untilMoment } from './moments.ts'
 import { namesIn } from './names.ts'
 import type { Panel } from './panel.ts'
 import { Refused } from './refused.ts'
+import { uploadsOf } from './uploads.ts'
 import { aroundIn } from './view/around.ts'
 import { messageView } from './view/message.ts'
 
@@ -34,8 +37,11 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
     'GET /messages': async (given) => {
       const { in: place, as, locale } = askedFor(seeing, given)
       const around = aroundIn(discord, panel.state().now, locale)
-      const seen = discord.person(as).sees(place)
-      return { messages: seen.map((message) => messageView(message, around)) }
+      const person = discord.person(as)
+      return {
+        messages: person.sees(place).map((message) => messageView(message, around)),
+        apps: person.offeredOnMessages(place).map(({ name }) => name),
+      }
     },
     'GET /message': async (given) => {
       const { as, message } = askedFor(looking, given)
@@ -57,6 +63,20 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
       const names = namesIn(discord, place)
       const ask = () => person.type(line, { in: place, locale })
       return completionsOf(line, person.offered(place), names, ask, chosen)
+    },
+    'POST /say': async (given) => {
+      const { in: place, as, text, files } = askedFor(saying, given)
+      const content = text.trim()
+      if (content === '' && files.length === 0) {
+        throw new Refused(422, 'An empty message cannot be sent.')
+      }
+      discord.person(as).say({ content, files: uploadsOf(files) }, place)
+      return {}
+    },
+    'POST /use': async (given) => {
+      const { as, locale, message, command } = askedFor(using, given)
+      await panel.still()
+      return told(discord.person(as).useOnMessage(command, messageOf(message), { locale }))
     },
     'POST /press': async (given) => {
       const { as, locale, message, control } = askedFor(pressing, given)

@@ -4,6 +4,10 @@ import { MOMENTS } from './moments.ts'
 import { Refused } from './refused.ts'
 import { PLACE_NAMES } from './view/place.ts'
 
+/** Of a message, as in Discord without Nitro. */
+const MOST_CHARACTERS = 2_000
+const MOST_FILES = 10
+
 /** Some of the languages of Discord's client. */
 const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'pl', 'ja'] as const
 
@@ -18,6 +22,11 @@ const { as, locale } = whereabouts
 const message = text(30)
 const pressed = { as, locale, message, control: text(100) }
 
+const file = z.strictObject({
+  name: text(260).min(1, 'is empty'),
+  data: z.base64({ error: 'must be base64' }),
+})
+
 /** The bodies and queries of the actions. */
 export const seeing = z.strictObject(whereabouts)
 export const looking = z.strictObject({ as, message })
@@ -26,6 +35,17 @@ export const typing = z.strictObject({
   ...whereabouts,
   line,
   chosen: z.array(text(8_000), { error: 'must be a list' }).default([]),
+})
+export const using = z.strictObject({ as, locale, message, command: text(32) })
+export const saying = z.strictObject({
+  ...whereabouts,
+  text: z.string({ error: 'must be a text' }).max(MOST_CHARACTERS, {
+    error: `is over ${MOST_CHARACTERS.toLocaleString('en')} characters long`,
+  }),
+  files: z
+    .array(file, { error: 'must be a list' })
+    .max(MOST_FILES, `are more than ${MOST_FILES}`)
+    .default([]),
 })
 export const pressing = z.strictObject(pressed)
 export const choosing = z.strictObject({

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { DrawnPicture } from '../civitai/pictures/pictures.ts'
 import type { Discord } from '../discord/index.ts'
 import { createActions } from './actions.ts'
-import { jsonOf } from './body.ts'
+import { jsonOf, MOST_BYTES } from './body.ts'
 import { tellChanges } from './changes.ts'
 import { fileAt } from './files.ts'
 import { listening } from './listening.ts'
@@ -10,6 +10,7 @@ import { IMPORT_MAP_HASH } from './modules.ts'
 import type { Panel } from './panel.ts'
 import { Refused } from './refused.ts'
 import { refusalOf } from './same-site.ts'
+import { MOST_SAID } from './uploads.ts'
 
 /** The running page. */
 export interface Page {
@@ -36,7 +37,8 @@ const HEADERS = {
     "style-src 'self'",
     // The library sets the colour of a border by a style attribute. The value is always a number.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self'",
+    // A picture that is about to be sent.
+    "img-src 'self' blob:",
     "connect-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
@@ -50,6 +52,8 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 }
+
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
 
 /** Stands for invalid addresses. */
 const NOWHERE = new URL('http://page/nowhere')
@@ -75,6 +79,15 @@ export async function createPage(options: PageOptions): Promise<Page> {
       response.setHeader('cache-control', 'private, max-age=3600')
       return send('image/svg+xml', drawn.svg)
     }
+    if (method === 'GET' && pathname === '/file') {
+      const { contentType = '', bytes } = discord.file(searchParams.get('id') ?? '') ?? {}
+      // Anything else is somebody's, and could be a page.
+      if (bytes === undefined || !PICTURES.has(contentType)) {
+        throw new Refused(404, 'There is no such picture.')
+      }
+      response.setHeader('cache-control', 'private, max-age=3600')
+      return send(contentType, bytes)
+    }
     const file = method === 'GET' ? await fileAt(pathname) : undefined
     if (file) {
       const isNew = pathname === '/' && discord.messages('general').length === 0
@@ -83,7 +96,10 @@ export async function createPage(options: PageOptions): Promise<Page> {
     const key = `${method} ${pathname}`
     const action = Object.hasOwn(actions, key) ? actions[key] : undefined
     if (action === undefined) throw new Refused(404, 'There is nothing at this address.')
-    const given = method === 'GET' ? Object.fromEntries(searchParams) : await jsonOf(request)
+    const given =
+      method === 'GET'
+        ? Object.fromEntries(searchParams)
+        : await jsonOf(request, pathname === '/say' ? MOST_SAID : MOST_BYTES)
     sendJson(response, 200, await action(given))
   }
 

@@ -4,6 +4,7 @@ import { CHROMIUM, sandbox } from './browser.ts'
 import { newest, settled } from './chat.ts'
 
 const { visit } = sandbox()
+const LINE = 'Message or slash command'
 const TAG = '/tag name:anime sort:Most Downloaded'
 
 /** Presses Tab (or Shift+Tab) until what has the focus is called so. */
@@ -43,9 +44,9 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
     await keyboard.press('Escape')
     await keyboard.press('Enter')
   }
-  const line = page.getByLabel('Slash command')
+  const line = page.getByLabel(LINE)
 
-  await tabTo(page, 'Slash command')
+  await tabTo(page, LINE)
   await typeAhead(page, '/to')
   await keyboard.press('Tab')
   await expect.poll(() => line.inputValue()).toBe('/top ')
@@ -57,7 +58,7 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   await keyboard.press('Enter')
   await newest(page, '6–10 of')
 
-  await tabTo(page, 'Slash command')
+  await tabTo(page, LINE)
   await typeAhead(page, '/model query:quiet can')
   await keyboard.press('ArrowDown')
   await keyboard.press('ArrowUp')
@@ -75,7 +76,7 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
 
   await tabTo(page, /^news$/, 'Shift+Tab')
   await keyboard.press('Enter')
-  await tabTo(page, 'Slash command')
+  await tabTo(page, LINE)
   await type('/digest create channel:#news time:09:00')
   await newest(page, 'I will post this digest')
   await tabTo(page, 'Tomorrow 09:00')
@@ -84,7 +85,7 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
 
   await tabTo(page, /^after-dark$/, 'Shift+Tab')
   await keyboard.press('Enter')
-  await tabTo(page, 'Slash command')
+  await tabTo(page, LINE)
   // By trends it is another question after each snapshot.
   await type(TAG)
   await newest(page, '1–5 of')
@@ -96,7 +97,7 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   }
   await tabTo(page, 'fine', 'Shift+Tab')
   for (let mood = 0; mood < 3; mood++) await keyboard.press('ArrowDown')
-  await tabTo(page, 'Slash command', 'Shift+Tab')
+  await tabTo(page, LINE, 'Shift+Tab')
   await type(TAG)
   await newest(page, 'Civitai is not answering')
   expect(wrong).toEqual([])

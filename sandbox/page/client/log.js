@@ -10,6 +10,7 @@ import { messageNode } from './message.js'
  * @property {(message: string, control: string) => void} press
  * @property {(message: string, control: string, values: readonly string[]) => void} choose
  * @property {(message: string) => void} showJson
+ * @property {(message: string, opener: HTMLElement) => void} openMenu
  */
 
 /** @typedef {{ readonly text: string, readonly node: HTMLElement }} Drawn */
@@ -81,6 +82,7 @@ export function createLog(uses) {
       press: (control) => uses.press(id, control),
       choose: (control, values) => uses.choose(id, control, values),
       showJson: () => uses.showJson(id),
+      openMenu: (opener) => uses.openMenu(id, opener),
       dismiss: () => {
         dismissed.add(id)
         remove(id)

@@ -1,3 +1,4 @@
+import { createApps } from './apps.js'
 import { byId } from './element.js'
 import { showJson } from './json.js'
 import { createLine } from './line.js'
@@ -8,6 +9,7 @@ import { createPanel } from './panel.js'
 import { createPlaces } from './places.js'
 import { act, completionsOf, gone, jsonOf, listen, messagesIn } from './server.js'
 import { createTries } from './tries.js'
+import { createUploads, encodedFile } from './uploads.js'
 
 /** The library is large, so the page waits for it only when there are messages. */
 const library = import('./library.js')
@@ -24,9 +26,11 @@ const panel = createPanel({
 const reader = () => ({ as: panel.reader(), locale: panel.locale() })
 const whereabouts = () => ({ ...reader(), in: places.where() })
 
+const apps = createApps((command, message) => use('/use', { ...reader(), message, command }))
 const log = createLog({
   press: (message, control) => use('/press', { ...reader(), message, control }),
   choose: (message, control, values) => use('/choose', { ...reader(), message, control, values }),
+  openMenu: apps.openBeside,
   showJson: (message) => jsonOf(message, panel.reader()).then(showJson, tell),
 })
 
@@ -59,7 +63,7 @@ let waiting = 0
 /**
  * Uses the bot. The log scrolls to the answer.
  *
- * @param {'/slash' | '/press' | '/choose'} path
+ * @param {'/slash' | '/say' | '/use' | '/press' | '/choose'} path
  * @param {object} what
  */
 async function use(path, what) {
@@ -83,11 +87,12 @@ async function refresh() {
   asked += 1
   const mine = asked
   try {
-    const messages = await messagesIn(whereabouts())
+    const { messages, apps: names } = await messagesIn(whereabouts())
     if (messages.length > 0) await library
     // An older answer may arrive later.
     if (mine !== asked) return
     if (alert.textContent === gone().message) alert.textContent = ''
+    apps.offer(names)
     log.show(messages, panel.locale())
     tries.show(messages.length > 0)
   } catch (error) {
@@ -102,14 +107,29 @@ function arrive() {
   return refresh()
 }
 
+/** @param {string} text */
+const say = async (text) => {
+  const files = uploads.take()
+  const encoded = await Promise.all(files.map(encodedFile))
+  const works = await use('/say', { ...whereabouts(), text, files: encoded })
+  if (!works) uploads.add(files)
+  return works
+}
+const uploads = createUploads(() => say(''), tell)
+
 const send = (/** @type {string} */ line) => {
+  if (!line.startsWith('/')) return say(line)
   tries.taken(line)
   return use('/slash', { ...whereabouts(), line })
 }
 const tries = createTries(send)
 
 const nothing = () => ({ offered: [], unfinished: false })
-const line = createLine((typed) => completionsOf(typed, whereabouts()).catch(nothing), send)
+const line = createLine(
+  async (typed) =>
+    typed.line.startsWith('/') ? completionsOf(typed, whereabouts()).catch(nothing) : nothing(),
+  send,
+)
 onMention(line.begin)
 listen({
   onMessage: (news) => {

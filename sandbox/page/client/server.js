@@ -4,18 +4,17 @@
 /** @import { Completions } from '../completion.ts' */
 
 /** @typedef {{ readonly in: string, readonly as: string, readonly locale: string }} Whereabouts */
-/** @typedef {'/slash' | '/press' | '/choose' | '/mood' | '/clock'} Act */
+/** @typedef {'/slash' | '/say' | '/use' | '/press' | '/choose' | '/mood' | '/clock'} Act */
 
 /**
- * The messages that a person sees in a place, the oldest first.
+ * The messages that a person sees in a place, the oldest first, and the commands that stand under
+ * Apps in their menus.
  *
  * @param {Whereabouts} whereabouts
- * @returns {Promise<readonly MessageView[]>}
+ * @returns {Promise<{ messages: readonly MessageView[], apps: readonly string[] }>}
  */
-export async function messagesIn(whereabouts) {
-  const { messages } = await answered(fetch(`/messages?${new URLSearchParams(whereabouts)}`))
-  return messages
-}
+export const messagesIn = (whereabouts) =>
+  answered(fetch(`/messages?${new URLSearchParams(whereabouts)}`))
 
 /**
  * A message as Discord's JSON.

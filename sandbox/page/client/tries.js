@@ -9,7 +9,7 @@ import { byId } from './element.js'
 export function createTries(send) {
   const tries = byId('tries', HTMLElement)
   const home = byId('welcome-tries', HTMLElement)
-  const input = byId('line', HTMLInputElement)
+  const files = byId('pending', HTMLElement)
   const buttons = [...tries.querySelectorAll('button')]
   for (const button of buttons) button.addEventListener('click', () => send(button.value))
   return {
@@ -18,7 +18,7 @@ export function createTries(send) {
     },
     show: (/** @type {boolean} */ hasMessages) => {
       const isBelow = tries.parentElement !== home
-      if (hasMessages && !isBelow) input.before(tries)
+      if (hasMessages && !isBelow) files.before(tries)
       else if (!hasMessages && isBelow) home.append(tries)
     },
   }

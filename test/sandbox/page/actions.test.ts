@@ -16,7 +16,7 @@ test('a command is used, its answer seen, and its button pressed', async () => {
   expect(message).toMatchObject({
     author: 'Curator',
     askedBy: 'Ada',
-    command: 'top',
+    command: '/top',
     private: false,
   })
   expect(contentOf(message)).toBe('Answered')

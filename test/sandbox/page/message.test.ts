@@ -1,7 +1,8 @@
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
 import { userOf } from '../../../sandbox/discord/state/people.ts'
-import { viewOf } from './shown.ts'
+import { messageView } from '../../../sandbox/page/view/message.ts'
+import { around, shown, viewOf } from './shown.ts'
 
 const row = (...components: readonly object[]) => ({ type: ComponentType.ActionRow, components })
 const button = (more: object) => ({ type: ComponentType.Button, style: 2, ...more })
@@ -152,6 +153,42 @@ const pressed = (customId: string, label: string) => ({
   customId,
   style: 'secondary',
   disabled: false,
+})
+
+test('pictures are told from other files by what they are', () => {
+  const address = { url: 'https://a.test/', proxy_url: 'https://a.test/' }
+  const picture = { ...address, id: '1', filename: 'a_b.png', title: 'a b', size: 9 }
+  const { attachments } = viewOf({
+    attachments: [
+      { ...picture, content_type: 'image/png', width: 4, height: 3 },
+      { ...address, id: '2', filename: 'b.png', size: 2_000 },
+    ],
+  })
+  expect(attachments).toEqual([
+    { id: '1', name: 'a b.png', bytes: 9, picture: { width: 4, height: 3 } },
+    { id: '2', name: 'b.png', bytes: 2_000 },
+  ])
+})
+
+test('what a message forwards is drawn with where it was', () => {
+  const message = { ...shown({ content: 'Look', embeds: [{ title: 'A' }] }), attachments: [] }
+  const view = messageView(
+    shown({
+      message_reference: { type: 1, channel_id: '201' } as never,
+      message_snapshots: [{ message }] as never,
+    }),
+    { ...around, channel: (id) => (id === '201' ? 'general' : undefined) },
+  )
+  expect(view).toMatchObject({ content: [], forwarded: { from: 'general' } })
+  expect(view.forwarded?.embeds).toHaveLength(1)
+  expect(view.forwarded?.content).toHaveLength(1)
+})
+
+test('a command has a slash unless it stands in a menu', () => {
+  const used = (more: object) => viewOf({ interaction: { name: 'A' }, ...more } as never).command
+  const user = userOf('3', 'ada')
+  expect(used({ interaction_metadata: { user } })).toBe('/A')
+  expect(used({ interaction_metadata: { user, target_message_id: '1' } })).toBe('A')
 })
 
 test('suppressed embeds are not drawn', () => {

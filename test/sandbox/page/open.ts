@@ -25,6 +25,7 @@ export const onBug = (error: unknown): never => {
 interface Body {
   readonly error: string
   readonly messages: readonly MessageView[]
+  readonly apps: readonly string[]
 }
 
 /** A panel whose clock and mood can be changed, and the one picture there is. */
@@ -50,7 +51,7 @@ export function beside() {
 
 /** The page of a stand-in whose bot answers everything in the same way. */
 export async function open(hidden = false) {
-  const [discord] = await start(async (interaction, bot) => {
+  const [discord, { rest }] = await start(async (interaction, bot) => {
     if (interaction.type === 4) {
       return bot.callback(interaction, { type: 8, data: { choices: [{ name: 'A', value: 'a' }] } })
     }
@@ -64,6 +65,7 @@ export async function open(hidden = false) {
   return {
     url,
     discord,
+    rest,
     get: async (path: string) => {
       const response = await fetch(url + path)
       return { status: response.status, body: (await response.json()) as Body }

@@ -5,6 +5,7 @@ import { moods } from '../../../sandbox/civitai/http/mood.ts'
 import { NoFreePort } from '../../../sandbox/page/listening.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import { PLACE_NAMES } from '../../../sandbox/page/view/place.ts'
+import { png } from '../../../sandbox/picture-file/png.ts'
 import { start } from '../discord/start.ts'
 import { ada, beside, onBug, open, PICTURE, taken } from './open.ts'
 
@@ -30,7 +31,7 @@ test('every file of the page arrives as what it is, and may load nothing from el
   expect(css.headers.get('x-content-type-options')).toBe('nosniff')
   expect(css.headers.get('content-security-policy')).toBe(
     `default-src 'none'; script-src 'self' 'sha256-${hashOf(map)}'; style-src 'self'; ` +
-      "style-src-attr 'unsafe-inline'; img-src 'self'; connect-src 'self'; " +
+      "style-src-attr 'unsafe-inline'; img-src 'self' blob:; connect-src 'self'; " +
       "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
       "require-trusted-types-for 'script'; trusted-types lit-html",
   )
@@ -96,6 +97,22 @@ test('every mood and language the page offers is one it takes', async () => {
   }
 })
 
+test('an attached picture can be seen, and no other file', async () => {
+  const { url, get, discord } = await open()
+  const { attachments } = discord.person('ada').say({
+    files: [
+      { name: 'fox.png', bytes: png() },
+      { name: 'page.png', bytes: Buffer.from('<script>alert(1)</script>') },
+    ],
+  })
+  const [picture, page] = attachments.map(({ id }) => `/file?id=${id}`)
+  const response = await fetch(`${url}${picture}`)
+  expect(response.headers.get('content-type')).toBe('image/png')
+  expect(Buffer.from(await response.arrayBuffer()).equals(png())).toBe(true)
+  expect(await get(page ?? '')).toMatchObject({ status: 404 })
+  expect(await get('/file?id=1')).toMatchObject({ status: 404 })
+})
+
 test('an address that is none is not found', async () => {
   const { url } = await open()
   const { port } = new URL(url)
@@ -144,6 +161,8 @@ test('a body without end is refused', async () => {
   const { post } = await open()
   const line = 'x'.repeat(100_000)
   expect(await post('/slash', { ...ada, line })).toMatchObject({ status: 413 })
+  const file = { name: 'a.png', data: 'AAAA'.repeat(11 * 1_024 * 1_024) }
+  expect(await post('/say', { ...ada, text: '', files: [file] })).toMatchObject({ status: 413 })
 })
 
 test('another name for this machine does not reach it, nor does another site', async () => {

@@ -1,0 +1,22 @@
+import type { APIAttachment } from 'discord-api-types/v10'
+
+/** A file of a message, as it is drawn. */
+export interface AttachmentView {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+  /** Of a picture: its size in pixels. Absent for every other file. */
+  readonly picture?: { readonly width: number; readonly height: number }
+}
+
+/** The view of an attachment. What has no known size is no picture. */
+export function attachmentView(attachment: APIAttachment): AttachmentView {
+  const { id, filename, title, size: bytes, width, height, content_type: type = '' } = attachment
+  const ending = /\.\w+$/.exec(filename)?.[0] ?? ''
+  return {
+    id,
+    name: title === undefined ? filename : title + ending,
+    bytes,
+    ...(type.startsWith('image/') && width && height && { picture: { width, height } }),
+  }
+}
