@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
+import { unlimited } from '../../src/fairness.ts'
 import { en } from '../../src/words/en.ts'
 import { shownOn } from '../support/reply.ts'
 import { labelsOf, menuOf, messageOf, sharedBy, textOf, toldOf } from './reading.ts'
 import { start } from './start.ts'
+import { createJudge } from './walk/known.ts'
+import { messagesOf } from './walk/messages.ts'
 
 const NAME = 'Look up on Civitai'
 
@@ -134,4 +137,24 @@ test('a message of nothing is answered with a sentence', async () => {
     const answer = await grace.useOnMessage(NAME, discord.person('ada').say({ content }))
     expect(toldOf(answer)).toBe(en.nothingInMessage)
   }
+})
+
+test.each([
+  ['general', false],
+  ['after-dark', true],
+] as const)('what messages point at is shown as %s allows', async (place, areMature) => {
+  const { discord, civitai } = await start({
+    fairness: unlimited,
+    discord: { limits: false },
+    civitai: { size: 300 },
+  })
+  const judge = createJudge(civitai)
+  const grace = discord.person('grace')
+  for (const { said } of messagesOf(civitai)) {
+    messageOf(await grace.useOnMessage(NAME, grace.say(said, place)))
+  }
+  const told = discord.requests.map(({ body }) => judge(body))
+  expect(told.flatMap(({ nowhere }) => nowhere)).toEqual([])
+  const seen = told.flatMap(({ mature }) => [...mature.values()])
+  expect(areMature ? seen.length > 0 : seen).toEqual(areMature || [])
 })

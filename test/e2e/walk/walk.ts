@@ -6,6 +6,7 @@ import { actionsOf } from '../../../src/command.ts'
 import type { Running } from '../start.ts'
 import { type Control, controlsOn, createFrontier } from './controls.ts'
 import type { Judge, Told } from './known.ts'
+import { messagesOf } from './messages.ts'
 import { picturesOf } from './pictures.ts'
 import { choices, DIGESTS, FOLLOWS, lookUps, SETTINGS, type Source, typed } from './questions.ts'
 
@@ -36,6 +37,7 @@ export interface Walked {
 
 const DELETES = 3
 const FROM_PICTURES = 30
+const FROM_MESSAGES = 60
 const isDelete = ({ customId }: Control): boolean => customId === DELETE_ID
 
 const actions = actionsOf(commands)
@@ -136,6 +138,15 @@ export async function walk(
     )
   }
   await useUpTo(FROM_PICTURES)
+  frontier = createFrontier()
+  for (const { name, said } of messagesOf(civitai)) {
+    const message = grace.say(said, place)
+    const using = installedBy === undefined ? {} : { installedBy }
+    await step('Look up on Civitai', name, async () =>
+      cameOf(await grace.useOnMessage('Look up on Civitai', message, using)),
+    )
+  }
+  await useUpTo(FROM_MESSAGES)
   // Last, for nothing else on a message can be used once it is gone.
   for (const control of deletes.slice(0, DELETES))
     await step('press Delete', DELETE_ID, async () => cameOf(await use(grace, control)))
