@@ -1,18 +1,24 @@
-import type {
-  APIAttachment,
-  APIEmbed,
-  APIMessage,
-  APIMessageSnapshotFields,
-  APIPoll,
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  type APIMessageSnapshotFields,
+  type APIPoll,
+  MessageType,
 } from 'discord-api-types/v10'
 import type { Target, Written } from '../target.ts'
 
 /** A message in Discord's JSON as plain data. */
-export const targetOf = (message: APIMessage): Target => ({
-  id: message.id,
-  ...writtenIn(message),
-  forwarded: (message.message_snapshots ?? []).map((snapshot) => writtenIn(snapshot.message)),
-})
+export function targetOf(message: APIMessage): Target {
+  // The first message of a thread only repeats the one that the thread began from.
+  const isStarter = message.type === MessageType.ThreadStarterMessage
+  const seen = (isStarter && message.referenced_message) || message
+  return {
+    id: message.id,
+    ...writtenIn(seen),
+    forwarded: (seen.message_snapshots ?? []).map((snapshot) => writtenIn(snapshot.message)),
+  }
+}
 
 /** What stands in a message in Discord's JSON. */
 export function writtenIn(message: APIMessage | APIMessageSnapshotFields): Written {

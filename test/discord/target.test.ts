@@ -91,3 +91,14 @@ test('a message holds what it forwards', () => {
     ],
   })
 })
+
+test('the first message of a thread holds what the thread began from', () => {
+  const began = message({ id: '8', content: 'see' })
+  expect(targetOf(message({ type: 21, referenced_message: began }))).toMatchObject({
+    id: '7',
+    text: 'see',
+  })
+  expect(targetOf(message({ type: 21, referenced_message: null }))).toMatchObject({ text: '' })
+  // What a reply answers to is another message.
+  expect(targetOf(message({ type: 19, referenced_message: began }))).toMatchObject({ text: '' })
+})

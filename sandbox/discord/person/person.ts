@@ -43,11 +43,25 @@ interface Pressing {
   readonly locale?: string
 }
 
-/** What a message can hold. Embeds are what Discord makes of links; components are what apps send. */
+/**
+ * What a message can hold. Embeds are what Discord makes of links; components are what apps send; the
+ * first message of a thread is of a type of its own, and so is what Discord itself says.
+ */
 type Said = { readonly files?: readonly Upload[] } & Partial<
   Pick<
     Shown,
-    'attachments' | 'components' | 'content' | 'embeds' | 'message_reference' | 'message_snapshots'
+    | 'attachments'
+    | 'components'
+    | 'content'
+    | 'embeds'
+    | 'flags'
+    | 'message_reference'
+    | 'message_snapshots'
+    | 'poll'
+    | 'referenced_message'
+    | 'sticker_items'
+    | 'type'
+    | 'webhook_id'
   >
 >
 
