@@ -1,5 +1,7 @@
+import { type EmbedType, MessageFlags, MessageType, PollLayoutType } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import type { PlaceName } from '../../sandbox/discord/index.ts'
+import type { Person } from '../../sandbox/discord/person/person.ts'
 import { unlimited } from '../../src/fairness.ts'
 import { en } from '../../src/words/en.ts'
 import { shownOn } from '../support/reply.ts'
@@ -9,6 +11,8 @@ import { createJudge } from './walk/known.ts'
 import { messagesOf } from './walk/messages.ts'
 
 const NAME = 'Look up on Civitai'
+
+const voice = { name: 'voice-message.ogg', bytes: new Uint8Array([79, 103, 103, 83]) }
 
 /** The bot, a person, and things to point at. */
 async function started() {
@@ -86,7 +90,7 @@ describe('several things', () => {
     expect(toldOf(await opened(1))).toBe(en.notShownHere)
   })
 
-  test('are asked for at once, and count as one question', async () => {
+  test('are asked for at once', async () => {
     const { lookUp, mild, civitai } = await started()
     const before = civitai.requests.count
     await lookUp(
@@ -131,11 +135,55 @@ test('what stands in a message that is forwarded or sent by an app is read', asy
   expect(await labels(ada.forward(message, 'news'))).toEqual(all)
 })
 
-test('a message of nothing is answered with a sentence', async () => {
+test('what Discord makes of a link says nothing more', async () => {
+  const { discord, grace, mild } = await started()
+  const url = pageOf(mild[0]?.id)
+  const embed = {
+    type: 'article' as EmbedType,
+    url,
+    title: 'Some name | Civitai',
+    description: 'Made by somebody',
+    provider: { name: 'Civitai', url: 'https://civitai.com/' },
+    thumbnail: { url: 'https://image.civitai.com/a/b/7.jpeg', width: 450, height: 600 },
+  }
+  const message = discord.person('ada').say({ content: url, embeds: [embed] })
+  const card = messageOf(await grace.useOnMessage(NAME, message))
+  expect(shownOn(card)).toContain(`${mild[0]?.id}`)
+})
+
+const POINTLESS: Readonly<Record<string, Parameters<Person['say']>[0]>> = {
+  empty: {},
+  'with look-alikes': { content: '<@123456789012345678> commit 7eb674963a' },
+  'of a sticker': { sticker_items: [{ id: '9', name: 'civitai:5', format_type: 1 }] },
+  'of a voice': { flags: MessageFlags.IsVoiceMessage, files: [voice] },
+  'by Discord itself': { type: MessageType.UserJoin },
+  'that begins a thread from one that is gone': { type: 21, referenced_message: null },
+}
+
+test('a message that points at nothing is answered with a sentence', async () => {
   const { discord, grace } = await started()
-  for (const content of ['', 'no link, 123456789012345678, commit 7eb674963a']) {
-    const answer = await grace.useOnMessage(NAME, discord.person('ada').say({ content }))
-    expect(toldOf(answer)).toBe(en.nothingInMessage)
+  for (const [which, said] of Object.entries(POINTLESS)) {
+    const answer = await grace.useOnMessage(NAME, discord.person('ada').say(said))
+    expect(toldOf(answer), which).toBe(en.nothingInMessage)
+  }
+})
+
+test('a poll and the first message of a thread are read as well', async () => {
+  const { discord, grace, mild } = await started()
+  const ada = discord.person('ada')
+  const content = `${pageOf(mild[0]?.id)} ${pageOf(mild[1]?.id)}`
+  const poll = {
+    question: { text: pageOf(mild[0]?.id) },
+    answers: [{ answer_id: 1, poll_media: { text: pageOf(mild[1]?.id) } }],
+    expiry: '2027-01-07T00:00:00.000000+00:00',
+    allow_multiselect: false,
+    layout_type: PollLayoutType.Default,
+  }
+  const began = ada.say({ content })
+  for (const said of [{ poll }, { type: 21, referenced_message: began }]) {
+    const message = ada.say(said, 'general-thread')
+    const { options } = menuOf(messageOf(await grace.useOnMessage(NAME, message)))
+    expect(options.map(({ label }) => label)).toEqual([mild[0]?.name, mild[1]?.name])
   }
 })
 
