@@ -33,14 +33,15 @@ function lineOf(reference: Reference, label: Label | undefined, { civitai }: Ser
   return { reference, label, open: isHidden ? undefined : openingOf(reference) }
 }
 
-/** A link and a hash can turn out to be the same. */
+/** A link and a hash can turn out to be the same, and a version says more than its model alone. */
 function distinct(lines: readonly Line[]): readonly Line[] {
-  const known = new Set<string>()
-  return lines.filter(({ label }) => {
-    if (label?.kind !== 'known') return true
-    const key = `${label.entry.id}@${label.version}`
-    const isNew = !known.has(key)
-    known.add(key)
-    return isNew
+  const versions = lines.map(({ label }) => (label?.kind === 'known' ? label : undefined))
+  return lines.filter((_, nth) => {
+    const one = versions[nth]
+    if (one === undefined) return true
+    const alike = versions.filter((other) => other?.entry.id === one.entry.id)
+    return one.version === undefined
+      ? alike.every((other) => other?.version === undefined)
+      : alike.find((other) => other?.version === one.version) === one
   })
 }

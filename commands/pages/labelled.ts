@@ -3,6 +3,7 @@ import { userNameOf } from '../../src/civitai/names.ts'
 import type { Label, Reference } from '../../src/civitai/reference.ts'
 import type { Services } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
+import { CREATOR_LENGTH } from '../options/filters.ts'
 import { type Coming, soonOf } from './coming.ts'
 
 const UNASKED: Label = { kind: 'unasked' }
@@ -66,6 +67,8 @@ function modelOf(id: number, models: readonly Entry[] | undefined, version: Labe
 
 async function creatorOf(name: string, { civitai }: Services): Promise<Label> {
   if (!mayBeNamed(name, civitai)) return HELD_BACK
+  // No button has room for it, so it would lead nowhere.
+  if (name.length > CREATOR_LENGTH) return UNASKED
   const known = await answered(civitai.creator(name).then((one) => one ?? 'unknown'))
   if (known === undefined) return UNASKED
   return known === 'unknown' ? { kind: 'unknown' } : { kind: 'creator', name: known.name }

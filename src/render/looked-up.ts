@@ -36,7 +36,7 @@ export function lookedUpReply(words: Words, lines: readonly Line[], more: boolea
       {
         color: COLOUR,
         title: words.inMessage,
-        description: [...lines.map((line) => `- ${lineOf(words, line)}`), ...below].join('\n'),
+        description: [...lines.map((line) => lineOf(words, line)), ...below].join('\n'),
       },
     ],
     components: items.length === 0 ? [] : [menu('references', words.chooseReference, items)],
@@ -58,7 +58,7 @@ function lineOf(words: Words, { reference, label }: Line): string {
       )
     }
     case 'creator':
-      return `[${inLink(label.name, NAME_LENGTH)}](${address(profileUrl(label.name))})`
+      return `[${inLink(label.name, NAME_LENGTH) || words.unnamed}](${address(profileUrl(label.name))})`
     default:
       return unnamed(words, reference, label)
   }

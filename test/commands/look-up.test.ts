@@ -5,7 +5,6 @@ import { Problem } from '../../src/problem.ts'
 import type { Reply } from '../../src/reply.ts'
 import type { Target } from '../../src/target.ts'
 import { en } from '../../src/words/en.ts'
-import { callFor } from '../support/call.ts'
 import { civitaiWith, type FakeCivitai, servicesWith } from '../support/civitai.ts'
 import { answerTo, pressedOn } from '../support/commands.ts'
 import { entryOf } from '../support/entry.ts'
@@ -86,9 +85,7 @@ test('everything that can be read in a message is read, in that order', async ()
     links: ['https://civitai.com/models/10'],
   })
   const expected = Array.from({ length: 10 }, (_, at) => `Model ${at + 1}`)
-  const named = ({ references = [] }: { references?: readonly string[] }) => references
-  const reply = await on(target, civitaiWith({ windows: [] }))
-  expect(named({ references: labels(reply) })).toEqual(expected.map(en.referenceHeldBack))
+  expect(labels(await on(target, civitaiWith()))).toEqual(expected.map(en.referenceHeldBack))
   const forwarded = [{ ...nothing, text: 'civitai:11' }]
   const more = await on({ ...target, forwarded }, civitaiWith())
   expect(labels(more)).toHaveLength(10)
@@ -119,8 +116,8 @@ describe('several things that a message points at', () => {
       en.referenceUnknown(`File ${HASH}`),
       'brush',
     ])
-    expect(listed(reply)).toContain('- [Ink](https://civitai.com/models/8?modelVersionId=81)')
-    expect(listed(reply)).toContain('- [brush](https://civitai.com/user/brush)')
+    expect(listed(reply)).toContain('[Ink](https://civitai.com/models/8?modelVersionId=81)')
+    expect(listed(reply)).toContain('[brush](https://civitai.com/user/brush)')
     expect(JSON.stringify(reply)).not.toContain('slug')
   })
 
@@ -140,6 +137,12 @@ describe('several things that a message points at', () => {
     const identify: FakeCivitai['identify'] = (all) =>
       all.map(async () => ({ kind: 'known', entry: ink, version: 81, isGuess: false }) as const)
     expect(labels(await on(targetOf(text), { ...civitaiWith(has), identify }))).toHaveLength(1)
+  })
+
+  test('are of a model once where one of its versions is there as well', async () => {
+    const text = 'civitai:8 https://civitai.com/api/download/models/81 civitai:7'
+    const reply = await on(targetOf(text), civitaiWith(has))
+    expect(labels(reply)).toEqual(['Ink', 'Lantern'])
   })
 
   test('are listed without names while Civitai does not answer', async () => {
@@ -187,9 +190,4 @@ describe('several things that a message points at', () => {
       expect(labels(reply)).toHaveLength(5)
     }
   })
-})
-
-test('a call without a message is a fault', async () => {
-  const action = lookUp.run({ ...callFor({}), target: targetOf('') }, servicesWith(civitaiWith()))
-  expect((await toldBy(action)).says).toBe(en.nothingInMessage)
 })

@@ -37,7 +37,7 @@ export interface Walked {
 
 const DELETES = 3
 const FROM_PICTURES = 30
-const FROM_MESSAGES = 60
+const FROM_MESSAGES = 90
 const isDelete = ({ customId }: Control): boolean => customId === DELETE_ID
 
 const actions = actionsOf(commands)
