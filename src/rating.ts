@@ -92,7 +92,7 @@ export function opened<T>(thing: Rated<T>, ceiling: Rating, muted = NOTHING_MUTE
 const openedOnce = madeOnce((thing: Rated<unknown>, ceiling: Rating) => open(thing, ceiling))
 
 /** Whether a place wants to see nothing of it. */
-const isMuted = ({ marks }: Pick<Rated<unknown>, 'marks'>, muted: Muted): boolean =>
+export const isMuted = ({ marks }: Pick<Rated<unknown>, 'marks'>, muted: Muted): boolean =>
   muted.size > 0 && (marks?.some((mark) => muted.has(mark)) ?? false)
 
 const heardOnce = madeOnce((muted: Muted) => madeOnce((whole: object) => heard(whole, muted)))

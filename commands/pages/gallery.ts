@@ -156,8 +156,8 @@ const prompt = action({
     const { words } = services
     const { generation } = await imageOf(options.image, services)
     const resources = generation?.resources ?? []
-    // Files and names that its author wrote are told as they are.
-    const asked = resources.map(({ version }) => (version === undefined ? {} : { version }))
+    // Nobody is to guess what the names stand for that its author wrote.
+    const asked = resources.map(({ name: _guessed, ...certain }) => certain)
     const parts = await partsOf([asked], services)
     return whileComing(parts, () => {
       const now = parts.now().flat()

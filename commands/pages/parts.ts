@@ -1,5 +1,5 @@
 import { customId } from '../../src/button.ts'
-import type { Identified, Resource } from '../../src/civitai/image.ts'
+import type { Identified, ShownResource } from '../../src/civitai/image.ts'
 import type { Services } from '../../src/command.ts'
 import { menu } from '../../src/render/menu.ts'
 import { type Part, partItems } from '../../src/render/recipe.ts'
@@ -16,7 +16,7 @@ interface Parts extends Omit<Coming<Identified>, 'now'> {
 
 /** Asks what the resources of pictures are, and waits a little. */
 export async function partsOf(
-  pictures: readonly (readonly Resource[])[],
+  pictures: readonly (readonly ShownResource[])[],
   services: Services,
 ): Promise<Parts> {
   const coming = await soonOf(services.civitai.identify(pictures.flat()), services)

@@ -43,11 +43,12 @@ export interface Generation {
   /** "832x1216". */
   readonly size?: string
   readonly model?: string
-  readonly resources: readonly Resource[]
+  readonly resources: readonly ShownResource[]
 }
 
 /** How a picture was made, as texts, not rated yet. */
-export interface WrittenDown extends Omit<Generation, 'hasPrompt'> {
+export interface WrittenDown extends Omit<Generation, 'hasPrompt' | 'resources'> {
+  readonly resources: readonly Resource[]
   /** The prompt before it is cut. */
   readonly wholePrompt: string
 }
@@ -64,6 +65,12 @@ export interface Resource {
   readonly weight?: string
 }
 
+/** The same as a place may see it. */
+export interface ShownResource extends Resource {
+  /** Whether it has a name, be it shown here or held back. */
+  readonly isNamed?: boolean
+}
+
 /** What a resource of a picture turned out to be. */
 export type Identified =
   | {
@@ -76,6 +83,8 @@ export type Identified =
     }
   /** It exists, and is not shown here. */
   | { readonly kind: 'held back' }
+  /** It exists, and this server wants to see nothing of it. */
+  | { readonly kind: 'muted' }
   /** Civitai has none. */
   | { readonly kind: 'unknown' }
   /** There were too many, or Civitai is away. */

@@ -92,6 +92,7 @@ function unnamed(words: Words, reference: Reference, label: Label | undefined): 
   const what = words.reference(reference.kind, numberOf(reference))
   switch (label?.kind) {
     case 'held back':
+    case 'muted':
       return words.referenceHeldBack(what)
     case 'unknown':
       return words.referenceUnknown(what)

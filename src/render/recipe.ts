@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import type { Generation, Identified, Resource } from '../civitai/image.ts'
+import type { Generation, Identified, ShownResource } from '../civitai/image.ts'
 import type { Words } from '../words/words.ts'
 import { COLOUR } from './colour.ts'
 import { LIMITS } from './limits.ts'
@@ -19,7 +19,7 @@ const SETTINGS = ['steps', 'sampler', 'cfgScale', 'clipSkip', 'seed', 'size', 'm
 
 /** Something a picture was made with, and what it turned out to be; undefined until that is known. */
 export interface Part {
-  readonly resource: Resource
+  readonly resource: ShownResource
   readonly identified: Identified | undefined
 }
 
@@ -55,7 +55,9 @@ function whatFits(
   room: number,
 ): string {
   const above = linesOf(words, generation, room)
-  const resources = parts.slice(0, RESOURCES).flatMap((part) => partLine(words, part))
+  const resources = onceEach(parts)
+    .slice(0, RESOURCES)
+    .flatMap((part) => partLine(words, part))
   const open = parts.filter(({ identified }) => identified === undefined).length
   const waiting = open === 0 ? [] : [words.lookingUp(open)]
   for (let shown = resources.length; shown >= 0; shown--) {
@@ -85,6 +87,33 @@ function linesOf(words: Words, generation: Generation, room: number): readonly s
   ]
 }
 
+/**
+ * The parts, each once: programs name a file here by its hash, there by its version, and prompts by a
+ * name that is only guessed at. What each of them tells is told of the first one.
+ */
+function onceEach(parts: readonly Part[]): readonly Part[] {
+  const certain = new Map(
+    parts.flatMap(({ identified }) =>
+      identified?.kind === 'known' && !identified.isGuess
+        ? [[identified.entry.id, identified] as const]
+        : [],
+    ),
+  )
+  const kept = new Map<unknown, Part>()
+  for (const part of parts) {
+    const { resource, identified } = part
+    const same =
+      identified?.kind === 'known' && identified.isGuess
+        ? (certain.get(identified.entry.id) ?? identified)
+        : identified
+    const isOne = same?.kind === 'known' || same?.kind === 'muted' || same?.kind === 'held back'
+    const key = isOne ? same : part
+    const before = kept.get(key)?.resource
+    kept.set(key, { resource: { ...resource, ...before }, identified: same })
+  }
+  return [...kept.values()]
+}
+
 /** What it was made with: nothing where only an id is known, which tells nobody anything. */
 function partLine(words: Words, { resource, identified }: Part): readonly string[] {
   const what = whatItIs(words, resource, identified)
@@ -96,7 +125,7 @@ function partLine(words: Words, { resource, identified }: Part): readonly string
 
 function whatItIs(
   words: Words,
-  { name, hash }: Resource,
+  { name, isNamed, hash }: ShownResource,
   identified: Identified | undefined,
 ): string | undefined {
   switch (identified?.kind) {
@@ -108,8 +137,14 @@ function whatItIs(
     case 'held back':
       // A file's name would tell what it is.
       return words.partHeldBack
+    case 'muted':
+      return words.partMuted
     default:
-      return name === undefined ? hash && words.unknownFile(hash) : inert(name, VALUE_LENGTH)
+      if (name !== undefined) return inert(name, VALUE_LENGTH)
+      // What is still looked up is told of by itself.
+      if (identified === undefined) return undefined
+      if (isNamed) return words.partHeldBack
+      return identified.kind === 'unknown' ? hash && words.unknownFile(hash) : undefined
   }
 }
 

@@ -100,6 +100,21 @@ test('what it was made with is linked, and held back where it may not be shown',
   expect(menuOf(afterDark).options).toHaveLength(2)
 })
 
+test('what its author calls by a mature name is linked by its id, or told to be held back', async () => {
+  const { mild } = await models()
+  const resources = [
+    { type: 'lora', modelName: 'hentai style', modelVersionId: mild?.modelVersions[0]?.id },
+    { type: 'lora', modelName: 'lewd poses' },
+  ]
+  const text = settings(`, Civitai resources: ${JSON.stringify(resources)}`)
+  const told = textOf(messageOf(await (await posted([text])).use()))
+  expect(told).toContain(`models/${mild?.id}?modelVersionId=`)
+  expect(told).toContain(en.partHeldBack)
+  expect(told).not.toMatch(/hentai|lewd/)
+  const there = textOf(messageOf(await (await posted([text], 'after-dark')).use()))
+  expect(there).toContain('lewd poses')
+})
+
 test('a mature prompt is held back where it may not be shown', async () => {
   const mature = settings().replace('a paper lantern', 'nude woman, hentai')
   const inGeneral = textOf(messageOf(await (await posted([mature])).use()))

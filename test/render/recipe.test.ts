@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/civitai/model.ts'
-import { recipeEmbed } from '../../src/render/recipe.ts'
+import { type Part, recipeEmbed } from '../../src/render/recipe.ts'
 import { en } from '../../src/words/en.ts'
 import { entryOf } from '../support/entry.ts'
 import { expectHarmless } from '../support/harmless.ts'
@@ -73,5 +73,69 @@ describe('how a picture was made', () => {
     const parts = [{ resource: { version: 71 }, identified: undefined }]
     const { description } = recipeEmbed(en, { title: en.promptTitle, generation, parts })
     expect(description?.split('\n').slice(-2)).toEqual([en.madeWith, en.lookingUp(1)])
+  })
+
+  describe('names what it was made with', () => {
+    const lines = (...parts: readonly Part[]): readonly string[] => {
+      const generation = {
+        hasPrompt: true,
+        prompt: 'x',
+        resources: parts.map((one) => one.resource),
+      }
+      const { description = '' } = recipeEmbed(en, { title: 'x', generation, parts })
+      return description.split('\n').slice(description.split('\n').indexOf(en.madeWith) + 1)
+    }
+    const entry = entryOf(7, { name: 'Ink' })
+    const certain = { kind: 'known', entry, version: 71, isGuess: false } as const
+    const guess = { kind: 'known', entry, isGuess: true } as const
+    const hash = '0123456789'
+    const LINK = '[Ink](https://civitai.com/models/7?modelVersionId=71)'
+
+    test('once, with what is told in each place', () => {
+      const twice = [
+        { resource: { name: 'ink', weight: '1' }, identified: guess },
+        { resource: { version: 71 }, identified: certain },
+        { resource: { hash, type: 'lora' }, identified: certain },
+      ]
+      expect(lines(...twice)).toEqual([`-# ${LINK} · lora · 1`])
+      expect(lines(...twice.slice(0, 1))).toEqual([
+        `-# ${en.probably('[Ink](https://civitai.com/models/7)')} · 1`,
+      ])
+    })
+
+    test('once where it is held back, or muted, and by itself where it is something else', () => {
+      const held = { kind: 'held back' } as const
+      const muted = { kind: 'muted' } as const
+      const parts = [held, held, { kind: 'held back' } as const, muted, muted].map(
+        (identified) => ({
+          resource: { version: 71 },
+          identified,
+        }),
+      )
+      expect(lines(...parts)).toEqual([
+        `-# ${en.partHeldBack}`,
+        `-# ${en.partHeldBack}`,
+        `-# ${en.partMuted}`,
+      ])
+    })
+
+    test('also where its name is held back', () => {
+      const resource = { isNamed: true, hash, type: 'lora' }
+      expect(lines({ resource, identified: { kind: 'unknown' } })).toEqual([
+        `-# ${en.partHeldBack} · lora`,
+      ])
+      expect(lines({ resource, identified: certain })).toEqual([`-# ${LINK} · lora`])
+      expect(lines({ resource, identified: undefined })).toEqual([en.lookingUp(1)])
+    })
+
+    test('by its file where that is not on Civitai, once that is known', () => {
+      const resource = { hash }
+      expect(lines({ resource, identified: undefined })).toEqual([en.lookingUp(1)])
+      expect(lines({ resource, identified: { kind: 'unknown' } })).toEqual([
+        `-# ${en.unknownFile(hash)}`,
+      ])
+      const named = { resource: { name: 'ink' }, identified: { kind: 'unasked' } } as const
+      expect(lines(named, { resource, identified: { kind: 'unasked' } })).toEqual(['-# ink'])
+    })
   })
 })

@@ -1,5 +1,5 @@
 import type { Resource } from '../image.ts'
-import { type Fields, fieldOf, isFields, known } from './meta-fields.ts'
+import { type Fields, fieldOf, hashOf, isFields, known } from './meta-fields.ts'
 
 const RESOURCES = 20
 
@@ -18,15 +18,20 @@ const LISTS: Readonly<Record<string, string>> = {
 export function resourcesOf(fields: Fields, model: string | undefined): readonly Resource[] {
   const { resources, civitaiResources, additionalResources } = fields
   const told = [resources, civitaiResources].flatMap(resourcesIn)
-  const names = new Set([...told.map(({ name }) => keyOf(name)), keyOf(model)])
   const beside = [...resourcesIn(additionalResources), ...listed(fields), ...hashed(fields.hashes)]
-  const others = beside.filter(({ name, version }) => {
-    const key = keyOf(name)
-    const isNew = name === undefined ? version !== undefined : !names.has(key)
-    names.add(key)
-    return isNew
-  })
-  return [...told, ...others].slice(0, RESOURCES)
+  const all: Resource[] = told.slice(0, RESOURCES)
+  const named = new Map(all.map(({ name }, at) => [keyOf(name), at]))
+  for (const one of beside) {
+    const key = keyOf(one.name)
+    const at = key === '' ? undefined : named.get(key)
+    if (at !== undefined) {
+      // Its hash may only be told of elsewhere.
+      all[at] = { ...one, ...all[at] }
+    } else if (all.length < RESOURCES && (key === '' || key !== keyOf(model))) {
+      named.set(key, all.push(one) - 1)
+    }
+  }
+  return all
 }
 
 /** A name to compare by: a program may add a folder and a file extension. */
@@ -40,7 +45,7 @@ const resourcesIn = (all: unknown): readonly Resource[] =>
   (Array.isArray(all) ? all : [])
     .filter(isFields)
     .map(resourceOf)
-    .filter(({ name, version }) => name !== undefined || version !== undefined)
+    .filter(({ name, version, hash }) => (name ?? version ?? hash) !== undefined)
 
 function resourceOf(fields: Fields): Resource {
   const { modelVersionId: version } = fields
@@ -49,6 +54,7 @@ function resourceOf(fields: Fields): Resource {
       name: fieldOf(fields.name) ?? modelOf(fields),
       type: fieldOf(fields.type),
       weight: fieldOf(fields.weight) ?? fieldOf(fields.strength),
+      hash: hashOf(fields.hash),
     }),
     ...(typeof version === 'number' && Number.isSafeInteger(version) && version > 0 && { version }),
   }
@@ -71,8 +77,10 @@ const listed = (fields: Fields): readonly Resource[] =>
 
 /** `lora:NAME` and the like: some programs name a LoRA only beside its hash. */
 const hashed = (hashes: unknown): readonly Resource[] =>
-  Object.keys(isFields(hashes) ? hashes : {}).flatMap((key) => {
+  Object.entries(isFields(hashes) ? hashes : {}).flatMap(([key, hash]) => {
     const [, type = '', named] = /^(lora|lyco|embed|hypernet):(.+)$/is.exec(key) ?? []
     const name = fieldOf(named)
-    return name === undefined ? [] : [{ name, type: type.toLowerCase() }]
+    return name === undefined
+      ? []
+      : [{ name, type: type.toLowerCase(), ...known({ hash: hashOf(hash) }) }]
   })

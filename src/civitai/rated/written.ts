@@ -1,7 +1,8 @@
-import { type Level, type Parts, type Rated, rated, strictest } from '../../rating.ts'
+import { type Level, type Parts, type Rated, rated } from '../../rating.ts'
 import type { Generation, WrittenDown } from '../image.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import { levelOfText } from './levels.ts'
+import { known } from './meta-fields.ts'
 
 /** Longer than any prompt that Civitai itself takes, and as much as is judged in reasonable time. */
 const LONGEST_PROMPT = 10_000
@@ -44,13 +45,20 @@ export function ratedGeneration(
   { wholePrompt, prompt, resources, ...texts }: WrittenDown,
   levels: Levels,
 ): Parts<Generation> {
-  const parts = Object.entries(texts).map(([name, text]) => [name, rated(levels.text(text), text)])
+  const ratedTexts = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(texts).map(([name, text]) => [name, rated<string>(levels.text(text), text)]),
+    )
   return {
-    ...Object.fromEntries(parts),
+    ...ratedTexts(texts),
     ...(prompt !== undefined && { prompt: rated<string>(levels.prompt(prompt), prompt) }),
     hasPrompt: prompt !== undefined,
-    resources: resources.map((one) =>
-      rated(strictest(...[one.name, one.type, one.weight].map((of = '') => levels.text(of))), one),
-    ),
+    resources: resources.map(({ version, hash, name, ...texts }) => ({
+      ...known({ version, hash }),
+      ...ratedTexts(texts),
+      // A name that is held back tells nothing of what is behind an id.
+      ...ratedTexts(known({ name })),
+      ...(name !== undefined && { isNamed: true }),
+    })),
   }
 }

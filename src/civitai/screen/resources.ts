@@ -1,8 +1,9 @@
 import { Problem } from '../../problem.ts'
+import { fits, isMuted } from '../../rating.ts'
 import type { Turn } from '../catalogue/resources.ts'
 import type { Generation, Identified, Resource, WrittenDown } from '../image.ts'
-import type { Entry } from '../model.ts'
 import { clearlyMeant, tellingOf } from '../near.ts'
+import type { Sources } from './find.ts'
 import type { Opening } from './opening.ts'
 
 /** What pictures were made with, as one place may see it. */
@@ -10,8 +11,8 @@ export interface ScreenedResources {
   /** How a picture was made, as its file tells; undefined where nothing of it may be shown. */
   written(written: WrittenDown): Generation | undefined
   /**
-   * Which model each resource is, in the order given, each as soon as it is known. Never rejects for
-   * want of an answer.
+   * Which model each resource is, in the order given, each as soon as it is known. Those that turn out
+   * to be the same version share one object. Never rejects for want of an answer.
    */
   identify(resources: readonly Resource[]): readonly Promise<Identified>[]
 }
@@ -32,13 +33,15 @@ const NO_NAMES: ReadonlySet<string> = new Set([
 
 const UNKNOWN: Identified = { kind: 'unknown' }
 const UNASKED: Identified = { kind: 'unasked' }
-const HELD_BACK: Identified = { kind: 'held back' }
+
+/** What several models that hold the same file are, the most telling first. */
+const KINDS: readonly Identified['kind'][] = ['known', 'muted', 'held back']
 
 export function screenedResources(
   opening: Opening,
-  search: (words: string) => Promise<readonly Entry[]>,
+  { search, leftOut }: Pick<Sources, 'search' | 'leftOut'>,
 ): ScreenedResources {
-  const { catalogue, shown, asker, arrived } = opening
+  const { catalogue, ceiling, muted, shown, asker, arrived } = opening
   /** Nobody is to wait for the many questions of one message. */
   const patient = { ...asker, lane: 'autocomplete' } as const
 
@@ -46,7 +49,10 @@ export function screenedResources(
     const named = await arrived(catalogue.named(id, asker))
     if (named === undefined) return UNKNOWN
     const entry = shown(named.entry)
-    if (entry === undefined) return HELD_BACK
+    if (entry === undefined) {
+      const fitsHere = fits(named.entry.level, ceiling)
+      return { kind: fitsHere && isMuted(named.entry, muted) ? 'muted' : 'held back' }
+    }
     const versionName = shown(named.name)
     return {
       kind: 'known',
@@ -58,27 +64,31 @@ export function screenedResources(
   }
 
   /** Several models can contain the same file: people upload copies. */
-  async function byFile(hash: string, turn: Turn): Promise<Identified> {
+  async function byFile(
+    hash: string,
+    turn: Turn,
+    ofVersion: (id: number) => Promise<Identified>,
+  ): Promise<Identified> {
     const versions = (await arrived(catalogue.file(hash, patient, turn))) ?? []
-    const all = await Promise.all(versions.map(({ version }) => byVersion(version)))
-    return (
-      all.find(({ kind }) => kind === 'known') ??
-      all.find(({ kind }) => kind === 'held back') ??
-      UNKNOWN
-    )
+    const all = await Promise.all(versions.map(({ version }) => ofVersion(version)))
+    const best = KINDS.flatMap((kind) => all.find((one) => one.kind === kind) ?? [])
+    return best[0] ?? UNKNOWN
   }
 
   async function byName(name: string): Promise<Identified> {
     const words = name.replaceAll(/[_\s]+/g, ' ').trim()
     if (words.length < SHORTEST_NAME || NO_NAMES.has(words.toLowerCase())) return UNKNOWN
     if (tellingOf(words) !== 'something') return UNKNOWN
-    const entries = await search(words)
+    const heard = await search(words)
+    // Nothing else is to be taken for what is muted.
+    const all = [...heard, ...leftOut()]
     const meant = clearlyMeant(
       words,
-      entries.map((entry) => entry.name),
+      all.map((entry) => entry.name),
     )
-    const entry = entries.find((one) => one.name === meant)
-    return entry === undefined ? UNKNOWN : { kind: 'known', entry, isGuess: true }
+    const entry = all.find((one) => one.name === meant)
+    if (entry === undefined) return UNKNOWN
+    return heard.includes(entry) ? { kind: 'known', entry, isGuess: true } : { kind: 'muted' }
   }
 
   function identify(resources: readonly Resource[]): readonly Promise<Identified>[] {
@@ -92,14 +102,20 @@ export function screenedResources(
       asked.set(key, coming)
       return coming
     }
+    const versions = new Map<number, Promise<Identified>>()
+    const ofVersion = (id: number): Promise<Identified> => {
+      const coming = versions.get(id) ?? byVersion(id)
+      versions.set(id, coming)
+      return coming
+    }
     const guess = (name: string): Promise<Identified> => {
       names += 1
       return names > MOST_NAMES ? Promise.resolve(UNASKED) : turn(() => byName(name))
     }
     /** A name only guesses, so it is the last one: nothing that is held back is guessed at. */
     const waysTo = ({ version, hash, name }: Resource) => [
-      ...(version === undefined ? [] : [() => once(`@${version}`, () => byVersion(version))]),
-      ...(hash === undefined ? [] : [() => once(hash, () => byFile(hash, turn))]),
+      ...(version === undefined ? [] : [() => once(`@${version}`, () => ofVersion(version))]),
+      ...(hash === undefined ? [] : [() => once(hash, () => byFile(hash, turn, ofVersion))]),
       ...(name === undefined ? [] : [() => once(`name ${name}`, () => guess(name))]),
     ]
     return resources.map(async (resource) => {

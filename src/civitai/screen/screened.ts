@@ -182,7 +182,7 @@ export function screened(
 
     models,
     ...screenedImages(opening),
-    ...screenedResources(opening, sources.search),
+    ...screenedResources(opening, sources),
     ...screenedCreators(opening, models),
     ...screenedTags(opening),
     ...screenedTrending(opening, ranking, sources.entries, models),

@@ -19,19 +19,6 @@ export function baseName(path: string): string | undefined {
   return NOTHING.test(name) ? undefined : name
 }
 
-/** What Civitai finds a file by, by the digits: CRC32 or AutoV1, AutoV2, AutoV3, SHA256 or BLAKE3. */
-const LENGTHS: ReadonlySet<number> = new Set([8, 10, 12, 64])
-/** Of a file of no bytes, which programs take where they find no file. */
-const OF_NOTHING = 'E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855'
-
-/** A hash in upper case, where Civitai finds files by such a one. */
-export function hashOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
-  const hash = value.trim().replace(/^0x/i, '').toUpperCase()
-  const isOne = LENGTHS.has(hash.length) && /^[\dA-F]+$/.test(hash)
-  return isOne && !OF_NOTHING.startsWith(hash) && !/^0+$/.test(hash) ? hash : undefined
-}
-
 interface Air {
   readonly version: number
   readonly type: string

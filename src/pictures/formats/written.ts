@@ -1,7 +1,7 @@
 import type { Resource, WrittenDown } from '../../civitai/image.ts'
-import { known, textOf } from '../../civitai/rated/meta-fields.ts'
+import { hashOf, known, textOf } from '../../civitai/rated/meta-fields.ts'
 import { shorten } from '../../civitai/rated/shorten.ts'
-import { baseName, hashOf, typeOf, versionOf } from './names.ts'
+import { baseName, typeOf, versionOf } from './names.ts'
 
 const PROMPT_LENGTH = 2_000
 const FIELD_LENGTH = 100

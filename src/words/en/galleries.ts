@@ -52,6 +52,7 @@ export const galleries = {
   lookingUp: (count: number) => `-# Looking up ${count === 1 ? 'one more' : `${count} more`}…`,
   probably: (link: string) => `probably ${link}`,
   partHeldBack: 'something I don’t show here',
+  partMuted: 'something that’s muted on this server',
   unknownFile: (hash: string) => `a file that isn’t on Civitai (${hash})`,
   madeWith: '**Made with**',
   setting: (setting: Setting, value: string) => unbroken(`${SETTINGS[setting]}:`, value),

@@ -180,6 +180,30 @@ describe('generation data', () => {
         { name: 'other.ckpt', type: 'model' },
       ],
     ],
+    [
+      'by hashes that Civitai finds files by',
+      {
+        resources: [
+          { hash: '692186a14a', name: 'harbor', type: 'model' },
+          { name: 'StyleA', type: 'lora', weight: 1 },
+          { hash: '0xFB4063C4' },
+          { hash: 'blake3:12', name: 'ink', type: 'lora' },
+        ],
+        hashes: {
+          'LORA:StyleA': 'fb4063c470ab',
+          'embed:easy': 'e3b0c44298',
+          'lora:b': '2c1c3f889f',
+        },
+      },
+      [
+        { hash: '692186A14A', name: 'harbor', type: 'model' },
+        { name: 'StyleA', type: 'lora', weight: '1', hash: 'FB4063C470AB' },
+        { hash: 'FB4063C4' },
+        { name: 'ink', type: 'lora' },
+        { name: 'easy', type: 'embed' },
+        { name: 'b', type: 'lora', hash: '2C1C3F889F' },
+      ],
+    ],
   ])('tells of what it was made with %s', (_, meta, resources) => {
     expect(generationOf(meta)?.resources).toEqual(resources)
   })

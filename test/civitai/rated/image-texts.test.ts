@@ -89,6 +89,19 @@ describe('what is written with a picture', () => {
     expect(seen('PG', { meta: { steps: 20 } })?.generation?.hasPrompt).toBe(false)
   })
 
+  test('tells that something has a name where that may not be shown, and what is behind its id', () => {
+    const resources = [
+      { name: MATURE, hash: '0123456789', type: 'lora' },
+      { name: 'ink', type: MATURE },
+    ]
+    const change = inMeta({ resources, civitaiResources: [{ modelVersionId: 7, weight: 1 }] })
+    expect(seen('PG', change)?.generation?.resources).toEqual([
+      { hash: '0123456789', type: 'lora', isNamed: true },
+      { name: 'ink', isNamed: true },
+      { version: 7, weight: '1' },
+    ])
+  })
+
   test.each(['minor', 'poi'])('is held back by itself with one flagged %s', (flag) => {
     const change = { [flag]: true, username: MATURE, ...inMeta({ prompt: MATURE }) }
     expect(seen('PG', change)).toBeDefined()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Resource } from '../../../src/civitai/image.ts'
 import { creatorMark, tagMark } from '../../../src/civitai/marks.ts'
 import { type Civitai, screened } from '../../../src/civitai/screen/screened.ts'
 import type { Rating } from '../../../src/rating.ts'
@@ -7,7 +8,7 @@ import { anything, asker, type Bench, benchOf } from '../../support/asked.ts'
 import { noTrends } from '../../support/digests.ts'
 import { having, SHA256 } from '../../support/having.ts'
 import { toldBy } from '../../support/problem.ts'
-import { wireModel, wirePage, wireTags } from '../../support/wire.ts'
+import { type Json, wireModel, wirePage, wirePicture, wireTags } from '../../support/wire.ts'
 import { wireCreators, wireImage, wireImages } from '../../support/wire-image.ts'
 
 const MUTED = new Set([tagMark('Anime'), tagMark('hentai'), creatorMark('Brush_1')])
@@ -151,6 +152,42 @@ describe('what is muted and looked up by itself is told to be', () => {
 
   test('and while it is typed it is just not there', async () => {
     expect(await civitaiFor(having(...models)).suggest('https://civitai.com/models/2')).toEqual([])
+  })
+})
+
+describe('what a picture was made with is told to be muted', () => {
+  const kindsOf = async (bench: Bench, ...resources: readonly Resource[]) => {
+    const found = await Promise.all(civitaiFor(bench).identify(resources))
+    return found.map(({ kind }) => kind)
+  }
+  const versioned = (change: Json): Json => ({
+    modelVersions: [{ id: 11, name: 'v1', images: [wirePicture(1)] }],
+    ...change,
+  })
+
+  test('by its id and by its file', async () => {
+    const model = wireModel(1, versioned({ tags: ['anime'] }))
+    const bench = benchOf(({ path, body }) => {
+      if (body !== undefined) return [{ id: 11, modelId: 1, files: [] }]
+      return path.includes('by-hash') ? { id: 11, modelId: 1 } : wirePage([model])
+    })
+    const all = [{ version: 11 }, { hash: SHA256 }, { hash: '0123456789' }]
+    expect(await kindsOf(bench, ...all)).toEqual(['muted', 'muted', 'muted'])
+  })
+
+  test('but held back where the place may not show it anyway', async () => {
+    const model = wireModel(1, versioned({ tags: ['anime'], nsfw: true }))
+    const bench = benchOf(() => wirePage([model]))
+    expect(await kindsOf(bench, { version: 11 })).toEqual(['held back'])
+  })
+
+  test('by its name, for which no other is taken', async () => {
+    const lamps = [
+      wireModel(1, { name: 'Paper Lamp', tags: ['anime'] }),
+      wireModel(4, { name: 'Paper Lamp Deluxe' }),
+    ]
+    expect(await kindsOf(having(...lamps), { name: 'paper lamp' })).toEqual(['muted'])
+    expect(await kindsOf(having(...lamps), { name: 'paper lamp deluxe' })).toEqual(['known'])
   })
 })
 

@@ -184,6 +184,17 @@ describe('what a picture was made with', () => {
     expect(searches).toHaveLength(JSON.stringify(expected).includes('null') ? 1 : 0)
   })
 
+  test('is one object where two name the same version', async () => {
+    for (const [version, hash] of [
+      [11, FIRST],
+      [21, SECOND],
+    ] as const) {
+      const resources = [{ version }, { hash }, { version }]
+      const all = await Promise.all(civitaiFor('PG', having()).identify(resources))
+      expect(new Set(all).size).toBe(1)
+    }
+  })
+
   test('is held back once Civitai rates it anew, a day later at the most', async () => {
     const bench = having()
     expect(await identified(bench, [{ version: 11 }])).toEqual([[1, 11]])

@@ -1,10 +1,12 @@
 import type { Resource } from '../../../src/civitai/image.ts'
+import { tagMark } from '../../../src/civitai/marks.ts'
+import type { Entry } from '../../../src/civitai/model.ts'
 import type { Reading } from '../../../src/pictures/reading.ts'
-import { rated } from '../../../src/rating.ts'
+import { type Rated, rated } from '../../../src/rating.ts'
 import type { Attachment, Target } from '../../../src/target.ts'
 import { heldSince } from '../../support/catalogue.ts'
 import { now } from '../../support/dispatch.ts'
-import { entry } from '../greek.ts'
+import { entry, TAG } from '../greek.ts'
 import { type Asked, ask, has, type Otherwise } from './asked.ts'
 
 const URL = 'https://cdn.discordapp.com/attachments/1/2/3.png'
@@ -26,22 +28,22 @@ const made = (...resources: readonly Resource[]): Reading => ({
 })
 const five = targetOf(...['1', '2', '3', '4', '5', '6'].map((name) => file(name)))
 
+/** Every version is of that model. */
+const named = (entry: Rated<Entry>): Otherwise =>
+  has({
+    named: async (version) =>
+      heldSince(now, { entry, version, name: rated<string>('PG', 'έκδοση') }),
+  })
+
 /** How pictures of messages were made. */
 export const recipes: readonly Asked[] = [
   on(made({ version: 71, weight: '0.8' }, { name: 'άγνωστο' }, { hash: '0123456789' })),
   on(made({ name: 'Λύχνος 3' })),
-  on(
-    made({ version: 71 }),
-    targetOf(file('φ.png')),
-    has({
-      named: async (version) =>
-        heldSince(now, {
-          entry: rated('XXX', entry(7)),
-          version,
-          name: rated<string>('PG', 'έκδοση'),
-        }),
-    }),
-  ),
+  on(made({ version: 71 }), targetOf(file('φ.png')), named(rated('XXX', entry(7)))),
+  on(made({ version: 71 }), targetOf(file('φ.png')), {
+    ...named(rated('PG', entry(7), [tagMark(TAG)])),
+    settings: { muted: () => new Set([tagMark(TAG)]) },
+  }),
   on({ kind: 'generation', written: { wholePrompt: '', resources: [], steps: '20' } }),
   on(made(), five),
   on({ kind: 'none' }, five),
