@@ -1,18 +1,22 @@
+import type { Drawing } from './drawing.ts'
+import { drawnJpeg } from './drawn-jpeg.ts'
 import { type Exif, exif } from './exif.ts'
 
 interface Jpeg {
   readonly exif?: Exif
   /** The text of a comment segment. */
   readonly comment?: string
+  /** Is drawn eight times as large each way. By default, a small sunset of 16 by 16 pixels. */
+  readonly drawing?: Drawing
 }
 
-/** A JPEG file that any viewer shows: 16 by 16 pixels. */
-export function jpeg({ exif: fields, comment }: Jpeg = {}): Buffer {
+/** A JPEG file that any viewer shows. */
+export function jpeg({ exif: fields, comment, drawing }: Jpeg = {}): Buffer {
   return Buffer.concat([
     START,
     ...(fields === undefined ? [] : [segment(0xe1, Buffer.concat([PREFIX, exif(fields)]))]),
     ...(comment === undefined ? [] : [segment(0xfe, Buffer.from(comment, 'utf8'))]),
-    PICTURE,
+    drawing === undefined ? PICTURE : drawnJpeg(drawing),
   ])
 }
 

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import type { Colour, Drawing } from './drawing.ts'
 
 /** Type and data; length and checksum come with the file. */
 export interface Chunk {
@@ -31,8 +32,6 @@ export function textChunk(keyword: string, text: string, as: TextChunk = 'tEXt')
   }
 }
 
-type Colour = readonly [red: number, green: number, blue: number]
-
 interface Png {
   /** Chunks before the pixels, where most generators put their texts. */
   readonly before?: readonly Chunk[]
@@ -40,8 +39,8 @@ interface Png {
   readonly after?: readonly Chunk[]
   readonly width?: number
   readonly height?: number
-  /** What the picture shows: one colour that goes over into another, from top to bottom. */
-  readonly colours?: readonly [Colour, Colour]
+  /** By default dusk, from top to bottom. */
+  readonly colourAt?: Drawing['colourAt']
   /** How many chunks the pixels are spread over. */
   readonly pieces?: number
 }
@@ -51,7 +50,7 @@ export const PNG_SIGNATURE: Uint8Array = Buffer.of(0x89, 0x50, 0x4e, 0x47, 13, 1
 /** A PNG file that any viewer shows. */
 export function png(parts: Png = {}): Buffer {
   const { before = [], after = [], width = 16, height = 16, pieces = 1 } = parts
-  const pixels = deflateSync(rows(parts.colours ?? DUSK, width, height))
+  const pixels = deflateSync(rows({ width, height, colourAt: parts.colourAt ?? dusk(height) }))
   const each = Math.ceil(pixels.length / pieces)
   const chunks = [
     { type: 'IHDR', data: header(width, height) },
@@ -76,10 +75,18 @@ export function chunkBytes({ type, data }: Chunk): Buffer {
   return Buffer.concat([length, body, checksum])
 }
 
-const DUSK: readonly [Colour, Colour] = [
-  [0x22, 0x33, 0x44],
-  [0xee, 0x88, 0x44],
-]
+const TOP: Colour = [0x22, 0x33, 0x44]
+const BOTTOM: Colour = [0xee, 0x88, 0x44]
+
+function dusk(height: number): Drawing['colourAt'] {
+  return (_, y) => {
+    const share = height === 1 ? 0 : y / (height - 1)
+    const [red, green, blue] = TOP.map((from, nth) =>
+      Math.round(from + ((BOTTOM[nth] ?? 0) - from) * share),
+    )
+    return [red ?? 0, green ?? 0, blue ?? 0]
+  }
+}
 
 /** Eight bits a colour, no transparency, not interlaced. */
 function header(width: number, height: number): Buffer {
@@ -91,12 +98,15 @@ function header(width: number, height: number): Buffer {
 }
 
 /** Each row begins with the number of its filter, here none. */
-function rows([top, bottom]: readonly [Colour, Colour], width: number, height: number): Buffer {
-  return Buffer.concat(
-    Array.from({ length: height }, (_, y) => {
-      const share = height === 1 ? 0 : y / (height - 1)
-      const colour = top.map((from, nth) => Math.round(from + ((bottom[nth] ?? 0) - from) * share))
-      return Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()])
-    }),
-  )
+function rows({ width, height, colourAt }: Drawing): Buffer {
+  const bytes = Buffer.alloc(height * (1 + width * 3))
+  let at = 0
+  for (let y = 0; y < height; y++) {
+    at += 1
+    for (let x = 0; x < width; x++) {
+      bytes.set(colourAt(x, y), at)
+      at += 3
+    }
+  }
+  return bytes
 }
