@@ -8,10 +8,12 @@ import { createDiscord } from './discord/index.ts'
 import { NoFreePort } from './page/listening.ts'
 import { createPage } from './page/page.ts'
 import { createPanel } from './page/panel.ts'
+import { saySamples } from './samples/samples.ts'
 import { pointedAt, type Settings, settingsOf } from './settings.ts'
 import { lookOf } from './terminal/look.ts'
 import { once } from './terminal/once.ts'
 import { type Order, orderOf } from './terminal/order.ts'
+import { targetOf, Unreadable, uploadsOf } from './terminal/target.ts'
 import { usage } from './terminal/usage.ts'
 
 /** Starts the bot between the two stand-ins. All three use one clock. */
@@ -47,9 +49,12 @@ const write = (stream: NodeJS.WriteStream, text: string) =>
   })
 
 async function answer(asked: Extract<Order, { kind: 'answer' }>, settings: Settings) {
+  const files = uploadsOf(asked.on)
   const { app, ...running } = await start(settings)
+  const { discord, civitai } = running
+  const on = targetOf(asked, discord, () => civitai.models, files)
   const look = lookOf(process.stdout.isTTY, process.env.NO_COLOR)
-  const outcome = await once(asked, { ...running, finish: app.stop, look })
+  const outcome = await once(asked, { ...running, on, finish: app.stop, look })
   await write(process.stdout, outcome.out)
   await write(process.stderr, outcome.err)
   return outcome.status
@@ -61,6 +66,7 @@ async function serve(milliseconds: number, settings: Settings) {
   })
   const running = await start(settings)
   const { discord, civitai, app, log } = running
+  saySamples(discord, civitai.models)
   if (milliseconds > 0) await running.move(milliseconds)
   app.work()
   const page = await createPage({
@@ -99,6 +105,10 @@ async function run(order: Order): Promise<number> {
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 const status = await run(orderOf(process.argv.slice(2))).catch(async (error: unknown) => {
+  if (error instanceof Unreadable) {
+    await write(process.stderr, `${error.message}\n`)
+    return 2
+  }
   const told = error instanceof NoFreePort ? error.message : `The sandbox broke: ${stackOf(error)}`
   await write(process.stderr, `${told}\n`)
   return 1

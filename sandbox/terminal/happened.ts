@@ -10,6 +10,8 @@ export type Happened = { readonly now: number } & (
 
 interface Running {
   readonly discord: Discord
+  /** What message commands are used on. */
+  readonly on?: Shown | undefined
   /** Moves the clock. Resolves when the bot has done what was due on the way. */
   readonly move: (ms: number) => Promise<void>
   readonly now: () => number
@@ -18,19 +20,30 @@ interface Running {
 /** Takes the steps one after another. Stops after one that Discord's client would not send. */
 export async function takeSteps(
   { steps, in: place, as }: Extract<Order, { kind: 'answer' }>,
-  { discord, move, now }: Running,
+  { discord, on, move, now }: Running,
 ): Promise<readonly Happened[]> {
+  const person = discord.person(as)
   const happened: Happened[] = []
   for (const step of steps) {
-    const result = 'line' in step ? await send(step.line) : await moved(step)
+    const result =
+      'clock' in step
+        ? await moved(step)
+        : 'line' in step
+          ? await send(step.line, () => person.slash(step.line, { in: place }))
+          : await send(step.command, () => useOn(step.command))
     happened.push({ now: now(), ...result })
     if (result.kind === 'refused') break
   }
   return happened
 
-  async function send(line: string) {
+  async function useOn(command: string) {
+    if (on === undefined) throw new CannotSend(`There is no message to use ${command} on.`)
+    return person.useOnMessage(command, on)
+  }
+
+  async function send(line: string, ask: () => Promise<Answer>) {
     try {
-      const answer = await discord.person(as).slash(line, { in: place })
+      const answer = await ask()
       return { kind: 'answer', line, answer } as const
     } catch (error) {
       if (!(error instanceof CannotSend)) throw error

@@ -24,6 +24,8 @@ interface Refused {
 
 interface Running {
   readonly discord: Discord
+  /** What message commands are used on. */
+  readonly on?: Shown | undefined
   readonly civitai: { readonly faults: readonly Refused[] }
   /** Moves the clock. Resolves when the bot has done what was due on the way. */
   readonly move: (ms: number) => Promise<void>

@@ -1,12 +1,25 @@
 import { parseArgs } from 'node:util'
 import type { PlaceName } from '../discord/index.ts'
 import { PLACE_NAMES } from '../page/view/place.ts'
+import { SAMPLE_NAMES, type SampleName } from '../samples/samples.ts'
 import { DURATIONS, durationOf } from './duration.ts'
 
-/** A slash command, or a move of the clock: as written and in milliseconds. */
+/** A slash command, a message command, or a move of the clock: as written and in milliseconds. */
 export type Step =
   | { readonly line: string }
+  | { readonly command: string }
   | { readonly clock: string; readonly milliseconds: number }
+
+/** The message that message commands are used on: one of #prompts, or one that is said before. */
+export type On =
+  | { readonly sample: SampleName }
+  | {
+      readonly text: string
+      /** The paths of its files. */
+      readonly files: readonly string[]
+    }
+
+const MOST_CHARACTERS = 2_000
 
 /** What the command line asks for. */
 export type Order =
@@ -16,6 +29,8 @@ export type Order =
       readonly kind: 'answer'
       /** In the given order. At least one is a command. */
       readonly steps: readonly Step[]
+      /** Absent where no step is a message command. */
+      readonly on?: On
       readonly in: PlaceName
       readonly as: 'ada' | 'grace'
       readonly json: boolean
@@ -48,14 +63,45 @@ export function orderOf(args: readonly string[]): Order {
     return faulty(`The clock cannot be moved by "${wrong}": --clock takes ${DURATIONS}.`)
   }
 
-  const steps = stepsOf(tokens)
-  if (steps.some((step) => 'line' in step)) {
-    return { kind: 'answer', steps, in: place, as, json: values.json }
+  const { on: sample, text, file: files } = values
+  const isSample = SAMPLE_NAMES.some((name) => name === sample)
+  if (sample !== undefined && !isSample) {
+    return faulty(`There is no message "${sample}": choose one of ${SAMPLE_NAMES.join(', ')}.`)
+  }
+  if (sample !== undefined && (text !== undefined || files.length > 0)) {
+    return faulty('A message is either one of #prompts (--on) or your own (--text, --file).')
+  }
+  if ((text?.length ?? 0) > MOST_CHARACTERS) {
+    return faulty(`A message has at most ${MOST_CHARACTERS.toLocaleString('en')} characters.`)
+  }
+  const on = onOf(sample as SampleName | undefined, text, files)
+
+  const steps = stepsOf(tokens, on !== undefined)
+  const command = steps.find((step) => 'command' in step)
+  if (command !== undefined && on === undefined) {
+    return faulty(
+      `"${command.command}" begins with no /, so it is used on a message: give one by --on, --text or --file.`,
+    )
+  }
+  if (on !== undefined && command === undefined) {
+    return faulty(`A message command is missing, such as 'Read picture'.`)
+  }
+  if (steps.some((step) => !('clock' in step))) {
+    return { kind: 'answer', steps, ...(on && { on }), in: place, as, json: values.json }
   }
   const only = tokens.every((token) => token.kind === 'option' && token.name === 'clock')
   if (!only) return faulty(`A slash command is missing, such as '/top period:Week'.`)
   const moves = steps.map((step) => ('clock' in step ? step.milliseconds : 0))
   return { kind: 'page', milliseconds: moves.reduce((sum, ms) => sum + ms, 0) }
+}
+
+function onOf(
+  sample: SampleName | undefined,
+  text: string | undefined,
+  files: readonly string[],
+): On | undefined {
+  if (sample !== undefined) return { sample }
+  return text === undefined && files.length === 0 ? undefined : { text: text ?? '', files }
 }
 
 const parsed = (args: readonly string[]) =>
@@ -67,6 +113,9 @@ const parsed = (args: readonly string[]) =>
       in: { type: 'string', default: 'general' },
       as: { type: 'string', default: 'grace' },
       clock: { type: 'string', multiple: true, default: [] },
+      on: { type: 'string' },
+      text: { type: 'string' },
+      file: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -80,7 +129,8 @@ const withBackward = (args: readonly string[]): string[] =>
     return isBackward(index + 1) ? [`${arg}=${args[index + 1]}`] : [arg]
   })
 
-function stepsOf(tokens: ReturnType<typeof parsed>['tokens']): readonly Step[] {
+/** In the order given. With a message to use it on, words without a slash are a message command. */
+function stepsOf(tokens: ReturnType<typeof parsed>['tokens'], hasMessage: boolean) {
   const steps: Step[] = []
   for (const token of tokens) {
     if (token.kind === 'option' && token.name === 'clock') {
@@ -88,12 +138,17 @@ function stepsOf(tokens: ReturnType<typeof parsed>['tokens']): readonly Step[] {
       steps.push({ clock, milliseconds: durationOf(clock) ?? 0 })
     }
     if (token.kind !== 'positional') continue
+    const { value } = token
     const last = steps.at(-1)
-    const begins = /^\/[a-z]/i.test(token.value)
+    const isQuoted = /\s/.test(value)
+    const isLine = /^\/[a-z]/i.test(value)
+    const isCommand = hasMessage && isQuoted && !/^\/|:/.test(value)
     // Without quotes, the shell splits a line into several arguments.
-    if (last && 'line' in last && !begins)
-      steps.splice(-1, 1, { line: `${last.line} ${token.value}` })
-    else steps.push({ line: token.value })
+    if (last && 'line' in last && !isLine && !isCommand)
+      steps.splice(-1, 1, { line: `${last.line} ${value}` })
+    else if (last && 'command' in last && !isLine && !isQuoted)
+      steps.splice(-1, 1, { command: `${last.command} ${value}` })
+    else steps.push(value.startsWith('/') ? { line: value } : { command: value })
   }
   return steps
 }

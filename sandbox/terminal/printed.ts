@@ -22,8 +22,9 @@ export function printed(message: MessageView, look: Look): string {
 }
 
 function embedLines(embed: EmbedView, look: Look): readonly string[] {
-  const { author, title, url, description, fields, thumbnail, images, footer } = embed
+  const { provider, author, title, url, description, fields, thumbnail, images, footer } = embed
   return [
+    ...(provider === undefined ? [] : [look.dim(harmless(provider))]),
     ...(author === undefined ? [] : [harmless(author)]),
     ...(title === undefined ? [] : [look.bold(harmless(wordsOf(title)))]),
     ...(url === undefined ? [] : [harmless(url)]),

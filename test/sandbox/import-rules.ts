@@ -140,6 +140,11 @@ export const SANDBOX_RULES: readonly {
     types: ['node:net'],
   },
   {
+    place: 'sandbox/samples/',
+    may: ['sandbox/picture-file/', 'sandbox/discord/state/'],
+    types: ['sandbox/civitai/catalogue/', 'sandbox/discord/*'],
+  },
+  {
     place: 'sandbox/page/view/markdown/',
     may: ['discord-markdown-parser'],
   },
@@ -172,7 +177,16 @@ export const SANDBOX_RULES: readonly {
   },
   {
     place: 'sandbox/terminal/',
-    may: ['node:util', 'sandbox/discord/state/', 'sandbox/discord/*', 'sandbox/page/view/*'],
+    may: [
+      'node:fs',
+      'node:path',
+      'node:util',
+      'sandbox/discord/state/',
+      'sandbox/discord/*',
+      'sandbox/samples/',
+      'sandbox/page/view/*',
+    ],
+    types: ['sandbox/civitai/catalogue/'],
   },
   {
     place: 'sandbox/*',
@@ -187,6 +201,7 @@ export const SANDBOX_RULES: readonly {
       'sandbox/civitai/recorded/',
       'sandbox/civitai/*',
       'sandbox/discord/*',
+      'sandbox/samples/',
       'sandbox/page/*',
       'sandbox/terminal/',
     ],

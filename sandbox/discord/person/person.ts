@@ -44,13 +44,15 @@ interface Pressing {
 }
 
 /**
- * What a message can hold. Embeds are what Discord makes of links; components are what apps send; the
- * first message of a thread is of a type of its own, and so is what Discord itself says.
+ * What a message can hold. Embeds are what Discord makes of links; components are what apps send, and
+ * the author is another app; the first message of a thread is of a type of its own, and so is what
+ * Discord itself says.
  */
 type Said = { readonly files?: readonly Upload[] } & Partial<
   Pick<
     Shown,
     | 'attachments'
+    | 'author'
     | 'components'
     | 'content'
     | 'embeds'
@@ -203,7 +205,7 @@ export function createPerson(
   const put = (what: Partial<Shown>, channel_id: string) =>
     messages.put(
       blankMessage(
-        { flags: NO_FLAGS, ...what, id: nextId(), channel_id, author: account.user },
+        { flags: NO_FLAGS, author: account.user, ...what, id: nextId(), channel_id },
         clock.now(),
       ),
     )

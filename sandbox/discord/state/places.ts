@@ -1,7 +1,7 @@
 import { ChannelType, type Snowflake } from 'discord-api-types/v10'
 import { MEMBER_PERMISSIONS } from './permissions.ts'
 
-/** The six places of the sandbox, and a group without the bot (context 2). */
+/** The seven places of the sandbox with the bot, and a group without it (context 2). */
 export type PlaceName =
   | 'general'
   | 'after-dark'
@@ -10,6 +10,7 @@ export type PlaceName =
   | 'news'
   | 'dm'
   | 'group'
+  | 'prompts'
 
 /** A channel. `change` may change everything but its identity. */
 export interface Place {
@@ -72,6 +73,7 @@ const SHAPES: readonly (readonly [PlaceName, ChannelType, Partial<Place>?, Place
   ['news', ChannelType.GuildAnnouncement],
   ['dm', ChannelType.DM],
   ['group', ChannelType.GroupDM],
+  ['prompts', ChannelType.GuildText, { topic: 'How pictures were made' }],
 ]
 
 export const isThread = ({ type }: Place): boolean => type === ChannelType.PublicThread

@@ -13,11 +13,12 @@ const pictureOf = (/** @type {string} */ url) => `/picture?${new URLSearchParams
  * @param {EmbedView} view
  */
 export function embedNode({ colour, author, title, url, description, fields, ...view }) {
-  const { thumbnail, images, footer } = view
+  const { provider, thumbnail, images, footer } = view
   const box = element('discord-embed', { slot: 'embeds' })
   if (colour !== undefined) box.color = colour
   if (thumbnail !== undefined) box.thumbnail = pictureOf(thumbnail)
   const text = element('discord-embed-description', { slot: 'description', className: 'text' })
+  if (provider !== undefined) text.append(element('p', { className: 'small' }, provider))
   if (author !== undefined) text.append(element('p', { className: 'by' }, author))
   if (title !== undefined) {
     const words = inlineNodes(title)

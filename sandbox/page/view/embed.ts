@@ -7,6 +7,8 @@ import { webAddress } from './markdown/address.ts'
 export interface EmbedView {
   /** In CSS syntax. */
   readonly colour?: string
+  /** The site that a link leads to. */
+  readonly provider?: string
   readonly author?: string
   readonly title?: readonly Inline[]
   readonly url?: string
@@ -39,12 +41,13 @@ export function embedViews(embeds: readonly APIEmbed[], around: Around): readonl
 }
 
 export function embedView(embed: APIEmbed, around: Around): EmbedView {
-  const { color, author, title, description, fields, footer } = embed
+  const { color, provider, author, title, description, fields, footer } = embed
   const url = webAddress(embed.url)
   const thumbnail = webAddress(embed.thumbnail?.url)
   const image = webAddress(embed.image?.url)
   return {
     ...(color !== undefined && { colour: `#${color.toString(16).padStart(6, '0')}` }),
+    ...(provider?.name && { provider: provider.name }),
     ...(author && { author: author.name }),
     ...(title !== undefined && { title: inlineOf(title, around) }),
     ...(url !== undefined && { url }),

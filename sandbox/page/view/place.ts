@@ -9,4 +9,5 @@ export const PLACE_NAMES = [
   'news',
   'dm',
   'group',
+  'prompts',
 ] as const satisfies readonly PlaceName[]

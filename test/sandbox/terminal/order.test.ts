@@ -40,6 +40,34 @@ test.each([
     ['/digest', 'create', 'tag:a', '/', 'b', '--clock', '+1d', '/digest', 'list'],
     { ...answer, steps: [{ line: '/digest create tag:a / b' }, DAY, { line: '/digest list' }] },
   ],
+  [
+    'a message command on a message that is there',
+    ['Read picture', '--on', 'a1111'],
+    { ...answer, steps: [{ command: 'Read picture' }], on: { sample: 'a1111' } },
+  ],
+  [
+    'a message command that the shell took apart, on one’s own message',
+    ['Read', 'picture', '--file', 'a.png', '--file=b.png', '--text', 'Look'],
+    {
+      ...answer,
+      steps: [{ command: 'Read picture' }],
+      on: { text: 'Look', files: ['a.png', 'b.png'] },
+    },
+  ],
+  [
+    'message commands between others',
+    ['/top', 'Read picture', 'Look up on Civitai', '/about', '--text', ''],
+    {
+      ...answer,
+      steps: [
+        { line: '/top' },
+        { command: 'Read picture' },
+        { command: 'Look up on Civitai' },
+        { line: '/about' },
+      ],
+      on: { text: '', files: [] },
+    },
+  ],
   ['help', ['--help'], { kind: 'help' }],
   ['help with anything else', ['/top', '-h'], { kind: 'help' }],
 ])('%s is understood', (_, args, expected) => {
@@ -64,6 +92,16 @@ test.each([
   ['a clock moved by words', ['/top', '--clock', 'tomorrow'], /"tomorrow"/],
   ['a clock moved too far', ['/top', '--clock', '+367d'], /up to \+366d/],
   ['a moved clock and JSON without a line', ['--clock', '+1d', '--json'], /^A slash command is/],
+  ['a message command without a message', ['Read picture'], /^"Read picture" begins with no \//],
+  ['a message without a command', ['--text', 'a'], /^A message command is missing/],
+  ['a message with slash commands alone', ['/top', '--on', 'a1111'], /^A message command is/],
+  ['an unknown message', ['Read picture', '--on', 'x'], /^There is no message "x": choose .*a1111/],
+  ['two messages', ['Read picture', '--on', 'a1111', '--text', 'a'], /^A message is either/],
+  [
+    'too long a text',
+    ['Look up on Civitai', '--text', 'x'.repeat(2_001)],
+    /^A message has at most 2,000/,
+  ],
   ['an unknown flag', ['/top', '--yaml'], /^Unknown option '--yaml'\.$/],
   ['a place without a name', ['/top', '--in'], /--in/],
   ['a flag without a line', ['--json'], /^A slash command is missing/],
