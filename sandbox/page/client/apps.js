@@ -136,15 +136,24 @@ function onLongPress(element, onPress) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting
   let from = { x: 0, y: 0 }
+  let pressed = false
   const end = () => clearTimeout(resting)
   element.addEventListener('pointerdown', (event) => {
     end()
+    pressed = false
     if (event.pointerType !== 'touch') return
     from = { x: event.clientX, y: event.clientY }
-    resting = setTimeout(() => onPress(event, from), LONG_PRESS)
+    resting = setTimeout(() => {
+      pressed = true
+      onPress(event, from)
+    }, LONG_PRESS)
   })
   element.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (Math.hypot(clientX - from.x, clientY - from.y) > STILL) end()
   })
   for (const kind of ['pointerup', 'pointercancel']) element.addEventListener(kind, end)
+  // Otherwise it is a click as well, which takes the focus away.
+  element.addEventListener('touchend', (event) => {
+    if (pressed) event.preventDefault()
+  })
 }
