@@ -34,7 +34,14 @@ export function sandbox(): { readonly visit: (like?: BrowserContextOptions) => P
         if (message.type() === 'error') wrong.push(message.text())
       })
       page.on('request', (request) => {
-        if (!request.url().startsWith(`${url}/`)) wrong.push(`asked for ${request.url()}`)
+        // Pictures that are about to be sent are the page's own.
+        if (
+          !request
+            .url()
+            .replace(/^blob:/, '')
+            .startsWith(`${url}/`)
+        )
+          wrong.push(`asked for ${request.url()}`)
       })
       await page.goto(`${url}/`)
       return { page, wrong }
