@@ -40,6 +40,8 @@ const chain = (length: number, cut = false) =>
 const wide = (bytes: Buffer): Buffer =>
   jpeg({ exif: { userComment: Buffer.concat([Buffer.from('UNICODE\0'), bytes]) } })
 
+const PLACES = ['parameters', 'UserComment', 'prompt', 'Model', 'Make', 'Comment', 'workflow']
+
 /** Files that are made to do harm, each in its own way. */
 export const NAMED: Readonly<Record<string, () => Uint8Array>> = {
   'a bomb in zTXt': () =>
@@ -148,6 +150,14 @@ export const NAMED: Readonly<Record<string, () => Uint8Array>> = {
   'UTF-16 the other way': () => wide(Buffer.from(A1111, 'utf16le').swap16()),
   'UTF-16 of an odd length': () => wide(Buffer.from(A1111, 'utf16le').subarray(1)),
   'halves of letters': () => wide(Buffer.from(`\ud83d${A1111}\udc00`, 'utf16le')),
+  'strings without commas': () =>
+    png({
+      before: PLACES.map((place) => textChunk(place, `{"a":${'""'.repeat(90_000)}}`, 'zTXt')),
+    }),
+  'many values, again and again': () =>
+    png({
+      before: PLACES.map((place) => textChunk(place, `{"a":[${'"",'.repeat(60_000)}`, 'zTXt')),
+    }),
   zeros: () => wide(Buffer.alloc(60_000)),
   'zeros between letters': () => text('parameters', A1111.split('').join('\0')),
   'commas and spaces': () => text('parameters', `fox${' ,'.repeat(900_000)}`),

@@ -33,9 +33,9 @@ export function jsonReader(most = MOST_VALUES): ReadJson {
     const start = /^[\s\ufeff]*\{/.exec(text)
     if (start === null) return undefined
     const json = mended(text.slice(start[0].length - 1), room)
-    room -= json?.values ?? 0
+    room -= json.values
     try {
-      const value: unknown = json === undefined ? undefined : JSON.parse(json.text)
+      const value: unknown = json.text === undefined ? undefined : JSON.parse(json.text)
       return isFields(value) ? value : undefined
     } catch {
       return undefined
@@ -49,14 +49,15 @@ export const jsonObject: ReadJson = (text) => jsonReader(MOST_IN_SETTING)(text)
 const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/g
 const LONG = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g
 
-/** A text as JSON.parse takes it; undefined where it is nested too deep, or has too many values. */
-function mended(
-  text: string,
-  most: number,
-): { readonly text: string; readonly values: number } | undefined {
+/**
+ * A text as JSON.parse takes it, and how many values were counted in it. There is no text where it is
+ * nested too deep, has too many values, or more strings than JSON could have between them.
+ */
+function mended(text: string, most: number): { readonly text?: string; readonly values: number } {
   const pieces: string[] = []
   let depth = 0
   let values = 0
+  let strings = 0
   for (let at = 0; at < text.length; ) {
     const quote = text.indexOf(QUOTE, at)
     const bare = text.slice(at, quote === -1 ? undefined : quote)
@@ -67,10 +68,13 @@ function mended(
         depth += 1
         values += 1
       } else if ((sign | 0x20) === CLOSES) depth -= 1
-      if (depth > DEPTH || values > most) return undefined
+      if (depth > DEPTH || values > most) return { values }
     }
     pieces.push(bare.replace(NO_NUMBER, 'null').replace(LONG, `${QUOTE}$&${QUOTE}`))
     if (quote === -1) break
+    strings += 1
+    // A value is one, and has another one as its name.
+    if (strings > values * 2) return { values }
     at = endOfString(text, quote)
     pieces.push(text.slice(quote, at))
   }
