@@ -21,7 +21,8 @@ export function targetOf(message: APIMessage): Target {
 }
 
 /** What stands in a message in Discord's JSON. */
-export function writtenIn(message: APIMessage | APIMessageSnapshotFields): Written {
+export function writtenIn(given: APIMessage | APIMessageSnapshotFields): Written {
+  const message = withoutNulls(given)
   // Of what is forwarded, Discord tells only some fields.
   const { content = '', embeds = [], attachments = [] } = message
   // What Discord makes of a link can have components as well.
@@ -37,6 +38,10 @@ export function writtenIn(message: APIMessage | APIMessageSnapshotFields): Writt
     attachments: attachments.map(attachmentOf),
   }
 }
+
+/** Its types know no null, but Discord writes it into some fields that hold nothing. */
+const withoutNulls = <T>(json: T): T =>
+  JSON.parse(JSON.stringify(json, (_, value: unknown) => value ?? undefined))
 
 const attachmentOf = ({ url, filename, content_type: contentType, size }: APIAttachment) => ({
   url,

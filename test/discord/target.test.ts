@@ -102,3 +102,17 @@ test('the first message of a thread holds what the thread began from', () => {
   // What a reply answers to is another message.
   expect(targetOf(message({ type: 19, referenced_message: began }))).toMatchObject({ text: '' })
 })
+
+test('null holds nothing', () => {
+  const nulls = { content: null, embeds: null, attachments: null, components: null, poll: null }
+  expect(targetOf(message({ ...nulls, message_snapshots: null }))).toEqual(targetOf(message()))
+  const image = { filename: 'a.png', size: 1, url: 'https://cdn.discordapp.com/a.png' }
+  const within = {
+    embeds: [{ title: null, author: null, fields: null, components: null }],
+    components: [{ type: 9, components: [{ type: 10, content: null }], accessory: null }],
+    attachments: [{ ...image, content_type: null }],
+  }
+  expect(targetOf(message({ message_snapshots: [{ message: within }] })).forwarded).toEqual([
+    { ...nothing, embeds: [{}], attachments: [{ url: image.url, name: 'a.png', bytes: 1 }] },
+  ])
+})
