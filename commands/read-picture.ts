@@ -56,6 +56,11 @@ const recipe = action({
     const room = Math.min(MOST_OF_ONE, Math.floor(ROOM / shown.length))
     // What has no address cannot be read again.
     const isRepeated = shown.every(({ url }) => url !== undefined)
+    const hasTexts = shown.some(
+      ({ generation: { prompt, negativePrompt } = {} }) =>
+        prompt !== undefined || negativePrompt !== undefined,
+    )
+    const buttons = hasTexts ? [button(words.copyText, customId(copy, 'open', {}))] : []
     return whileComing(parts, () => {
       const now = parts.now()
       const embeds = [
@@ -63,9 +68,7 @@ const recipe = action({
         ...(below === '' ? [] : [{ color: COLOUR, description: below }]),
       ]
       const reply = { embeds, components: partsMenu(words, now.flat()) }
-      return isRepeated
-        ? withButtons(reply, [button(words.copyText, customId(copy, 'open', {}))])
-        : { ...reply, private: true }
+      return isRepeated ? withButtons(reply, buttons) : { ...reply, private: true }
     })
   },
 })

@@ -15,7 +15,10 @@ export function promptsReply(words: Words, generations: readonly Generation[]): 
     [prompt, negativePrompt].filter((text) => text !== undefined),
   )
   const all = texts.flat()
-  if (all.length === 0) return { content: words.noPrompt }
+  if (all.length === 0) {
+    const isHeldBack = generations.some(({ hasPrompt }) => hasPrompt)
+    return { content: isHeldBack ? words.promptHeldBack : words.noPrompt }
+  }
   const plain = plainly(all.map((text) => lineBlock(text, LIMITS.content)))
   if (plain !== undefined) return plain
   const room = Math.min(LIMITS.embedDescription, Math.floor(ROOM / texts.length))

@@ -122,3 +122,13 @@ test('a mature prompt is held back where it may not be shown', async () => {
   expect(inGeneral).not.toContain('hentai')
   expect(textOf(messageOf(await (await posted([mature], 'after-dark')).use()))).toContain('hentai')
 })
+
+test('what is held back is not offered to be copied, nor said to be kept back by its author', async () => {
+  const mature = settings().replace('a paper lantern', 'nude woman, hentai')
+  const { use, grace, discord } = await posted([mature.replace('blurry', 'hentai')], 'after-dark')
+  const message = messageOf(await use())
+  expect(labelsOf(message)).toContain(en.copyText)
+  discord.change('after-dark', { nsfw: false })
+  expect(messageOf(await grace.press(message, en.copyText)).content).toBe(en.promptHeldBack)
+  expect(labelsOf(messageOf(await use()))).toEqual([en.showToAll])
+})
