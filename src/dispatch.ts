@@ -184,14 +184,21 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   /** What is said where an answer fails. */
-  function failure(error: unknown, { locale, path }: Call<Given>, again?: string): Reply {
+  function failure(
+    error: unknown,
+    { locale, path }: Call<Given>,
+    again: () => string | undefined = () => undefined,
+  ): Reply {
     const words = wordsIn(locale)
-    const tryAgain = again === undefined ? [] : [button(words.tryAgain, again)]
-    if (error instanceof PassingProblem) return withButtons(told(error, words), tryAgain)
+    const tryAgain = (reply: Reply): Reply => {
+      const id = again()
+      return id === undefined ? reply : withButtons(reply, [button(words.tryAgain, id)])
+    }
+    if (error instanceof PassingProblem) return tryAgain(told(error, words))
     if (error instanceof Problem) return told(error, words)
     if (error instanceof StoreFault) {
       onStoreFault(error)
-      return withButtons({ private: true, content: words.storeAway }, tryAgain)
+      return tryAgain({ private: true, content: words.storeAway })
     }
     const name = reference()
     onBug(error, name, path)
@@ -200,9 +207,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   return {
     async answer(call) {
-      let again: string | undefined
-      const onStep: OnStep = (action, options) => {
-        again = againId(action, options, call)
+      let again = (): string | undefined => undefined
+      const onStep: OnStep = (action, options, { civitai }) => {
+        again = () => againId(action, options, call, civitai)
       }
       try {
         return await within(ANSWER_WITHIN, (signal) => answered(call, signal, onStep))
@@ -247,7 +254,7 @@ async function followed(
   services: Services,
   onStep: OnStep,
 ): Promise<{ readonly reply: Reply; readonly standing: (reply: Reply) => Reply }> {
-  onStep(action, call.options)
+  onStep(action, call.options, services)
   const answer = await action.run(call, services)
   if (!('onward' in answer)) {
     const standing = (reply: Reply): Reply => withStanding(reply, action, call, services.words)
@@ -258,15 +265,23 @@ async function followed(
 }
 
 /** Called with each action that a call leads to, before it runs. */
-type OnStep = (action: Action, options: Values<Options>) => void
+type OnStep = (action: Action, options: Values<Options>, services: Services) => void
 
 /** The custom_id that repeats a call from the action on that failed. */
-function againId(action: Action, options: Values<Options>, call: Call<Given>): string | undefined {
+function againId(
+  action: Action,
+  options: Values<Options>,
+  call: Call<Given>,
+  civitai: Pick<Civitai, 'mayShow'>,
+): string | undefined {
   // Of private ones Discord checks who may use them, and nobody checks a press.
   if (action.private) return undefined
-  return action.code === undefined
-    ? repeatId(call.path, call.options)
-    : customId(action, 'again', options)
+  if (action.code !== undefined) return customId(action, 'again', options)
+  // What was typed has not been judged as a whole: of an address only a part is looked up.
+  const mayStand = Object.values(call.options).every(
+    (typed) => typeof typed !== 'string' || civitai.mayShow(typed),
+  )
+  return mayStand ? repeatId(call.path, call.options) : undefined
 }
 
 /** The buttons below every look-up: *Show to all* on a private one, 🗑 on a public one. */

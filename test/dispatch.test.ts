@@ -126,15 +126,18 @@ describe('a call', () => {
       expect(pressed([action], id)).toMatchObject({ given: { ...given, page: 3 } })
     })
 
-    test('as it came in, where the action has no letter, if there is room', async () => {
+    test('as it came in, where the action has no letter, if it may stand there', async () => {
       const { code: _, ...bare } = lookThat(fails(passing)).action
       const command = { ...lookThat(async () => ({})), action: bare }
-      const id = idOf(await dispatchOf(command).answer(look(given)), en.tryAgain) ?? ''
+      const typed = (text: string) => rated<string>(text.includes('rude') ? 'XXX' : 'PG', text)
+      const { answer } = dispatchOf(command, { typed })
+      const id = idOf(await answer(look(given)), en.tryAgain) ?? ''
       expect(repeated(id)).toEqual({ path: 'look', given })
       const name = text({ description: () => 'a name', max: 400 })
       const roomy = { ...command, action: { ...bare, options: { name } } }
       const long = look({ name: 'x'.repeat(90) })
-      expect(labelsOf(await dispatchOf(roomy).answer(long))).toEqual([])
+      expect(labelsOf(await dispatchOf(roomy, { typed }).answer(long))).toEqual([])
+      expect(labelsOf(await answer(look({ ...given, name: 'rude' })))).toEqual([])
     })
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer, Shown } from '../../sandbox/discord/index.ts'
-import { labelsOf, messageOf, textOf, toldOf } from './reading.ts'
+import { labelsOf, messageOf, sentTo, textOf, toldOf } from './reading.ts'
 import { start } from './start.ts'
 
 const OUTAGE = 5 * 60_000
@@ -27,3 +27,15 @@ test.each(['/model query:moonwood spire', '/top base:Pony', '/images creator:@Ne
     expect(labelsOf(answer)).toContain('Show to all')
   },
 )
+
+test.each([
+  '/model query:https://civitai.com/models/5/hentai',
+  '/images creator:https://civitai.com/user/ab?tag=hentai',
+])('a button repeats nothing that may not stand in its place: %s', async (line) => {
+  const { discord, civitai } = await start()
+  const ada = discord.person('ada')
+  civitai.setMood('down')
+  expect(labelsOf(told(await ada.slash(line)))).toEqual([])
+  expect(sentTo(discord)).not.toContain('hentai')
+  expect(labelsOf(told(await ada.slash(line, { in: 'after-dark' })))).toEqual(['Try again'])
+})
