@@ -117,7 +117,9 @@ async function readOf(
       url: mayBeNamed ? attachment.url : undefined,
     }
     if (reading.kind !== 'generation') {
-      return { ...of, generation: undefined, hindrance: reading.kind }
+      // Discord's addresses hold for a day, and each use of the command brings new ones.
+      const isOld = reading.kind === 'gone' && call.target === undefined
+      return { ...of, generation: undefined, hindrance: isOld ? 'gone since' : reading.kind }
     }
     const generation = civitai.written(reading.written)
     return { ...of, generation, hindrance: generation === undefined ? 'held back' : undefined }

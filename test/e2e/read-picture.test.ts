@@ -132,3 +132,11 @@ test('what is held back is not offered to be copied, nor said to be kept back by
   expect(messageOf(await grace.press(message, en.copyText)).content).toBe(en.promptHeldBack)
   expect(labelsOf(messageOf(await use()))).toEqual([en.showToAll])
 })
+
+test('a day later its text is read anew from the message', async () => {
+  const { use, grace, pass } = await posted([settings()])
+  const message = messageOf(await use())
+  pass(25 * 3_600_000)
+  expect(toldOf(await grace.press(message, en.copyText))).toBe(en.unreadPicture('gone since'))
+  expect(textOf(messageOf(await use()))).toContain('a paper lantern')
+})

@@ -4,6 +4,8 @@ const UNREAD = {
   unsupported: 'I read PNG, JPEG and WebP files only.',
   'too large': 'This file is larger than 25 MB. Post a smaller one.',
   gone: 'I couldn’t get this file from Discord. Try again in a moment.',
+  'gone since':
+    'Discord no longer gives me this file. Use “Read picture” on the message it came from.',
   foreign: 'I read only files that were uploaded to Discord.',
   'held back': 'I don’t show how this picture was made.',
 }

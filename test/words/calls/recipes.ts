@@ -35,6 +35,9 @@ const named = (entry: Rated<Entry>): Otherwise =>
       heldSince(now, { entry, version, name: rated<string>('PG', 'έκδοση') }),
   })
 
+const GONE: Reading = { kind: 'gone' }
+const pressedOn = { text: '', embeds: [{ url: URL }], links: [], attachments: [] }
+
 /** How pictures of messages were made. */
 export const recipes: readonly Asked[] = [
   on(made({ version: 71, weight: '0.8' }, { name: 'άγνωστο' }, { hash: '0123456789' })),
@@ -56,5 +59,6 @@ export const recipes: readonly Asked[] = [
     has({ written: () => rated('nowhere', { hasPrompt: false, resources: [] }) }),
   ),
   ask('Read picture: recipe'),
+  ask('Read picture: copy', {}, { from: { pressedOn }, pictures: { read: async () => GONE } }),
   ask('images: copyPrompt', { image: 7 }),
 ]
