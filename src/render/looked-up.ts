@@ -29,6 +29,7 @@ export function lookedUpReply(words: Words, lines: readonly Line[], more: boolea
   const below = [
     ...(more ? [words.moreInMessage] : []),
     ...(waiting === 0 ? [] : [words.lookingUp(waiting)]),
+    ...(lines.some(isMissing) ? [words.notLookedUp] : []),
   ]
   const items = lines.flatMap((line) => itemOf(words, line) ?? [])
   return {
@@ -42,6 +43,10 @@ export function lookedUpReply(words: Words, lines: readonly Line[], more: boolea
     components: items.length === 0 ? [] : [menu('references', words.chooseReference, items)],
   }
 }
+
+/** Whether it has a name that did not come. */
+const isMissing = ({ reference: { kind }, label, open }: Line): boolean =>
+  label?.kind === 'unasked' && open !== undefined && kind !== 'image' && kind !== 'post'
 
 function lineOf(words: Words, { reference, label }: Line): string {
   switch (label?.kind) {

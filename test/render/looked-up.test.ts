@@ -43,6 +43,20 @@ describe('what a message points at', () => {
     expectHarmless(reply)
   })
 
+  test.each(['Model 5', 'Version 7', 'A profile', 'File ABCDEF012345'])(
+    'says so where the name of %s did not come',
+    (name) => {
+      const one = lines({ kind: 'unasked' }).slice(NAMES.indexOf(name), NAMES.indexOf(name) + 1)
+      const text = lookedUpReply(en, one, false).embeds?.[0]?.description
+      expect(text).toBe(`${name}\n${en.notLookedUp}`)
+    },
+  )
+
+  test.each(['Image 45', 'Post 6'])('says nothing of it where %s has no name', (name) => {
+    const one = lines({ kind: 'unasked' }).slice(NAMES.indexOf(name), NAMES.indexOf(name) + 1)
+    expect(lookedUpReply(en, one, false).embeds?.[0]?.description).toBe(name)
+  })
+
   test('is linked by its names where they are known', () => {
     const reply = lookedUpReply(en, lines(known('Ink', 'v2')).slice(0, 1), false)
     expect(reply.embeds?.[0]?.description).toBe(

@@ -18,6 +18,7 @@ export const lookUps = {
   referenceHeldBack: (what: string) => `${what} · not shown here`,
   referenceUnknown: (what: string) => `${what} · not on Civitai`,
   moreInMessage: '-# These are the first ten; there are more in the message.',
+  notLookedUp: '-# Not all of these could be looked up. Choose one to try again.',
   nothingInMessage:
     'There’s nothing from Civitai in this message. I look for its links, AIRs and hashes of files.',
 }

@@ -1,3 +1,4 @@
+import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import type { Target } from '../../../src/target.ts'
 import { held, missing, windowOf } from '../greek.ts'
 import { type Asked, ask, has, type Otherwise } from './asked.ts'
@@ -14,12 +15,17 @@ const every =
   'civitai.com/models/7 civitai.com/images/1 civitai.com/posts/2 civitai.com/user/77 ' +
   'civitai.com/api/download/models/99 hash: 0123456789'
 
+const away = async () => {
+  throw new CivitaiFault('away', 'a fault')
+}
+
 /** What messages point at. */
 export const lookUps: readonly Asked[] = [
   on(''),
   on(every),
   on(every, has({ named: missing, file: missing, entries: () => held(windowOf([], false)) })),
   on(all(11)),
+  on(all(2), has({ entries: away })),
   on('civitai.com/images/1'),
   on('civitai.com/posts/2'),
   on('civitai.com/user/77'),
