@@ -301,6 +301,8 @@ export async function createApp(
     reference,
     onRefused: (error, reference, shape) =>
       log.error({ error, reference, shape }, 'a bug: Discord refuses an answer'),
+    onUnread: (error, reference) =>
+      log.error({ error, reference }, 'a bug: an interaction could not be read'),
     onLost: (error, interaction) => log.warn({ error, interaction }, 'an interaction was lost'),
   })
 

@@ -1,4 +1,4 @@
-import type { APIInteraction } from 'discord-api-types/v10'
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10'
 import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
 import { inTime } from '../in-time.ts'
@@ -33,6 +33,8 @@ interface GatewayOptions {
   readonly reference: () => string
   /** Called with the shape of an answer that Discord refused. */
   readonly onRefused: (error: unknown, reference: string, shape: unknown) => void
+  /** Called where an interaction could not be read. */
+  readonly onUnread: (error: unknown, reference: string) => void
   /** Called for interactions that could not be answered. */
   readonly onLost: (error: unknown, interactionId: string) => void
 }
@@ -75,8 +77,18 @@ export function createGateway(options: GatewayOptions): Gateway {
     (await inTime(ceilingOf(interaction, channels), withinMs)) ?? 'PG'
 
   async function handle(interaction: APIInteraction): Promise<unknown> {
-    const asked = callOf(interaction, actions)
     const words = options.wordsIn('locale' in interaction ? interaction.locale : 'en-US')
+    let asked: Asked | undefined
+    try {
+      asked = callOf(interaction, actions)
+    } catch (error) {
+      const name = reference()
+      options.onUnread(error, name)
+      // Who types hears nothing; who asked is not left waiting.
+      return interaction.type === InteractionType.ApplicationCommandAutocomplete
+        ? reaching.offer(interaction, [])
+        : say(interaction, words.broken(name))
+    }
     if (asked?.kind === 'suggest') return suggest(interaction, asked)
     if (asked !== undefined && stopping) return say(interaction, words.stopping)
     if (asked?.kind === 'answer')

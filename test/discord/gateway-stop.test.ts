@@ -111,11 +111,4 @@ describe('an answer that Discord does not take', () => {
       expect(stopped.done).toBe(true)
     },
   )
-
-  test('is also one that could not be read at all', async () => {
-    const { take, lost } = gatewayOf({})
-    take(slash('look', {}, { data: undefined }))
-    await later(0)
-    expect(lost).toEqual([[expect.any(TypeError), '1']])
-  })
 })

@@ -3,7 +3,7 @@ import { customId, DELETE_ID } from '../../src/button.ts'
 import { messageOf } from '../../src/discord/response.ts'
 import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
-import { lookThat } from '../support/dispatch.ts'
+import { lookThat, REFERENCE } from '../support/dispatch.ts'
 import { delayed, gatewayOf, type Sent } from '../support/gateway.ts'
 import {
   AFTER_DARK,
@@ -192,6 +192,24 @@ describe('Delete', () => {
     take(press(DELETE_ID, memberOf(BOB)))
     await later(0)
     expect(sent).toEqual([said(en.notYours)])
+  })
+})
+
+describe('what cannot be read', () => {
+  test('is told with a reference, privately', async () => {
+    const { take, sent, unread } = gatewayOf({})
+    take(unheardOf({ type: 2, data: null }))
+    await later(0)
+    expect(sent).toEqual([said(en.broken(REFERENCE))])
+    expect(unread).toEqual([REFERENCE])
+  })
+
+  test('suggests nothing while somebody types', async () => {
+    const { take, sent, unread } = gatewayOf({})
+    take(unheardOf({ type: 4, data: null }))
+    await later(0)
+    expect(sent).toEqual([responded(8, { choices: [] }, 0)])
+    expect(unread).toEqual([REFERENCE])
   })
 })
 

@@ -43,6 +43,7 @@ export function gatewayOf(rules: Rules) {
   const calls: Call<Given>[] = []
   const lost: unknown[] = []
   const refused: unknown[] = []
+  const unread: string[] = []
   const judged: string[] = []
   const noting = (how: Sent['how']) => async (what?: Sent['what'], of?: string) => {
     await rules.sending?.(how, what)
@@ -84,7 +85,8 @@ export function gatewayOf(rules: Rules) {
     wordsIn: rules.wordsIn ?? wordsIn,
     reference: () => REFERENCE,
     onRefused: (_, reference, shape) => refused.push([reference, shape]),
+    onUnread: (_, reference) => unread.push(reference),
     onLost: (error, interactionId) => lost.push([error, interactionId]),
   })
-  return { ...gateway, sent, calls, lost, refused, judged }
+  return { ...gateway, sent, calls, lost, refused, unread, judged }
 }
