@@ -10,7 +10,6 @@ import { CREATOR_LENGTH } from '../options/filters.ts'
 import { MAX_ID } from '../options/named-id.ts'
 import { presses as onCard } from './card.ts'
 import { creatorList } from './creator-list.ts'
-import { nothingFound } from './nothing-found.ts'
 import { posted, postedOf } from './posted.ts'
 import { CARD, FIRST_PAGE, NEWEST } from './presses.ts'
 
@@ -37,7 +36,7 @@ export const opened = action({
         // People upload copies.
         return choicesReply(words, { asked: file, entries: found.entries, open: newestOf })
       default:
-        throw nothingFound([], newestOf)
+        throw new Problem(() => words.noModelForThat)
     }
   },
 })

@@ -53,6 +53,12 @@ describe('one thing', () => {
     expect(textOf(messageOf(await lookUp(pageOf(id), 'after-dark')))).not.toBe('')
   })
 
+  test('can be a version that is not there, of which nobody typed a name', async () => {
+    const { lookUp } = await started()
+    const url = 'https://civitai.com/api/download/models/99999999'
+    expect(toldOf(await lookUp(url))).toBe(en.noModelForThat)
+  })
+
   test('can be a download, a hash or somebody', async () => {
     const { lookUp, mild } = await started()
     const version = mild[0]?.modelVersions[0]

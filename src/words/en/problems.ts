@@ -46,6 +46,7 @@ export const problems = {
   /** A way out, on a button. */
   allTime: 'All time',
   imageGone: 'That image is gone from Civitai. Run the command again for others.',
+  noModelForThat: 'Civitai shows me no model for that. It may be deleted, or not public.',
   unknownImage: 'Civitai shows me no such image. It may be deleted, or not public.',
   unknownPost: 'Civitai shows me no such post. It may be deleted, or not public.',
   modelGone: 'That model is gone from Civitai. Look for another one with `/model`.',

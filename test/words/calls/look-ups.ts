@@ -30,4 +30,5 @@ export const lookUps: readonly Asked[] = [
   on('civitai.com/posts/2'),
   on('civitai.com/user/77'),
   on('hash: 0123456789'),
+  on('civitai.com/api/download/models/99', has({ version: missing })),
 ]
