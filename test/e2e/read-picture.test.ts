@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { png, textChunk } from '../../sandbox/picture-file/png.ts'
+import type { Environment } from '../../src/config.ts'
 import { en } from '../../src/words/en.ts'
 import { labelsOf, menuOf, messageOf, sharedBy, textOf, toldOf } from './reading.ts'
 import { start } from './start.ts'
@@ -12,8 +13,9 @@ const settings = (more = '') =>
 async function posted(
   texts: readonly (string | undefined)[],
   place: 'general' | 'after-dark' = 'general',
+  env: Environment = {},
 ) {
-  const running = await start()
+  const running = await start({ env })
   const files = texts.map((text, nth) => ({
     name: `lantern-${nth}.png`,
     bytes: png(
@@ -139,4 +141,12 @@ test('a day later its text is read anew from the message', async () => {
   pass(25 * 3_600_000)
   expect(toldOf(await grace.press(message, en.copyText))).toBe(en.unreadPicture('gone since'))
   expect(textOf(messageOf(await use()))).toContain('a paper lantern')
+})
+
+test('nothing untrue is said of a channel in which nothing mature is shown', async () => {
+  const mature = settings().replace('a paper lantern', 'hentai')
+  const { use } = await posted([mature], 'after-dark', { MATURE_CONTENT: 'off' })
+  const text = textOf(messageOf(await use()))
+  expect(text).toContain(en.promptHeldBack)
+  expect(text).not.toContain('isn’t')
 })

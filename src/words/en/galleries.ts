@@ -47,7 +47,8 @@ export const galleries = {
   },
   promptTitle: 'How it was made',
   noPrompt: 'Its author hasn’t shared the prompt.',
-  promptHeldBack: 'I can’t show the prompt here: this channel isn’t age-restricted.',
+  promptHeldBack:
+    'I can’t show the prompt here: what may be mature needs an age-restricted channel that allows it.',
   negativePrompt: '**Negative prompt**',
   lookingUp: (count: number) => `-# Looking up ${count === 1 ? 'one more' : `${count} more`}…`,
   probably: (link: string) => `probably ${link}`,
