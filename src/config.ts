@@ -53,7 +53,10 @@ const environment = z.object({
   CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 2),
   DATABASE_URL: z
     .string()
-    .regex(/^sqlite:.+/, 'must be sqlite: and the path of a file')
+    .regex(
+      /^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)/,
+      'must be sqlite: and the path of a file, or postgres://USER:PASSWORD@HOST/DATABASE',
+    )
     .default('sqlite:data/curator.sqlite'),
   CACHE_URL: oneOf(['memory:']).default('memory:'),
   CACHE_MAX_MB: amount(1, 16_384, 64),
@@ -65,7 +68,13 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const SETTINGS = Object.keys(environment.shape)
 /** Those of the sandbox and the tests, which may stand in `.env` as well. */
-const OTHERS = ['SANDBOX_PORT', 'SANDBOX_CATALOGUE', 'CIVITAI_RECORDED', 'DISCORD_OPENAPI']
+const OTHERS = [
+  'SANDBOX_PORT',
+  'SANDBOX_CATALOGUE',
+  'CIVITAI_RECORDED',
+  'DISCORD_OPENAPI',
+  'TEST_DATABASE_URL',
+]
 
 /** Either the configuration, or every fault of what is set, each a line that names it. */
 export type Configured = (

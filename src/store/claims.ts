@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
+import { claiming } from './claiming.ts'
 import { deliveryOf } from './delivery-row.ts'
 import type { DeliveryStore } from './store.ts'
 import type { Tables } from './tables.ts'
-import { wanted } from './wanted.ts'
 
 /**
  * Claims of deliveries. A claim moves the moment from which a delivery is wanted to the claim's
@@ -11,10 +11,13 @@ import { wanted } from './wanted.ts'
 export const createClaim =
   (db: Kysely<Tables>): DeliveryStore['claim'] =>
   async (holder, now, until, limit) => {
-    const taken = await db
-      .updateTable('deliveries')
+    const taken = await claiming(db, {
+      at: 'wanted_at',
+      now,
+      limit,
+      orderBy: ['turn', 'wanted_at'],
+    })
       .set({ holder, wanted_at: until })
-      .where(wanted({ at: 'wanted_at', now, limit, orderBy: ['turn', 'wanted_at'] }))
       .returningAll()
       .execute()
     return taken.sort((a, b) => a.turn - b.turn).map(deliveryOf)

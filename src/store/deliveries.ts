@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createClaim } from './claims.ts'
 import { deliveryOf } from './delivery-row.ts'
+import { alone, together } from './engine.ts'
 import { settleFindings } from './findings.ts'
 import { createPublishing } from './publishing.ts'
 import type { Added, DeliveryKey, DeliveryStore } from './store.ts'
@@ -26,7 +27,7 @@ export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
 
     add: (some, now) =>
       // Nobody else adds one between the look and the insert.
-      db.transaction().execute(async (transaction) => {
+      alone(db, 'deliveries', async (transaction) => {
         for (const one of some) await addOne(transaction, one, now)
       }),
 
@@ -61,7 +62,7 @@ export function createDeliveries(db: Kysely<Tables>): DeliveryStore {
     },
 
     posted: (key, at, { message, outcome, publish, told = [] }) =>
-      db.transaction().execute(async (transaction) => {
+      together(db, async (transaction) => {
         await settleFindings(transaction, told, 'announced', at)
         await one(key, transaction)
           .where('state', '!=', 'posted')

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Digest, Pause } from '../digest/digest.ts'
 import { digestOf, planRow } from './digest-row.ts'
+import { alone, together } from './engine.ts'
 import { createPlanning } from './planning.ts'
 import type { DigestStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -19,8 +20,8 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
     ...createPlanning(db),
 
     create: (server, locale, plan, nextAt, most) =>
-      // Nobody else writes between the look and the insert.
-      db.transaction().execute(async (transaction) => {
+      // Nobody else creates one between the look and the insert.
+      alone(db, `digests of ${server}`, async (transaction) => {
         // The channel's name is only a label.
         const { channel_name: _, ...row } = planRow(plan)
         const there = transaction.selectFrom('digests').where('server', '=', server)
@@ -82,7 +83,7 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
     },
 
     remove: (server, id) =>
-      db.transaction().execute(async (transaction) => {
+      together(db, async (transaction) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('digests')
           .where('server', '=', server)
@@ -103,9 +104,9 @@ export function createDigests(db: Kysely<Tables>): DigestStore {
         )
         .groupBy(['type', 'base', 'tag'])
         .orderBy(({ fn }) => fn.countAll(), 'desc')
-        .orderBy('type')
-        .orderBy('base')
-        .orderBy('tag')
+        .orderBy('type', (order) => order.asc().nullsFirst())
+        .orderBy('base', (order) => order.asc().nullsFirst())
+        .orderBy('tag', (order) => order.asc().nullsFirst())
         .limit(max)
         .execute()
       return rows.map(({ type, base, tag }) => ({

@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import { breathe } from './batches.ts'
+import { kept, together } from './engine.ts'
 import { findingOf, followOf } from './follow-row.ts'
 import { createProgress } from './progress.ts'
 import type { FindingKey, FindingOutcome, FollowStore, FoundNow } from './store.ts'
@@ -33,7 +34,7 @@ export function createFindings(db: Kysely<Tables>): Findings {
     progress: createProgress(db).progress,
 
     found: ({ work, progress, findings, known }) =>
-      db.transaction().execute(async (transaction) => {
+      together(db, async (transaction) => {
         for (const { follow, version } of known) {
           await transaction
             .updateTable('follows')
@@ -105,7 +106,7 @@ export function createFindings(db: Kysely<Tables>): Findings {
     },
 
     settle: (findings, outcome, at) =>
-      db.transaction().execute((transaction) => settleFindings(transaction, findings, outcome, at)),
+      together(db, (transaction) => settleFindings(transaction, findings, outcome, at)),
 
     async announced(follow, limit) {
       const rows = await db
@@ -173,6 +174,8 @@ async function insert(db: Transaction<Tables>, findings: FoundNow['findings']): 
       .select(['id', 'since'])
       .where('id', 'in', [...new Set(some.map(({ follow }) => follow.id))])
       .where('paused', 'is', null)
+      .orderBy('id')
+      .$call(kept(db))
       .execute()
     const since = new Map(rows.map((row) => [row.id, row.since]))
     const still = some.filter(({ follow }) => since.get(follow.id) === follow.since)

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
+import { alone, together } from './engine.ts'
 import { createFindings } from './findings.ts'
 import { followOf, followRow, sameRow } from './follow-row.ts'
 import type { FollowStore } from './store.ts'
@@ -24,8 +25,8 @@ export function createFollows(db: Kysely<Tables>): FollowStore {
     get,
 
     create: (server, locale, plan, now, most) =>
-      // Nobody else writes between the look and the insert.
-      db.transaction().execute(async (transaction) => {
+      // Nobody else creates one between the look and the insert.
+      alone(db, `follows of ${server}`, async (transaction) => {
         const there = transaction.selectFrom('follows').where('server', '=', server)
         const same = await there
           .where(has(sameRow(plan)))
@@ -75,7 +76,7 @@ export function createFollows(db: Kysely<Tables>): FollowStore {
     },
 
     remove: (server, id) =>
-      db.transaction().execute(async (transaction) => {
+      together(db, async (transaction) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('follows')
           .where('server', '=', server)

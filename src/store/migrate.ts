@@ -1,17 +1,17 @@
 import { type Kysely, sql } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
+import { alone } from './engine.ts'
 import { StoreFault } from './fault.ts'
 
 /**
- * Migrates the tables, all or nothing. Kysely's own lock does nothing on SQLite, so one transaction
- * around everything keeps other processes out. Throws a `StoreFault` when a newer version has
- * migrated the database before, or when it is another program's.
+ * Migrates the tables, all or nothing, while no other process does. Throws a `StoreFault` when a
+ * newer version has migrated the database before, or when it is another program's.
  */
 export async function migrate<T>(
   db: Kysely<T>,
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await alone(db, 'migrations', async (transaction) => {
     const known = Object.keys(migrations)
     const newer = (await done(transaction)).filter((name) => !known.includes(name))
     if (newer.length > 0) {

@@ -1,60 +1,46 @@
-import type { DatabaseSync } from 'node:sqlite'
-import { Kysely, sql } from 'kysely'
 import { createCreators } from './creators.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
+import { StoreFault } from './fault.ts'
 import { createFollows } from './follows.ts'
 import { createLease } from './leases.ts'
-import { migrate } from './migrate.ts'
-import { migrations } from './migrations/index.ts'
+import type { OpenDatabase } from './open-database.ts'
+import { openPostgres } from './postgres/open.ts'
 import { createServers } from './servers.ts'
 import { createSettingsStore } from './settings.ts'
 import { createSnapshots } from './snapshots.ts'
-import { NodeSqliteDialect } from './sqlite-dialect.ts'
-import { openSqlite, pathOf } from './sqlite-file.ts'
+import { openSqlite, pathOf } from './sqlite/file.ts'
+import { overSqlite } from './sqlite/open.ts'
 import type { Store } from './store.ts'
-import type { Tables } from './tables.ts'
-import { whileBusy } from './while-busy.ts'
-
-/** Tries; each waits as long as a statement does. Another process's migration may take longer. */
-const MIGRATION_TRIES = 3
 
 /**
- * Opens and migrates the store at `sqlite:PATH`; `sqlite::memory:` is gone when closed. Throws a
- * `StoreFault` where the address, the file or its version cannot be used.
+ * Opens and migrates the store at `sqlite:PATH` or `postgres://…`; `sqlite::memory:` is gone when
+ * closed. Throws a `StoreFault` where the address, the database or its version cannot be used.
  */
-export async function openStore(url: string): Promise<Store> {
+export const openStore = async (url: string): Promise<Store> => storeOver(await openDatabase(url))
+
+/** Opens and migrates the database of a store. */
+async function openDatabase(url: string): Promise<OpenDatabase> {
+  if (/^postgres(?:ql)?:\/\//.test(url)) return openPostgres(url)
   const path = pathOf(url)
-  return storeOver(await openSqlite(path), path)
+  if (path === undefined) {
+    throw new StoreFault(
+      'The database’s address must be of the form sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE.',
+      { isForGood: true },
+    )
+  }
+  return overSqlite(await openSqlite(path), path)
 }
 
-/** The store over an open database. Closes the database when migrating it fails. */
-export async function storeOver(database: DatabaseSync, path: string): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database, path) })
-  try {
-    await whileBusy(() => migrate(db, migrations), MIGRATION_TRIES)
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
-  return {
-    digests: createDigests(db),
-    deliveries: createDeliveries(db),
-    servers: createServers(db),
-    snapshots: createSnapshots(db, () => bytesOf(db)),
-    creators: createCreators(db),
-    follows: createFollows(db),
-    settings: createSettingsStore(db),
-    lease: createLease(db),
-    close: () => db.destroy(),
-  }
-}
-
-/** Without freed pages: SQLite uses them again. */
-async function bytesOf(db: Kysely<Tables>): Promise<number> {
-  const { rows } = await sql<{ readonly bytes: number }>`
-    select (page_count - freelist_count) * page_size as bytes
-    from pragma_page_count, pragma_freelist_count, pragma_page_size
-  `.execute(db)
-  return rows[0]?.bytes ?? 0
-}
+/** The store over a migrated database. */
+export const storeOver = ({ db, bytes }: OpenDatabase): Store => ({
+  digests: createDigests(db),
+  deliveries: createDeliveries(db),
+  servers: createServers(db),
+  snapshots: createSnapshots(db, bytes),
+  creators: createCreators(db),
+  follows: createFollows(db),
+  settings: createSettingsStore(db),
+  lease: createLease(db),
+  close: () => db.destroy(),
+})

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
 import { digestOf } from './digest-row.ts'
+import { kept, together } from './engine.ts'
 import type { DigestStore, Planned } from './store.ts'
 import type { DeliveryTable, Tables } from './tables.ts'
 
@@ -20,7 +21,7 @@ export function createPlanning(db: Kysely<Tables>): Pick<DigestStore, 'due' | 'p
 
     async plan(runs) {
       if (runs.length === 0) return
-      await db.transaction().execute(async (transaction) => {
+      await together(db, async (transaction) => {
         const asPlanned = await unchanged(transaction, runs)
         if (asPlanned.length === 0) return
         await transaction
@@ -71,6 +72,8 @@ async function unchanged(
       'in',
       runs.map(({ digest }) => digest),
     )
+    .orderBy('id')
+    .$call(kept(db))
     .execute()
   const dueAt = new Map(digests.map((digest) => [digest.id, digest.next_at]))
   return runs.filter((run) => dueAt.get(run.digest) === run.dueAt)

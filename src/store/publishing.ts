@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import { claiming } from './claiming.ts'
 import type { DeliveryKey, DeliveryStore, Publishing } from './store.ts'
 import type { Tables } from './tables.ts'
-import { wanted } from './wanted.ts'
 
 type PublishingStore = Pick<
   DeliveryStore,
@@ -20,10 +20,8 @@ export function createPublishing(db: Kysely<Tables>): PublishingStore {
 
   return {
     async claimPublishing(holder, now, until, limit) {
-      const rows = await db
-        .updateTable('deliveries')
+      const rows = await claiming(db, { at: 'publish_at', now, limit, orderBy: ['posted_at'] })
         .set({ holder, publish_at: until })
-        .where(wanted({ at: 'publish_at', now, limit, orderBy: ['posted_at'] }))
         .returning(['kind', 'source', 'run', 'channel', 'message', 'posted_at'])
         .execute()
       return rows

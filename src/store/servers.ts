@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { breathe } from './batches.ts'
 import { removeDeliveries } from './digests.ts'
+import { alone, together } from './engine.ts'
 import type { ServerStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,7 +22,7 @@ export function createServers(db: Kysely<Tables>): ServerStore {
 
   /** Removes some digests of a server gone since before then; yields whether there were any. */
   const removeDigests = (server: string, goneBefore: number): Promise<boolean> =>
-    db.transaction().execute(async (transaction) => {
+    together(db, async (transaction) => {
       const removed = await transaction
         .deleteFrom('digests')
         .where('id', 'in', (from) =>
@@ -108,18 +109,20 @@ export function createServers(db: Kysely<Tables>): ServerStore {
         .execute()
       while (await removeFindings(server, goneBefore)) await breathe()
       while (await removePosts(server, goneBefore)) await breathe()
-      await db
-        .updateTable('settings')
-        .set(({ selectFrom }) => ({
-          kept: null,
-          // Behind all others, so that every process reads of it.
-          changed_at: selectFrom('settings').select(({ eb, fn }) =>
-            eb(fn.max('changed_at'), '+', 1).as('next'),
-          ),
-        }))
-        .where('kept', 'is not', null)
-        .where('server', 'in', gone(server, goneBefore).select('server'))
-        .execute()
+      await alone(db, 'settings', (transaction) =>
+        transaction
+          .updateTable('settings')
+          .set(({ selectFrom }) => ({
+            kept: null,
+            // Behind all others, so that every process reads of it.
+            changed_at: selectFrom('settings').select(({ eb, fn }) =>
+              eb(fn.max('changed_at'), '+', 1).as('next'),
+            ),
+          }))
+          .where('kept', 'is not', null)
+          .where('server', 'in', gone(server, goneBefore).select('server'))
+          .execute(),
+      )
       const { numDeletedRows } = await db
         .deleteFrom('gone_servers')
         .where('server', '=', server)

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { alone } from './engine.ts'
 import type { KeptSettings, SettingsStore } from './store.ts'
 import type { SettingsTable, Tables } from './tables.ts'
 
@@ -31,8 +32,8 @@ export const createSettingsStore = (db: Kysely<Tables>): SettingsStore => ({
   },
 
   put: (server, before, kept, at) =>
-    // Nobody else writes between the look and the change.
-    db.transaction().execute(async (transaction) => {
+    // Nobody else changes any between the look and the change.
+    alone(db, 'settings', async (transaction) => {
       const row = await transaction
         .selectFrom('settings')
         .select('changed_at')

@@ -1,14 +1,14 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { progressOf } from '../../src/digest/snapshot/progress.ts'
-import { storeOver } from '../../src/store/open.ts'
 import { LATER } from './claimed.ts'
 import { createDue, ofDigest, START } from './plan.ts'
+import { storeIn } from './sqlite.ts'
 
 /** A store and the database below it, where anything can be written. */
 async function opened() {
   const database = new DatabaseSync(':memory:')
-  return { database, store: await storeOver(database, ':memory:') }
+  return { database, store: await storeIn(database) }
 }
 const BROKEN = ['', '[1, 2', 'null', '{"a": 1}', '7']
 

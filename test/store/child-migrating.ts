@@ -2,8 +2,8 @@ import process from 'node:process'
 import { Kysely, sql } from 'kysely'
 import { migrate } from '../../src/store/migrate.ts'
 import { migrations } from '../../src/store/migrations/index.ts'
-import { NodeSqliteDialect } from '../../src/store/sqlite-dialect.ts'
-import { openSqlite } from '../../src/store/sqlite-file.ts'
+import { NodeSqliteDialect } from '../../src/store/sqlite/dialect.ts'
+import { openSqlite } from '../../src/store/sqlite/file.ts'
 import type { Tables } from '../../src/store/tables.ts'
 
 // Migrates to a version whose last migration never ends.

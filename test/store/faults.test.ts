@@ -3,12 +3,12 @@ import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { StoreFault } from '../../src/store/fault.ts'
-import { openStore, storeOver } from '../../src/store/open.ts'
-import { pathOf } from '../../src/store/sqlite-file.ts'
-import { whileBusy } from '../../src/store/while-busy.ts'
+import { openStore } from '../../src/store/open.ts'
+import { pathOf } from '../../src/store/sqlite/file.ts'
+import { whileBusy } from '../../src/store/sqlite/while-busy.ts'
 import { opening, run } from './child.ts'
 import { createDigest } from './plan.ts'
-import { folder, newFile, opened } from './sqlite.ts'
+import { folder, newFile, opened, storeIn } from './sqlite.ts'
 
 /** A database with one digest, closed. */
 async function made(): Promise<string> {
@@ -22,11 +22,15 @@ async function made(): Promise<string> {
 const refusal = async (url: string): Promise<unknown> => openStore(url).catch((error) => error)
 
 describe('an address', () => {
-  test.each(['', 'sqlite:', 'data/curator.sqlite', 'postgres://localhost/curator'])(
+  test.each(['', 'sqlite:', 'data/curator.sqlite', 'mysql://me:secret@localhost/curator'])(
     'like "%s" is refused',
     async (url) => {
       expect(await refusal(url)).toEqual(
-        new StoreFault(`The database's address must be of the form sqlite:PATH, not "${url}".`),
+        new StoreFault(
+          'The database’s address must be of the form sqlite:PATH or ' +
+            'postgres://USER:PASSWORD@HOST/DATABASE.',
+          { isForGood: true },
+        ),
       )
     },
   )
@@ -199,6 +203,6 @@ describe('waiting for other processes', () => {
 test('a database that is refused is closed', async () => {
   const database = new DatabaseSync(':memory:')
   database.exec('create table digests (id integer)')
-  await expect(storeOver(database, ':memory:')).rejects.toThrow('digests')
+  await expect(storeIn(database)).rejects.toThrow('digests')
   expect(database.isOpen).toBe(false)
 })

@@ -1,9 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
-import { storeOver } from '../../src/store/open.ts'
 import { filling, run } from './child.ts'
 import { createDigest, DAY, runOf, START } from './plan.ts'
-import { newFile, opened } from './sqlite.ts'
+import { newFile, opened, storeIn } from './sqlite.ts'
 
 const FULL = {
   name: 'StoreFault',
@@ -13,7 +12,7 @@ const FULL = {
 /** A store whose database has room for so many pages more. */
 async function storeWithRoom(pages: number) {
   const database = new DatabaseSync(':memory:')
-  const store = await storeOver(database, 'curator.sqlite')
+  const store = await storeIn(database, 'curator.sqlite')
   const limit = (more: number) => {
     const taken = Number(database.prepare('pragma page_count').get()?.page_count)
     database.exec(`pragma max_page_count = ${taken + more}`)
@@ -57,7 +56,7 @@ describe('a full disk', () => {
   test('while tables are made leaves none of them', async () => {
     const database = new DatabaseSync(newFile())
     database.exec('pragma max_page_count = 5')
-    await expect(storeOver(database, 'curator.sqlite')).rejects.toMatchObject(FULL)
+    await expect(storeIn(database, 'curator.sqlite')).rejects.toMatchObject(FULL)
   })
 
   // A file that may not grow any further is the nearest to a full disk that anybody may make.

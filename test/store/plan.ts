@@ -84,7 +84,8 @@ export const runOf = (digest: Digest, has: Partial<Planned> = {}): Planned => ({
 
 /** So many digests, each with a delivery that is due. */
 export async function createDue(store: Store, count: number): Promise<readonly Digest[]> {
-  const digests = await Promise.all(Array.from({ length: count }, () => createDigest(store)))
+  const digests: Digest[] = []
+  for (let n = 0; n < count; n++) digests.push(await createDigest(store))
   await store.digests.plan(digests.map((digest) => runOf(digest)))
   return digests
 }

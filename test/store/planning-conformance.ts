@@ -66,8 +66,8 @@ export function planningConforms(open: Open): void {
       const digests = await Promise.all([1, 2, 3, 4].map(() => createDigest(store)))
       const nextAt = (n: number) => START + DAY * (1 + (n % 2))
       await store.digests.plan(digests.map((digest, n) => runOf(digest, { nextAt: nextAt(n) })))
-      const planned = await store.digests.list('100')
-      expect(planned.map((digest) => digest.nextAt)).toEqual([0, 1, 2, 3].map(nextAt))
+      const planned = await Promise.all(digests.map(({ id }) => store.digests.get('100', id)))
+      expect(planned.map((digest) => digest?.nextAt)).toEqual([0, 1, 2, 3].map(nextAt))
     })
 
     test('that is skipped is never claimed', async () => {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { NodeSqliteDialect } from '../../src/store/sqlite-dialect.ts'
+import { NodeSqliteDialect } from '../../src/store/sqlite/dialect.ts'
 
 const fresh = () =>
   new Kysely<unknown>({ dialect: new NodeSqliteDialect(new DatabaseSync(':memory:'), 'x') })

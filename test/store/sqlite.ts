@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
-import { openStore } from '../../src/store/open.ts'
+import { openStore, storeOver } from '../../src/store/open.ts'
+import { overSqlite } from '../../src/store/sqlite/open.ts'
 import type { Store } from '../../src/store/store.ts'
 
 /** A folder that is gone after the test. */
@@ -21,3 +23,7 @@ export async function opened(url: string): Promise<Store> {
   onTestFinished(() => store.close())
   return store
 }
+
+/** The store over an open database. */
+export const storeIn = async (database: DatabaseSync, path = ':memory:'): Promise<Store> =>
+  storeOver(await overSqlite(database, path))

@@ -1,32 +1,40 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { compact } from '../sqlite-spelling.ts'
+import { isPostgres } from '../engine.ts'
+import { spellingOf } from '../spelling.ts'
 
 /** Deliveries of any kind in one table, in place of those of digests alone. */
 export const deliveries: Migration = {
   async up(db: Kysely<unknown>) {
+    const { compact, text, whole } = spellingOf(db)
     await db.schema.alterTable('deliveries').renameTo('digest_deliveries').execute()
+    if (isPostgres(db)) {
+      // There a key has a name among all tables' keys.
+      await sql`alter table digest_deliveries rename constraint deliveries_key to old_key`.execute(
+        db,
+      )
+    }
     await db.schema
       .createTable('deliveries')
-      .addColumn('kind', 'text', (column) => column.notNull())
-      .addColumn('source', 'text', (column) => column.notNull())
-      .addColumn('run', 'text', (column) => column.notNull())
-      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('kind', text, (column) => column.notNull())
+      .addColumn('source', text, (column) => column.notNull())
+      .addColumn('run', text, (column) => column.notNull())
+      .addColumn('server', text, (column) => column.notNull())
       .addColumn('due_at', 'bigint', (column) => column.notNull())
       .addColumn('turn', 'bigint', (column) => column.notNull())
-      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('state', text, (column) => column.notNull())
       .addColumn('wanted_at', 'bigint')
-      .addColumn('holder', 'text')
-      .addColumn('channel', 'text')
+      .addColumn('holder', text)
+      .addColumn('channel', text)
       .addColumn('posting_since', 'bigint')
-      .addColumn('attempts', 'integer', (column) => column.notNull())
-      .addColumn('outcome', 'text')
+      .addColumn('attempts', whole, (column) => column.notNull())
+      .addColumn('outcome', text)
       .addColumn('posted_at', 'bigint')
-      .addColumn('message', 'text')
-      .addColumn('shown', 'text', (column) => column.notNull())
+      .addColumn('message', text)
+      .addColumn('shown', text, (column) => column.notNull())
       .addColumn('publish_at', 'bigint')
       .addColumn('published_at', 'bigint')
-      .addColumn('unpublished', 'text')
+      .addColumn('unpublished', text)
       .addPrimaryKeyConstraint('deliveries_key', ['kind', 'source', 'run'])
       .modifyEnd(compact)
       .execute()

@@ -1,7 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { faultOf, StoreFault } from './fault.ts'
+import { StoreFault } from '../fault.ts'
+import { faultOf } from './fault.ts'
 import { whileBusy } from './while-busy.ts'
 
 const SCHEME = 'sqlite:'
@@ -9,12 +10,10 @@ const IN_MEMORY = ':memory:'
 /** How long SQLite itself waits for another process, in milliseconds: nothing runs meanwhile. */
 const BUSY_TIMEOUT = 5
 
-/** The file that an address of the form `sqlite:PATH` names. Throws a `StoreFault` for any other. */
-export function pathOf(url: string): string {
+/** The file that an address of the form `sqlite:PATH` names; undefined for any other. */
+export function pathOf(url: string): string | undefined {
   const path = url.startsWith(SCHEME) ? url.slice(SCHEME.length) : ''
-  if (path === '') {
-    throw new StoreFault(`The database's address must be of the form sqlite:PATH, not "${url}".`)
-  }
+  if (path === '') return undefined
   // An absolute path is never taken for one of SQLite's own addresses (`file:…?mode=…`).
   return path === IN_MEMORY ? path : resolve(path)
 }

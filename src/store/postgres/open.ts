@@ -1,0 +1,42 @@
+import { Kysely, sql } from 'kysely'
+import { migrate } from '../migrate.ts'
+import { migrations } from '../migrations/index.ts'
+import type { OpenDatabase } from '../open-database.ts'
+import type { Tables } from '../tables.ts'
+import { OneSchemaDialect } from './dialect.ts'
+import { MIGRATIONS, openPool, type Patience } from './pool.ts'
+
+/** Connects to the database at `postgres://…` and migrates it. */
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const migrating = await connected(url, MIGRATIONS)
+  try {
+    await migrate(migrating, migrations)
+  } finally {
+    await migrating.destroy()
+  }
+  const db = await connected(url)
+  return { db, bytes: () => bytesOf(db) }
+}
+
+const connected = async (url: string, patience?: Patience): Promise<Kysely<Tables>> =>
+  new Kysely<Tables>({
+    dialect: new OneSchemaDialect({ pool: await openPool(url, patience) }),
+  })
+
+/** Bytes of a row beside its values: its pointer in the page, and its key's entry (measured). */
+const BYTES_OF_A_ROW = 30
+
+/**
+ * What the rows take of the tables that grow by snapshots. The files would not tell: Postgres keeps
+ * the room of removed rows in them, to use it again.
+ */
+async function bytesOf(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ readonly bytes: number }>`
+    select sum(size + ${BYTES_OF_A_ROW}::int) as bytes from (
+      select pg_column_size(counts.*) as size from counts
+      union all
+      select pg_column_size(models.*) from models
+    ) as sizes
+  `.execute(db)
+  return rows[0]?.bytes ?? 0
+}
