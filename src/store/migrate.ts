@@ -12,22 +12,34 @@ export async function migrate<T>(
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<void> {
   await alone(db, 'migrations', async (transaction) => {
-    const known = Object.keys(migrations)
-    const newer = (await done(transaction)).filter((name) => !known.includes(name))
-    if (newer.length > 0) {
-      throw new StoreFault(
-        `The database was written by a newer version of the bot (it knows ${newer.join(', ')}): ` +
-          'run that version, or give this one another DATABASE_URL.',
-        { isForGood: true },
-      )
-    }
+    await doneIn(transaction, migrations)
     const provider = { getMigrations: async () => migrations }
     const { error } = await new Migrator({ db: transaction, provider }).migrateToLatest()
     if (error !== undefined) throw error
   })
 }
 
-async function done<T>(db: Kysely<T>): Promise<readonly string[]> {
+/**
+ * The names of those migrations that a database has, none where it is empty. Throws a `StoreFault`
+ * as `migrate` does.
+ */
+export async function doneIn<T>(
+  db: Kysely<T>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<readonly string[]> {
+  const done = await migrationsOf(db)
+  const newer = done.filter((name) => !Object.hasOwn(migrations, name))
+  if (newer.length > 0) {
+    throw new StoreFault(
+      `The database was written by a newer version of the bot (it knows ${newer.join(', ')}): ` +
+        'run that version, or give this one another DATABASE_URL.',
+      { isForGood: true },
+    )
+  }
+  return done
+}
+
+async function migrationsOf<T>(db: Kysely<T>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) {
     const [other] = tables

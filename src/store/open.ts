@@ -1,7 +1,6 @@
 import { createCreators } from './creators.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
-import { StoreFault } from './fault.ts'
 import { createFollows } from './follows.ts'
 import { createLease } from './leases.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -9,9 +8,10 @@ import { openPostgres } from './postgres/open.ts'
 import { createServers } from './servers.ts'
 import { createSettingsStore } from './settings.ts'
 import { createSnapshots } from './snapshots.ts'
-import { openSqlite, pathOf } from './sqlite/file.ts'
+import { openSqlite } from './sqlite/file.ts'
 import { overSqlite } from './sqlite/open.ts'
 import type { Store } from './store.ts'
+import { placeOf } from './url.ts'
 
 /**
  * Opens and migrates the store at `sqlite:PATH` or `postgres://…`; `sqlite::memory:` is gone when
@@ -20,16 +20,11 @@ import type { Store } from './store.ts'
 export const openStore = async (url: string): Promise<Store> => storeOver(await openDatabase(url))
 
 /** Opens and migrates the database of a store. */
-async function openDatabase(url: string): Promise<OpenDatabase> {
-  if (/^postgres(?:ql)?:\/\//.test(url)) return openPostgres(url)
-  const path = pathOf(url)
-  if (path === undefined) {
-    throw new StoreFault(
-      'The database’s address must be of the form sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE.',
-      { isForGood: true },
-    )
-  }
-  return overSqlite(await openSqlite(path), path)
+export async function openDatabase(url: string): Promise<OpenDatabase> {
+  const place = placeOf(url)
+  return place.engine === 'postgres'
+    ? openPostgres(place.url)
+    : overSqlite(await openSqlite(place.path), place.path)
 }
 
 /** The store over a migrated database. */

@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { StoreFault } from '../../src/store/fault.ts'
 import { openStore } from '../../src/store/open.ts'
-import { pathOf } from '../../src/store/sqlite/file.ts'
 import { whileBusy } from '../../src/store/sqlite/while-busy.ts'
+import { placeOf } from '../../src/store/url.ts'
 import { opening, run } from './child.ts'
 import { createDigest } from './plan.ts'
 import { folder, newFile, opened, storeIn } from './sqlite.ts'
@@ -42,7 +42,10 @@ describe('an address', () => {
   })
 
   test('is never taken for one of SQLite’s own', () => {
-    expect(pathOf('sqlite:file:x?mode=memory')).toBe(resolve('file:x?mode=memory'))
+    expect(placeOf('sqlite:file:x?mode=memory')).toEqual({
+      engine: 'sqlite',
+      path: resolve('file:x?mode=memory'),
+    })
   })
 })
 

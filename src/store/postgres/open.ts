@@ -18,7 +18,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   return { db, bytes: () => bytesOf(db) }
 }
 
-const connected = async (url: string, patience?: Patience): Promise<Kysely<Tables>> =>
+/** Connects to a database as it is. */
+export const connected = async (url: string, patience?: Patience): Promise<Kysely<Tables>> =>
   new Kysely<Tables>({
     dialect: new OneSchemaDialect({ pool: await openPool(url, patience) }),
   })

@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
+  type TransactionSettings,
 } from 'kysely'
 import { faultOf } from './fault.ts'
 import { whileBusy } from './while-busy.ts'
@@ -48,8 +49,12 @@ class NodeSqliteDriver extends SqliteDriver {
   }
 
   /** Takes the write lock at once: a transaction that has read cannot wait for it later. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
   }
 
   /** A full disk rolls back by itself; a second error must not hide the first. */

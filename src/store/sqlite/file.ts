@@ -1,22 +1,13 @@
-import { mkdirSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite'
 import { StoreFault } from '../fault.ts'
 import { faultOf } from './fault.ts'
 import { whileBusy } from './while-busy.ts'
 
-const SCHEME = 'sqlite:'
 const IN_MEMORY = ':memory:'
 /** How long SQLite itself waits for another process, in milliseconds: nothing runs meanwhile. */
 const BUSY_TIMEOUT = 5
-
-/** The file that an address of the form `sqlite:PATH` names; undefined for any other. */
-export function pathOf(url: string): string | undefined {
-  const path = url.startsWith(SCHEME) ? url.slice(SCHEME.length) : ''
-  if (path === '') return undefined
-  // An absolute path is never taken for one of SQLite's own addresses (`file:…?mode=…`).
-  return path === IN_MEMORY ? path : resolve(path)
-}
 
 /**
  * Opens the database's file, which is made, with its folder, if missing. Throws a `StoreFault`
@@ -49,9 +40,21 @@ export async function openSqlite(path: string): Promise<DatabaseSync> {
   })
 }
 
-function opened(path: string): DatabaseSync {
+/** Opens a database's file and never changes it. Throws a `StoreFault` where that cannot be done. */
+export function openToRead(path: string): DatabaseSync {
+  if (path !== IN_MEMORY && !existsSync(path)) {
+    throw new StoreFault(`There is no database ${path}: correct its address.`, { isForGood: true })
+  }
+  return opened(path, { readOnly: true })
+}
+
+function opened(path: string, how: DatabaseSyncOptions = {}): DatabaseSync {
   try {
-    return new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true })
+    return new DatabaseSync(path, {
+      timeout: BUSY_TIMEOUT,
+      enableForeignKeyConstraints: true,
+      ...how,
+    })
   } catch (error) {
     throw faultOf(error, path)
   }
