@@ -129,7 +129,8 @@ describe('/model', () => {
 
   test.each([
     ['#2000000000', 'has no such model'],
-    ['https://civitai.com/images/1', 'isn’t a model on Civitai'],
+    ['https://civitai.com/images/1', 'shows me no such image'],
+    ['https://civitai.com/articles/1', 'I can show nothing of that'],
     ['zzzzqqqq xxxx', 'has no such model'],
     ['hentai', 'age-restricted channel'],
   ])('%s is told in a sentence', async (query, told) => {
