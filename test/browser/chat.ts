@@ -13,16 +13,16 @@ export async function newest(page: Page, text: string | RegExp): Promise<Locator
 }
 
 /**
- * Types a line and sends it as it is; the newest message once it says the text. What a busy machine
- * does not answer in time is said again, as a person would.
+ * Uses the bot; the newest message once it says the text. What a busy machine does not answer in time
+ * is asked again, as a person would.
  */
-export async function say(page: Page, line: string, text: string | RegExp): Promise<Locator> {
-  const input = page.getByLabel('Slash command')
+export async function ask(
+  page: Page,
+  use: () => Promise<void>,
+  text: string | RegExp,
+): Promise<Locator> {
   const late = page.getByRole('alert').filter({ hasText: 'did not respond' })
-  await input.fill(line)
-  // Otherwise Enter could take a suggestion that has just arrived.
-  await input.press('Escape')
-  await input.press('Enter')
+  await use()
   const answered = newest(page, text)
   const isLate = late.waitFor().then(
     () => true,
@@ -30,8 +30,20 @@ export async function say(page: Page, line: string, text: string | RegExp): Prom
   )
   const again = await Promise.race([answered.then(() => false), isLate])
   if (!again) return answered
-  answered.catch(() => {}) // The repeated line is awaited instead.
-  return say(page, line, text)
+  answered.catch(() => {}) // The repeated question is awaited instead.
+  return ask(page, use, text)
+}
+
+/** Types a line and sends it as it is; the newest message once it says the text. */
+export function say(page: Page, line: string, text: string | RegExp): Promise<Locator> {
+  const input = page.getByLabel('Slash command')
+  const send = async () => {
+    await input.fill(line)
+    // Otherwise Enter could take a suggestion that has just arrived.
+    await input.press('Escape')
+    await input.press('Enter')
+  }
+  return ask(page, send, text)
 }
 
 /** Goes to a place by its name in the list. */

@@ -96,7 +96,10 @@ export function createApps(use) {
   menu.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node) || !menu.contains(relatedTarget)) close()
   })
-  byId('scroller', HTMLElement).addEventListener('scroll', close)
+  // Scrolling by hand. Arriving pictures and messages scroll the log as well, which is no reason.
+  for (const kind of ['wheel', 'pointerdown']) {
+    byId('scroller', HTMLElement).addEventListener(kind, close, { passive: true })
+  }
   addEventListener('resize', close)
 
   const log = byId('messages', HTMLElement)
