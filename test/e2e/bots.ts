@@ -31,21 +31,14 @@ interface Bot {
   readonly kill: () => Promise<void>
 }
 
-/**
- * `requestsPerSecond` is each bot's share of what Discord takes; `shared` is the address of an empty
- * database, otherwise they share one in SQLite.
- */
-export async function bots(
-  requestsPerSecond: number,
-  limits: boolean,
-  shared?: string,
-): Promise<Bots> {
+/** `requestsPerSecond` is each bot's share of what Discord takes. */
+export async function bots(requestsPerSecond: number, limits: boolean): Promise<Bots> {
   let ahead = 0
   const now = (): number => Date.now() + ahead
   const discord = await createDiscord({ clock: realClock(now), limits })
   const civitai = await createCivitai({ size: 200, now })
   const folder = mkdtempSync(join(tmpdir(), 'curator-'))
-  const databaseUrl = shared ?? `sqlite:${join(folder, 'curator.sqlite')}`
+  const databaseUrl = `sqlite:${join(folder, 'curator.sqlite')}`
   const store = await openStore(databaseUrl)
   const running = new Set<ChildProcess>()
   onTestFinished(async () => {
