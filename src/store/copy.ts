@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { alone, isPostgres } from './engine.ts'
 import { StoreFault } from './fault.ts'
+import { storable } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 /** A table's rows in both stores. */
@@ -113,15 +114,12 @@ async function* batchesOf(
   } while (last !== undefined)
 }
 
-/** As every engine stores it: Postgres takes no zero sign, and neither takes half a character. */
 const inOrder = (row: Row): Row =>
   Object.fromEntries(
     Object.entries(row)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([column, value]) => [column, typeof value === 'string' ? plain(value) : value]),
+      .map(([column, value]) => [column, storable(value)]),
   )
-
-const plain = (text: string): string => text.replaceAll('\0', '').toWellFormed()
 
 async function continueNumbers(
   table: keyof Tables,

@@ -12,7 +12,7 @@ import { isPostgres } from './engine.ts'
 interface Spelling {
   /** A text that is compared and sorted by its bytes, not by the rules of a language. */
   readonly text: ColumnDataType | Expression<unknown>
-  /** A whole number as large as any id. */
+  /** A whole number of 64 bits: ids and sums outgrow 32. */
   readonly whole: ColumnDataType
   /** A primary key that numbers rows and never uses a number twice, not even of a removed row. */
   readonly numbered: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder

@@ -1,19 +1,14 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { StoreFault } from '../fault.ts'
+import { storable } from '../storable.ts'
 import { faultOf, isAborted, isFromServer } from './fault.ts'
 
-/** How long things may take, in milliseconds. */
-export interface Patience {
-  readonly connecting: number
-  readonly statement: number
-}
-
-const QUERIES: Patience = { connecting: 5_000, statement: 10_000 }
-/** Another process may be migrating a large database. */
-export const MIGRATIONS: Patience = { connecting: 5_000, statement: 300_000 }
-
 const MOST_CONNECTIONS = 10
+/** Milliseconds. Waiting for one that is free counts as well. */
+const CONNECTED_WITHIN = 5_000
+/** Milliseconds. */
+const ANSWERED_WITHIN = 10_000
 /** Milliseconds. The server ends a transaction whose process says nothing for so long. */
 const SILENT_WITHIN = 15_000
 /** Milliseconds. When not even the server's own end of a statement arrives. */
@@ -23,14 +18,15 @@ const GRACE = 2_000
 const INT8 = 20
 const NUMERIC = 1_700
 
-/** Connections to Postgres, in the shape that Kysely expects; its errors become sentences. */
-export interface Pool extends PostgresPool {
-  /** The database and where it is, without user and password. */
-  readonly name: string
-}
-
-/** Throws a `StoreFault` where the address cannot be read. */
-export async function openPool(url: string, patience: Patience = QUERIES): Promise<Pool> {
+/**
+ * Connections to Postgres, in the shape that Kysely expects; its errors become sentences.
+ * `answeredWithin` is how long a statement may take, in milliseconds. Throws a `StoreFault` where the
+ * address cannot be read.
+ */
+export async function openPool(
+  url: string,
+  answeredWithin = ANSWERED_WITHIN,
+): Promise<PostgresPool> {
   // Nobody with SQLite loads it.
   const { default: driver } = await import('pg')
   const name = nameOf(driver, url)
@@ -39,9 +35,9 @@ export async function openPool(url: string, patience: Patience = QUERIES): Promi
     application_name: 'curator',
     max: MOST_CONNECTIONS,
     keepAlive: true,
-    connectionTimeoutMillis: patience.connecting,
-    statement_timeout: patience.statement,
-    query_timeout: patience.statement + GRACE,
+    connectionTimeoutMillis: CONNECTED_WITHIN,
+    statement_timeout: answeredWithin,
+    query_timeout: answeredWithin + GRACE,
     idle_in_transaction_session_timeout: SILENT_WITHIN,
     types: { getTypeParser: (type, format) => parserOf(driver, type, format) },
   })
@@ -51,7 +47,6 @@ export async function openPool(url: string, patience: Patience = QUERIES): Promi
   pool.on('error', onBroken)
   pool.on('connect', (client) => client.on('error', onBroken))
   return {
-    name,
     options: pool.options,
     async connect() {
       const client = await pool.connect().catch((error: unknown) => {
@@ -83,10 +78,6 @@ function told(client: pg.PoolClient, name: string): PostgresPoolClient {
     release: (discard) => client.release(isBroken || discard),
   }
 }
-
-/** Postgres stores no text with this sign, which no name needs. */
-const storable = (value: unknown): unknown =>
-  typeof value === 'string' ? value.replaceAll('\0', '') : value
 
 function parserOf(driver: typeof pg, type: number, format?: 'text' | 'binary') {
   return type === INT8 || type === NUMERIC ? Number : driver.types.getTypeParser(type, format)
