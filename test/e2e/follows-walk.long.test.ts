@@ -34,8 +34,10 @@ test('follows tell of the whole catalogue in every kind of place, and of nothing
   const { civitai } = running
   const judge = createJudge(civitai)
   const { isMild } = createSites(civitai)
+  // As long as they are told of, more are published, which the judge does not know.
+  const { models } = civitai
   for (const place of MATURE) {
-    const walked = await tellAll(running, judge, civitai.models, place)
+    const walked = await tellAll(running, judge, models, place)
     expect(forbiddenIn(walked), place.name).toEqual([])
     expect(flaggedIn(walked), place.name).toEqual([])
     expect(levelsIn(walked), place.name).toEqual([1, 2, 4, 8, 16])
@@ -43,9 +45,9 @@ test('follows tell of the whole catalogue in every kind of place, and of nothing
   const { odd } = civitai
   // Civitai serves no model of a real person, and what it spoilt cannot be read.
   const unreadable = [...odd.poi, ...odd.brokenId, ...odd.brokenVersions, ...odd.noVersions]
-  const mild = civitai.models.filter((one) => isMild(one) && !unreadable.includes(one.id))
+  const mild = models.filter((one) => isMild(one) && !unreadable.includes(one.id))
   for (const place of MILD) {
-    const walked = await tellAll(running, judge, civitai.models, place)
+    const walked = await tellAll(running, judge, models, place)
     expect(forbiddenIn(walked), place.name).toEqual([])
     expect(matureIn(walked), place.name).toEqual([])
     expect(levelsIn(walked), place.name).toEqual([1])

@@ -17,6 +17,8 @@ export interface Told {
 /** So many at once are told one by one, and so many in a list that leaves none out. */
 const APART = 3
 const LISTED = 10
+/** What Civitai gave no usable answer for is tried again: after so many ms each time. */
+const TRIED_AGAIN = [0, 5_000, 15_000, 45_000]
 
 /** Tells channels of a kind of all models, each in a card and in a list; yields what was posted. */
 export async function tellAll(
@@ -25,7 +27,7 @@ export async function tellAll(
   models: readonly WireModel[],
   place: Told,
 ): Promise<Walked> {
-  const { discord, databasePath, now, catchUp } = running
+  const { discord, databasePath, now, pass, catchUp } = running
   const store = await openStore(`sqlite:${databasePath}`)
   const readable = models.filter(({ modelVersions }) => modelVersions?.[0] !== undefined)
   for (const size of [APART, LISTED]) {
@@ -51,7 +53,10 @@ export async function tellAll(
   }
   await store.close()
   discord.requests.clear()
-  await catchUp()
+  for (const wait of TRIED_AGAIN) {
+    pass(wait)
+    await catchUp()
+  }
   const sent = discord.requests.filter(
     ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
   )
