@@ -2,10 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { APIApplicationCommand } from 'discord-api-types/v10'
 import { createCdn, type FileTrouble, isForFile } from './cdn.ts'
+import { createEndpoint, type Endpoint, type InlineTrouble } from './endpoint/endpoint.ts'
 import { createFiles, type StoredFile } from './files/files.ts'
 import { createGateway } from './gateway.ts'
 import { createLimits } from './limits.ts'
-import { createPerson, type Person } from './person/person.ts'
+import { createPerson, type Deliver, type Person } from './person/person.ts'
 import { createRest, type LoggedRequest } from './rest.ts'
 import { applicationRoutes, type Entered } from './routes/application.ts'
 import { channelRoutes } from './routes/channel.ts'
@@ -37,6 +38,7 @@ import { createTrouble, type Trouble } from './trouble.ts'
 export type { FileTrouble } from './cdn.ts'
 export type { Answer } from './person/answer.ts'
 export type { LoggedRequest } from './rest.ts'
+export { CannotSave } from './rules/cannot-save.ts'
 export { CannotSend } from './rules/cannot-send.ts'
 export type { Suggestion } from './rules/choice.ts'
 export { type Clock, type ManualClock, manualClock, realClock } from './state/clock.ts'
@@ -111,6 +113,13 @@ export interface Discord {
    * function is called.
    */
   readonly shutGateway: (code: number) => () => void
+  /**
+   * Where interactions are sent over HTTP, as entered in the developer portal; over the gateway while
+   * nothing is entered.
+   */
+  readonly endpoint: Omit<Endpoint, 'close' | 'deliver'>
+  /** What goes wrong with every answer in a response, until undefined. */
+  readonly troubleInline: (trouble: InlineTrouble | undefined) => void
   /** Changes a place as a moderator could: age restriction, deletion, permissions. */
   readonly change: (place: Where, change: PlaceChange) => void
   /**
@@ -175,8 +184,27 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     ready,
     wrongToken: () => fault('wrong token', 'the gateway was given another token'),
   })
+  let inlineTrouble: InlineTrouble | undefined
+  const endpoint = createEndpoint({
+    world,
+    answerWithin,
+    trouble: () => inlineTrouble,
+    onAnswer: ({ id, token }, { status }, body) =>
+      log({
+        method: 'POST',
+        path: `/interactions/${id}/${token}/callback`,
+        route: '(in the response)',
+        body,
+        status,
+        at: clock.now(),
+      }),
+  })
+  const deliver: Deliver = (pending, payload) => {
+    if (endpoint.url() === undefined) gateway.dispatch('INTERACTION_CREATE', payload)
+    else endpoint.deliver(pending, payload)
+  }
   const routes = [
-    ...applicationRoutes(world, gatewayUrl, shards, application),
+    ...applicationRoutes(world, gatewayUrl, shards, application, endpoint),
     ...interactionRoutes(world),
     ...webhookRoutes(world),
     ...channelRoutes(world),
@@ -211,7 +239,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     },
     places: world.places.all,
     roles: rolesOf(GUILD_ID),
-    person: (who, traits) => createPerson(accountOf(who, traits), world, gateway.dispatch),
+    person: (who, traits) => createPerson(accountOf(who, traits), world, deliver),
     messages: (place) => world.messages.inChannel(world.places.at(place).id),
     message: world.messages.get,
     remove: ({ id }) => world.messages.remove(id),
@@ -230,6 +258,10 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     dropConnections: gateway.drop,
     invalidateSessions: gateway.invalidate,
     shutGateway: gateway.shut,
+    endpoint,
+    troubleInline: (next) => {
+      inlineTrouble = next
+    },
     change: world.places.change,
     open: (server, traits = {}) => {
       if (world.places.inGuild(guildId(server)).length === 0) world.guilds.add(guildId(server))
@@ -245,6 +277,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     settle: world.interactions.allSettled,
     close: async () => {
       gateway.close()
+      endpoint.close()
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },

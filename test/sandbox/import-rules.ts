@@ -124,6 +124,17 @@ export const SANDBOX_RULES: readonly {
     may: ['discord-api-types/v10', 'zod', 'sandbox/discord/rules/', 'sandbox/discord/state/'],
   },
   {
+    place: 'sandbox/discord/endpoint/',
+    may: [
+      'discord-api-types/v10',
+      'node:crypto',
+      'node:http',
+      'sandbox/discord/rules/',
+      'sandbox/discord/state/',
+      'sandbox/discord/routes/',
+    ],
+  },
+  {
     place: 'sandbox/discord/*',
     may: [
       'discord-api-types/v10',
@@ -136,6 +147,7 @@ export const SANDBOX_RULES: readonly {
       'sandbox/discord/state/',
       'sandbox/discord/person/*',
       'sandbox/discord/routes/',
+      'sandbox/discord/endpoint/',
     ],
     types: ['node:net'],
   },

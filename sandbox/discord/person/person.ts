@@ -67,6 +67,9 @@ type Said = { readonly files?: readonly Upload[] } & Partial<
   >
 >
 
+/** Sends an interaction to the bot. */
+export type Deliver = (pending: Pending, payload: ReturnType<typeof payloadOf>) => void
+
 /** A person with Discord's client. Methods throw `CannotSend` if the client would not send this. */
 export interface Person {
   readonly account: Account
@@ -103,11 +106,7 @@ export interface Person {
 // The enum of flags has no member for none.
 const NO_FLAGS = 0 as MessageFlags
 
-export function createPerson(
-  account: Account,
-  world: World,
-  dispatch: (event: string, data: unknown) => boolean,
-): Person {
+export function createPerson(account: Account, world: World, deliver: Deliver): Person {
   const { clock, nextId, places, messages, files, interactions, registry } = world
   const wire = (message: Shown) => files.fresh(onTheWire(message))
   const mayRead = ({ onlyFor, channel_id, interaction_metadata, author }: Shown) => {
@@ -127,7 +126,7 @@ export function createPerson(
 
   const send = async (cause: Cause, data: CommandData | ComponentData): Promise<Pending> => {
     const { pending, done } = interactions.open(cause)
-    dispatch('INTERACTION_CREATE', payloadOf(pending, data, wire))
+    deliver(pending, payloadOf(pending, data, wire))
     await done
     return pending
   }

@@ -12,12 +12,20 @@ export interface Entered {
   readonly termsUrl?: string
 }
 
+/** Where Discord sends interactions, when not over the gateway. */
+export interface EndpointOf {
+  /** Of the key that signs them, as hex. */
+  readonly publicKey: string
+  readonly url: () => string | undefined
+}
+
 /** The routes about the bot itself, the gateway, commands and servers. */
 export function applicationRoutes(
   world: World,
   gatewayUrl: () => string,
   shards: number,
   { installUrl, privacyUrl, termsUrl }: Entered,
+  endpoint: EndpointOf,
 ): readonly Route[] {
   const application = () => ({
     status: 200,
@@ -30,12 +38,12 @@ export function applicationRoutes(
       bot: world.bot,
       bot_public: true,
       bot_require_code_grant: false,
-      verify_key: '0'.repeat(64),
+      verify_key: endpoint.publicKey,
       flags: 0,
       owner: world.bot,
       team: null,
       redirect_uris: [],
-      interactions_endpoint_url: null,
+      interactions_endpoint_url: endpoint.url() ?? null,
       role_connections_verification_url: null,
       integration_types_config: { 0: {}, 1: {} },
       approximate_guild_count: 1,

@@ -1,5 +1,11 @@
 import { MessageFlags } from 'discord-api-types/v10'
-import { expiredToken, tooManyFollowUps, unknownMessage, unknownWebhook } from '../rules/refusal.ts'
+import {
+  expiredToken,
+  tooManyFollowUps,
+  unknownMessage,
+  unknownWebhook,
+  webhookToCome,
+} from '../rules/refusal.ts'
 import { type Pending, TOKEN_LIFE_MS } from '../state/interactions.ts'
 import { onTheWire, type Shown } from '../state/messages.ts'
 import { APPLICATION_ID, type World } from '../state/world.ts'
@@ -20,7 +26,9 @@ export function webhookRoutes(world: World): readonly Route[] {
     const pending = interactions.byToken(params.token ?? '')
     if (!pending || params.application !== APPLICATION_ID) throw unknownWebhook()
     pending.requests += 1
-    if (pending.acknowledgedBy === undefined) throw unknownWebhook()
+    if (pending.acknowledgedBy === undefined) {
+      throw pending.inline ? webhookToCome() : unknownWebhook()
+    }
     if (clock.now() - pending.createdAt > TOKEN_LIFE_MS) throw expiredToken()
     return pending
   }

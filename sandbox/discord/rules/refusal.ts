@@ -42,6 +42,8 @@ export const unknownChannel = refusal(404, 10_003, 'Unknown Channel')
 export const unknownGuild = refusal(404, 10_004, 'Unknown Guild')
 export const unknownMessage = refusal(404, 10_008, 'Unknown Message')
 export const unknownWebhook = refusal(404, 10_015, 'Unknown Webhook', 'refused request')
+/** The answer in a response may have left the bot and not be in effect yet; it cannot know. */
+export const webhookToCome = refusal(404, 10_015, 'Unknown Webhook')
 export const unknownInteraction = refusal(404, 10_062, 'Unknown interaction', 'late answer')
 export const strangeInteraction = refusal(404, 10_062, 'Unknown interaction', 'refused request')
 export const alreadyAcknowledged = refusal(

@@ -27,6 +27,8 @@ export interface Pending extends Cause {
   readonly createdAt: number
   readonly followUps: Shown[]
   acknowledgedBy?: number
+  /** Sent over HTTP, where the answer can be in the response. */
+  inline?: boolean
   late: boolean
   deferred: boolean
   /** Deferred with a new message (type 5) that is still empty. */
