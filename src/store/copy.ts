@@ -25,6 +25,7 @@ const KEYS: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & 
   progress: ['work'],
   follows: ['id'],
   findings: ['channel', 'version', 'news'],
+  interactions: ['id'],
 }
 const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[]
 /** Those whose rows are numbered; no number is given twice, not even of a removed row. */

@@ -2,6 +2,7 @@ import { createCreators } from './creators.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
 import { createFollows } from './follows.ts'
+import { createInteractions } from './interactions.ts'
 import { createLease } from './leases.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { openPostgres } from './postgres/open.ts'
@@ -36,6 +37,7 @@ export const storeOver = ({ db, bytes }: OpenDatabase): Store => ({
   creators: createCreators(db),
   follows: createFollows(db),
   settings: createSettingsStore(db),
+  interactions: createInteractions(db),
   lease: createLease(db),
   close: () => db.destroy(),
 })

@@ -10,6 +10,7 @@ export interface Store {
   readonly creators: CreatorStore
   readonly follows: FollowStore
   readonly settings: SettingsStore
+  readonly interactions: InteractionStore
   /**
    * Whether `holder` alone may do a piece of work until then. A holder can extend its lease; one
    * that ran out is free, and so is one that a clock made which was far ahead.
@@ -417,5 +418,13 @@ export interface SettingsStore {
     at: number,
   ): Promise<boolean>
   /** Deletes what only told of removals before then. */
+  sweep(before: number): Promise<void>
+}
+
+/** Interactions that came in over HTTP. What was claimed may be lost: it is for minutes. */
+export interface InteractionStore {
+  /** Whether nobody claimed it before; then it is claimed until that moment. */
+  claim(id: string, until: number): Promise<boolean>
+  /** Forgets what was claimed until before then. */
   sweep(before: number): Promise<void>
 }

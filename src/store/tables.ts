@@ -14,6 +14,7 @@ export interface Tables {
   readonly models: ModelTable
   readonly creators: { readonly name: string }
   readonly settings: SettingsTable
+  readonly interactions: { readonly id: string; readonly until: number }
   readonly progress: { readonly work: string; readonly state: string }
   readonly follows: FollowTable
   readonly findings: FindingTable

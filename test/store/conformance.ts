@@ -3,6 +3,7 @@ import { claimsConform } from './claims-conformance.ts'
 import { deliveriesConform } from './deliveries-conformance.ts'
 import { digestsConform } from './digests-conformance.ts'
 import { followsConform } from './follows-conformance.ts'
+import { interactionsConform } from './interactions-conformance.ts'
 import type { Open } from './plan.ts'
 import { planningConforms } from './planning-conformance.ts'
 import { publishingConforms } from './publishing-conformance.ts'
@@ -24,5 +25,6 @@ export function conforms(name: string, open: Open): void {
     snapshotsConform(open)
     watchListConforms(open)
     followsConform(open)
+    interactionsConform(open)
   })
 }

@@ -7,6 +7,7 @@ import { ranks } from './005-ranks.ts'
 import { follows } from './006-follows.ts'
 import { deliveries } from './007-deliveries.ts'
 import { settings } from './008-settings.ts'
+import { interactions } from './009-interactions.ts'
 
 /** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-follows': follows,
   '007-deliveries': deliveries,
   '008-settings': settings,
+  '009-interactions': interactions,
 }

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { type Open, START } from './plan.ts'
+
+/** What every store does with interactions that one process alone may answer. */
+export function interactionsConform(open: Open): void {
+  describe('an interaction', () => {
+    test('is claimed once', async () => {
+      const { interactions } = await open()
+      const claims = await Promise.all(
+        Array.from({ length: 10 }, () => interactions.claim('1100000000000000001', START)),
+      )
+      expect(claims.filter((claimed) => claimed)).toHaveLength(1)
+      expect(await interactions.claim('1100000000000000002', START)).toBe(true)
+    })
+
+    test('is forgotten once its claim is over', async () => {
+      const { interactions } = await open()
+      await interactions.claim('1', START)
+      await interactions.claim('2', START + 10)
+      await interactions.sweep(START + 10)
+      expect(await interactions.claim('1', START + 20)).toBe(true)
+      expect(await interactions.claim('2', START + 20)).toBe(false)
+    })
+  })
+}
