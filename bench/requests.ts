@@ -72,6 +72,7 @@ async function started(discord: Discord, replay: Replay, now: () => number): Pro
     {
       discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond: 45 },
       // A day's requests in a minute or two.
+      gateway: true,
       civitai: { apiUrl: replay.url, requestsPerSecond: 1_000 },
       databaseUrl: 'sqlite::memory:',
       cacheBytes: 64_000_000,

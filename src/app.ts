@@ -28,7 +28,7 @@ import { createRemoval } from './digest/removal.ts'
 import { createSnapshots } from './digest/snapshot.ts'
 import { createTrends } from './digest/trends.ts'
 import { createAnswers } from './discord/answers.ts'
-import { type Entered, readEntered } from './discord/application.ts'
+import { type Application, readApplication } from './discord/application.ts'
 import { createChannels } from './discord/channels.ts'
 import { createConnection } from './discord/client.ts'
 import { unreachable } from './discord/closes.ts'
@@ -36,12 +36,16 @@ import { createGateway } from './discord/gateway.ts'
 import { mentionOf } from './discord/mention.ts'
 import { createPosts } from './discord/posts.ts'
 import { register } from './discord/register.ts'
+import { missedWay } from './discord/way.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFairness, type Fairness } from './fairness.ts'
 import { Fatal } from './fatal.ts'
 import { createFinder } from './follows/finder.ts'
 import { createFollows } from './follows/follows.ts'
 import { followKind } from './follows/kind.ts'
+import { createClaims } from './http/claims.ts'
+import { interactionRoutes } from './http/interactions.ts'
+import { createListener, type Listener } from './http/listener.ts'
 import { createHealth } from './observe/health.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
@@ -54,7 +58,7 @@ import { wordsIn } from './words/words.ts'
 
 /** The whole bot. */
 export interface App {
-  /** Resolves when the bot is logged in and its commands are registered. Throws a `Fatal`. */
+  /** Resolves when the bot is reachable and its commands are registered. Throws a `Fatal`. */
   start(): Promise<void>
   /** Starts taking snapshots, finding what is new and posting what is due. */
   work(): void
@@ -62,6 +66,8 @@ export interface App {
   catchUp(): Promise<void>
   /** Hits and misses of the cache. */
   counts(): { readonly hits: number; readonly misses: number }
+  /** Where it listens for what comes from outside, once it does. */
+  publicPort(): number | undefined
   /** Resolves when it cannot go on: stop it and end the process. */
   readonly ended: Promise<Fatal>
   /** Refuses new work, finishes what is running, and closes every connection. */
@@ -76,6 +82,8 @@ const onLate = (): never => {
 const USER_AGENT = `${manifest.name}/${manifest.version} (Discord bot)`
 const INVITE_URL = 'https://discord.com/oauth2/authorize'
 const STOP_WITHIN = 10_000
+/** Milliseconds for answers that were made, to leave. */
+const CLOSED_WITHIN = 1_000
 const REFRESHED_EVERY = 60_000
 /** Where Discord keeps attachments. */
 const CDN = 'https://cdn.discordapp.com'
@@ -93,6 +101,26 @@ export interface Overrides {
   readonly fairness?: Fairness
   /** The origin that attachments are fetched from; no setting leads elsewhere. */
   readonly cdn?: string
+}
+
+/** The listener for what comes from outside, where there is one. */
+function openToOutside(
+  { public: outside }: Config,
+  { onBug, ...routes }: Outside,
+): Listener | undefined {
+  if (outside?.discordKey === undefined) return undefined
+  const app = interactionRoutes({ ...routes, publicKey: outside.discordKey })
+  return createListener({
+    app,
+    port: outside.port,
+    host: outside.host,
+    setting: 'PUBLIC_PORT',
+    onBug,
+  })
+}
+
+type Outside = Omit<Parameters<typeof interactionRoutes>[0], 'publicKey'> & {
+  readonly onBug: (error: unknown) => void
 }
 
 /** The composition root: the only place that knows how the pieces fit. Throws a `Fatal`. */
@@ -172,11 +200,26 @@ export async function createApp(
   const registerOurs = async (applicationId: string): Promise<void> => {
     ids = await register(connection.own, applicationId, commands)
   }
-  let entered: Entered = {}
+  let entered: Partial<Application> = {}
+  const readEntered = async (): Promise<Application> => {
+    const application = await readApplication(connection.own)
+    entered = application
+    const missed = missedWay({ gateway: config.gateway, ...config.public }, application)
+    if (missed !== undefined) log.warn(missed)
+    return application
+  }
+  /** Who the bot is, by the gateway or, without one, by what the developer portal holds. */
+  const logIn = async (): Promise<typeof self> => {
+    if (config.gateway) return connection.login()
+    const { id, userId } = await readEntered()
+    return { applicationId: id, userId }
+  }
   const readLinks = async (): Promise<void> => {
-    entered = await readEntered(connection.own).catch((error: unknown) => {
+    // Without the gateway they were read.
+    if (entered.id !== undefined) return
+    await readEntered().catch((error: unknown) => {
+      if (error instanceof Fatal) throw error
       log.warn({ error }, 'what the developer portal holds is unknown: /about has fewer links')
-      return {}
     })
   }
   const posting = { channels, self: () => self.userId }
@@ -306,6 +349,17 @@ export async function createApp(
     onLost: (error, interaction) => log.warn({ error, interaction }, 'an interaction was lost'),
   })
 
+  const outside = openToOutside(config, {
+    now,
+    claims: createClaims({
+      shared: store.interactions,
+      now,
+      onFault: (error) => log.error({ error }, 'claims of interactions are not shared'),
+    }),
+    take: gateway.take,
+    onBug: (error) => log.error({ error }, 'a bug'),
+  })
+
   const over = new AbortController()
   let going: Promise<unknown> | undefined
   let refreshing: NodeJS.Timeout | undefined
@@ -315,9 +369,12 @@ export async function createApp(
     async start() {
       await Promise.all([refresh(), creators.load(), readSettings()])
       following = setInterval(readSettings, SETTINGS_READ_EVERY)
-      const ready = await connection.login()
-      self = ready
-      const { applicationId } = ready
+      self = await logIn().catch((error: unknown) => {
+        throw unreachable(config.discord.apiUrl, error)
+      })
+      const { applicationId } = self
+      // Discord tries the address when it is entered, whatever else there is to do first.
+      await outside?.open()
       await Promise.all([readLinks(), registerOurs(applicationId)]).catch((error: unknown) => {
         throw unreachable(config.discord.apiUrl, error)
       })
@@ -345,16 +402,19 @@ export async function createApp(
       await removal.catchUp()
     },
     counts: () => cache.counts,
+    publicPort: () => outside?.port,
     ended: connection.ended,
     async stop() {
       clearInterval(refreshing)
       clearInterval(following)
+      outside?.drain()
       over.abort()
       // What is not finished by then is found again: each step was stored.
       const working = Promise.all([deliveries.stop(), going])
       const late = sleep(STOP_WITHIN, undefined, { ref: false })
       await Promise.all([gateway.stop(STOP_WITHIN), Promise.race([working, late])])
       await saveCreators()
+      await outside?.close(CLOSED_WITHIN)
       await connection.close()
       await http.close()
       await pictures.close()

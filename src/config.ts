@@ -12,6 +12,10 @@ export interface Config {
     readonly apiUrl: string
     readonly requestsPerSecond: number
   }
+  /** Whether it connects to Discord's gateway; without, interactions come over HTTP only. */
+  readonly gateway: boolean
+  /** The listener for what comes from outside. */
+  readonly public?: Public | undefined
   readonly civitai: { readonly apiUrl: string; readonly requestsPerSecond: number }
   /** Where what must not be lost is kept: `sqlite:PATH`. */
   readonly databaseUrl: string
@@ -20,6 +24,15 @@ export interface Config {
   /** The most mature rating shown anywhere, whatever a place allows. */
   readonly ceiling: Rating
   readonly logLevel: LogLevel
+}
+
+interface Public {
+  readonly port: number
+  readonly host: string
+  /** The address under which the outside reaches it. */
+  readonly url?: string | undefined
+  /** The key that signs Discord's interactions: 32 bytes as hex. */
+  readonly discordKey?: string | undefined
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -38,6 +51,27 @@ const amount = (min: number, max: number, otherwise: number) =>
     .refine((value) => value >= min && value <= max, `must be a number from ${min} to ${max}`)
     .default(otherwise)
 
+const port = z
+  .string()
+  .regex(/^\d+$/, { error: 'must be a whole number from 1 to 65535', abort: true })
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a whole number from 1 to 65535')
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
+
+/** Where the outside reaches the bot: what is sent there is for nobody else's eyes. */
+const publicAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an https address', abort: true })
+  .refine((url) => {
+    const { protocol, hostname } = new URL(url)
+    return protocol === 'https:' || LOOPBACK.test(hostname)
+  }, 'must be an https address; http is for this machine alone')
+  .refine((url) => {
+    const { search, hash, username, password } = new URL(url)
+    return [search, hash, username, password].every((part) => part === '')
+  }, 'must be an address without a query, a fragment or a name to sign in')
+  .transform((url) => url.replace(/\/+$/, ''))
+
 const EITHER = new Intl.ListFormat('en', { type: 'disjunction' })
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
@@ -49,6 +83,15 @@ const environment = z.object({
   DISCORD_TOKEN_FILE: z.string().optional(),
   DISCORD_API_URL: address('https://discord.com/api'),
   DISCORD_REQUESTS_PER_SECOND: amount(1, 50, 45),
+  GATEWAY: oneOf(['on', 'off']).default('on'),
+  PUBLIC_PORT: port.optional(),
+  PUBLIC_HOST: z.string().trim().default('127.0.0.1'),
+  PUBLIC_URL: publicAddress.optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\da-f]{64}$/i, 'must be the 64 hex digits of the Public Key in the developer portal')
+    .optional(),
   CIVITAI_API_URL: address('https://civitai.com/api/v1'),
   CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 2),
   DATABASE_URL: z
@@ -81,7 +124,7 @@ export type Configured = (
   | { readonly config: Config; readonly faults?: never }
   | { readonly config?: never; readonly faults: readonly string[] }
 ) & {
-  /** Names that no setting has, each a line. */
+  /** Names that no setting has, and settings without effect, each a line. */
   readonly warnings: readonly string[]
 }
 
@@ -93,18 +136,20 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
   const set = { ...filled(file), ...filled(env) }
   const read = environment.safeParse(set)
   const token = tokenOf(set)
-  const warnings = misnamed({
+  const strange = misnamed({
     set: Object.keys(env),
     inFile: Object.keys(file),
     settings: SETTINGS,
     // What is meant for the token is told by the token's fault.
     others: [...OTHERS, ...(token.nearly ?? [])],
   })
+  const warnings = [...strange, ...withoutEffect(set)]
   const faults = [
     ...(token.fault === undefined ? [] : [token.fault]),
     ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
+    ...unreachable(set),
   ]
-  if (!read.success || token.token === undefined) return { faults, warnings }
+  if (!read.success || token.token === undefined || faults.length > 0) return { faults, warnings }
   const { data } = read
   return {
     warnings,
@@ -115,6 +160,16 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
         apiUrl: data.DISCORD_API_URL,
         requestsPerSecond: data.DISCORD_REQUESTS_PER_SECOND,
       },
+      gateway: data.GATEWAY === 'on',
+      public:
+        data.PUBLIC_PORT === undefined
+          ? undefined
+          : {
+              port: data.PUBLIC_PORT,
+              host: data.PUBLIC_HOST,
+              url: data.PUBLIC_URL,
+              discordKey: data.DISCORD_PUBLIC_KEY?.toLowerCase(),
+            },
       civitai: {
         apiUrl: data.CIVITAI_API_URL,
         requestsPerSecond: data.CIVITAI_REQUESTS_PER_SECOND,
@@ -129,6 +184,27 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
 
 const filled = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
+
+/** Without the gateway, interactions need a way in. */
+function unreachable({ GATEWAY: gateway, ...set }: Environment): readonly string[] {
+  const missing = ['PUBLIC_PORT', 'DISCORD_PUBLIC_KEY'].filter((name) => set[name] === undefined)
+  if (gateway !== 'off' || missing.length === 0) return []
+  const names = missing.join(' and ')
+  return [
+    `GATEWAY=off needs ${names} as well, or no interaction reaches the bot: set what is missing.`,
+  ]
+}
+
+/** Of what opens the way for interactions over HTTP, one thing without the other. */
+function withoutEffect({
+  PUBLIC_PORT: port,
+  DISCORD_PUBLIC_KEY: key,
+}: Environment): readonly string[] {
+  if ((port === undefined) === (key === undefined)) return []
+  return port === undefined
+    ? ['DISCORD_PUBLIC_KEY has no effect without PUBLIC_PORT.']
+    : ['PUBLIC_PORT has no effect without DISCORD_PUBLIC_KEY.']
+}
 
 type Token =
   | {

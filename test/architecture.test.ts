@@ -319,6 +319,20 @@ const RULES: readonly Rule[] = [
     types: ['src/dispatch.ts', 'src/reply.ts', 'src/target.ts', 'src/words/words.ts'],
   },
   {
+    place: 'src/http/',
+    may: [
+      'src/in-time.ts',
+      '@hono/node-server',
+      'discord-api-types/v10',
+      'hono',
+      'lru-cache',
+      'node:crypto',
+      'node:events',
+      'src/fatal.ts',
+    ],
+    types: ['node:http', 'node:net', 'src/discord/answers.ts'],
+  },
+  {
     place: 'src/app.ts',
     may: ['node:crypto', 'node:timers/promises', 'package.json', 'commands/', 'src/'],
     types: ['pino'],
@@ -520,7 +534,8 @@ test('what tests share ends with the test that uses it, and by no hook of its ow
 })
 
 test('.env.example names exactly what is read', () => {
-  const VARIABLE = /\b(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|SANDBOX)_[A-Z_]*[A-Z]\b/g
+  const VARIABLE =
+    /\b(?:GATEWAY|(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|PUBLIC|SANDBOX)_[A-Z_]*[A-Z])\b/g
   const named = (text: string) => new Set(text.match(VARIABLE))
   const read = named(
     [...production, ...filesIn('sandbox', 'test')]

@@ -7,6 +7,7 @@ import { type Config, configOf, type Environment, tokenIn } from '../src/config.
 const token = { DISCORD_TOKEN: 'a-token' }
 const DEFAULT: Config = {
   discord: { token: 'a-token', apiUrl: 'https://discord.com/api', requestsPerSecond: 45 },
+  gateway: true,
   civitai: { apiUrl: 'https://civitai.com/api/v1', requestsPerSecond: 2 },
   databaseUrl: 'sqlite:data/curator.sqlite',
   cacheBytes: 64_000_000,
@@ -117,6 +118,83 @@ describe('a fault', () => {
     expect(others).toEqual([])
     expect(fault).toContain('DISCORD_TOKEN is missing')
     expect(fault).toContain('npm run sandbox')
+  })
+})
+
+describe('the way for interactions over HTTP', () => {
+  const KEY = 'A0'.repeat(32)
+  const both = { PUBLIC_PORT: '8443', DISCORD_PUBLIC_KEY: ` ${KEY}\n` }
+
+  test('is a port, a host, an address and a key', () => {
+    const listener = { port: 8_443, host: '127.0.0.1', discordKey: KEY.toLowerCase() }
+    expect(configured({ ...token, ...both })).toEqual({ ...DEFAULT, public: listener })
+    const more = { GATEWAY: 'off', PUBLIC_HOST: '::', PUBLIC_URL: 'https://bot.example/discord//' }
+    expect(configured({ ...token, ...both, ...more })).toEqual({
+      ...DEFAULT,
+      gateway: false,
+      public: { ...listener, host: '::', url: 'https://bot.example/discord' },
+    })
+  })
+
+  test.each([
+    [both, 'PUBLIC_PORT'],
+    [{ PUBLIC_PORT: '8443' }, 'DISCORD_PUBLIC_KEY'],
+  ])('is missing half where the gateway is off', (set, missing) => {
+    const { [missing]: _, ...one } = { ...set } as Environment
+    const [fault = '', ...others] = faultsOf({ ...token, ...one, GATEWAY: 'off' })
+    expect(others).toEqual([])
+    expect(fault).toContain(`GATEWAY=off needs ${missing}`)
+  })
+
+  test('is told to be missing together with all the other faults', () => {
+    const faults = faultsOf({ GATEWAY: 'off', LOG_LEVEL: 'loud' })
+    expect(faults).toHaveLength(3)
+    expect(faults.join()).toContain('PUBLIC_PORT and DISCORD_PUBLIC_KEY')
+  })
+
+  test('that is open by halves is warned of', () => {
+    const port = configOf({ ...token, PUBLIC_PORT: '8443' })
+    const key = configOf({ ...token, DISCORD_PUBLIC_KEY: KEY })
+    const near = configOf({ ...token, PUBLIC_PROT: '8443', DISCORD_PUBLC_KEY: KEY })
+    expect(port.warnings).toEqual(['PUBLIC_PORT has no effect without DISCORD_PUBLIC_KEY.'])
+    expect(key.warnings).toEqual(['DISCORD_PUBLIC_KEY has no effect without PUBLIC_PORT.'])
+    expect(near.warnings).toEqual([
+      'PUBLIC_PROT is no setting. Did you mean PUBLIC_PORT?',
+      'DISCORD_PUBLC_KEY is no setting. Did you mean DISCORD_PUBLIC_KEY?',
+    ])
+    expect(configOf({ ...token, ...both }).warnings).toEqual([])
+  })
+
+  test.each(['http://127.0.0.1:8443', 'http://localhost:1/x', 'http://[::1]:8443'])(
+    'is open to this machine alone at %s',
+    (url) => {
+      expect(configured({ ...token, ...both, PUBLIC_URL: url }).public?.url).toBe(url)
+    },
+  )
+
+  test.each([
+    ['PUBLIC_PORT', '0', 'PUBLIC_PORT must be a whole number from 1 to 65535.'],
+    ['PUBLIC_PORT', '80a', 'PUBLIC_PORT must be a whole number from 1 to 65535.'],
+    ['PUBLIC_PORT', '65536', 'PUBLIC_PORT must be a whole number from 1 to 65535.'],
+    ['GATEWAY', 'no', 'GATEWAY must be on or off.'],
+    [
+      'DISCORD_PUBLIC_KEY',
+      'a0',
+      'DISCORD_PUBLIC_KEY must be the 64 hex digits of the Public Key in the developer portal.',
+    ],
+    ['PUBLIC_URL', 'bot.example', 'PUBLIC_URL must be an https address.'],
+    [
+      'PUBLIC_URL',
+      'http://localhost.example',
+      'PUBLIC_URL must be an https address; http is for this machine alone.',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://bot.example/?x',
+      'PUBLIC_URL must be an address without a query, a fragment or a name to sign in.',
+    ],
+  ])('is not opened by %s=%s', (name, value, fault) => {
+    expect(faultsOf({ ...token, [name]: value })).toEqual([fault])
   })
 })
 

@@ -9,6 +9,7 @@ const { discord, civitaiUrl, cacheBytes = 64_000_000 } = startedWith()
 const app = await createApp(
   {
     discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond: 45 },
+    gateway: true,
     civitai: { apiUrl: civitaiUrl, requestsPerSecond: 1_000 },
     databaseUrl: 'sqlite::memory:',
     cacheBytes,

@@ -18,12 +18,17 @@ export class AnswerFault extends Error {
 
 const ALREADY_ACKNOWLEDGED = 40_060
 const UNKNOWN_MESSAGE = 10_008
+const UNKNOWN_WEBHOOK = 10_015
 /** Unknown webhook, unknown interaction, invalid webhook token: its three seconds or 15 minutes are over. */
-const OVER: readonly unknown[] = [10_015, 10_062, 50_027]
+const OVER: readonly unknown[] = [UNKNOWN_WEBHOOK, 10_062, 50_027]
 
 /** Discord has the answer: an earlier try was accepted and only its reply was lost. */
 export const isTaken = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED
+
+/** Discord knows nothing of a first answer: it is too late for one, or the one there is has yet to arrive. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === UNKNOWN_WEBHOOK
 
 /** What an error of a request for an interaction means. */
 export function answerFaultOf(error: unknown): AnswerFault {

@@ -1,11 +1,19 @@
 import { type REST, Routes } from 'discord.js'
 import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord-api-types/v10'
 import type { Reply } from '../reply.ts'
-import { AnswerFault, answerFaultOf, isTaken } from './answer-fault.ts'
+import { AnswerFault, answerFaultOf, isTaken, isUnanswered } from './answer-fault.ts'
 import { BARE, messageOf, newMessageOf } from './response.ts'
 
-/** The id and token that answer an interaction. */
-export type Ticket = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
+/** What answers an interaction: its id and token, and, where it came over HTTP, its request. */
+export type Ticket = Pick<APIInteraction, 'id' | 'token' | 'application_id'> & {
+  readonly inline?: Inline
+}
+
+/**
+ * Answers in the response to the request that brought an interaction. Yields whether it got out: not
+ * where the request is over.
+ */
+export type Inline = (response: APIInteractionResponse) => Promise<boolean>
 
 /** The message of the first answer, or the one that was pressed, if the answer changes it. */
 export const ORIGINAL = '@original'
@@ -40,20 +48,28 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
     Routes.webhookMessage(ticket.application_id, ticket.token, message)
 
   /** After a deferral an answer can be repeated: at worst a private sentence comes twice. */
-  async function untilThere(send: () => Promise<unknown>, waits = WAITS): Promise<unknown> {
+  async function untilThere(
+    ticket: Ticket,
+    send: () => Promise<unknown>,
+    waits = WAITS,
+  ): Promise<unknown> {
     try {
       return await send()
     } catch (error) {
       const fault = answerFaultOf(error)
+      // A response has left before it is in effect.
+      const isEarly = ticket.inline !== undefined && isUnanswered(error)
       const [ms, ...others] = waits
-      if (fault.kind !== 'lost' || ms === undefined) throw fault
+      if ((fault.kind !== 'lost' && !isEarly) || ms === undefined) throw fault
       await wait(ms)
-      return untilThere(send, others)
+      return untilThere(ticket, send, others)
     }
   }
 
   return {
-    async respond({ id, token }, response) {
+    async respond({ id, token, inline }, response) {
+      if (await inline?.(response)) return
+      // Also where the request is over: Discord says whether it has an answer.
       try {
         await rest.post(Routes.interactionCallback(id, token), { auth, body: response })
       } catch (error) {
@@ -62,19 +78,19 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
     },
     async edit(ticket, reply, message) {
       const body = messageOf(reply)
-      await untilThere(() => rest.patch(routeOf(ticket, message), { auth, body }))
+      await untilThere(ticket, () => rest.patch(routeOf(ticket, message), { auth, body }))
     },
     async bare(ticket) {
-      await unlessGone(untilThere(() => rest.patch(routeOf(ticket), { auth, body: BARE })))
+      await unlessGone(untilThere(ticket, () => rest.patch(routeOf(ticket), { auth, body: BARE })))
     },
     async tell(ticket, reply, isPrivate) {
       const body = newMessageOf(reply, isPrivate)
       const route = Routes.webhook(ticket.application_id, ticket.token)
-      const message = await untilThere(() => rest.post(route, { auth, body }))
+      const message = await untilThere(ticket, () => rest.post(route, { auth, body }))
       return (message as APIMessage).id // Discord's own word.
     },
     async remove(ticket) {
-      await unlessGone(untilThere(() => rest.delete(routeOf(ticket), { auth })))
+      await unlessGone(untilThere(ticket, () => rest.delete(routeOf(ticket), { auth })))
     },
   }
 }

@@ -14,9 +14,10 @@ import { createOnce } from './once.ts'
 import { createReaching, type Message, type To } from './reaching.ts'
 import { responseOf } from './response.ts'
 
-/** Receives interactions and answers every one. */
+/** Receives interactions, whichever way they come, and answers every one. */
 export interface Gateway {
-  take(interaction: APIInteraction): void
+  /** Resolves when nothing more comes; never rejects. */
+  take(interaction: APIInteraction & Pick<Ticket, 'inline'>): Promise<void>
   /** Refuses new work, and resolves when running work is done or time is up. */
   stop(withinMs: number): Promise<void>
 }
@@ -183,11 +184,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     )
 
   return {
-    take(interaction) {
-      const work: Promise<unknown> = handle(interaction)
-        .catch((error: unknown) => onLost(error, interaction.id))
-        .finally(() => running.delete(work))
+    async take(interaction) {
+      const work = handle(interaction).catch((error: unknown) => onLost(error, interaction.id))
       running.add(work)
+      await work
+      running.delete(work)
     },
     async stop(withinMs) {
       stopping = true

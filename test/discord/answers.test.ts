@@ -124,3 +124,41 @@ describe('an interaction', () => {
     expect(once.asked()).toBe(1)
   })
 })
+
+describe('an interaction that came over HTTP', () => {
+  const inline = { ...ticket, inline: async () => true }
+
+  test('is responded to by no request', async () => {
+    const { answers, asked } = createBench()
+    const responses: unknown[] = []
+    const noting = async (response: unknown) => responses.push(response) > 0
+    await answers.respond({ ...ticket, inline: noting }, { type: 6 })
+    expect(responses).toEqual([{ type: 6 }])
+    expect(asked).toEqual([])
+  })
+
+  test('is responded to by a request where its own is over', async () => {
+    const { answers, asked } = createBench()
+    await answers.respond({ ...ticket, inline: async () => false }, { type: 6 })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('may be edited before Discord knows its answer, and is edited until it does', async () => {
+    const waited: number[] = []
+    const early = (nth: number) => (nth < 4 ? saying(10_015, 404) : undefined)
+    const { answers, asked } = refusing(early, async (ms) => {
+      waited.push(ms)
+    })
+    await answers.edit(inline, reply)
+    expect(asked()).toBe(4)
+    expect(waited).toEqual([500, 1_500, 4_000])
+    await expect(refusing(early).answers.edit(ticket, reply)).rejects.toMatchObject({
+      kind: 'late',
+    })
+  })
+
+  test('is too late where Discord never knows its answer', async () => {
+    const { answers } = refusing(() => saying(10_015, 404))
+    await expect(answers.edit(inline, reply)).rejects.toMatchObject({ kind: 'late' })
+  })
+})

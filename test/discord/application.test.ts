@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
-import { readEntered } from '../../src/discord/application.ts'
+import { readApplication } from '../../src/discord/application.ts'
 
 /** What is read of an application that Discord describes like this. */
-const readFrom = (application: object) => readEntered({ get: async () => application })
-const NOTHING = { installUrl: undefined, privacyUrl: undefined, termsUrl: undefined }
+const readFrom = (application: object) =>
+  readApplication({ get: async () => ({ id: '900', verify_key: 'a0', ...application }) })
+const NOTHING = { id: '900', userId: '900', publicKey: 'a0' }
 
 test('what stands in the portal is asked for once, of the application itself', async () => {
   const asked: string[] = []
-  const read = await readEntered({
+  const read = await readApplication({
     async get(path) {
       asked.push(path)
       return {
         id: '900',
+        bot: { id: '901' },
+        verify_key: 'a0',
+        interactions_endpoint_url: 'https://bot.example/interactions',
         custom_install_url: 'https://bot.example/install',
         privacy_policy_url: 'https://bot.example/privacy',
         terms_of_service_url: 'http://bot.example/terms',
@@ -20,6 +24,10 @@ test('what stands in the portal is asked for once, of the application itself', a
   })
   expect(asked).toEqual(['/applications/@me'])
   expect(read).toEqual({
+    id: '900',
+    userId: '901',
+    publicKey: 'a0',
+    endpoint: 'https://bot.example/interactions',
     installUrl: 'https://bot.example/install',
     privacyUrl: 'https://bot.example/privacy',
     termsUrl: 'http://bot.example/terms',
@@ -27,7 +35,7 @@ test('what stands in the portal is asked for once, of the application itself', a
 })
 
 test('a new application has nothing', async () => {
-  expect(await readFrom({ id: '900' })).toEqual(NOTHING)
+  expect(await readFrom({ interactions_endpoint_url: null })).toEqual(NOTHING)
 })
 
 test.each([
@@ -53,5 +61,5 @@ test.each([
 test('that Discord does not tell is for who asks to hear', async () => {
   const failed = new Error('Internal Server Error')
   const rest = { get: () => Promise.reject(failed) }
-  await expect(readEntered(rest)).rejects.toBe(failed)
+  await expect(readApplication(rest)).rejects.toBe(failed)
 })

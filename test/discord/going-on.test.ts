@@ -170,7 +170,7 @@ describe('an answer that goes on is over', () => {
   }
 
   test('when a press changes its message', async () => {
-    const { shown } = await afterwards({}, ({ take }) => take(pressing(turn)))
+    const { shown } = await afterwards({}, ({ take }) => void take(pressing(turn)))
     expect(shown).toEqual([
       ['edit', 'two'],
       ['respond', 7],
@@ -233,7 +233,7 @@ describe('an answer that goes on is over', () => {
   })
 
   test('when it is deleted', async () => {
-    const { shown } = await afterwards({}, ({ take }) => take(pressing(DELETE_ID)))
+    const { shown } = await afterwards({}, ({ take }) => void take(pressing(DELETE_ID)))
     expect(shown).toEqual([
       ['edit', 'two'],
       ['respond', 6],

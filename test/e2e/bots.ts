@@ -51,6 +51,7 @@ export async function bots(requestsPerSecond: number, limits: boolean): Promise<
   })
   const config: Config = {
     discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond },
+    gateway: true,
     civitai: { apiUrl: civitai.url, requestsPerSecond: 50 },
     databaseUrl,
     cacheBytes: 16_000_000,

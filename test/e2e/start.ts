@@ -11,7 +11,7 @@ import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/
 import { realClock } from '../../sandbox/discord/state/clock.ts'
 import { type App, createApp } from '../../src/app.ts'
 import type { Command } from '../../src/command.ts'
-import { configOf, type Environment } from '../../src/config.ts'
+import { type Config, configOf, type Environment } from '../../src/config.ts'
 import type { Fairness } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
 import { builtIn } from '../support/built-in.ts'
@@ -44,6 +44,8 @@ interface Options {
   readonly discord?: DiscordOptions
   readonly civitai?: Omit<CivitaiSettings, 'now' | 'seed'>
   readonly env?: Environment
+  /** Whether interactions come over HTTP, without the gateway. */
+  readonly http?: boolean
   /** What the bot can do, if not what it usually can. */
   readonly commands?: readonly Command[]
   /** How much anybody may ask a minute; otherwise what the bot allows, by everybody's clock. */
@@ -60,6 +62,7 @@ export async function start({
   discord: at,
   civitai: from,
   env,
+  http = false,
   commands,
   fairness,
 }: Options = {}): Promise<Running> {
@@ -79,7 +82,10 @@ export async function start({
   const folder = await mkdtemp(join(tmpdir(), 'curator-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const databasePath = join(folder, 'curator.sqlite')
-  const { config, faults } = configOf({
+  const way = http
+    ? { GATEWAY: 'off', PUBLIC_PORT: '1', DISCORD_PUBLIC_KEY: discord.endpoint.publicKey }
+    : {}
+  const { config: configured, faults } = configOf({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
     CIVITAI_API_URL: civitai.url,
@@ -87,9 +93,13 @@ export async function start({
     // As fast as a test asks; how the rate is kept is tested where it is made.
     CIVITAI_REQUESTS_PER_SECOND: '50',
     LOG_LEVEL: 'debug',
+    ...way,
     ...env,
   })
-  if (config === undefined) throw new Error(faults.join('\n'))
+  if (configured === undefined) throw new Error(faults.join('\n'))
+  const { public: outside } = configured
+  // Any free port.
+  const config: Config = { ...configured, ...(outside && { public: { ...outside, port: 0 } }) }
   const lines: string[] = []
   const log = createLog(config.logLevel, { write: (line) => lines.push(line) })
 
@@ -104,6 +114,7 @@ export async function start({
       cdn: discord.cdn,
     })
     await app.start()
+    if (http) await discord.endpoint.save(`http://127.0.0.1:${app.publicPort()}/interactions`)
     // Well-known names are asked for at the start, beside everything else.
     const asked = config.ceiling === 'PG' ? 3 : 6
     await expect

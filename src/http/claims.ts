@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache'
+import { inTime } from '../in-time.ts'
+
+/** Whether this process is to answer an interaction: nobody else does, and it did not do so before. */
+export type Claims = (interactionId: string) => Promise<boolean>
+
+/** What processes that share a database have claimed. */
+interface Shared {
+  claim(id: string, until: number): Promise<boolean>
+  /** Forgets what was claimed until before then. */
+  sweep(before: number): Promise<void>
+}
+
+interface ClaimsOptions {
+  readonly shared: Shared
+  readonly now: () => number
+  /** Called where the others' claims cannot be known. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** Milliseconds: as long as a signature is taken, before and after its time. */
+const CLAIMED_FOR = 10 * 60_000
+/** Of this process's own claims, so many are at hand. */
+const HELD = 50_000
+/** Milliseconds. Who asked waits meanwhile, and Discord for three seconds in all. */
+const KNOWN_WITHIN = 500
+const SWEPT_EVERY = 60_000
+
+export function createClaims({ shared, now, onFault }: ClaimsOptions): Claims {
+  const own = new LRUCache<string, true>({ max: HELD, ttl: CLAIMED_FOR, perf: { now } })
+  let sweptAt = now()
+
+  async function claimed(id: string): Promise<boolean | undefined> {
+    try {
+      return await shared.claim(id, now() + CLAIMED_FOR)
+    } catch (error) {
+      onFault(error)
+      return undefined
+    }
+  }
+
+  function sweep(): void {
+    if (Math.abs(now() - sweptAt) < SWEPT_EVERY) return
+    sweptAt = now()
+    shared.sweep(now()).catch(onFault)
+  }
+
+  return async (id) => {
+    if (own.has(id)) return false
+    own.set(id, true)
+    sweep()
+    // A database that is away costs nobody an answer: most interactions reach one process only.
+    return (await inTime(claimed(id), KNOWN_WITHIN)) ?? true
+  }
+}
