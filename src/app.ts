@@ -35,7 +35,7 @@ import { unreachable } from './discord/closes.ts'
 import { createGateway } from './discord/gateway.ts'
 import { mentionOf } from './discord/mention.ts'
 import { createPosts } from './discord/posts.ts'
-import { register } from './discord/register.ts'
+import { createRegistering } from './discord/registering.ts'
 import { missedWay } from './discord/way.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFairness, type Fairness } from './fairness.ts'
@@ -194,11 +194,21 @@ export async function createApp(
   })
   /** Known once it is logged in. */
   let self = { applicationId: '', userId: '' }
-  /** Known to the process that registers them. */
+  /** Known once they are registered. */
   let ids: ReadonlyMap<string, string> = new Map()
   const mention = (path: string): string => mentionOf(path, ids)
+  const holder = randomBytes(8).toString('hex')
+  const registering = createRegistering({
+    rest: connection.own,
+    commands,
+    shared: { lease: store.lease, ...store.snapshots },
+    holder,
+    now,
+    wait: sleep,
+    onFault: (error) => log.error({ error }, 'who registers the commands is unknown'),
+  })
   const registerOurs = async (applicationId: string): Promise<void> => {
-    ids = await register(connection.own, applicationId, commands)
+    ids = await registering(applicationId)
   }
   let entered: Partial<Application> = {}
   const readEntered = async (): Promise<Application> => {
@@ -230,7 +240,6 @@ export async function createApp(
   const trends = createTrends(store.snapshots, onStoreFault)
   const refresh = (): Promise<void> =>
     trends.refresh().catch((error: unknown) => log.error({ error }, 'trends cannot be read'))
-  const holder = randomBytes(8).toString('hex')
   const waiting: Pacing['wait'] = (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {})
   const snapshots = createSnapshots({
     store,
