@@ -1,15 +1,16 @@
 import type { Server } from 'node:http'
-import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10'
+import { GatewayCloseCodes, GatewayOpcodes, type Snowflake } from 'discord-api-types/v10'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import type { Shards } from './shards.ts'
 import { createSession, type Session, type SessionView } from './state/session.ts'
 
 const HEARTBEAT_INTERVAL_MS = 41_250
 
 /** The websocket part: bots log in here and receive events. */
 export interface Gateway {
-  /** Sends an event to a bot. False if no bot has a session. */
-  readonly dispatch: (event: string, data: unknown) => boolean
+  /** Sends an event to the bot's shard of a server; what belongs to none goes to the first one. */
+  readonly dispatch: (event: string, data: unknown, guild?: Snowflake) => void
   readonly sessions: () => readonly SessionView[]
   readonly drop: () => void
   /** Ends all sessions. None can be resumed. */
@@ -23,11 +24,10 @@ interface Deps {
   readonly server: Server
   /** The currently valid token. */
   readonly token: () => string
-  /** How many shards a bot must use. */
-  readonly shards: number
+  readonly shards: Shards
   readonly wrongToken: () => void
-  /** The data of READY without the fields of the session. */
-  readonly ready: () => Readonly<Record<string, unknown>>
+  /** The data of a shard's READY without the fields of the session. */
+  readonly ready: (shard: number) => Readonly<Record<string, unknown>>
   readonly url: () => string
 }
 
@@ -40,7 +40,8 @@ const identifySchema = z.object({
 const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number() })
 
 /** Speaks version 10 of the gateway protocol in plain JSON, on the port of the HTTP server. */
-export function createGateway({ server, token, shards, wrongToken, ready, url }: Deps): Gateway {
+export function createGateway(deps: Deps): Gateway {
+  const { server, token, shards, wrongToken, ready, url } = deps
   const sockets = new WebSocketServer({ noServer: true })
   let sessions: readonly Session[] = []
   let closedWith: number | undefined
@@ -54,13 +55,19 @@ export function createGateway({ server, token, shards, wrongToken, ready, url }:
       return socket.close(GatewayCloseCodes.AuthenticationFailed)
     }
     const shard = wish.shard ?? [0, 1]
-    if (shard[1] < shards) return socket.close(GatewayCloseCodes.ShardingRequired)
-    if (shard[1] > shards || shard[0] >= shards) return socket.close(GatewayCloseCodes.InvalidShard)
+    if (shard[1] < shards.count) return socket.close(GatewayCloseCodes.ShardingRequired)
+    if (shard[1] > shards.count || shard[0] >= shards.count) {
+      return socket.close(GatewayCloseCodes.InvalidShard)
+    }
+    if (!shards.begin(shard[0])) {
+      socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }))
+      return
+    }
     const session = createSession(socket, wish.intents, shard)
     // Sessions that lost their socket are dropped: a bot that logs in anew does not resume them.
     sessions = [session, ...sessions.filter((one) => one.view().connected)]
     session.dispatch('READY', {
-      ...ready(),
+      ...ready(shard[0]),
       v: 10,
       session_id: session.view().id,
       resume_gateway_url: url(),
@@ -125,10 +132,11 @@ export function createGateway({ server, token, shards, wrongToken, ready, url }:
   })
 
   return {
-    dispatch: (event, data) => {
-      const session = sessions.find((one) => one.view().connected) ?? sessions[0]
+    dispatch: (event, data, guild) => {
+      const shard = guild === undefined ? 0 : shards.of(guild)
+      const its = sessions.filter((one) => one.view().shard[0] === shard)
+      const session = its.find((one) => one.view().connected) ?? its[0]
       session?.dispatch(event, data)
-      return session !== undefined
     },
     sessions: () => sessions.map((session) => session.view()),
     drop: () => {

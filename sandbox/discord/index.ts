@@ -13,6 +13,7 @@ import { channelRoutes } from './routes/channel.ts'
 import { interactionRoutes } from './routes/interaction.ts'
 import { webhookRoutes } from './routes/webhook.ts'
 import type { Fault, FaultKind } from './rules/fault.ts'
+import { createShards } from './shards.ts'
 import { type Clock, realClock } from './state/clock.ts'
 import { createInteractions } from './state/interactions.ts'
 import { createLog, type Log } from './state/log.ts'
@@ -59,8 +60,10 @@ export interface DiscordOptions {
   readonly answerWithin?: number
   /** How many servers READY lists. Default 1. They cost the bot memory. */
   readonly guilds?: number
-  /** How many shards the gateway asks for. All may log in at once. */
+  /** How many shards the gateway asks for. */
   readonly shards?: number
+  /** How many of them may log in within five seconds. Default all. */
+  readonly maxConcurrency?: number
   /** False for benchmarks: keeps no log and few messages. */
   readonly record?: boolean
   /** False for benchmarks: bodies are not checked. */
@@ -104,6 +107,8 @@ export interface Discord {
   readonly rateLimited: () => number
   readonly registered: () => readonly APIApplicationCommand[]
   readonly sessions: () => readonly SessionView[]
+  /** How many logins came before their turn, as may happen to a bot whose packets are slow. */
+  readonly earlyLogins: () => number
   /** Cuts the gateway's sockets without a close frame, so that the bot must resume. */
   readonly dropConnections: () => void
   /** Ends all sessions, so that the bot must log in anew. */
@@ -139,7 +144,13 @@ export interface Discord {
 /** Starts a stand-in for Discord on 127.0.0.1. */
 export async function createDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const { port = 0, clock = realClock(), answerWithin = 3_000 } = options
-  const { application = {}, guilds = 1, shards = 1, record = true, strict = true } = options
+  const { application = {}, guilds = 1, record = true, strict = true } = options
+  const count = options.shards ?? 1
+  const shards = createShards({
+    now: clock.now,
+    count,
+    maxConcurrency: options.maxConcurrency ?? count,
+  })
 
   let token = options.token ?? 'sandbox'
 
@@ -171,10 +182,12 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     requests.add(request)
   }
   const gatewayUrl = () => `ws://${address()}`
-  const ready = () => ({
+  const ready = (shard: number) => ({
     user: world.bot,
     application: { id: APPLICATION_ID, flags: 0 },
-    guilds: [...world.guilds].map((id) => ({ id, unavailable: true })),
+    guilds: [...world.guilds]
+      .filter((id) => shards.of(id) === shard)
+      .map((id) => ({ id, unavailable: true })),
   })
   const gateway = createGateway({
     server,
@@ -200,7 +213,8 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
       }),
   })
   const deliver: Deliver = (pending, payload) => {
-    if (endpoint.url() === undefined) gateway.dispatch('INTERACTION_CREATE', payload)
+    if (endpoint.url() === undefined)
+      gateway.dispatch('INTERACTION_CREATE', payload, pending.place.guild)
     else endpoint.deliver(pending, payload)
   }
   const routes = [
@@ -255,6 +269,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     rateLimited: () => limits?.refused() ?? 0,
     registered: world.registry.all,
     sessions: gateway.sessions,
+    earlyLogins: shards.refused,
     dropConnections: gateway.drop,
     invalidateSessions: gateway.invalidate,
     shutGateway: gateway.shut,

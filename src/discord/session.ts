@@ -6,10 +6,11 @@ import {
   GatewayDispatchEvents,
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10'
+import { inTime } from '../in-time.ts'
 
 /** One login at Discord's gateway, resumed and reconnected until Discord closes it for good. */
 export interface Session {
-  /** Resolves when all shards are ready; never once Discord has closed it for good. */
+  /** Resolves when the first shard is ready; never once Discord has closed it for good. */
   readonly ready: Promise<Ready>
   /** Resolves with the code when Discord closes it for good. */
   readonly closed: Promise<number>
@@ -28,6 +29,8 @@ export interface SessionOptions {
   readonly onEvent: (level: 'info' | 'warn' | 'error', event: string, details: object) => void
 }
 
+/** Milliseconds. */
+const CLOSED_WITHIN = 2_000
 /** Discord's closes after which no login helps. */
 const FOR_GOOD: ReadonlySet<number> = new Set([
   GatewayCloseCodes.AuthenticationFailed,
@@ -60,14 +63,14 @@ export function openSession(token: string, options: SessionOptions): Session {
     },
   })
   const { promise: closed, resolve: close } = Promise.withResolvers<number>()
-  const { promise: first, resolve: begun } = Promise.withResolvers<GatewayReadyDispatchData>()
+  const { promise: first, resolve: begin } = Promise.withResolvers<GatewayReadyDispatchData>()
   let isClosed = false
 
   gateway.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (data.t === GatewayDispatchEvents.InteractionCreate) onInteraction(data.d)
   })
   gateway.on(WebSocketShardEvents.Ready, ({ data, shardId: shard }) => {
-    begun(data)
+    begin(data)
     onEvent('info', 'shard ready', { shard })
   })
   gateway.on(WebSocketShardEvents.Resumed, ({ shardId: shard }) =>
@@ -86,13 +89,14 @@ export function openSession(token: string, options: SessionOptions): Session {
   })
 
   async function login(): Promise<Ready> {
-    try {
-      await gateway.connect()
-    } catch (error) {
+    const connecting = gateway.connect().catch((error: unknown) => {
       // The close code says more than the failed login.
       if (!isClosed) throw error
-    }
-    const { application, user } = await first
+    })
+    // Discord lets in only some shards at a time, and each goes on by itself until it is.
+    const begun = connecting.then(() => first)
+    begun.catch(() => {})
+    const { application, user } = await Promise.race([first, begun])
     return { applicationId: application.id, userId: user.id }
   }
 
@@ -102,7 +106,9 @@ export function openSession(token: string, options: SessionOptions): Session {
     async close() {
       rest.clearHandlerSweeper()
       rest.clearHashSweeper()
-      await gateway.destroy({ code: CloseCodes.Normal, reason: 'stopped' })
+      // A shard that is still being let in waits for that even so.
+      const gone = gateway.destroy({ code: CloseCodes.Normal, reason: 'stopped' })
+      await inTime(Promise.resolve(gone), CLOSED_WITHIN)
     },
   }
 }

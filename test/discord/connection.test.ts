@@ -111,11 +111,22 @@ describe('a gateway that is closed for good', () => {
 test('as many shards log in as Discord asks for', async () => {
   const { discord, connection } = await connected({ discord: { shards: 2 } })
   await connection.login()
-  const shards = discord.sessions().map(({ shard }) => shard)
-  expect(shards.toSorted()).toEqual([
-    [0, 2],
-    [1, 2],
-  ])
+  const shards = () => discord.sessions().map(({ shard }) => shard)
+  await expect
+    .poll(() => shards().toSorted())
+    .toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+})
+
+test('a bot of many shards is there once the first is let in, and can stop before the last', async () => {
+  const discord = { shards: 4, maxConcurrency: 1 }
+  const { discord: at, connection } = await connected({ discord })
+  await connection.login()
+  expect(at.sessions()).toHaveLength(1)
+  await connection.close()
+  expect(at.faults).toEqual([])
 })
 
 test('a gateway that was only lost is no end', async () => {

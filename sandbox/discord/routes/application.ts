@@ -12,6 +12,12 @@ export interface Entered {
   readonly termsUrl?: string
 }
 
+/** How many connections the gateway asks for, and how many logins it still takes. */
+export interface ShardsOf {
+  readonly count: number
+  readonly startLimit: () => Readonly<Record<string, number>>
+}
+
 /** Where Discord sends interactions, when not over the gateway. */
 export interface EndpointOf {
   /** Of the key that signs them, as hex. */
@@ -23,7 +29,7 @@ export interface EndpointOf {
 export function applicationRoutes(
   world: World,
   gatewayUrl: () => string,
-  shards: number,
+  shards: ShardsOf,
   { installUrl, privacyUrl, termsUrl }: Entered,
   endpoint: EndpointOf,
 ): readonly Route[] {
@@ -72,8 +78,11 @@ export function applicationRoutes(
     const owner = { icon: null, owner_id: '1100000000000000011' }
     return { status: 200, body: { ...body, ...owner, roles: rolesOf(id) } }
   }
-  const start = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: shards }
-  const gateway = () => ({ url: gatewayUrl(), shards, session_start_limit: start })
+  const gateway = () => ({
+    url: gatewayUrl(),
+    shards: shards.count,
+    session_start_limit: shards.startLimit(),
+  })
 
   return [
     {
