@@ -325,6 +325,7 @@ const RULES: readonly Rule[] = [
     may: [
       'src/in-time.ts',
       '@hono/node-server',
+      'dataloader',
       'discord-api-types/v10',
       'hono',
       'lru-cache',

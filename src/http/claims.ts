@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import { inTime } from '../in-time.ts'
 
@@ -6,7 +7,8 @@ export type Claims = (interactionId: string) => Promise<boolean>
 
 /** What processes that share a database have claimed. */
 interface Shared {
-  claim(id: string, until: number): Promise<boolean>
+  /** Claims those that nobody claimed before, and yields them. */
+  claim(ids: readonly string[], until: number): Promise<readonly string[]>
   /** Forgets what was claimed until before then. */
   sweep(before: number): Promise<void>
 }
@@ -25,19 +27,25 @@ const HELD = 50_000
 /** Milliseconds. Who asked waits meanwhile, and Discord for three seconds in all. */
 const KNOWN_WITHIN = 500
 const SWEPT_EVERY = 60_000
+const AT_ONCE = 100
 
 export function createClaims({ shared, now, onFault }: ClaimsOptions): Claims {
   const own = new LRUCache<string, true>({ max: HELD, ttl: CLAIMED_FOR, perf: { now } })
   let sweptAt = now()
 
-  async function claimed(id: string): Promise<boolean | undefined> {
-    try {
-      return await shared.claim(id, now() + CLAIMED_FOR)
-    } catch (error) {
-      onFault(error)
-      return undefined
-    }
-  }
+  /** What comes in together is claimed by one statement. */
+  const together = new DataLoader<string, boolean | undefined>(
+    async (ids) => {
+      try {
+        const claimed = new Set(await shared.claim(ids, now() + CLAIMED_FOR))
+        return ids.map((id) => claimed.has(id))
+      } catch (error) {
+        onFault(error)
+        return ids.map(() => undefined)
+      }
+    },
+    { cache: false, maxBatchSize: AT_ONCE, batchScheduleFn: (claim) => setImmediate(claim) },
+  )
 
   function sweep(): void {
     if (Math.abs(now() - sweptAt) < SWEPT_EVERY) return
@@ -50,6 +58,6 @@ export function createClaims({ shared, now, onFault }: ClaimsOptions): Claims {
     own.set(id, true)
     sweep()
     // A database that is away costs nobody an answer: most interactions reach one process only.
-    return (await inTime(claimed(id), KNOWN_WITHIN)) ?? true
+    return (await inTime(together.load(id), KNOWN_WITHIN)) ?? true
   }
 }

@@ -4,14 +4,14 @@ import type { Tables } from './tables.ts'
 
 /** Claims of interactions, in SQL. */
 export const createInteractions = (db: Kysely<Tables>): InteractionStore => ({
-  async claim(id, until) {
+  async claim(ids, until) {
     const claimed = await db
       .insertInto('interactions')
-      .values({ id, until })
+      .values(ids.map((id) => ({ id, until })))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
-      .executeTakeFirst()
-    return claimed !== undefined
+      .execute()
+    return claimed.map(({ id }) => id)
   },
   async sweep(before) {
     await db.deleteFrom('interactions').where('until', '<', before).execute()

@@ -423,8 +423,8 @@ export interface SettingsStore {
 
 /** Interactions that came in over HTTP. What was claimed may be lost: it is for minutes. */
 export interface InteractionStore {
-  /** Whether nobody claimed it before; then it is claimed until that moment. */
-  claim(id: string, until: number): Promise<boolean>
+  /** Claims until that moment those that nobody claimed before, and yields them. */
+  claim(ids: readonly string[], until: number): Promise<readonly string[]>
   /** Forgets what was claimed until before then. */
   sweep(before: number): Promise<void>
 }

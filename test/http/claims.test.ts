@@ -2,22 +2,27 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClaims } from '../../src/http/claims.ts'
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.UTC(2026, 10, 21, 9) })
+  vi.useFakeTimers({
+    now: Date.UTC(2026, 10, 21, 9),
+    toFake: ['Date', 'setTimeout', 'clearTimeout'],
+  })
 })
 afterEach(() => {
   vi.useRealTimers()
 })
 
 /** What processes share, and any number of them. */
-function createShared(claim?: (id: string) => Promise<boolean>) {
+function createShared(claim?: () => Promise<readonly string[]>) {
   const claimed = new Map<string, number>()
   const faults: unknown[] = []
+  const statements: (readonly string[])[] = []
   const shared = {
-    async claim(id: string, until: number) {
-      if (claim !== undefined) return claim(id)
-      if (claimed.has(id)) return false
-      claimed.set(id, until)
-      return true
+    async claim(ids: readonly string[], until: number) {
+      statements.push(ids)
+      if (claim !== undefined) return claim()
+      const free = ids.filter((id) => !claimed.has(id))
+      for (const id of free) claimed.set(id, until)
+      return free
     },
     async sweep(before: number) {
       for (const [id, until] of claimed) if (until < before) claimed.delete(id)
@@ -25,7 +30,7 @@ function createShared(claim?: (id: string) => Promise<boolean>) {
   }
   const process = () =>
     createClaims({ shared, now: Date.now, onFault: (error) => faults.push(error) })
-  return { process, claimed, faults }
+  return { process, claimed, faults, statements }
 }
 
 describe('an interaction', () => {
@@ -35,6 +40,13 @@ describe('an interaction', () => {
     expect(await Promise.all([one('1'), one('1'), other('1')])).toEqual([true, false, false])
     expect(await other('2')).toBe(true)
     expect(await one('2')).toBe(false)
+  })
+
+  test('is claimed together with those that come at the same time', async () => {
+    const { process, statements } = createShared()
+    const claims = process()
+    await Promise.all(['1', '2', '3'].map(claims))
+    expect(statements).toEqual([['1', '2', '3']])
   })
 
   test('is not answered again for as long as its signature holds', async () => {

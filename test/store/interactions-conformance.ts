@@ -7,19 +7,19 @@ export function interactionsConform(open: Open): void {
     test('is claimed once', async () => {
       const { interactions } = await open()
       const claims = await Promise.all(
-        Array.from({ length: 10 }, () => interactions.claim('1100000000000000001', START)),
+        Array.from({ length: 10 }, () => interactions.claim(['1100000000000000001'], START)),
       )
-      expect(claims.filter((claimed) => claimed)).toHaveLength(1)
-      expect(await interactions.claim('1100000000000000002', START)).toBe(true)
+      expect(claims.flat()).toEqual(['1100000000000000001'])
+      const both = ['1100000000000000001', '1100000000000000002']
+      expect(await interactions.claim(both, START)).toEqual(['1100000000000000002'])
     })
 
     test('is forgotten once its claim is over', async () => {
       const { interactions } = await open()
-      await interactions.claim('1', START)
-      await interactions.claim('2', START + 10)
+      await interactions.claim(['1'], START)
+      await interactions.claim(['2'], START + 10)
       await interactions.sweep(START + 10)
-      expect(await interactions.claim('1', START + 20)).toBe(true)
-      expect(await interactions.claim('2', START + 20)).toBe(false)
+      expect(await interactions.claim(['1', '2'], START + 20)).toEqual(['1'])
     })
   })
 }
