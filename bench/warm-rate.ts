@@ -30,6 +30,8 @@ interface Asked {
   readonly line: (discord: Discord) => Promise<string>
   /** Whether it is still being typed. */
   readonly typed?: boolean
+  /** Whether it comes over HTTP, beside a bare endpoint. */
+  readonly http?: boolean
 }
 
 const ASKED: readonly Asked[] = [
@@ -48,6 +50,13 @@ const ASKED: readonly Asked[] = [
     line: async (discord) => `/model query:${(await wellKnown(discord))[0]?.name.slice(0, TYPED)}`,
     typed: true,
   },
+  {
+    name: 'http-rate',
+    what: 'warm /top over HTTP',
+    atLeast: 0.8,
+    line: async () => '/top',
+    http: true,
+  },
 ]
 
 /**
@@ -61,16 +70,21 @@ export const warmRates: readonly Figure[] = ASKED.map((asked) => ({
   measure: () => ratesOf(asked),
 }))
 
-async function ratesOf({ what, atLeast, line: lineOf, typed = false }: Asked) {
+async function ratesOf({ what, atLeast, line: lineOf, typed = false, http = false }: Asked) {
   const civitai = await createCivitai({ record: false })
   const ours = await standIn()
   const theirs = await standIn()
-  const curator = await startBot('curator', ours, { civitaiUrl: civitai.url })
+  const way = http ? { publicKey: ours.endpoint.publicKey } : {}
+  const curator = await startBot('curator', ours, { civitaiUrl: civitai.url, ...way })
+  await enter(ours, curator)
   const line = await lineOf(ours)
   const act: Act = (discord, nth) =>
     typed ? discord.person(nth).type(line) : discord.person(nth).slash(line)
   const same = bodyOf(await remembered(() => act(ours, 0)))
-  const bare = await startBot('bare', theirs, { civitaiUrl: civitai.url, ...same })
+  const kind = http ? 'bare-http' : 'bare'
+  const beside = http ? 'bare endpoint' : 'discord.js'
+  const bare = await startBot(kind, theirs, { civitaiUrl: civitai.url, ...same })
+  await enter(theirs, bare)
   try {
     // The first round of each warms up processes and stand-ins alike.
     await round(ours, curator, act)
@@ -82,14 +96,24 @@ async function ratesOf({ what, atLeast, line: lineOf, typed = false }: Asked) {
     const faults = [...ours.faults, ...theirs.faults, ...civitai.faults]
     if (faults.length > 0) throw new Error(`faults: ${JSON.stringify(faults.slice(0, 3))}`)
     return [
-      row(what, atLeast, rounds, ({ seconds }) => seconds),
-      row(`${what}, of processor`, atLeast, rounds, ({ cpuSeconds }) => cpuSeconds),
-      aloneRow(`${what}, one at a time`, rounds),
+      row([what, beside], atLeast, rounds, ({ seconds }) => seconds),
+      ...[
+        row([`${what}, of processor`, beside], atLeast, rounds, ({ cpuSeconds }) => cpuSeconds),
+        aloneRow([`${what}, one at a time`, beside], rounds),
+      ].map(http ? told : (one) => one),
     ]
   } finally {
     await Promise.all([curator.stop(), bare.stop()])
     await Promise.all([ours.close(), theirs.close(), civitai.close()])
   }
+}
+
+/** Without a target: a bare endpoint does none of the work that an answer is, but for its signature. */
+const told = ({ target: _, met: __, ...row }: Row): Row => row
+
+/** From then on interactions go to where the bot listens, if it does. */
+async function enter(discord: Discord, { port }: Bot): Promise<void> {
+  if (port !== undefined) await discord.endpoint.save(`http://127.0.0.1:${port}/interactions`)
 }
 
 const standIn = (): Promise<Discord> =>
@@ -140,7 +164,7 @@ async function round(discord: Discord, bot: Bot, act: Act): Promise<Round> {
 }
 
 function row(
-  what: string,
+  [what, beside]: readonly [string, string],
   atLeast: number,
   rounds: readonly Pair[],
   spent: (round: Round) => number,
@@ -151,20 +175,20 @@ function row(
   return {
     what,
     value: perSecond(rounds.map(({ ours }) => ours)),
-    beside: `discord.js ${perSecond(rounds.map(({ theirs }) => theirs))}`,
+    beside: `${beside} ${perSecond(rounds.map(({ theirs }) => theirs))}`,
     against: `× ${ratio.toFixed(2)}`,
     target: `≥ × ${atLeast}`,
     met: ratio >= atLeast,
   }
 }
 
-function aloneRow(what: string, rounds: readonly Pair[]): Row {
+function aloneRow([what, beside]: readonly [string, string], rounds: readonly Pair[]): Row {
   const later = median(rounds.map(({ ours, theirs }) => ours.alone - theirs.alone))
   const ms = (each: readonly Round[]) => `${median(each.map(({ alone }) => alone)).toFixed(2)} ms`
   return {
     what,
     value: ms(rounds.map(({ ours }) => ours)),
-    beside: `discord.js ${ms(rounds.map(({ theirs }) => theirs))}`,
+    beside: `${beside} ${ms(rounds.map(({ theirs }) => theirs))}`,
     against: `${later < 0 ? '' : '+'}${later.toFixed(2)} ms`,
     target: `≤ +${LATER_AT_MOST} ms`,
     met: later <= LATER_AT_MOST,

@@ -8,13 +8,17 @@ export type Asked =
   | { readonly kind: 'fetch'; readonly url: string }
   | { readonly kind: 'stop' }
 
-/** A bot's process to the one that measures. */
-export type Told = { readonly ready: true } | { readonly value: number }
+/** A bot's process to the one that measures. `port` is where it takes interactions over HTTP, if it does. */
+export type Told =
+  | { readonly ready: true; readonly port?: number | undefined }
+  | { readonly value: number }
 
 /** What a bot's process is started with, as JSON in its one argument. */
 export interface Start {
   readonly discord: { readonly url: string; readonly token: string }
   readonly civitaiUrl: string
+  /** Discord's key, for a bot of ours that takes interactions over HTTP. */
+  readonly publicKey?: string
   /** Bound of our bot's cache; its usual one otherwise. */
   readonly cacheBytes?: number
   /** The message a bare bot answers with; without one it asks Civitai first. */

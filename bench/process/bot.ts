@@ -6,6 +6,8 @@ import type { Asked, Start, Told } from './asked.ts'
 
 /** A bot in a process of its own, so that memory and processor time are the bot's alone. */
 export interface Bot {
+  /** Where it takes interactions over HTTP, if it does. */
+  readonly port: number | undefined
   readonly heap: () => Promise<number>
   readonly cpu: () => Promise<number>
   readonly fetch: (url: string) => Promise<number>
@@ -15,6 +17,7 @@ export interface Bot {
 const ENTRIES = {
   curator: new URL('./curator.ts', import.meta.url),
   bare: new URL('./bare.ts', import.meta.url),
+  'bare-http': new URL('./bare-http.ts', import.meta.url),
 }
 
 /** Starts a bot; resolves when it is logged in and its commands are registered. */
@@ -26,7 +29,7 @@ export async function startBot(
   const start: Start = { ...more, discord: { url, token } }
   // What this node was given goes on to the bot's: --expose-gc, and --cpu-prof to see more.
   const child = fork(fileURLToPath(ENTRIES[kind]), [JSON.stringify(start)])
-  await told(child)
+  const ready = await told(child)
   const ask = async (asked: Asked): Promise<number> => {
     child.send(asked)
     const answer = await told(child)
@@ -34,6 +37,7 @@ export async function startBot(
     return answer.value
   }
   return {
+    port: 'port' in ready ? ready.port : undefined,
     heap: () => ask({ kind: 'heap' }),
     cpu: () => ask({ kind: 'cpu' }),
     fetch: (url) => ask({ kind: 'fetch', url }),

@@ -3,13 +3,14 @@ import { unlimited } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
 import { startedWith, telling } from './telling.ts'
 
-const { discord, civitaiUrl, cacheBytes = 64_000_000 } = startedWith()
+const { discord, civitaiUrl, publicKey, cacheBytes = 64_000_000 } = startedWith()
 
 // The bot as it is, but for the rate at which it may ask Civitai, which would be all we measured.
 const app = await createApp(
   {
     discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond: 45 },
-    gateway: true,
+    gateway: publicKey === undefined,
+    ...(publicKey && { public: { port: 0, host: '127.0.0.1', discordKey: publicKey } }),
     civitai: { apiUrl: civitaiUrl, requestsPerSecond: 1_000 },
     databaseUrl: 'sqlite::memory:',
     cacheBytes,
@@ -20,4 +21,4 @@ const app = await createApp(
   { fairness: unlimited },
 )
 await app.start()
-telling(app.stop)
+telling(app.stop, app.publicPort())

@@ -13,7 +13,7 @@ const tell = (told: Told): void => {
 }
 
 /** Says that the bot is ready, and from then on answers what the parent asks. */
-export function telling(stop: () => Promise<void>): void {
+export function telling(stop: () => Promise<void>, port?: number): void {
   process.on('message', (asked: Asked) => {
     void measured(asked, stop).then((value) => {
       tell({ value })
@@ -22,7 +22,7 @@ export function telling(stop: () => Promise<void>): void {
     })
   })
   process.on('disconnect', () => process.exit())
-  tell({ ready: true })
+  tell({ ready: true, port })
 }
 
 async function measured(asked: Asked, stop: () => Promise<void>): Promise<number> {
