@@ -126,6 +126,8 @@ export type Configured = (
 ) & {
   /** Names that no setting has, and settings without effect, each a line. */
   readonly warnings: readonly string[]
+  /** What is set and must not be told: tokens, and the passwords in addresses. */
+  readonly secrets: readonly string[]
 }
 
 /**
@@ -149,10 +151,14 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
     ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
     ...unreachable(set),
   ]
-  if (!read.success || token.token === undefined || faults.length > 0) return { faults, warnings }
+  const secrets = secretsIn(set, token.token)
+  if (!read.success || token.token === undefined || faults.length > 0) {
+    return { faults, warnings, secrets }
+  }
   const { data } = read
   return {
     warnings,
+    secrets,
     config: {
       discord: {
         token: token.token,
@@ -181,6 +187,17 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
     },
   }
 }
+
+/** Passwords are found in whatever is set, an address or not: it may be one that is misspelt. */
+const secretsIn = (set: Environment, token: string | undefined): readonly string[] => [
+  ...(token === undefined ? [] : [token]),
+  ...SETTINGS.flatMap((name) => {
+    const value = set[name]?.trim() ?? ''
+    if (/(?:TOKEN|SECRET|SECRET_KEY)$/.test(name))
+      return value.split(',').filter((one) => one !== '')
+    return /:\/\/[^:@/]*:(.+)@/.exec(value)?.slice(1) ?? []
+  }),
+]
 
 const filled = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))

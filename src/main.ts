@@ -8,8 +8,8 @@ import { createSpareMemory } from './spare-memory.ts'
 
 const to = process.stderr.isTTY ? 'terminal' : undefined
 const file = readEnvFile('.env')
-const { config, faults, warnings } = configOf(process.env, file.set)
-const log = createLog(config?.logLevel ?? 'warn', to)
+const { config, faults, warnings, secrets } = configOf(process.env, file.set)
+const log = createLog(config?.logLevel ?? 'warn', to, secrets)
 for (const warning of warnings) log.warn(warning)
 if (config === undefined || file.fault !== undefined) {
   for (const fault of file.fault === undefined ? (faults ?? []) : [file.fault]) log.fatal(fault)

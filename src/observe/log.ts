@@ -1,10 +1,25 @@
-import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
+import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino'
 import type { LogLevel } from '../config.ts'
+import { redactionOf } from './secrets.ts'
 import { forTerminal } from './terminal.ts'
 
-/** A log to standard error: of JSON lines, or of sentences where a person reads it on a terminal. */
-export function createLog(level: LogLevel, to: 'terminal' | DestinationStream = stderr()): Logger {
-  const options = { level, errorKey: 'error', serializers: { error: withoutSecrets } }
+/**
+ * A log to standard error: of JSON lines, or of sentences where a person reads it on a terminal. No
+ * line holds one of the secrets, or what looks like one, wherever it stood.
+ */
+export function createLog(
+  level: LogLevel,
+  to: 'terminal' | DestinationStream = stderr(),
+  secrets: readonly string[] = [],
+): Logger {
+  const redacted = redactionOf(secrets)
+  const options: LoggerOptions = {
+    level,
+    errorKey: 'error',
+    serializers: { error: withoutRequest },
+    // The whole line, since a secret may stand in any part of it.
+    hooks: { streamWrite: (line) => `${JSON.stringify(redacted(JSON.parse(line)))}\n` },
+  }
   return pino(options, to === 'terminal' ? readable(stderr()) : to)
 }
 
@@ -19,7 +34,7 @@ const readable = (to: DestinationStream): DestinationStream => ({
  * An error without the request: its address can hold a token, its body what somebody typed. A
  * message of Discord's may quote that.
  */
-function withoutSecrets(error: unknown): unknown {
+function withoutRequest(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { url: _url, requestBody: _body, rawError: _raw, ...told } = stdSerializers.err(error)
   let { message, stack } = told
