@@ -47,6 +47,8 @@ import { createClaims } from './http/claims.ts'
 import { interactionRoutes } from './http/interactions.ts'
 import { createListener, type Listener } from './http/listener.ts'
 import { createHealth } from './observe/health.ts'
+import { createLineLevel } from './observe/interaction-lines.ts'
+import { createNotes } from './observe/note.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
 import { createPictures } from './pictures/pictures.ts'
@@ -102,6 +104,9 @@ export interface Overrides {
   /** The origin that attachments are fetched from; no setting leads elsewhere. */
   readonly cdn?: string
 }
+
+/** Milliseconds, by a clock that nobody sets. */
+const elapsed = (): number => performance.now()
 
 /** The listener for what comes from outside, where there is one. */
 function openToOutside(
@@ -188,7 +193,7 @@ export async function createApp(
   })
   const channels = createChannels({
     rest: connection.own,
-    now: () => performance.now(),
+    now: elapsed,
     most: settings.ceiling,
     onUnknown: (error, channel) => log.warn({ error, channel }, 'a channel is unknown'),
   })
@@ -283,7 +288,7 @@ export async function createApp(
       posts,
       holder,
       now,
-      sentLately: createSentLately({ now, elapsed: () => performance.now() }),
+      sentLately: createSentLately({ now, elapsed }),
       onEvent,
     },
   )
@@ -340,6 +345,7 @@ export async function createApp(
     onBug: (error, reference, path) => log.error({ error, reference, path }, 'a bug'),
     onStoreFault,
   })
+  const levelOf = createLineLevel(elapsed)
   const gateway = createGateway({
     commands,
     dispatch,
@@ -349,6 +355,7 @@ export async function createApp(
     }),
     channels,
     now,
+    note: createNotes(elapsed, (handled) => log[levelOf(handled)](handled, 'interaction')),
     wordsIn,
     reference,
     onRefused: (error, reference, shape) =>

@@ -1,6 +1,12 @@
 import { Keyv } from 'keyv'
 import { LRUCache } from 'lru-cache'
-import { type Asker, createSpokesman, type Lane, type Spokesman } from './civitai/asking/lanes.ts'
+import {
+  type Asker,
+  createSpokesman,
+  type Lane,
+  type Spokesman,
+  type Verdict,
+} from './civitai/asking/lanes.ts'
 import { inTime } from './in-time.ts'
 
 /** How old an answer may be, in milliseconds. */
@@ -55,6 +61,8 @@ interface CacheOptions {
   readonly now: () => number
   /** Called once for every load that failed, whether anybody waited or not. */
   readonly onFailed: (error: unknown, key: string) => void
+  /** Told what is remembered of each thing that is asked for. */
+  readonly onRead?: (verdict: Verdict) => void
 }
 
 /** A load under way, and who asks for it. */
@@ -69,7 +77,7 @@ interface Entry<T> {
 }
 
 /** A cache over Keyv that is fresh, stale-while-revalidate, stale-if-error and single flight. */
-export function createCache({ store, now, onFailed }: CacheOptions): Cache {
+export function createCache({ store, now, onFailed, onRead }: CacheOptions): Cache {
   const flights = new Map<string, Flight<unknown>>()
   const counts = { hits: 0, misses: 0 }
   // Without a listener Keyv throws its store's errors; with one they are misses.
@@ -106,9 +114,12 @@ export function createCache({ store, now, onFailed }: CacheOptions): Cache {
       const held = await store.get<Entry<T>>(key)
       const age = held === undefined ? Number.POSITIVE_INFINITY : now() - held.at
       counts[age < shown ? 'hits' : 'misses'] += 1
-      if (held !== undefined && age < (held.value === undefined ? absent : fresh)) {
-        return remembered(held, false)
-      }
+      const isFresh = age < (held?.value === undefined ? absent : fresh)
+      const isShown = held?.value !== undefined && age < Math.min(shown, kept)
+      const verdict = isFresh ? 'hit' : isShown ? 'stale' : 'miss'
+      onRead?.(verdict)
+      asker.onRead?.(verdict)
+      if (held !== undefined && isFresh) return remembered(held, false)
       // A value from the cache, or one that is being loaded anyway, is free.
       const isCharged = age >= shown && !flights.has(key)
       if (held?.value === undefined || age >= kept) {

@@ -21,6 +21,7 @@ import type { Fairness } from './fairness.ts'
 import type { Follows } from './follows/follows.ts'
 import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
+import type { Ending, Note } from './observe/note.ts'
 import type { State } from './observe/state.ts'
 import type { Pictures } from './pictures/reading.ts'
 import { PassingProblem, Problem } from './problem.ts'
@@ -34,12 +35,22 @@ import type { Settings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
 import type { Words } from './words/words.ts'
 
-/** From a call to its answer. Neither ever throws, nor do the further replies of an answer. */
+/**
+ * From a call to its answer. Neither ever throws, nor do the further replies of an answer. What the call
+ * came to is noted.
+ */
 export interface Dispatch {
-  answer(call: Call<Given>): Promise<Reply>
+  answer(call: Call<Given>, note?: Noting): Promise<Reply>
   /** Suggestions while an option is typed, within a quarter of a second whatever happens. */
-  suggest(call: Call<Given>, option: string, typed: string): Promise<readonly Suggestion[]>
+  suggest(
+    call: Call<Given>,
+    option: string,
+    typed: string,
+    note?: Noting,
+  ): Promise<readonly Suggestion[]>
 }
+
+type Noting = Pick<Note, 'ends' | 'reads'>
 
 interface DispatchOptions {
   readonly commands: readonly Command[]
@@ -144,7 +155,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return Promise.race([work(over.signal), late]).finally(() => timers.forEach(clearTimeout))
   }
 
-  async function answered(call: Call<Given>, signal: AbortSignal, onStep: OnStep): Promise<Reply> {
+  async function answered(
+    call: Call<Given>,
+    signal: AbortSignal,
+    onStep: OnStep,
+    note: Noting | undefined,
+  ): Promise<Reply> {
     const action = actions.get(call.path)
     if (action === undefined) throw new Problem((words) => words.unknownCommand)
     let isRefused = false
@@ -153,7 +169,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       fairness.question(call)
       isRefused = false
     })
-    const services = servicesFor(call, { lane: 'answers', signal, charge })
+    const services = servicesFor(call, {
+      lane: 'answers',
+      signal,
+      charge,
+      ...(note && { onRead: note.reads }),
+    })
     const read = { ...call, options: valuesOf(action, call.options) }
     const { reply, standing } = await followed(action, read, services, onStep)
     const { later, ...first } = reply
@@ -206,36 +227,45 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   return {
-    async answer(call) {
+    async answer(call, note) {
       let again = (): string | undefined => undefined
       const onStep: OnStep = (action, options, { civitai }) => {
         again = () => againId(action, options, call, civitai)
       }
       try {
-        return await within(ANSWER_WITHIN, (signal) => answered(call, signal, onStep))
+        return await within(ANSWER_WITHIN, (signal) => answered(call, signal, onStep, note))
       } catch (error) {
+        note?.ends(endingOf(error))
         return failure(error, call, again)
       }
     },
 
-    async suggest(call, option, typed) {
+    async suggest(call, option, typed, note) {
       try {
         return await within(SUGGEST_WITHIN, async (signal) => {
           const services = servicesFor(call, {
             lane: 'autocomplete',
             signal,
             charge: once(() => fairness.keystroke(call)),
+            ...(note && { onRead: note.reads }),
           })
           const suggest = actions.get(call.path)?.options[option]?.suggest
           return shown((await suggest?.(typed, call, services)) ?? [])
         })
       } catch (error) {
+        note?.ends(endingOf(error))
         if (error instanceof StoreFault) onStoreFault(error)
         else if (!(error instanceof Problem)) onBug(error, reference(), call.path)
         return []
       }
     },
   }
+}
+
+function endingOf(error: unknown): Ending {
+  if (error instanceof PassingProblem) return 'passing'
+  if (error instanceof Problem) return 'problem'
+  return error instanceof StoreFault ? 'store' : 'bug'
 }
 
 /** One call counts once, however much it asks of Civitai. */

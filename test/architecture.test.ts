@@ -318,7 +318,13 @@ const RULES: readonly Rule[] = [
       'src/problem.ts',
       'src/rating.ts',
     ],
-    types: ['src/dispatch.ts', 'src/reply.ts', 'src/target.ts', 'src/words/words.ts'],
+    types: [
+      'src/dispatch.ts',
+      'src/observe/',
+      'src/reply.ts',
+      'src/target.ts',
+      'src/words/words.ts',
+    ],
   },
   {
     place: 'src/http/',

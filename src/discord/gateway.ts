@@ -2,10 +2,13 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10'
 import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
 import { inTime } from '../in-time.ts'
+import type { Begun, Ending, Note } from '../observe/note.ts'
 import type { Rating } from '../rating.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
+import { AnswerFault } from './answer-fault.ts'
 import type { Answers, Ticket } from './answers.ts'
+import { begunOf } from './begun.ts'
 import { type Asked, callOf } from './call.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
@@ -28,6 +31,8 @@ interface GatewayOptions {
   readonly answers: Answers
   readonly channels: Channels
   readonly now: () => number
+  /** Begins to note what an interaction comes to. */
+  readonly note: (begun: Begun) => Note
   /** The words for a reader's locale. */
   readonly wordsIn: (locale: string) => Words
   /** A fresh reference of eight characters, by which a bug is found in the log. */
@@ -57,6 +62,8 @@ function inPlace({ private: _, ...reply }: Reply): Reply {
   return reply
 }
 
+const endingOf = (error: unknown): Ending => (error instanceof AnswerFault ? error.kind : 'bug')
+
 export function createGateway(options: GatewayOptions): Gateway {
   const { dispatch, answers, channels, now, reference, onRefused, onLost } = options
   const reaching = createReaching({
@@ -77,7 +84,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const judged = async (interaction: APIInteraction, withinMs: number): Promise<Rating> =>
     (await inTime(ceilingOf(interaction, channels), withinMs)) ?? 'PG'
 
-  async function handle(interaction: APIInteraction): Promise<unknown> {
+  async function handle(interaction: APIInteraction, note: Note): Promise<unknown> {
     const words = options.wordsIn('locale' in interaction ? interaction.locale : 'en-US')
     let asked: Asked | undefined
     try {
@@ -85,24 +92,47 @@ export function createGateway(options: GatewayOptions): Gateway {
     } catch (error) {
       const name = reference()
       options.onUnread(error, name)
+      note.ends('bug')
       // Who types hears nothing; who asked is not left waiting.
       return interaction.type === InteractionType.ApplicationCommandAutocomplete
         ? reaching.offer(interaction, [])
-        : say(interaction, words.broken(name))
+        : say(interaction, words.broken(name), note)
     }
-    if (asked?.kind === 'suggest') return suggest(interaction, asked)
-    if (asked !== undefined && stopping) return say(interaction, words.stopping)
-    if (asked?.kind === 'answer')
-      return asked.shows ? show(interaction, asked, words) : answer(interaction, asked, words)
-    if (asked?.kind === 'delete') return remove(interaction, asked, words)
-    return say(interaction, words.oldButton)
+    note.asks(commandOf(asked))
+    if (asked?.kind === 'suggest') return suggest(interaction, asked, note)
+    if (asked !== undefined && stopping) {
+      note.ends('stopping')
+      return say(interaction, words.stopping, note)
+    }
+    if (asked?.kind === 'answer') {
+      const how = asked.shows ? show : answer
+      return how(interaction, asked, words, note)
+    }
+    if (asked?.kind === 'delete') return remove(interaction, asked, words, note)
+    note.ends('outdated')
+    return say(interaction, words.oldButton, note)
+  }
+
+  /** What a call asks for, if the bot can do that; what else is asked for is somebody's own text. */
+  function commandOf(asked: Asked | undefined): string {
+    if (asked?.kind === 'delete') return 'delete'
+    const isOurs = asked !== undefined && 'call' in asked && actions.has(asked.call.path)
+    return isOurs ? asked.call.path : 'unknown'
   }
 
   /** Shows a private answer to all, once; it then gives its buttons to the message for all. */
-  async function show(interaction: APIInteraction, asked: Answer, words: Words): Promise<void> {
+  async function show(
+    interaction: APIInteraction,
+    asked: Answer,
+    words: Words,
+    note: Note,
+  ): Promise<void> {
     const { madeBy = interaction.id } = asked
-    if (!shown.begin(madeBy)) return say(interaction, words.shownAlready)
-    const isShown = await answer(interaction, asked, words).catch((error: unknown) => {
+    if (!shown.begin(madeBy)) {
+      note.ends('problem')
+      return say(interaction, words.shownAlready, note)
+    }
+    const isShown = await answer(interaction, asked, words, note).catch((error: unknown) => {
       shown.giveBack(madeBy)
       throw error
     })
@@ -119,12 +149,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     interaction: APIInteraction,
     asked: Answer,
     words: Words,
+    note: Note,
   ): Promise<boolean> {
     const until = now() + GOES_ON_WITHIN
     const { changes, shows = false } = asked
     const to = { private: asked.call.private, changes, shows, words }
     const work = judged(interaction, JUDGED_WITHIN)
-      .then((ceiling) => dispatch.answer({ ...asked.call, ceiling }))
+      .then((ceiling) => dispatch.answer({ ...asked.call, ceiling }, note))
       .then((reply) => (asked.again ? inPlace(reply) : reply))
       .then(async (reply) => {
         const changed = changes && !shows && !reply.private ? asked.madeBy : undefined
@@ -135,8 +166,13 @@ export function createGateway(options: GatewayOptions): Gateway {
       })
 
     try {
-      const message = await deliver(interaction, work, to)
-      if (message === undefined) return false
+      const message = await deliver(interaction, work, to, note)
+      if (message === undefined) {
+        note.ends('refused')
+        return false
+      }
+      // It may go on for minutes.
+      note.close()
       const { going, reply } = await work
       await going?.follow((next) =>
         reaching.further(interaction, next, to, message).catch((error: unknown) => {
@@ -156,36 +192,58 @@ export function createGateway(options: GatewayOptions): Gateway {
     ticket: Ticket,
     work: Promise<{ readonly reply: Reply }>,
     to: To,
+    note: Note,
   ): Promise<Message> {
     const ready = await inTime(work, AT_ONCE_WITHIN)
-    if (ready !== undefined) return reaching.atOnce(ticket, ready.reply, to)
+    if (ready !== undefined) {
+      const message = await reaching.atOnce(ticket, ready.reply, to)
+      note.answered()
+      return message
+    }
     await reaching.defer(ticket, to)
+    note.answered()
     return reaching.late(ticket, (await work).reply, to)
   }
 
-  async function suggest(interaction: APIInteraction, asked: Suggest): Promise<void> {
+  async function suggest(interaction: APIInteraction, asked: Suggest, note: Note): Promise<void> {
     const { call, option, typed } = asked
     const ceiling = await judged(interaction, JUDGED_WHILE_TYPING)
-    const suggestions = await dispatch.suggest({ ...call, ceiling }, option, typed)
-    return reaching.offer(interaction, suggestions)
+    const suggestions = await dispatch.suggest({ ...call, ceiling }, option, typed, note)
+    await reaching.offer(interaction, suggestions)
+    note.answered()
   }
 
-  async function remove(ticket: Ticket, { allowed, madeBy }: Delete, words: Words): Promise<void> {
-    if (!allowed) return say(ticket, words.notYours)
+  async function remove(
+    ticket: Ticket,
+    { allowed, madeBy }: Delete,
+    words: Words,
+    note: Note,
+  ): Promise<void> {
+    if (!allowed) {
+      note.ends('problem')
+      return say(ticket, words.notYours, note)
+    }
     if (madeBy !== undefined) goingOn.end(madeBy)
     await reaching.defer(ticket, { private: false, changes: true, shows: false, words })
+    note.answered()
     return answers.remove(ticket)
   }
 
-  const say = (ticket: Ticket, content: string): Promise<void> =>
-    answers.respond(
-      ticket,
-      responseOf({ private: true, content }, { private: true, changes: false }),
-    )
+  async function say(ticket: Ticket, content: string, note: Note): Promise<void> {
+    const reply = { private: true, content }
+    await answers.respond(ticket, responseOf(reply, { private: true, changes: false }))
+    note.answered()
+  }
 
   return {
     async take(interaction) {
-      const work = handle(interaction).catch((error: unknown) => onLost(error, interaction.id))
+      const note = options.note(begunOf(interaction))
+      const work = handle(interaction, note)
+        .catch((error: unknown) => {
+          note.ends(endingOf(error))
+          onLost(error, interaction.id)
+        })
+        .finally(note.close)
       running.add(work)
       await work
       running.delete(work)

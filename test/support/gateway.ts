@@ -3,6 +3,8 @@ import type { Call, Given, Suggestion } from '../../src/command.ts'
 import { type Answers, ORIGINAL } from '../../src/discord/answers.ts'
 import type { Channels } from '../../src/discord/channels.ts'
 import { createGateway } from '../../src/discord/gateway.ts'
+import type { Dispatch } from '../../src/dispatch.ts'
+import { createNotes, type Handled } from '../../src/observe/note.ts'
 import type { Rating } from '../../src/rating.ts'
 import type { Reply } from '../../src/reply.ts'
 import { type Words, wordsIn } from '../../src/words/words.ts'
@@ -18,7 +20,7 @@ export interface Sent {
 }
 
 interface Rules {
-  readonly answer?: (call: Call<Given>) => Promise<Reply>
+  readonly answer?: (call: Call<Given>, note?: Parameters<Dispatch['answer']>[1]) => Promise<Reply>
   readonly suggest?: (call: Call<Given>) => Promise<readonly Suggestion[]>
   readonly isAgeRestricted?: Channels['isAgeRestricted']
   readonly ceiling?: Rating
@@ -45,6 +47,7 @@ export function gatewayOf(rules: Rules) {
   const refused: unknown[] = []
   const unread: string[] = []
   const judged: string[] = []
+  const handled: Handled[] = []
   const noting = (how: Sent['how']) => async (what?: Sent['what'], of?: string) => {
     await rules.sending?.(how, what)
     sent.push({ how, what, at: Date.now() - start, ...(of && of !== ORIGINAL && { of }) })
@@ -63,9 +66,9 @@ export function gatewayOf(rules: Rules) {
   const gateway = createGateway({
     commands: [lookThat(async () => ({}))],
     dispatch: {
-      answer(call) {
+      answer(call, note) {
         calls.push(call)
-        return rules.answer?.(call) ?? Promise.resolve({ content: 'an answer' })
+        return rules.answer?.(call, note) ?? Promise.resolve({ content: 'an answer' })
       },
       suggest(call, option, typed) {
         calls.push(call)
@@ -82,11 +85,12 @@ export function gatewayOf(rules: Rules) {
       },
     },
     now: Date.now,
+    note: createNotes(Date.now, (one) => handled.push(one)),
     wordsIn: rules.wordsIn ?? wordsIn,
     reference: () => REFERENCE,
     onRefused: (_, reference, shape) => refused.push([reference, shape]),
     onUnread: (_, reference) => unread.push(reference),
     onLost: (error, interactionId) => lost.push([error, interactionId]),
   })
-  return { ...gateway, sent, calls, lost, refused, unread, judged }
+  return { ...gateway, sent, calls, lost, refused, unread, judged, handled }
 }

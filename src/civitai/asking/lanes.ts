@@ -1,12 +1,20 @@
 /** Who waits for an answer, most urgent first: a person, a person typing, a due digest, nobody. */
 export type Lane = 'answers' | 'autocomplete' | 'digests' | 'snapshots'
 
+/**
+ * What is remembered of what is asked for: a fresh answer, one that is shown while it is loaded again, or
+ * nothing that spares the wait.
+ */
+export type Verdict = 'hit' | 'stale' | 'miss'
+
 /** Who asks, and a signal that aborts when they no longer wait. */
 export interface Asker {
   readonly lane: Lane
   readonly signal?: AbortSignal
   /** Counts a question that Civitai has to be asked; throws a Problem when they ask too many. */
   readonly charge?: () => void
+  /** Told what is remembered of each thing it asks for. */
+  readonly onRead?: (verdict: Verdict) => void
   /** Calls back each time the asker moves to a more urgent lane; returns how to stop that. */
   readonly onLift?: (told: (lane: Lane) => void) => () => void
 }
