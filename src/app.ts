@@ -49,6 +49,8 @@ import { createListener, type Listener } from './http/listener.ts'
 import { createHealth } from './observe/health.ts'
 import { createLineLevel } from './observe/interaction-lines.ts'
 import { createNotes } from './observe/note.ts'
+import { createReadiness } from './observe/readiness.ts'
+import { UNSEEN } from './observe/sight.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
 import { createPictures } from './pictures/pictures.ts'
@@ -136,10 +138,14 @@ export async function createApp(
 ): Promise<App> {
   const { commands = ours, now = Date.now, snapshotPause = 1_000 } = overrides
   const { fairness = createFairness(now), cdn = CDN } = overrides
-  const store = await openStore(config.databaseUrl).catch((error: unknown) => {
+  // Loaded where somebody looks.
+  const operating = config.ops && (await import('./operating.ts')).createOperating(elapsed)
+  const sight = operating?.sight ?? UNSEEN
+  const opened = await openStore(config.databaseUrl).catch((error: unknown) => {
     if (!(error instanceof StoreFault)) throw error
     throw new Fatal(error.isForGood ? 2 : 1, error.message, { cause: error })
   })
+  const store = sight.storing(opened)
   const memory = memoryStore(config.cacheBytes)
   memory.on('error', (error: unknown) => log.warn({ error }, 'the cache fails'))
   const cache = createCache({
@@ -147,6 +153,7 @@ export async function createApp(
     now,
     onFailed: (error, key) =>
       log.warn({ error, endpoint: endpointOf(key) }, 'Civitai gave no usable answer'),
+    onRead: sight.onRead,
   })
 
   const onUnread = (error: unknown): void =>
@@ -156,12 +163,14 @@ export async function createApp(
 
   const http = createHttp({ url: config.civitai.apiUrl, userAgent: USER_AGENT, now })
   const health = createHealth(now)
-  const ask = resilient(health.watching(http.get), {
+  const resilience = {
     perSecond: config.civitai.requestsPerSecond,
     now,
     random: Math.random,
     snapshotPause,
-  })
+    onSpared: sight.onSpared,
+  }
+  const ask = sight.asking(resilient(health.watching(sight.requesting(http.get)), resilience))
   const onOdd = (error: unknown): void => log.debug({ error }, 'an item of an answer made no sense')
   const creators = createCreatorNames(store.creators)
   const saveCreators = (): Promise<void> =>
@@ -183,6 +192,8 @@ export async function createApp(
     onGone: (error) => log.debug({ error }, 'a picture could not be fetched'),
   })
 
+  /** Those that are connected. */
+  const shards = new Set<number>()
   const connection = createConnection({
     apiUrl: config.discord.apiUrl,
     requestsPerSecond: config.discord.requestsPerSecond,
@@ -190,6 +201,11 @@ export async function createApp(
     rereadToken: () => tokenIn(config.discord.tokenFile),
     onInteraction: (interaction) => gateway.take(interaction),
     onEvent: (level, event, details) => log[level](details, event),
+    onShard(shard, isConnected) {
+      sight.onShard(shard, isConnected)
+      if (isConnected) shards.add(shard)
+      else shards.delete(shard)
+    },
   })
   const channels = createChannels({
     rest: connection.own,
@@ -290,6 +306,7 @@ export async function createApp(
       now,
       sentLately: createSentLately({ now, elapsed }),
       onEvent,
+      onTried: sight.onTried,
     },
   )
   const finder = createFinder({
@@ -355,7 +372,10 @@ export async function createApp(
     }),
     channels,
     now,
-    note: createNotes(elapsed, (handled) => log[levelOf(handled)](handled, 'interaction')),
+    note: createNotes(elapsed, (handled) => {
+      sight.handled(handled)
+      log[levelOf(handled)](handled, 'interaction')
+    }),
     wordsIn,
     reference,
     onRefused: (error, reference, shape) =>
@@ -377,12 +397,23 @@ export async function createApp(
   })
 
   const over = new AbortController()
+  const readiness = createReadiness({
+    // A few of many shards reconnect at any time.
+    [config.gateway ? 'gateway' : 'listener']: () => shards.size > 0 || Boolean(outside?.port),
+    store: () => store.deliveries.wakeAt(),
+    running: () => !over.signal.aborted,
+  })
   let going: Promise<unknown> | undefined
   let refreshing: NodeJS.Timeout | undefined
   let following: NodeJS.Timeout | undefined
 
   return {
     async start() {
+      // From the first moment on, so that a start can be watched.
+      if (config.ops !== undefined)
+        await operating?.open(config.ops, readiness.missing, (error) =>
+          log.error({ error }, 'a bug'),
+        )
       await Promise.all([refresh(), creators.load(), readSettings()])
       following = setInterval(readSettings, SETTINGS_READ_EVERY)
       self = await logIn().catch((error: unknown) => {
@@ -421,10 +452,10 @@ export async function createApp(
     publicPort: () => outside?.port,
     ended: connection.ended,
     async stop() {
+      over.abort()
       clearInterval(refreshing)
       clearInterval(following)
       outside?.drain()
-      over.abort()
       // What is not finished by then is found again: each step was stored.
       const working = Promise.all([deliveries.stop(), going])
       const late = sleep(STOP_WITHIN, undefined, { ref: false })
@@ -436,6 +467,7 @@ export async function createApp(
       await pictures.close()
       await memory.disconnect()
       await store.close()
+      await operating?.close()
     },
   }
 }

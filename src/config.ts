@@ -19,6 +19,8 @@ export interface Config {
   readonly civitai: { readonly apiUrl: string; readonly requestsPerSecond: number }
   /** Where what must not be lost is kept: `sqlite:PATH`. */
   readonly databaseUrl: string
+  /** Where who operates it looks: metrics and health; absent where nobody does. */
+  readonly ops?: Listening | undefined
   /** Bound of the in-memory cache. */
   readonly cacheBytes: number
   /** The most mature rating shown anywhere, whatever a place allows. */
@@ -26,9 +28,13 @@ export interface Config {
   readonly logLevel: LogLevel
 }
 
-interface Public {
+/** Where a listener is opened. */
+export interface Listening {
   readonly port: number
   readonly host: string
+}
+
+interface Public extends Listening {
   /** The address under which the outside reaches it. */
   readonly url?: string | undefined
   /** The key that signs Discord's interactions: 32 bytes as hex. */
@@ -103,6 +109,8 @@ const environment = z.object({
     .default('sqlite:data/curator.sqlite'),
   CACHE_URL: oneOf(['memory:']).default('memory:'),
   CACHE_MAX_MB: amount(1, 16_384, 64),
+  OPS_PORT: port.optional(),
+  OPS_HOST: z.string().trim().default('127.0.0.1'),
   MATURE_CONTENT: oneOf(['on', 'off']).default('on'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
 })
@@ -181,6 +189,7 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
         requestsPerSecond: data.CIVITAI_REQUESTS_PER_SECOND,
       },
       databaseUrl: data.DATABASE_URL,
+      ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
       cacheBytes: data.CACHE_MAX_MB * 1_000_000,
       ceiling: data.MATURE_CONTENT === 'off' ? 'PG' : 'XXX',
       logLevel: data.LOG_LEVEL,

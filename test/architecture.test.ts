@@ -144,8 +144,8 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/observe/',
-    may: ['pino', 'src/civitai/asking/fault.ts'],
-    types: ['src/civitai/asking/', 'src/config.ts'],
+    may: ['pino', 'prom-client', 'src/civitai/asking/', 'src/in-time.ts'],
+    types: ['src/config.ts', 'src/store/store.ts'],
   },
   {
     place: 'src/render/',
@@ -171,7 +171,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/deliveries/',
     may: ['src/civitai/asking/fault.ts', 'src/problem.ts', 'src/store/fault.ts'],
-    types: ['src/rating.ts', 'src/reply.ts', 'src/store/store.ts'],
+    types: ['src/observe/', 'src/rating.ts', 'src/reply.ts', 'src/store/store.ts'],
   },
   {
     place: 'src/digest/',
@@ -342,6 +342,11 @@ const RULES: readonly Rule[] = [
     types: ['node:http', 'node:net', 'src/discord/answers.ts'],
   },
   {
+    place: 'src/operating.ts',
+    may: ['src/http/', 'src/observe/'],
+    types: ['src/config.ts'],
+  },
+  {
     place: 'src/app.ts',
     may: ['node:crypto', 'node:timers/promises', 'package.json', 'commands/', 'src/'],
     types: ['pino'],
@@ -472,6 +477,16 @@ test('no place imports from one further down the list, types included', () => {
   expect(upward).toEqual([])
 })
 
+test('what those who operate the bot see is loaded where they look alone', () => {
+  const importing = (what: string) =>
+    production.filter((file) => importsOf(file).some(({ from }) => from === what))
+  expect(importing('prom-client')).toEqual(['src/observe/metrics.ts'])
+  expect(importing('src/observe/metrics.ts')).toEqual(['src/operating.ts'])
+  expect(importing('src/http/operating.ts')).toEqual(['src/operating.ts'])
+  // At run time it does.
+  expect(importing('src/operating.ts')).toEqual([])
+})
+
 test('no files import each other in a circle, types included', () => {
   const imports = new Map(
     ordered.map((file) => [file, importsOf(file).map(({ from }) => from)] as const),
@@ -490,7 +505,12 @@ test.each([
   [
     'imports at run time',
     /\bimport\(|\brequire\(/,
-    ['src/main.ts', 'src/pictures/files/exif.ts', 'src/store/postgres/pool.ts'],
+    [
+      'src/app.ts',
+      'src/main.ts',
+      'src/pictures/files/exif.ts',
+      'src/store/postgres/pool.ts',
+    ],
   ],
   ['reads the environment', /\bprocess\.\w/, ['src/main.ts', 'src/migrate-store.ts']],
   ['asks for the time or for chance', /Date\.now\(|new Date\(\)|Math\.random\(/, []],
@@ -544,7 +564,7 @@ test('what tests share ends with the test that uses it, and by no hook of its ow
 
 test('.env.example names exactly what is read', () => {
   const VARIABLE =
-    /\b(?:GATEWAY|(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|PUBLIC|SANDBOX)_[A-Z_]*[A-Z])\b/g
+    /\b(?:GATEWAY|(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|OPS|PUBLIC|SANDBOX)_[A-Z_]*[A-Z])\b/g
   const named = (text: string) => new Set(text.match(VARIABLE))
   const read = named(
     [...production, ...filesIn('sandbox', 'test')]

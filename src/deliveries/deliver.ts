@@ -1,7 +1,8 @@
 import { CivitaiFault } from '../civitai/asking/fault.ts'
+import type { Tried } from '../observe/sight.ts'
 import { Problem } from '../problem.ts'
 import { StoreFault } from '../store/fault.ts'
-import type { Delivery, Outcome, Store } from '../store/store.ts'
+import type { Delivery, DeliveryKind, Outcome, Store } from '../store/store.ts'
 import type { OnEvent } from './event.ts'
 import type { Due, Kind } from './kind.ts'
 import { PostFault, type Posts } from './posts.ts'
@@ -17,6 +18,8 @@ export interface Delivering {
   readonly now: () => number
   readonly sentLately: SentLately
   readonly onEvent: OnEvent
+  /** Told how each try ended; `late`: milliseconds since it was due. */
+  readonly onTried?: (kind: DeliveryKind, state: Tried, late: number) => void
 }
 
 const SECOND = 1_000
@@ -65,12 +68,15 @@ export async function deliver(
     const wait = WAITS[delivery.attempts] ?? (kind.persists ? WAITS.at(-1) : undefined)
     if (due !== undefined && fault !== undefined && fault.kind !== 'trouble') {
       await shut(delivery, due, fault, delivering)
+      tried(delivery, 'failed', delivering)
     } else if (wait === undefined) {
       onEvent('warn', `${name} given up`, { ...about, error })
       await deliveries.end(delivery, 'failed', 'trouble')
+      tried(delivery, 'failed', delivering)
     } else {
       onEvent('warn', `${name} to be tried again`, { ...about, error, wait })
       await deliveries.retry(delivery, now() + wait)
+      tried(delivery, 'retried', delivering)
     }
   }
 }
@@ -86,8 +92,12 @@ function faultOf(error: unknown): PostFault | undefined {
   return away ? new PostFault('trouble', 'Civitai gave no answer') : undefined
 }
 
-async function skip(delivery: Delivery, outcome: Outcome, { store }: Delivering): Promise<string> {
-  await store.deliveries.end(delivery, 'skipped', outcome)
+const tried = (delivery: Delivery, state: Tried, { now, onTried }: Delivering): void =>
+  onTried?.(delivery.kind, state, now() - delivery.dueAt)
+
+async function skip(delivery: Delivery, outcome: Outcome, delivering: Delivering): Promise<string> {
+  await delivering.store.deliveries.end(delivery, 'skipped', outcome)
+  tried(delivery, 'skipped', delivering)
   return `skipped: ${outcome}`
 }
 
@@ -105,6 +115,7 @@ async function attempt(
     const publish = due.publish && message !== undefined
     const { told } = due
     await deliveries.posted(delivery, now(), { message, outcome, publish, told })
+    tried(delivery, 'posted', delivering)
     return 'posted'
   }
 

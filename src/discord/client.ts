@@ -20,7 +20,7 @@ export interface Connection {
   close(): Promise<void>
 }
 
-interface ConnectionOptions extends Pick<SessionOptions, 'onInteraction' | 'onEvent'> {
+interface ConnectionOptions extends Omit<SessionOptions, 'rest'> {
   readonly apiUrl: string
   /** This process's share of Discord's 50 requests a second. */
   readonly requestsPerSecond: number
@@ -38,7 +38,7 @@ const WAITED_FOR_ROOM = 10_000
 const NEVER = 2 ** 31 - 1
 
 export function createConnection(options: ConnectionOptions): Connection {
-  const { apiUrl, token, onInteraction, onEvent } = options
+  const { apiUrl, token, onInteraction, onEvent, onShard } = options
   const { promise: ended, resolve: end } = Promise.withResolvers<Fatal>()
   const requests = createRequests({
     ...options,
@@ -78,7 +78,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   /** Logs in, and again when the token was reset. */
   async function connect(): Promise<Ready> {
     const used = requests.token.current
-    const opened = openSession(used, { rest: asking, onInteraction, onEvent })
+    const opened = openSession(used, { rest: asking, onInteraction, onEvent, onShard })
     session = opened
     const afterwards = opened.closed.then(async (code) => {
       await opened.close()

@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly rest: Partial<RESTOptions>
   readonly onInteraction: (interaction: APIInteraction) => void
   readonly onEvent: (level: 'info' | 'warn' | 'error', event: string, details: object) => void
+  /** Told whenever a shard is connected, and when it no longer is. */
+  readonly onShard: (shard: number, isConnected: boolean) => void
 }
 
 /** Milliseconds. */
@@ -46,7 +48,7 @@ const FOR_GOOD: ReadonlySet<number> = new Set([
  * make one of every interaction, which carries all that is needed.
  */
 export function openSession(token: string, options: SessionOptions): Session {
-  const { onInteraction, onEvent } = options
+  const { onInteraction, onEvent, onShard } = options
   const rest = new REST(options.rest).setToken(token)
   // By default all sessions of the process share one, and a new token cannot resume an old login.
   const logins = new Map<number, SessionInfo>()
@@ -71,12 +73,15 @@ export function openSession(token: string, options: SessionOptions): Session {
   })
   gateway.on(WebSocketShardEvents.Ready, ({ data, shardId: shard }) => {
     begin(data)
+    onShard(shard, true)
     onEvent('info', 'shard ready', { shard })
   })
-  gateway.on(WebSocketShardEvents.Resumed, ({ shardId: shard }) =>
-    onEvent('info', 'shard resumed', { shard }),
-  )
+  gateway.on(WebSocketShardEvents.Resumed, ({ shardId: shard }) => {
+    onShard(shard, true)
+    onEvent('info', 'shard resumed', { shard })
+  })
   gateway.on(WebSocketShardEvents.Closed, ({ code, shardId: shard }) => {
+    onShard(shard, false)
     // Any other is connected again.
     if (!FOR_GOOD.has(code)) return
     onEvent('warn', 'shard closed', { shard, code })

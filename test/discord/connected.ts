@@ -19,6 +19,7 @@ export async function connected(
     token: discord.token,
     rereadToken: options.file ?? (() => undefined),
     onInteraction: () => {},
+    onShard: () => {},
     onEvent: () => {},
   })
   onTestFinished(connection.close)

@@ -17,9 +17,11 @@ interface BreakerOptions {
   /** How long it stays open, in milliseconds. */
   readonly openFor: number
   readonly now: () => number
+  /** Told when it opens, and when an answer closes it. */
+  readonly onChange?: (isOpen: boolean) => void
 }
 
-export function createBreaker({ failures, openFor, now }: BreakerOptions): Breaker {
+export function createBreaker({ failures, openFor, now, onChange }: BreakerOptions): Breaker {
   let failed = 0
   let openSince: number | undefined
   let trial: Promise<unknown> | undefined
@@ -35,7 +37,9 @@ export function createBreaker({ failures, openFor, now }: BreakerOptions): Break
     const answered = (): void => {
       failed = 0
       // What was sent before it opened comes too late to close it.
-      if (isTrial) openSince = undefined
+      if (!isTrial) return
+      openSince = undefined
+      onChange?.(false)
     }
     try {
       const answer = await work()
@@ -44,7 +48,10 @@ export function createBreaker({ failures, openFor, now }: BreakerOptions): Break
     } catch (error) {
       if (isAway(error)) {
         failed += 1
-        if (isTrial || failed === failures) openSince = now()
+        if (isTrial || failed === failures) {
+          openSince = now()
+          onChange?.(true)
+        }
       } else if (!caller?.aborted) answered() // A refusal is an answer, too.
       throw error
     }

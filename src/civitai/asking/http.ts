@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Agent, type Dispatcher, request } from 'undici'
 import { CivitaiFault, faultOf } from './fault.ts'
+import type { Lane } from './lanes.ts'
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -16,6 +17,8 @@ export type Get = (
   body?: unknown,
   /** The most bytes an answer may have, decompressed. */
   maxBytes?: number,
+  /** Who waits for it, for those who count. */
+  lane?: Lane,
 ) => Promise<unknown>
 
 export interface Http {

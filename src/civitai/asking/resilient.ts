@@ -24,6 +24,8 @@ interface Resilience {
   readonly lanes?: Readonly<Record<Lane, Patience>>
   /** Before a question is asked again; doubled each time, in milliseconds. */
   readonly firstWait?: number
+  /** Told when it begins to spare a Civitai that fails, and when that is over. */
+  readonly onSpared?: (isSpared: boolean) => void
 }
 
 const BURST = 10
@@ -41,7 +43,7 @@ const BREAKER = { failures: 5, openFor: 15_000 }
  */
 export function resilient(get: Get, options: Resilience): Ask {
   const { perSecond, now, random, snapshotPause = 1_000 } = options
-  const { lanes = LANES, firstWait = FIRST_WAIT } = options
+  const { lanes = LANES, firstWait = FIRST_WAIT, onSpared } = options
   const turns = createIdleTurns(snapshotPause, OVERDUE_AFTER)
   const queue = new PQueue({
     concurrency: AT_ONCE,
@@ -49,7 +51,7 @@ export function resilient(get: Get, options: Resilience): Ask {
     intervalCap: BURST,
     strict: true,
   })
-  const breaker = createBreaker({ ...BREAKER, now })
+  const breaker = createBreaker({ ...BREAKER, now, ...(onSpared && { onChange: onSpared }) })
 
   /** Jitter spreads those who were turned away together; doubling spares a Civitai that is down. */
   const waitAfter = (failure: CivitaiFault, tries: number): number =>
@@ -73,7 +75,11 @@ export function resilient(get: Get, options: Resilience): Ask {
     const sent = (): Promise<unknown> => {
       queued = false
       deadline.begun()
-      return breaker.send(() => get(path, query, signal, body, maxBytes), signal, caller)
+      return breaker.send(
+        () => get(path, query, signal, body, maxBytes, asker.lane),
+        signal,
+        caller,
+      )
     }
     // The breaker stands behind the queue: a turn that never came says nothing about Civitai, and
     // those still waiting when it opens are not sent.
