@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino'
 import type { LogLevel } from '../config.ts'
-import { redactionOf } from './secrets.ts'
+import { lineRedactionOf } from './secrets.ts'
 import { forTerminal } from './terminal.ts'
 
 /**
@@ -12,13 +12,12 @@ export function createLog(
   to: 'terminal' | DestinationStream = stderr(),
   secrets: readonly string[] = [],
 ): Logger {
-  const redacted = redactionOf(secrets)
   const options: LoggerOptions = {
     level,
     errorKey: 'error',
     serializers: { error: withoutRequest },
     // The whole line, since a secret may stand in any part of it.
-    hooks: { streamWrite: (line) => `${JSON.stringify(redacted(JSON.parse(line)))}\n` },
+    hooks: { streamWrite: lineRedactionOf(secrets) },
   }
   return pino(options, to === 'terminal' ? readable(stderr()) : to)
 }

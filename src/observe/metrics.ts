@@ -1,11 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { measuredCivitai } from './measured-civitai.ts'
 import { measuredStore } from './measured-store.ts'
+import type { Readiness } from './readiness.ts'
 import type { Sight } from './sight.ts'
 
 /** What is measured, and what Prometheus is told of it. */
 export interface Metrics extends Sight {
   readonly registry: Registry
+  /** Tells with each scrape whether the process can answer. */
+  watch(missing: Readiness['missing']): void
 }
 
 /** The name of every metric begins so. */
@@ -79,6 +82,14 @@ export function createMetrics(elapsed: () => number): Metrics {
 
   return {
     registry,
+    watch(missing) {
+      new Gauge({
+        ...made('ready', '1 while the process can answer'),
+        async collect() {
+          this.set(Number((await missing()).length === 0))
+        },
+      })
+    },
     handled({ command, kind, outcome, ms }) {
       interactions.inc({ command, kind, outcome })
       if (ms !== undefined) answers.observe({ command, kind }, ms / SECOND)

@@ -26,16 +26,26 @@ const SECRET_NAME = /(?:password|token|secret|authorization|cookie|signature)$/i
 /** What a request of Discord's carries: it holds what somebody typed. */
 const OF_A_REQUEST: ReadonlySet<string> = new Set(['requestBody', 'rawError'])
 
+/** In every line that could hold any of these, however it is nested; nearly none does. */
+const SUSPICIOUS =
+  /:\/\/|=|aW50ZXJhY3|[\w-]{5}\.[\w-]{20}|\b(?:Bot|Bearer|Basic) |\/(?:webhooks|interactions)\/|password|token|secret|authorization|cookie|signature|requestBody|rawError/i
+
+/** Takes secrets out of a line of JSON, wherever in it they stand. */
+export function lineRedactionOf(known: readonly string[]): (line: string) => string {
+  const redacted = redactionOf(known)
+  const asWritten = spellingsOf(known).map((secret) => JSON.stringify(secret).slice(1, -1))
+  return (line) =>
+    SUSPICIOUS.test(line) || asWritten.some((secret) => line.includes(secret))
+      ? `${JSON.stringify(redacted(JSON.parse(line)))}\n`
+      : line
+}
+
 /**
  * Takes secrets out of whatever is logged. `known` are those of the settings; they go in any spelling
  * that an address gives them.
  */
 export function redactionOf(known: readonly string[]): Redaction {
-  const spelt = known.flatMap((secret) => [secret, encodeURIComponent(secret), decoded(secret)])
-  const secrets = [...new Set(spelt)]
-    .filter((secret) => secret.length >= SHORTEST)
-    // One may be a part of another.
-    .sort((a, b) => b.length - a.length)
+  const secrets = spellingsOf(known)
   const textOf = (text: string): string => {
     const unknown = secrets.reduce((left, secret) => left.replaceAll(secret, HIDDEN), text)
     return PATTERNS.reduce((left, pattern) => left.replace(pattern, `$1${HIDDEN}`), unknown)
@@ -53,6 +63,12 @@ export function redactionOf(known: readonly string[]): Redaction {
   // It has the same shape, but for what is left out of it.
   return <T>(value: T) => redacted(value) as T
 }
+
+const spellingsOf = (known: readonly string[]): readonly string[] =>
+  [...new Set(known.flatMap((one) => [one, encodeURIComponent(one), decoded(one)]))]
+    .filter((secret) => secret.length >= SHORTEST)
+    // One may be a part of another.
+    .sort((a, b) => b.length - a.length)
 
 function decoded(secret: string): string {
   try {

@@ -14,7 +14,8 @@ async function valuesOf(metrics: ReturnType<typeof createMetrics>, name: string)
 const { signal } = new AbortController()
 
 test('the names and labels are those that the dashboards ask for', async () => {
-  const { registry } = createMetrics(() => 0)
+  const { registry, watch } = createMetrics(() => 0)
+  watch(async () => [])
   const own = registry
     .getMetricsAsArray()
     .map((metric) => metric as unknown as { name: string; labelNames: readonly string[] })
@@ -31,6 +32,7 @@ test('the names and labels are those that the dashboards ask for', async () => {
     'curator_interaction_seconds{command,kind}',
     'curator_interactions_total{command,kind,outcome}',
     'curator_queue_depth{lane}',
+    'curator_ready{}',
     'curator_store_seconds{operation}',
   ])
 })

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { configOf } from '../../src/config.ts'
 import { createLog } from '../../src/observe/log.ts'
-import { redactionOf } from '../../src/observe/secrets.ts'
+import { lineRedactionOf, redactionOf } from '../../src/observe/secrets.ts'
 
 const PASSWORD = 'p@ss/w:rd "quoted" \\ ü'
 const TOKEN = 'known-token-of-the-bot'
@@ -62,6 +63,32 @@ test('what a request carried is left out, and what is named a secret is none to 
       authToken: 'x',
     }),
   ).toEqual({ a: [{ status: 400 }], authToken: '[secret]' })
+})
+
+test('a line that is passed over is one of which nothing would be taken', () => {
+  const parts = fc.constantFrom(
+    ...[
+      '://',
+      'a:b@',
+      '@',
+      '/webhooks/1/',
+      '/interactions/2/',
+      'aW50ZXJhY3Rpb246',
+      'Bot ',
+      'Bearer ',
+    ],
+    ...['abcdefghijklmnopqrstuvwxyz', '.', 'abcde', 'token', 'hm', 'PASSWORD', '=', ' ', '"', '\\'],
+    ...[TOKEN, PASSWORD, ENCODED, RESET, 'requestBody', 'é'],
+  )
+  const text = fc.array(parts, { maxLength: 8 }).map((some) => some.join(''))
+  const [whole, line] = [redactionOf([TOKEN, PASSWORD]), lineRedactionOf([TOKEN, PASSWORD])]
+  fc.assert(
+    fc.property(fc.dictionary(text, fc.oneof(text, fc.array(text))), (value) => {
+      const written = `${JSON.stringify(value)}\n`
+      expect(line(written)).toBe(`${JSON.stringify(whole(JSON.parse(written)))}\n`)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 describe('what is no secret', () => {
