@@ -18,11 +18,12 @@ const CLOSED_WITHIN = 1_000
 
 /** `elapsed` is in milliseconds. */
 export function createOperating(elapsed: () => number): Operating {
-  const { registry, ...sight } = createMetrics(elapsed)
+  const { registry, watch, ...sight } = createMetrics(elapsed)
   let listener: Listener | undefined
   return {
     sight,
     async open({ port, host }, missing, onBug) {
+      watch(missing)
       const app = operatingRoutes({ metrics: registry, missing })
       listener = createListener({ app, port, host, setting: 'OPS_PORT', onBug })
       await listener.open()

@@ -96,9 +96,11 @@ test('it is not ready while the gateway is closed, and is again afterwards', asy
   const open = discord.shutGateway(4_000)
   await expect.poll(ready).toEqual({ status: 503, missing: ['gateway'] })
   expect(sumOf(await figures(), 'curator_gateway_connected')).toBe(0)
+  expect(sumOf(await figures(), 'curator_ready')).toBe(0)
   open()
   await expect.poll(ready, { timeout: 20_000 }).toEqual(READY)
   expect(sumOf(await figures(), 'curator_gateway_connected')).toBe(1)
+  expect(sumOf(await figures(), 'curator_ready')).toBe(1)
 })
 
 test('over HTTP it is ready while it listens, and counts the same', async () => {
