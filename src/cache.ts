@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from './civitai/asking/lanes.ts'
 import { inTime } from './in-time.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** How old an answer may be, in milliseconds. */
 export interface Freshness {
@@ -156,16 +157,6 @@ function mayAsk({ charge }: Asker): boolean {
   } catch {
     return false
   }
-}
-
-/** The result of the load, unless the caller's signal aborts first. */
-function unlessAborted<T>(coming: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return coming
-  const { promise: left, reject } = Promise.withResolvers<never>()
-  const leave = (): void => reject(signal.reason)
-  if (signal.aborted) leave()
-  signal.addEventListener('abort', leave, { once: true })
-  return Promise.race([coming, left]).finally(() => signal.removeEventListener('abort', leave))
 }
 
 /** Values are shared, so they are frozen. */

@@ -18,6 +18,8 @@ const RULES: readonly Rule[] = [
   { place: 'src/rating.ts', may: ['src/made-once.ts'] },
   { place: 'src/fatal.ts', may: [] },
   { place: 'src/in-time.ts', may: [] },
+  { place: 'src/unless-aborted.ts', may: [] },
+  { place: 'src/line.ts', may: [], types: ['p-queue'] },
   { place: 'src/invisible.ts', may: [] },
   { place: 'src/menu-id.ts', may: [] },
   { place: 'src/env-file.ts', may: ['node:fs', 'node:util'] },
@@ -77,11 +79,17 @@ const RULES: readonly Rule[] = [
   { place: 'src/civitai/screen-words/', may: [] },
   {
     place: 'src/civitai/asking/',
-    may: ['node:util', 'node:zlib', 'p-queue', 'undici'],
+    may: ['node:util', 'node:zlib', 'p-queue', 'undici', 'src/line.ts', 'src/unless-aborted.ts'],
   },
   {
     place: 'src/cache.ts',
-    may: ['keyv', 'lru-cache', 'src/civitai/asking/lanes.ts', 'src/in-time.ts'],
+    may: [
+      'keyv',
+      'lru-cache',
+      'src/civitai/asking/lanes.ts',
+      'src/in-time.ts',
+      'src/unless-aborted.ts',
+    ],
   },
   { place: 'src/civitai/wire/', may: ['zod', 'src/civitai/*', 'src/civitai/asking/'] },
   {
@@ -314,6 +322,7 @@ const RULES: readonly Rule[] = [
       'src/deliveries/posts.ts',
       'src/discord/register.ts',
       'src/fatal.ts',
+      'src/line.ts',
       'src/menu-id.ts',
       'src/problem.ts',
       'src/rating.ts',

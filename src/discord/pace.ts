@@ -1,4 +1,5 @@
 import PQueue from 'p-queue'
+import { createLine, type Share } from '../line.ts'
 
 /** Sends a request when there is room; until then the signal removes it from the queue. */
 export type Pace = <T>(
@@ -20,23 +21,22 @@ const COUNTED_WITHIN = 3_000
  * Keeps requests within a share of Discord's limit in any second. Discord counts a request at some
  * moment between its sending and its answer, so its room is free a second after the answer.
  */
-export function createPace(perSecond: number, wait: (ms: number) => Promise<unknown>): Pace {
-  const line = new PQueue({ concurrency: Math.floor(perSecond) })
+export function createPace(
+  perSecond: number,
+  wait: (ms: number) => Promise<unknown>,
+  share?: Share,
+): Pace {
+  const line = createLine(new PQueue({ concurrency: Math.floor(perSecond) }), share)
 
   return (send, urgency, signal) =>
-    new Promise((resolve, reject) => {
+    line(
       // Once sent, its room stays taken whatever happens.
-      const left = new AbortController()
-      const leave = (): void => left.abort(signal?.reason)
-      const turn = async (): Promise<void> => {
-        signal?.removeEventListener('abort', leave)
+      async (resolve) => {
         const answered = send()
-        answered.then(resolve, reject)
+        resolve(answered)
         await Promise.race([answered.catch(() => {}), wait(COUNTED_WITHIN)])
         await wait(SECOND)
-      }
-      if (signal?.aborted) leave()
-      signal?.addEventListener('abort', leave, { once: true })
-      line.add(turn, { priority: PRIORITY[urgency], signal: left.signal }).catch(reject)
-    })
+      },
+      { priority: () => PRIORITY[urgency], signal },
+    )
 }

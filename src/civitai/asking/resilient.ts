@@ -1,4 +1,6 @@
 import PQueue from 'p-queue'
+import { createLine, type Share } from '../../line.ts'
+import { unlessAborted } from '../../unless-aborted.ts'
 import { createBreaker } from './breaker.ts'
 import { createDeadline } from './deadline.ts'
 import { CivitaiFault, isAway, NotAsked } from './fault.ts'
@@ -16,6 +18,8 @@ export type Ask = (path: string, query: Query, asker: Asker, body?: unknown) => 
 interface Resilience {
   /** Requests a second, sustained. */
   readonly perSecond: number
+  /** What all processes of the bot share of them. */
+  readonly share?: Share | undefined
   readonly now: () => number
   /** From 0 to below 1. */
   readonly random: () => number
@@ -42,38 +46,34 @@ const BREAKER = { failures: 5, openFor: 15_000 }
  * failures that may pass are retried, and never before the time that Civitai named.
  */
 export function resilient(get: Get, options: Resilience): Ask {
-  const { perSecond, now, random, snapshotPause = 1_000 } = options
+  const { perSecond, share, now, random, snapshotPause = 1_000 } = options
   const { lanes = LANES, firstWait = FIRST_WAIT, onSpared } = options
   const turns = createIdleTurns(snapshotPause, OVERDUE_AFTER)
-  const queue = new PQueue({
+  const rooms = new PQueue({
     concurrency: AT_ONCE,
     interval: (BURST / perSecond) * 1_000,
     intervalCap: BURST,
     strict: true,
   })
+  const line = createLine(rooms, share)
   const breaker = createBreaker({ ...BREAKER, now, ...(onSpared && { onChange: onSpared }) })
 
   /** Jitter spreads those who were turned away together; doubling spares a Civitai that is down. */
   const waitAfter = (failure: CivitaiFault, tries: number): number =>
     (failure.retryAfter ?? 0) + firstWait * 2 ** tries * (0.5 + random())
 
-  let questions = 0
   return async (path, query, asker, body) => {
     const { lane, signal: caller } = asker
     const { retries, maxBytes } = lanes[lane]
     let { priority } = lanes[lane]
     const deadline = createDeadline(lanes[lane].deadline, now, caller)
     const { signal } = deadline
-    const id = String(questions++)
-    let queued = false
     const noLongerLifted = asker.onLift?.((lane) => {
       priority = lanes[lane].priority
       deadline.extend(lanes[lane].deadline)
-      if (queued && !signal.aborted) queue.setPriority(id, priority)
     })
 
     const sent = (): Promise<unknown> => {
-      queued = false
       deadline.begun()
       return breaker.send(
         () => get(path, query, signal, body, maxBytes, asker.lane),
@@ -81,12 +81,14 @@ export function resilient(get: Get, options: Resilience): Ask {
         caller,
       )
     }
-    // The breaker stands behind the queue: a turn that never came says nothing about Civitai, and
+    // The breaker stands behind the line: a turn that never came says nothing about Civitai, and
     // those still waiting when it opens are not sent.
     async function once(): Promise<unknown> {
       breaker.throwIfOpen()
-      queued = true
-      return queue.add(sent, { priority, signal, id })
+      // Who has no time left frees the room, whatever becomes of the request.
+      const work = async (resolve: (answer: unknown) => void): Promise<void> =>
+        resolve(await unlessAborted(sent(), signal))
+      return line(work, { priority: () => priority, signal })
     }
     async function tried(): Promise<unknown> {
       for (let tries = 1; ; tries++) {
@@ -118,16 +120,10 @@ export function resilient(get: Get, options: Resilience): Ask {
 }
 
 /** Resolves after so many milliseconds; rejects with the signal's reason when it aborts before. */
-async function slept(ms: number, signal: AbortSignal): Promise<void> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const leave = (): void => reject(signal.reason)
-  signal.addEventListener('abort', leave)
+function slept(ms: number, signal: AbortSignal): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms)
   })
-  await Promise.race([over, aborted]).finally(() => {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', leave)
-  })
+  return unlessAborted(over, signal).finally(() => clearTimeout(timer))
 }
