@@ -5,7 +5,9 @@ import { commands as ours } from '../commands/index.ts'
 import { newestOf, pressesOf } from '../commands/pages/follow-post.ts'
 import { cardOf } from '../commands/pages/presses.ts'
 import manifest from '../package.json' with { type: 'json' }
-import { createCache, memoryStore } from './cache.ts'
+import { memoryStore } from './cache/memory.ts'
+import { openOfBot } from './cache/of-bot.ts'
+import { createCache } from './cache.ts'
 import { endpointOf } from './civitai/asking/endpoint-name.ts'
 import { CivitaiFault } from './civitai/asking/fault.ts'
 import { createHttp } from './civitai/asking/http.ts'
@@ -148,8 +150,14 @@ export async function createApp(
   const store = sight.storing(opened)
   const memory = memoryStore(config.cacheBytes)
   memory.on('error', (error: unknown) => log.warn({ error }, 'the cache fails'))
+  const ofBot = await openOfBot(config, {
+    now,
+    random: Math.random,
+    tell: (level, event, details) => log[level](details, event),
+  })
   const cache = createCache({
-    store: memory,
+    memory,
+    shared: ofBot.store,
     now,
     onFailed: (error, key) =>
       log.warn({ error, endpoint: endpointOf(key) }, 'Civitai gave no usable answer'),
@@ -165,6 +173,7 @@ export async function createApp(
   const health = createHealth(now)
   const resilience = {
     perSecond: config.civitai.requestsPerSecond,
+    share: ofBot.civitai,
     now,
     random: Math.random,
     snapshotPause,
@@ -197,6 +206,7 @@ export async function createApp(
   const connection = createConnection({
     apiUrl: config.discord.apiUrl,
     requestsPerSecond: config.discord.requestsPerSecond,
+    share: ofBot.discord,
     token: config.discord.token,
     rereadToken: () => tokenIn(config.discord.tokenFile),
     onInteraction: (interaction) => gateway.take(interaction),
@@ -465,6 +475,7 @@ export async function createApp(
       await connection.close()
       await http.close()
       await pictures.close()
+      ofBot.store?.close()
       await memory.disconnect()
       await store.close()
       await operating?.close()

@@ -1,5 +1,6 @@
-import { Keyv } from 'keyv'
-import { LRUCache } from 'lru-cache'
+import type { Keyv } from 'keyv'
+import { type Entry, frozen } from './cache/entry.ts'
+import type { Shared } from './cache/shared.ts'
 import {
   type Asker,
   createSpokesman,
@@ -58,7 +59,10 @@ export interface Cache {
 }
 
 interface CacheOptions {
-  readonly store: Keyv
+  /** What this process remembers. */
+  readonly memory: Keyv
+  /** What it remembers together with others. */
+  readonly shared?: Shared | undefined
   readonly now: () => number
   /** Called once for every load that failed, whether anybody waited or not. */
   readonly onFailed: (error: unknown, key: string) => void
@@ -72,33 +76,60 @@ interface Flight<T> {
   readonly spokesman: Spokesman
 }
 
-interface Entry<T> {
-  readonly value?: T
-  readonly at: number
-}
+/** Milliseconds for which one process loads an old value anew and the others do not. */
+const CLAIMED_FOR = 15_000
 
 /** A cache over Keyv that is fresh, stale-while-revalidate, stale-if-error and single flight. */
-export function createCache({ store, now, onFailed, onRead }: CacheOptions): Cache {
+export function createCache({ memory, shared, now, onFailed, onRead }: CacheOptions): Cache {
   const flights = new Map<string, Flight<unknown>>()
+  const claiming = new Set<string>()
   const counts = { hits: 0, misses: 0 }
   // Without a listener Keyv throws its store's errors; with one they are misses.
-  store.on('error', () => {})
+  memory.on('error', () => {})
+
+  const ageOf = (entry: Entry<unknown> | undefined): number =>
+    entry === undefined ? Number.POSITIVE_INFINITY : now() - entry.at
+  const isFresh = (entry: Entry<unknown> | undefined, { fresh, absent }: Freshness): boolean =>
+    ageOf(entry) < (entry?.value === undefined ? absent : fresh)
+
+  const inMemory = <T>(key: string) => memory.get<Entry<T>>(key)
+
+  /** The newer of what this process holds and what others have loaded since. */
+  async function newest<T>(key: string, held: Entry<T> | undefined): Promise<Entry<T> | undefined> {
+    const found = await shared?.get<T>(key)
+    if (found === undefined || ageOf(found) >= ageOf(held)) return held
+    await memory.set(key, found, found.until - now())
+    return found
+  }
 
   /** Joins a load under way. */
-  function boarded<T>(key: string, kept: number, load: Load<T>, { lane, onLift }: Asker) {
+  function boarded<T>(key: string, freshness: Freshness, load: Load<T>, { lane, onLift }: Asker) {
     // One key always has one type.
-    const flight = (flights.get(key) as Flight<T> | undefined) ?? begun(key, kept, load, lane)
+    const flight = (flights.get(key) as Flight<T> | undefined) ?? begun(key, freshness, load, lane)
     flight.spokesman.lift(lane)
     onLift?.(flight.spokesman.lift)
     return flight.landing
   }
 
-  function begun<T>(key: string, kept: number, load: Load<T>, lane: Lane): Flight<T> {
+  function begun<T>(
+    key: string,
+    { kept, absent }: Freshness,
+    load: Load<T>,
+    lane: Lane,
+  ): Flight<T> {
     const spokesman = createSpokesman(lane)
     const landing = (async () => {
       const value = await load(spokesman)
-      const entry: Entry<T> = { at: now(), ...(value !== undefined && { value: frozen(value) }) }
-      await store.set(key, entry, kept)
+      const at = now()
+      const left = value === undefined ? absent : kept
+      const entry: Entry<T> = {
+        at,
+        until: at + left,
+        ...(value !== undefined && { value: frozen(value) }),
+      }
+      await memory.set(key, entry, left)
+      // Nobody waits for it, and it does not reject.
+      void shared?.set(key, entry)
       return entry
     })().finally(() => flights.delete(key))
     const flight = { landing, spokesman }
@@ -107,37 +138,65 @@ export function createCache({ store, now, onFailed, onRead }: CacheOptions): Cac
     return flight
   }
 
+  /** Loads what can be shown in the meantime, unless another process has or does. */
+  async function renew<T>(
+    key: string,
+    held: Entry<T>,
+    freshness: Freshness,
+    load: Load<T>,
+    asker: Asker,
+  ): Promise<void> {
+    if (shared !== undefined && !flights.has(key)) {
+      if (claiming.has(key)) return
+      claiming.add(key)
+      const [isOurs, found] = await Promise.all([
+        shared.claim(key, CLAIMED_FOR),
+        newest(key, held),
+      ]).finally(() => claiming.delete(key))
+      if (!isOurs || isFresh(found, freshness)) return
+    }
+    // The load has reported its error.
+    boarded(key, freshness, load, asker).catch(() => {})
+  }
+
   return {
     counts,
     async remember<T>(key: string, freshness: Freshness, load: Load<T>, asker: Asker) {
       const { signal } = asker
-      const { fresh, shown, kept, absent, patience } = freshness
-      const held = await store.get<Entry<T>>(key)
-      const age = held === undefined ? Number.POSITIVE_INFINITY : now() - held.at
+      const { shown, kept, patience } = freshness
+      const near = await inMemory<T>(key)
+      const isAtHand =
+        isFresh(near, freshness) || (near?.value !== undefined && ageOf(near) < shown)
+      const held = isAtHand || shared === undefined ? near : await newest(key, near)
+      const age = ageOf(held)
       counts[age < shown ? 'hits' : 'misses'] += 1
-      const isFresh = age < (held?.value === undefined ? absent : fresh)
+      const isNew = held !== undefined && isFresh(held, freshness)
       const isShown = held?.value !== undefined && age < Math.min(shown, kept)
-      const verdict = isFresh ? 'hit' : isShown ? 'stale' : 'miss'
+      const verdict = isNew ? 'hit' : isShown ? 'stale' : 'miss'
       onRead?.(verdict)
       asker.onRead?.(verdict)
-      if (held !== undefined && isFresh) return remembered(held, false)
+      if (isNew) return remembered(held, false)
       // A value from the cache, or one that is being loaded anyway, is free.
       const isCharged = age >= shown && !flights.has(key)
       if (held?.value === undefined || age >= kept) {
         if (isCharged) asker.charge?.()
-        const coming = boarded(key, kept, load, asker)
+        const coming = boarded(key, freshness, load, asker)
         return remembered(await unlessAborted(coming, signal), false)
       }
+      if (age < shown) {
+        void renew(key, held, freshness, load, asker)
+        return remembered(held, false)
+      }
       if (isCharged && !mayAsk(asker)) return remembered(held, true)
-      const coming = boarded(key, kept, load, asker)
-      if (age < shown) return remembered(held, false)
+      const coming = boarded(key, freshness, load, asker)
       // The load has reported its error.
       const arrival = coming.catch(() => undefined)
       const arrived = await inTime(arrival, patience, signal)
       return arrived === undefined ? remembered(held, true) : remembered(arrived, false)
     },
     async peek<T>(key: string) {
-      return (await store.get<Entry<T>>(key))?.value
+      const near = await inMemory<T>(key)
+      return (near ?? (await newest<T>(key, near)))?.value
     },
     coming: (key) => flights.has(key),
   }
@@ -157,36 +216,4 @@ function mayAsk({ charge }: Asker): boolean {
   } catch {
     return false
   }
-}
-
-/** Values are shared, so they are frozen. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    Object.values(value).forEach(frozen)
-  }
-  return value
-}
-
-/** Bytes of an entry beside its value (measured). */
-const BYTES_OF_AN_ENTRY = 500
-/** Bytes of a small frozen object in V8, with its opened copy (measured). */
-const BYTES_OF_A_CHARACTER = 2
-
-/** A Keyv store in memory, bounded in bytes; the least recently used entries go first. */
-export function memoryStore(maxBytes: number): Keyv {
-  const lru = new LRUCache<string, object>({
-    maxSize: maxBytes,
-    sizeCalculation: (value, key) =>
-      BYTES_OF_AN_ENTRY + BYTES_OF_A_CHARACTER * (key.length + JSON.stringify(value).length),
-  })
-  // Keyv passes the time to live as a number; lru-cache wants an option.
-  const store = {
-    get: (key: string) => lru.get(key),
-    set: (key: string, value: object, ttl?: number) => lru.set(key, value, { ttl: ttl ?? 0 }),
-    has: (key: string) => lru.has(key),
-    delete: (key: string) => lru.delete(key),
-    clear: () => lru.clear(),
-  }
-  return new Keyv({ store, serialization: false })
 }

@@ -21,6 +21,8 @@ export interface Config {
   readonly databaseUrl: string
   /** Where who operates it looks: metrics and health; absent where nobody does. */
   readonly ops?: Listening | undefined
+  /** Where all processes remember together: `redis://…` or `rediss://…`; absent: each by itself. */
+  readonly cacheUrl?: string | undefined
   /** Bound of the in-memory cache. */
   readonly cacheBytes: number
   /** The most mature rating shown anywhere, whatever a place allows. */
@@ -83,6 +85,24 @@ const EITHER = new Intl.ListFormat('en', { type: 'disjunction' })
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `must be ${EITHER.format(values)}` })
 
+/** The value is not repeated in a fault: it holds a password. */
+function isCacheUrl(value: string): boolean {
+  if (value === 'memory:') return true
+  const url = URL.parse(value)
+  if (url === null || !/^rediss?:$/.test(url.protocol) || url.hostname === '') return false
+  const { pathname, search, hash, username, password } = url
+  return /^\/?\d*$/.test(pathname) && search + hash === '' && isEncoded(username + password)
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Each variable by its name in the environment; those of the sandbox are read by the sandbox. */
 const environment = z.object({
   DISCORD_TOKEN: z.string().optional(),
@@ -107,7 +127,13 @@ const environment = z.object({
       'must be sqlite: and the path of a file, or postgres://USER:PASSWORD@HOST/DATABASE',
     )
     .default('sqlite:data/curator.sqlite'),
-  CACHE_URL: oneOf(['memory:']).default('memory:'),
+  CACHE_URL: z
+    .string()
+    .refine(
+      isCacheUrl,
+      'must be memory:, or redis:// or rediss:// with a host and at most a database',
+    )
+    .default('memory:'),
   CACHE_MAX_MB: amount(1, 16_384, 64),
   OPS_PORT: port.optional(),
   OPS_HOST: z.string().trim().default('127.0.0.1'),
@@ -125,6 +151,7 @@ const OTHERS = [
   'CIVITAI_RECORDED',
   'DISCORD_OPENAPI',
   'TEST_DATABASE_URL',
+  'TEST_CACHE_URL',
 ]
 
 /** Either the configuration, or every fault of what is set, each a line that names it. */
@@ -190,6 +217,7 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
       },
       databaseUrl: data.DATABASE_URL,
       ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
+      cacheUrl: data.CACHE_URL === 'memory:' ? undefined : data.CACHE_URL,
       cacheBytes: data.CACHE_MAX_MB * 1_000_000,
       ceiling: data.MATURE_CONTENT === 'off' ? 'PG' : 'XXX',
       logLevel: data.LOG_LEVEL,

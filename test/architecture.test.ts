@@ -82,14 +82,28 @@ const RULES: readonly Rule[] = [
     may: ['node:util', 'node:zlib', 'p-queue', 'undici', 'src/line.ts', 'src/unless-aborted.ts'],
   },
   {
-    place: 'src/cache.ts',
+    place: 'src/cache/',
     may: [
+      '@keyv/valkey',
+      'dataloader',
+      'iovalkey',
       'keyv',
       'lru-cache',
+      'node:crypto',
+      'node:timers/promises',
+      'zod',
+    ],
+    types: ['src/config.ts', 'src/line.ts'],
+  },
+  {
+    place: 'src/cache.ts',
+    may: [
+      'src/cache/entry.ts',
       'src/civitai/asking/lanes.ts',
       'src/in-time.ts',
       'src/unless-aborted.ts',
     ],
+    types: ['keyv', 'src/cache/'],
   },
   { place: 'src/civitai/wire/', may: ['zod', 'src/civitai/*', 'src/civitai/asking/'] },
   {
@@ -441,7 +455,7 @@ const placed = (place: string): Rule => {
 test('the reading of imports sees values, types and both', () => {
   const read = production.flatMap(importsOf)
   expect(read).toContainEqual(
-    expect.objectContaining({ file: 'src/cache.ts', from: 'keyv', typeOnly: false }),
+    expect.objectContaining({ file: 'src/cache/memory.ts', from: 'keyv', typeOnly: false }),
   )
   expect(read).toContainEqual(
     expect.objectContaining({ file: 'src/words/words.ts', from: 'src/words/en.ts' }),
@@ -517,6 +531,7 @@ test.each([
     [
       'src/app.ts',
       'src/main.ts',
+      'src/cache/of-bot.ts',
       'src/pictures/files/exif.ts',
       'src/store/postgres/pool.ts',
     ],
@@ -573,7 +588,7 @@ test('what tests share ends with the test that uses it, and by no hook of its ow
 
 test('.env.example names exactly what is read', () => {
   const VARIABLE =
-    /\b(?:GATEWAY|(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|OPS|PUBLIC|SANDBOX)_[A-Z_]*[A-Z])\b/g
+    /\b(?:GATEWAY|(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|OPS|PUBLIC|SANDBOX|TEST)_[A-Z_]*[A-Z])\b/g
   const named = (text: string) => new Set(text.match(VARIABLE))
   const read = named(
     [...production, ...filesIn('sandbox', 'test')]

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { Keyv } from 'keyv'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Cache, createCache, type Freshness, memoryStore } from '../src/cache.ts'
+import { memoryStore } from '../src/cache/memory.ts'
+import { type Cache, createCache, type Freshness } from '../src/cache.ts'
 import type { Asker, Lane } from '../src/civitai/asking/lanes.ts'
 
 const start = Date.UTC(2026, 10, 21, 9)
@@ -25,7 +26,7 @@ function createBench(store: Keyv = memoryStore(1_000_000)) {
   const failed: { error: unknown; key: string }[] = []
   const loads: Load[] = []
   const cache = createCache({
-    store,
+    memory: store,
     now: Date.now,
     onFailed: (error, key) => failed.push({ error, key }),
   })

@@ -15,6 +15,9 @@ const DEFAULT: Config = {
   logLevel: 'info',
 }
 
+const CACHE_URL_FAULT =
+  'CACHE_URL must be memory:, or redis:// or rediss:// with a host and at most a database.'
+
 const configured = (env: Environment): Config => {
   const { config, faults } = configOf(env)
   if (config === undefined) throw new Error(faults.join('\n'))
@@ -50,6 +53,8 @@ describe('a configuration', () => {
       { civitai: { ...DEFAULT.civitai, requestsPerSecond: 0.5 } },
     ],
     ['CACHE_URL', 'memory:', {}],
+    ['CACHE_URL', 'redis://127.0.0.1', { cacheUrl: 'redis://127.0.0.1' }],
+    ['CACHE_URL', 'rediss://a:b%40c@[::1]:6380/2', { cacheUrl: 'rediss://a:b%40c@[::1]:6380/2' }],
     ['CACHE_MAX_MB', '128', { cacheBytes: 128_000_000 }],
     ['MATURE_CONTENT', 'off', { ceiling: 'PG' }],
     ['MATURE_CONTENT', 'on', { ceiling: 'XXX' }],
@@ -94,7 +99,15 @@ describe('a fault', () => {
     ],
     ['CACHE_MAX_MB', 'Infinity', 'CACHE_MAX_MB must be a number from 1 to 16384.'],
     ['CACHE_MAX_MB', '64MB', 'CACHE_MAX_MB must be a number from 1 to 16384.'],
-    ['CACHE_URL', 'redis://127.0.0.1', 'CACHE_URL must be memory:.'],
+    ...[
+      'valkey',
+      'http://127.0.0.1',
+      'redis://',
+      'redis:6379',
+      'redis://127.0.0.1/cache',
+      'redis://127.0.0.1?db=2',
+      'redis://:%ff@127.0.0.1',
+    ].map((value): [string, string, string] => ['CACHE_URL', value, CACHE_URL_FAULT]),
     ['MATURE_CONTENT', 'yes', 'MATURE_CONTENT must be on or off.'],
     ['MATURE_CONTENT', 'OFF', 'MATURE_CONTENT must be on or off.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be trace, debug, info, warn, error, fatal, or silent.'],

@@ -1,7 +1,8 @@
 import process from 'node:process'
 import { setImmediate as turn } from 'node:timers/promises'
 import { generatedCatalogue } from '../../sandbox/civitai/generated/generated-catalogue.ts'
-import { createCache, memoryStore } from '../../src/cache.ts'
+import { memoryStore } from '../../src/cache/memory.ts'
+import { createCache } from '../../src/cache.ts'
 import { createCatalogue } from '../../src/civitai/catalogue/catalogue.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
 import { createWordScreen } from '../../src/civitai/screen-words/word-screen.ts'
@@ -43,7 +44,7 @@ const answer = (): unknown => {
 const civitai = screened(
   createCatalogue({
     ask: async () => answer(),
-    cache: createCache({ store: memoryStore(BOUND), now, onFailed: () => {} }),
+    cache: createCache({ memory: memoryStore(BOUND), now, onFailed: () => {} }),
     screen: createWordScreen(),
     now,
     onOdd: () => {},

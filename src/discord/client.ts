@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GatewayCloseCodes, REST } from 'discord.js'
 import type { Fatal } from '../fatal.ts'
+import type { Share } from '../line.ts'
 import { closedForGood, tokenRefused, unreachable } from './closes.ts'
 import { createRequests } from './requests.ts'
 import { openSession, type Ready, type Session, type SessionOptions } from './session.ts'
@@ -22,8 +23,10 @@ export interface Connection {
 
 interface ConnectionOptions extends Omit<SessionOptions, 'rest'> {
   readonly apiUrl: string
-  /** This process's share of Discord's 50 requests a second. */
+  /** The most of Discord's 50 requests a second that this process sends. */
   readonly requestsPerSecond: number
+  /** What all processes of the bot share of them. */
+  readonly share?: Share | undefined
   readonly token: string
   /** The token in its file now, where it came from a file. */
   readonly rereadToken: () => string | undefined

@@ -1,5 +1,6 @@
 import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js'
 import type { Fatal } from '../fatal.ts'
+import type { Share } from '../line.ts'
 import { createPace, type Urgency } from './pace.ts'
 import { createToken, type Token, type Verdict } from './token.ts'
 
@@ -14,8 +15,10 @@ export interface Requests {
 
 interface RequestsOptions {
   readonly apiUrl: string
-  /** This process's share of Discord's 50 requests a second. */
+  /** The most of Discord's 50 requests a second that this process sends. */
   readonly requestsPerSecond: number
+  /** What all processes of the bot share of them. */
+  readonly share?: Share | undefined
   readonly token: string
   readonly rereadToken: () => string | undefined
   readonly wait: (ms: number) => Promise<unknown>
@@ -29,7 +32,7 @@ const PUBLISH = /\/crosspost$/
 const UNAUTHORIZED = 401
 
 export function createRequests(options: RequestsOptions): Requests {
-  const pace = createPace(options.requestsPerSecond, options.wait)
+  const pace = createPace(options.requestsPerSecond, options.wait, options.share)
 
   const send = (
     url: string,

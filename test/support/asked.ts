@@ -1,4 +1,5 @@
-import { createCache, memoryStore } from '../../src/cache.ts'
+import { memoryStore } from '../../src/cache/memory.ts'
+import { createCache } from '../../src/cache.ts'
 import type { Query } from '../../src/civitai/asking/http.ts'
 import type { Lane } from '../../src/civitai/asking/lanes.ts'
 import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue/catalogue.ts'
@@ -51,7 +52,7 @@ export function benchOf(
       asked.push(question)
       return bench.answer(question)
     },
-    cache: createCache({ store: memoryStore(10_000_000), now, onFailed: () => {} }),
+    cache: createCache({ memory: memoryStore(10_000_000), now, onFailed: () => {} }),
     screen,
     now,
     onOdd: (error) => odd.push(error),

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { type CivitaiStandIn, createCivitai } from '../../sandbox/civitai/civitai.ts'
-import { createCache, memoryStore } from '../../src/cache.ts'
+import { memoryStore } from '../../src/cache/memory.ts'
+import { createCache } from '../../src/cache.ts'
 import { createHttp } from '../../src/civitai/asking/http.ts'
 import { resilient } from '../../src/civitai/asking/resilient.ts'
 import { type Catalogue, createCatalogue } from '../../src/civitai/catalogue/catalogue.ts'
@@ -35,7 +36,7 @@ export async function catalogueAtStandIn(size: number): Promise<AtStandIn> {
   const catalogue = createCatalogue({
     // As fast as a test asks; how the rate is kept is tested where it is made.
     ask: resilient(http.get, { perSecond: 1_000, now, random: () => 0 }),
-    cache: createCache({ store: memoryStore(50_000_000), now, onFailed: () => {} }),
+    cache: createCache({ memory: memoryStore(50_000_000), now, onFailed: () => {} }),
     screen: createWordScreen(),
     now,
     onOdd: () => {},

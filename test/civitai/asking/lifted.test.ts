@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createCache, memoryStore } from '../../../src/cache.ts'
+import { memoryStore } from '../../../src/cache/memory.ts'
+import { createCache } from '../../../src/cache.ts'
 import type { Get } from '../../../src/civitai/asking/http.ts'
 import { resilient } from '../../../src/civitai/asking/resilient.ts'
 import { createCatalogue } from '../../../src/civitai/catalogue/catalogue.ts'
@@ -22,7 +23,7 @@ test('a person does not wait in the lane of the digest that asked the same first
   }
   const catalogue = createCatalogue({
     ask: resilient(get, { perSecond: 4, now: Date.now, random: () => 0 }),
-    cache: createCache({ store: memoryStore(1_000_000), now: Date.now, onFailed: () => {} }),
+    cache: createCache({ memory: memoryStore(1_000_000), now: Date.now, onFailed: () => {} }),
     screen: createWordScreen(),
     now: Date.now,
     onOdd: () => {},

@@ -1,7 +1,8 @@
 import { commands } from '../../../commands/index.ts'
 import { type CivitaiStandIn, createCivitai } from '../../../sandbox/civitai/civitai.ts'
 import type { Canned } from '../../../sandbox/civitai/http/canned.ts'
-import { createCache, memoryStore } from '../../../src/cache.ts'
+import { memoryStore } from '../../../src/cache/memory.ts'
+import { createCache } from '../../../src/cache.ts'
 import { createHttp } from '../../../src/civitai/asking/http.ts'
 import { LANES, type Lane, type Patience } from '../../../src/civitai/asking/lanes.ts'
 import { resilient } from '../../../src/civitai/asking/resilient.ts'
@@ -142,7 +143,7 @@ function createBot(standIn: CivitaiStandIn) {
   })
   const catalogue = createCatalogue({
     ask: resilient(http.get, { perSecond: 1_000, now, random: () => 0, lanes, firstWait: 1 }),
-    cache: createCache({ store: memoryStore(50_000_000), now, onFailed: () => {} }),
+    cache: createCache({ memory: memoryStore(50_000_000), now, onFailed: () => {} }),
     screen,
     now,
     onOdd: () => {},

@@ -1,5 +1,6 @@
 import { generatedCatalogue } from '../../../sandbox/civitai/generated/generated-catalogue.ts'
-import { createCache, memoryStore } from '../../../src/cache.ts'
+import { memoryStore } from '../../../src/cache/memory.ts'
+import { createCache } from '../../../src/cache.ts'
 import { createCatalogue } from '../../../src/civitai/catalogue/catalogue.ts'
 import { screened } from '../../../src/civitai/screen/screened.ts'
 import { createWordScreen } from '../../../src/civitai/screen-words/word-screen.ts'
@@ -59,7 +60,7 @@ const answer = (path: string): unknown => {
 
 const catalogue = createCatalogue({
   ask: async (path) => answer(path),
-  cache: createCache({ store, now, onFailed: () => {} }),
+  cache: createCache({ memory: store, now, onFailed: () => {} }),
   screen: createWordScreen(),
   now,
   onOdd: () => {},
