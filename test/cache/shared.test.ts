@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   CACHE_ADDRESS,
   cacheIsAway,
+  connected,
   keysOf,
   newOwner,
   onlooker,
@@ -15,15 +16,6 @@ const entry = (value?: unknown, at = Date.now()) => ({
   until: at + DAY,
   ...(value !== undefined && { value }),
 })
-
-/** Resolves when the store answers a process. */
-const connected = (shared: Awaited<ReturnType<typeof opened>>['shared']) =>
-  expect
-    .poll(async () => {
-      await shared.set('connected', entry(true))
-      return (await shared.get('connected'))?.value
-    })
-    .toBe(true)
 
 /** A process of a bot, ready. */
 async function process(owner: string, change: Parameters<typeof opened>[1] = {}) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import process from 'node:process'
 import { Redis } from 'iovalkey'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { namespaceOf, openShared, type Shared } from '../../src/cache/shared.ts'
 import type { Tell } from '../../src/cache/telling.ts'
 
@@ -75,4 +75,15 @@ export async function opened(
   })
   onTestFinished(shared.close)
   return { shared, told }
+}
+
+/** Resolves when the store answers a process. */
+export async function connected(shared: Shared): Promise<void> {
+  const at = Date.now()
+  await expect
+    .poll(async () => {
+      await shared.set('connected', { at, until: at + 60_000, value: true })
+      return (await shared.get('connected'))?.value
+    })
+    .toBe(true)
 }
