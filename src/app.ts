@@ -105,6 +105,8 @@ export interface Overrides {
   /** Between two requests for snapshots, in milliseconds. */
   readonly snapshotPause?: number
   readonly fairness?: Fairness
+  /** How long to wait for the shared cache, in milliseconds. */
+  readonly cacheWithin?: number
   /** The origin that attachments are fetched from; no setting leads elsewhere. */
   readonly cdn?: string
 }
@@ -153,6 +155,7 @@ export async function createApp(
   const ofBot = await openOfBot(config, {
     now,
     random: Math.random,
+    within: overrides.cacheWithin,
     tell: (level, event, details) => log[level](details, event),
   })
   const cache = createCache({

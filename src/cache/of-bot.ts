@@ -21,9 +21,11 @@ interface OfBotOptions {
   /** From 0 to below 1. */
   readonly random: () => number
   readonly tell: Tell
+  /** How long to wait for the store, in milliseconds; what comes later is asked of Civitai instead. */
+  readonly within?: number | undefined
 }
 
-/** Milliseconds; what comes later is asked of Civitai instead. */
+/** Milliseconds. */
 const ANSWERED_WITHIN = 20
 const BURST = 5
 
@@ -38,7 +40,7 @@ export async function openOfBot(config: Config, options: OfBotOptions): Promise<
     address,
     owner: ownerOf(config),
     secret: discord.token,
-    within: withinMs(ANSWERED_WITHIN),
+    within: withinMs(options.within ?? ANSWERED_WITHIN),
     elapsed: () => performance.now(),
     wait: (ms) => sleep(ms, undefined, { ref: false }),
   })
@@ -53,7 +55,7 @@ export async function openOfBot(config: Config, options: OfBotOptions): Promise<
  * The bot, by its id, with which its token begins and which stays when that is reset; and where it
  * asks, lest a bot on trial answers for the real one.
  */
-const ownerOf = ({ discord, civitai }: Config): string =>
+export const ownerOf = ({ discord, civitai }: Config): string =>
   [discord.token.split('.')[0], discord.apiUrl, civitai.apiUrl].join(' ')
 
 /** A second plus the drift of two clocks. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -8,10 +9,12 @@ import { expect, onTestFinished } from 'vitest'
 import { createCivitai } from '../../sandbox/civitai/civitai.ts'
 import { createDiscord, type Discord } from '../../sandbox/discord/index.ts'
 import { realClock } from '../../sandbox/discord/state/clock.ts'
+import { ownerOf } from '../../src/cache/of-bot.ts'
 import type { Config } from '../../src/config.ts'
 import type { Plan } from '../../src/digest/digest.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { forgottenAfterwards } from '../support/cache-store.ts'
 
 /** Stand-ins, a database, and any number of bots that share it, each in a process of its own. */
 export interface Bots {
@@ -31,14 +34,21 @@ interface Bot {
   readonly kill: () => Promise<void>
 }
 
-/** `requestsPerSecond` is each bot's share of what Discord takes. */
-export async function bots(requestsPerSecond: number, limits: boolean): Promise<Bots> {
+/**
+ * `requestsPerSecond` is each bot's share of what Discord takes, or of all bots where they remember
+ * together. `databaseUrl` is the address of an empty database, otherwise they share one in SQLite.
+ */
+export async function bots(
+  requestsPerSecond: number,
+  limits: boolean,
+  { databaseUrl: shared, cacheUrl }: { databaseUrl?: string; cacheUrl?: string } = {},
+): Promise<Bots> {
   let ahead = 0
   const now = (): number => Date.now() + ahead
-  const discord = await createDiscord({ clock: realClock(now), limits })
+  const discord = await createDiscord({ clock: realClock(now), limits, token: randomUUID() })
   const civitai = await createCivitai({ size: 200, now })
   const folder = mkdtempSync(join(tmpdir(), 'curator-'))
-  const databaseUrl = `sqlite:${join(folder, 'curator.sqlite')}`
+  const databaseUrl = shared ?? `sqlite:${join(folder, 'curator.sqlite')}`
   const store = await openStore(databaseUrl)
   const running = new Set<ChildProcess>()
   onTestFinished(async () => {
@@ -54,10 +64,12 @@ export async function bots(requestsPerSecond: number, limits: boolean): Promise<
     gateway: true,
     civitai: { apiUrl: civitai.url, requestsPerSecond: 50 },
     databaseUrl,
+    cacheUrl,
     cacheBytes: 16_000_000,
     ceiling: 'XXX',
     logLevel: 'error',
   }
+  if (cacheUrl !== undefined) forgottenAfterwards(ownerOf(config))
   return {
     discord,
     store,

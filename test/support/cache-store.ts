@@ -31,13 +31,18 @@ export function onlooker(): Redis {
 /** An owner whose keys are deleted when the test is over. */
 export function newOwner(): string {
   const owner = `test ${randomUUID()}`
+  forgottenAfterwards(owner)
+  return owner
+}
+
+/** Deletes the keys of an owner when the test is over. */
+export function forgottenAfterwards(owner: string): void {
   onTestFinished(async () => {
     const client = new Redis(CACHE_ADDRESS)
     const keys = await keysOf(client, owner)
     if (keys.length > 0) await client.unlink(keys)
     client.disconnect()
   })
-  return owner
 }
 
 /** All keys of an owner. */
