@@ -47,6 +47,14 @@ export function connect(address: string, options: ConnectionOptions): Client {
   return client
 }
 
+/** Resolves when the first attempt to connect has come to an end, be it good or bad. */
+export async function settled(client: Client): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  client.once('ready', resolve)
+  client.once('close', resolve)
+  await promise
+}
+
 function placeOf(address: string): RedisOptions {
   const { protocol, hostname, port, username, password, pathname } = new URL(address)
   return {

@@ -15,6 +15,11 @@ interface OfBot {
   readonly civitai?: Share
 }
 
+interface Asking {
+  readonly discord: Pick<Config['discord'], 'token' | 'apiUrl'>
+  readonly civitai: Pick<Config['civitai'], 'apiUrl'>
+}
+
 interface OfBotOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -44,6 +49,8 @@ export async function openOfBot(config: Config, options: OfBotOptions): Promise<
     elapsed: () => performance.now(),
     wait: (ms) => sleep(ms, undefined, { ref: false }),
   })
+  // What others remember spares the first questions, which come at once.
+  await store.settled
   return {
     store,
     discord: store.share('discord', inAnySecond(discord.requestsPerSecond)),
@@ -55,7 +62,7 @@ export async function openOfBot(config: Config, options: OfBotOptions): Promise<
  * The bot, by its id, with which its token begins and which stays when that is reset; and where it
  * asks, lest a bot on trial answers for the real one.
  */
-export const ownerOf = ({ discord, civitai }: Config): string =>
+export const ownerOf = ({ discord, civitai }: Asking): string =>
   [discord.token.split('.')[0], discord.apiUrl, civitai.apiUrl].join(' ')
 
 /** A second plus the drift of two clocks. */

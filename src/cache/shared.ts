@@ -4,7 +4,7 @@ import DataLoader from 'dataloader'
 import { Keyv } from 'keyv'
 import { z } from 'zod'
 import type { Share } from '../line.ts'
-import { type Client, connect } from './connection.ts'
+import { type Client, connect, settled } from './connection.ts'
 import { type Entry, frozen } from './entry.ts'
 import { createReach, type Reach, type Within } from './reach.ts'
 import { createSeal } from './seal.ts'
@@ -24,6 +24,8 @@ export interface Shared {
    * also where the store does not answer.
    */
   claim(key: string, ms: number): Promise<boolean>
+  /** Resolves when it is known whether the store is there: within four seconds. */
+  readonly settled: Promise<void>
   /** A total of requests, by its name. */
   share(name: string, total: Total): Share
   close(): void
@@ -95,6 +97,7 @@ export function openShared(options: SharedOptions): Shared {
       const name = `${namespace}:claim:${seal.nameOf(key)}`
       return (await reach((client) => client.set(name, '', 'PX', ms, 'NX'))) !== null
     },
+    settled: settled(client),
     share: (name, total) => createShare(reach, `${namespace}:share:${name}`, total, wait),
     close: () => client.disconnect(),
   }

@@ -44,6 +44,7 @@ function createStore(): Shared & { readonly entries: Map<string, Entry<unknown>>
       claims.set(key, Date.now() + ms)
       return true
     },
+    settled: Promise.resolve(),
     share: () => async () => {},
     close: () => {},
   }

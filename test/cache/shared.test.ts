@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import {
-  CACHE_ADDRESS,
   cacheIsAway,
   connected,
   keysOf,
   newOwner,
   onlooker,
   opened,
+  proxiedCache,
 } from '../support/cache-store.ts'
-import { type TcpProxy, tcpProxy } from '../support/tcp-proxy.ts'
+import type { TcpProxy } from '../support/tcp-proxy.ts'
 
 const DAY = 86_400_000
 const entry = (value?: unknown, at = Date.now()) => ({
@@ -47,7 +47,7 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
   })
 
   test('looks up in one round trip what is asked for at once', async () => {
-    const proxy = await proxied()
+    const proxy = await proxiedCache()
     const { shared } = await process(newOwner(), { address: proxy.address })
     const before = commands(proxy)
     await Promise.all(Array.from({ length: 40 }, (_, nth) => shared.get(`/models/${nth}`)))
@@ -165,7 +165,7 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
 
   describe('that is not as it should be', () => {
     test('holds nothing while nobody is there, and comes back by itself', async () => {
-      const proxy = await proxied()
+      const proxy = await proxiedCache()
       proxy.refuse()
       const { shared, told } = await opened(newOwner(), { address: proxy.address })
       expect(await shared.get('/models/7')).toBeUndefined()
@@ -178,7 +178,7 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
     })
 
     test('holds nothing while it is cut off, and what was under way is a miss', async () => {
-      const proxy = await proxied()
+      const proxy = await proxiedCache()
       const { shared } = await process(newOwner(), { address: proxy.address })
       proxy.hold()
       const waiting = [shared.get('/models/7'), shared.claim('/models/7', 15_000)]
@@ -190,7 +190,7 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
     })
 
     test('keeps nobody for longer than is waited for it, and owes only so much', async () => {
-      const proxy = await proxied()
+      const proxy = await proxiedCache()
       let patient = true
       const { shared, told } = await process(newOwner(), {
         address: proxy.address,
@@ -208,7 +208,7 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
     })
 
     test('is left and found again where it is silent for long', async () => {
-      const proxy = await proxied()
+      const proxy = await proxiedCache()
       let at = 0
       let patient = true
       const { shared } = await process(newOwner(), {
@@ -234,7 +234,7 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
       'LOADING',
       'ERR unknown command `get`, with args beginning with: `hunter2`',
     ])('takes “%s” for a miss', async (error) => {
-      const proxy = await proxied()
+      const proxy = await proxiedCache()
       const { shared, told } = await process(newOwner(), { address: proxy.address })
       proxy.answerWith(error)
       expect(await shared.get('/models/7')).toBeUndefined()
@@ -247,7 +247,7 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
     })
 
     test('tells no password, whatever the store says of it', async () => {
-      const proxy = await proxied()
+      const proxy = await proxiedCache()
       proxy.answerWith('WRONGPASS invalid username-password pair: hunter2')
       const address = proxy.address.replace('redis://', 'redis://curator:hunter2@')
       const { told } = await opened(newOwner(), { address })
@@ -255,13 +255,5 @@ describe.skipIf(cacheIsAway)('a cache that processes share', () => {
     })
   })
 })
-
-async function proxied(): Promise<TcpProxy & { readonly address: string }> {
-  const { hostname, port } = new URL(CACHE_ADDRESS)
-  const proxy = await tcpProxy({ host: hostname, port: Number(port || 6379) })
-  const address = new URL(CACHE_ADDRESS)
-  address.host = `127.0.0.1:${proxy.port}`
-  return Object.assign(proxy, { address: address.href })
-}
 
 const commands = (proxy: TcpProxy): number => proxy.sent().match(/^\*\d+\r$/gm)?.length ?? 0

@@ -122,6 +122,7 @@ async function storedOf(): Promise<readonly unknown[]> {
         get: async () => undefined,
         set: async (key, entry) => void stored.set(key, entry),
         claim: async () => true,
+        settled: Promise.resolve(),
         share: () => async () => {},
         close: () => {},
       },

@@ -50,6 +50,8 @@ interface Options {
   readonly commands?: readonly Command[]
   /** How much anybody may ask a minute; otherwise what the bot allows, by everybody's clock. */
   readonly fairness?: Fairness
+  /** How long it waits for a shared cache, in milliseconds; otherwise for as long as it takes. */
+  readonly cacheWithin?: number
 }
 
 const openapi = process.env.DISCORD_OPENAPI
@@ -65,6 +67,7 @@ export async function start({
   http = false,
   commands,
   fairness,
+  cacheWithin = 10_000,
 }: Options = {}): Promise<Running> {
   let passed = begins - Date.now()
   const now = (): number => Date.now() + passed
@@ -109,12 +112,14 @@ export async function start({
     app = await createApp(config, log, {
       now,
       snapshotPause: 0,
+      cacheWithin,
       ...(commands && { commands }),
       ...(fairness && { fairness }),
       cdn: discord.cdn,
     })
     await app.start()
     if (http) await discord.endpoint.save(`http://127.0.0.1:${app.publicPort()}/interactions`)
+    if (config.cacheUrl !== undefined) return
     // Well-known names are asked for at the start, beside everything else.
     const asked = config.ceiling === 'PG' ? 3 : 6
     await expect

@@ -4,6 +4,7 @@ import { Redis } from 'iovalkey'
 import { expect, onTestFinished } from 'vitest'
 import { namespaceOf, openShared, type Shared } from '../../src/cache/shared.ts'
 import type { Tell } from '../../src/cache/telling.ts'
+import { type TcpProxy, tcpProxy } from './tcp-proxy.ts'
 
 /** The Valkey or Redis that tests use, with keys of their own. */
 export const CACHE_ADDRESS = process.env.TEST_CACHE_URL ?? 'redis://127.0.0.1:6379'
@@ -91,4 +92,12 @@ export async function connected(shared: Shared): Promise<void> {
       return (await shared.get('connected'))?.value
     })
     .toBe(true)
+}
+
+/** A way to the store that a test can cut, close and make slow. */
+export async function proxiedCache(): Promise<TcpProxy & { readonly address: string }> {
+  const address = new URL(CACHE_ADDRESS)
+  const proxy = await tcpProxy({ host: address.hostname, port: Number(address.port || 6379) })
+  address.host = `127.0.0.1:${proxy.port}`
+  return Object.assign(proxy, { address: address.href })
 }
