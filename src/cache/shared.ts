@@ -49,7 +49,7 @@ interface SharedOptions {
   readonly tell: Tell
 }
 
-/** Characters; the longest known answer has a fifth of them. */
+/** Characters; two hundred pictures with the longest prompts have half as many. */
 const LONGEST = 2_000_000
 const LOOKED_UP_AT_ONCE = 100
 
