@@ -107,8 +107,6 @@ test('three processes have settings that the bot takes, as it stands', () => {
     // Read by a library and not by the bot.
     PGPASSFILE: _,
     // Those of the tests that have a Postgres and a Valkey.
-    DATABASE_URL: _database,
-    CACHE_URL: _cache,
     // The token's file is not there.
     DISCORD_TOKEN_FILE: _file,
     ...own
