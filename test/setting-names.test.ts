@@ -47,7 +47,7 @@ describe('a name that no setting has', () => {
   })
 
   test('is told once, in what is wrong, where the token is missing', () => {
-    expect(configOf({ DISCORD_TOKN: 'a-token' })).toEqual({
+    expect(configOf({ DISCORD_TOKN: 'a-token' })).toMatchObject({
       faults: ['DISCORD_TOKEN is missing, but DISCORD_TOKN is set: rename it to DISCORD_TOKEN.'],
       warnings: [],
     })

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { createCivitai } from '../../sandbox/civitai/civitai.ts'
 import { createDiscord } from '../../sandbox/discord/index.ts'
@@ -64,7 +67,10 @@ export async function standIns() {
   const civitai = await createCivitai({ size: 1_200 })
   onTestFinished(civitai.close)
   onTestFinished(discord.close)
+  const folder = await mkdtemp(join(tmpdir(), 'curator-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const env = {
+    DATABASE_URL: `sqlite:${join(folder, 'curator.sqlite')}`,
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.url,
     CIVITAI_API_URL: civitai.url,
