@@ -134,9 +134,14 @@ test('the load balancer and Prometheus know every process by its ports', () => {
   const { PUBLIC_PORT: open, OPS_PORT: ops } = bots[0]?.[1].environment ?? {}
   const names = bots.map(([name]) => name)
   const haproxy = textOf('ops/haproxy/haproxy.cfg')
-  expect([...haproxy.matchAll(/^ +server (\S+) (\S+)$/gm)].map(([, , at]) => at)).toEqual(
-    names.map((name) => `${name}:${open}`),
-  )
+  const backends = haproxy.split(/^backend /m).slice(1)
+  // Those that are ready, and those that turn.
+  expect(backends).toHaveLength(2)
+  for (const backend of backends) {
+    expect([...backend.matchAll(/^ +server (\S+) (\S+)$/gm)].map(([, , at]) => at)).toEqual(
+      names.map((name) => `${name}:${open}`),
+    )
+  }
   expect(haproxy).toContain(`check port ${ops} `)
   const { scrape_configs: scraped } = parse(textOf('ops/prometheus/prometheus.yml'))
   expect(scraped[0].static_configs[0].targets).toEqual(names.map((name) => `${name}:${ops}`))
