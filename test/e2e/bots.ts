@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { createCivitai } from '../../sandbox/civitai/civitai.ts'
-import { createDiscord, type Discord } from '../../sandbox/discord/index.ts'
+import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
 import { realClock } from '../../sandbox/discord/state/clock.ts'
 import { ownerOf } from '../../src/cache/of-bot.ts'
 import type { Config } from '../../src/config.ts'
@@ -26,7 +26,7 @@ export interface Bots {
   /** Moves everybody's clock on. */
   readonly pass: (ms: number) => void
   /** Starts another bot and resolves when it is ready. */
-  readonly start: () => Promise<Bot>
+  readonly start: (change?: Partial<Config>) => Promise<Bot>
 }
 
 interface Bot {
@@ -34,18 +34,25 @@ interface Bot {
   readonly kill: () => Promise<void>
 }
 
+interface Options {
+  /** The address of an empty database, otherwise they share one in SQLite. */
+  readonly databaseUrl?: string
+  readonly cacheUrl?: string
+  readonly at?: DiscordOptions
+}
+
 /**
  * `requestsPerSecond` is each bot's share of what Discord takes, or of all bots where they remember
- * together. `databaseUrl` is the address of an empty database, otherwise they share one in SQLite.
+ * together.
  */
 export async function bots(
   requestsPerSecond: number,
   limits: boolean,
-  { databaseUrl: shared, cacheUrl }: { databaseUrl?: string; cacheUrl?: string } = {},
+  { databaseUrl: shared, cacheUrl, at }: Options = {},
 ): Promise<Bots> {
   let ahead = 0
   const now = (): number => Date.now() + ahead
-  const discord = await createDiscord({ clock: realClock(now), limits, token: randomUUID() })
+  const discord = await createDiscord({ clock: realClock(now), limits, token: randomUUID(), ...at })
   const civitai = await createCivitai({ size: 200, now })
   const folder = mkdtempSync(join(tmpdir(), 'curator-'))
   const databaseUrl = shared ?? `sqlite:${join(folder, 'curator.sqlite')}`
@@ -79,9 +86,9 @@ export async function bots(
       ahead += ms
       for (const child of running) child.send({ ahead })
     },
-    async start() {
+    async start(change) {
       const child = fork(new URL('./child-bot.ts', import.meta.url), [
-        JSON.stringify({ ahead, config }),
+        JSON.stringify({ ahead, config: { ...config, ...change } }),
       ])
       running.add(child)
       const ended = once(child, 'exit').then(() => running.delete(child))

@@ -16,6 +16,8 @@ export interface TcpProxy {
   /** Keeps back what the service answers until `release`. */
   hold(): void
   release(): void
+  /** Whatever the service answers comes so many milliseconds later, until it is 0. */
+  delay: number
   /** Answers every command of Valkey by itself, with this error, until `reopen`. */
   answerWith(error: string): void
 }
@@ -48,8 +50,9 @@ export async function tcpProxy(target: { host: string; port: number }): Promise<
     })
     far.on('data', (data) => {
       const pass = (): void => void near.write(data)
-      if (held === undefined) pass()
-      else held.push(pass)
+      if (held !== undefined) held.push(pass)
+      else if (proxy.delay > 0) setTimeout(pass, proxy.delay)
+      else pass()
     })
   })
   server.listen(0, '127.0.0.1')
@@ -62,7 +65,8 @@ export async function tcpProxy(target: { host: string; port: number }): Promise<
     server.close()
     await once(server, 'close')
   })
-  return {
+  const proxy: TcpProxy = {
+    delay: 0,
     port: (server.address() as AddressInfo).port,
     sent: () => sent,
     connections: () => open.size,
@@ -87,6 +91,7 @@ export async function tcpProxy(target: { host: string; port: number }): Promise<
       error = given
     },
   }
+  return proxy
 }
 
 /** Each begins with the number of its parts. */
