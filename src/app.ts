@@ -52,6 +52,7 @@ import { createHealth } from './observe/health.ts'
 import { createLineLevel } from './observe/interaction-lines.ts'
 import { createNotes } from './observe/note.ts'
 import { createReadiness } from './observe/readiness.ts'
+import { seldom } from './observe/seldom.ts'
 import { UNSEEN } from './observe/sight.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
@@ -167,8 +168,9 @@ export async function createApp(
     onRead: sight.onRead,
   })
 
-  const onUnread = (error: unknown): void =>
-    log.error({ error }, 'the settings of servers cannot be read')
+  const onUnread = seldom<unknown>(elapsed, (error, times) =>
+    log.error({ error, times }, 'the settings of servers cannot be read'),
+  )
   const settings = createSettings({ store, most: config.ceiling, now, onUnread })
   const readSettings = (): Promise<void> => settings.read().catch(onUnread)
 
@@ -403,7 +405,9 @@ export async function createApp(
     claims: createClaims({
       shared: store.interactions,
       now,
-      onFault: (error) => log.error({ error }, 'claims of interactions are not shared'),
+      onFault: seldom<unknown>(elapsed, (error, times) =>
+        log.error({ error, times }, 'claims of interactions are not shared'),
+      ),
     }),
     take: gateway.take,
     onBug: (error) => log.error({ error }, 'a bug'),
