@@ -322,6 +322,7 @@ export async function createApp(
       sentLately: createSentLately({ now, elapsed }),
       onEvent,
       onTried: sight.onTried,
+      requestsPerSecond: config.discord.requestsPerSecond,
     },
   )
   const finder = createFinder({

@@ -18,7 +18,14 @@ export interface Deliveries {
 /** How long a claim lasts. When it runs out, its holder is taken for dead. */
 const HELD = 120_000
 /** Several times what one server can have, so that one server cannot delay the others. */
-const AT_ONCE = 200
+const AT_MOST = 200
+/**
+ * About ten seconds' work: what one claims beyond it waits its turn here while others have room, and
+ * until the claim runs out where this process is killed.
+ */
+const AT_ONCE_PER_REQUEST_A_SECOND = 5
+/** What one server can have is fewer. */
+const AT_LEAST = 50
 const PUBLISHED_AT_ONCE = 10
 /** Look again after that long: another process may have changed something. */
 const LOOKS_EVERY = 30_000
@@ -26,8 +33,13 @@ const SOON = 1_000
 /** Each delivery that ends wakes it: those that end within that time are one look. */
 const GATHERED = 100
 
-export function createDeliveries(kinds: Kinds, options: Delivering): Deliveries {
-  const { store, holder, now, onEvent } = options
+interface DeliveriesOptions extends Delivering {
+  /** What this process may send to Discord, or all that share it may. */
+  readonly requestsPerSecond: number
+}
+
+export function createDeliveries(kinds: Kinds, options: DeliveriesOptions): Deliveries {
+  const { store, holder, now, onEvent, requestsPerSecond } = options
   const { deliveries } = store
   const all = Object.values(kinds)
   let stopped = false
@@ -39,7 +51,8 @@ export function createDeliveries(kinds: Kinds, options: Delivering): Deliveries 
     if (error) onEvent('error', 'a delivery was not written down', { error })
     wake()
   }
-  const delivering = createLane(AT_ONCE, ended)
+  const share = Math.floor(AT_ONCE_PER_REQUEST_A_SECOND * requestsPerSecond)
+  const delivering = createLane(Math.max(AT_LEAST, Math.min(share, AT_MOST)), ended)
   const publishing = createLane(PUBLISHED_AT_ONCE, ended)
 
   /**

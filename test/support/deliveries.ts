@@ -26,6 +26,7 @@ export function deliveriesWith(given: Given): Deliveries {
     trends: noTrends,
     civitai: () => civitaiWith(),
     wordsIn,
+    requestsPerSecond: 45,
     ...given,
   } as const
   return createDeliveries({ digest: digestKind(options), follow: followKind(options) }, options)
