@@ -379,7 +379,19 @@ export async function createApp(
     onStoreFault,
   })
   const levelOf = createLineLevel(elapsed)
+  const claims = createClaims({
+    shared: store.interactions,
+    now,
+    onFault: seldom<unknown>(elapsed, (error, times) =>
+      log.error({ error, times }, 'claims of interactions are not shared'),
+    ),
+  })
+  const shownOf = (name: string): string => `shown ${name}`
   const gateway = createGateway({
+    shown: {
+      take: (name) => claims.take(shownOf(name)),
+      giveBack: (name) => claims.giveBack(shownOf(name)),
+    },
     commands,
     dispatch,
     answers: createAnswers({
@@ -403,13 +415,7 @@ export async function createApp(
 
   const outside = openToOutside(config, {
     now,
-    claims: createClaims({
-      shared: store.interactions,
-      now,
-      onFault: seldom<unknown>(elapsed, (error, times) =>
-        log.error({ error, times }, 'claims of interactions are not shared'),
-      ),
-    }),
+    claims,
     take: gateway.take,
     onBug: (error) => log.error({ error }, 'a bug'),
   })

@@ -13,7 +13,6 @@ import { type Asked, callOf } from './call.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
 import { createGoingOn } from './going-on.ts'
-import { createOnce } from './once.ts'
 import { createReaching, type Message, type To } from './reaching.ts'
 import { responseOf } from './response.ts'
 
@@ -25,11 +24,20 @@ export interface Gateway {
   stop(withinMs: number): Promise<void>
 }
 
+/** Does each of many things at most once. */
+interface Once {
+  /** Whether it is the first time; then it counts as done, unless it is given back. */
+  take(name: string): Promise<boolean>
+  giveBack(name: string): Promise<void>
+}
+
 interface GatewayOptions {
   readonly commands: readonly Command[]
   readonly dispatch: Dispatch
   readonly answers: Answers
   readonly channels: Channels
+  /** The private answers that were shown to all, by the interactions that made them. */
+  readonly shown: Once
   readonly now: () => number
   /** Begins to note what an interaction comes to. */
   readonly note: (begun: Begun) => Note
@@ -65,7 +73,7 @@ function inPlace({ private: _, ...reply }: Reply): Reply {
 const endingOf = (error: unknown): Ending => (error instanceof AnswerFault ? error.kind : 'bug')
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { dispatch, answers, channels, now, reference, onRefused, onLost } = options
+  const { dispatch, answers, channels, shown, now, reference, onRefused, onLost } = options
   const reaching = createReaching({
     answers,
     onRefused(fault, shape) {
@@ -75,8 +83,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
   })
   const goingOn = createGoingOn(now)
-  /** The private answers that were shown to all, by the interactions that made them. */
-  const shown = createOnce()
   const actions = actionsOf(options.commands)
   const running = new Set<Promise<unknown>>()
   let stopping = false
@@ -128,12 +134,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     note: Note,
   ): Promise<void> {
     const { madeBy = interaction.id } = asked
-    if (!shown.begin(madeBy)) {
+    if (!(await shown.take(madeBy))) {
       note.ends('problem')
       return say(interaction, words.shownAlready, note)
     }
-    const isShown = await answer(interaction, asked, words, note).catch((error: unknown) => {
-      shown.giveBack(madeBy)
+    const isShown = await answer(interaction, asked, words, note).catch(async (error: unknown) => {
+      await shown.giveBack(madeBy)
       throw error
     })
     if (!isShown) return shown.giveBack(madeBy)

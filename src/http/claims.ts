@@ -2,13 +2,19 @@ import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import { inTime } from '../in-time.ts'
 
-/** Whether this process is to answer an interaction: nobody else does, and it did not do so before. */
-export type Claims = (interactionId: string) => Promise<boolean>
+/** What one process alone does, once: above all, answer an interaction. */
+export interface Claims {
+  /** Whether this process is to do it: nobody else does, and it did not do so before. */
+  take(id: string): Promise<boolean>
+  /** It was not done after all, and may be taken again. */
+  giveBack(id: string): Promise<void>
+}
 
 /** What processes that share a database have claimed. */
 interface Shared {
   /** Claims those that nobody claimed before, and yields them. */
   claim(ids: readonly string[], until: number): Promise<readonly string[]>
+  giveBack(id: string): Promise<void>
   /** Forgets what was claimed until before then. */
   sweep(before: number): Promise<void>
 }
@@ -53,11 +59,17 @@ export function createClaims({ shared, now, onFault }: ClaimsOptions): Claims {
     shared.sweep(now()).catch(onFault)
   }
 
-  return async (id) => {
-    if (own.has(id)) return false
-    own.set(id, true)
-    sweep()
-    // A database that is away costs nobody an answer: most interactions reach one process only.
-    return (await inTime(together.load(id), KNOWN_WITHIN)) ?? true
+  return {
+    async take(id) {
+      if (own.has(id)) return false
+      own.set(id, true)
+      sweep()
+      // A database that is away costs nobody an answer: most interactions reach one process only.
+      return (await inTime(together.load(id), KNOWN_WITHIN)) ?? true
+    },
+    async giveBack(id) {
+      own.delete(id)
+      await shared.giveBack(id).catch(onFault)
+    },
   }
 }

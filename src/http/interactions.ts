@@ -16,7 +16,7 @@ interface InteractionsOptions {
   /** Discord's key for this application, as hex. */
   readonly publicKey: string
   readonly now: () => number
-  readonly claims: Claims
+  readonly claims: Pick<Claims, 'take'>
   /** Answers an interaction. Resolves when nothing more comes; never rejects. */
   readonly take: (interaction: APIInteraction & { readonly inline: Inline }) => Promise<void>
 }
@@ -57,7 +57,7 @@ export function interactionRoutes(options: InteractionsOptions): Hono<{ Bindings
       if (interaction.type === InteractionType.Ping) {
         return json(c, { type: InteractionResponseType.Pong })
       }
-      return (await claims(interaction.id)) ? answered(c, interaction) : refused(c, 409)
+      return (await claims.take(interaction.id)) ? answered(c, interaction) : refused(c, 409)
     })
     .all('/interactions', (c) => c.body(null, 405, { allow: 'POST' }))
 }

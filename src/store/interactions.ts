@@ -13,6 +13,9 @@ export const createInteractions = (db: Kysely<Tables>): InteractionStore => ({
       .execute()
     return claimed.map(({ id }) => id)
   },
+  async giveBack(id) {
+    await db.deleteFrom('interactions').where('id', '=', id).execute()
+  },
   async sweep(before) {
     await db.deleteFrom('interactions').where('until', '<', before).execute()
   },

@@ -425,6 +425,7 @@ export interface SettingsStore {
 export interface InteractionStore {
   /** Claims until that moment those that nobody claimed before, and yields them. */
   claim(ids: readonly string[], until: number): Promise<readonly string[]>
+  giveBack(id: string): Promise<void>
   /** Forgets what was claimed until before then. */
   sweep(before: number): Promise<void>
 }

@@ -18,7 +18,9 @@ export async function balancer(ports: readonly number[]): Promise<Balancer> {
   const server = createServer(async (incoming, outgoing) => {
     const body = await read(incoming)
     const to = at.toAll ? ports : [ports[turn++ % ports.length] ?? 0]
-    const answers = await Promise.all(to.map((port) => passed(port, incoming, body)))
+    // At the end of a test they are killed under a request.
+    const gone = () => ({ status: 502, text: '' })
+    const answers = await Promise.all(to.map((port) => passed(port, incoming, body).catch(gone)))
     statuses.push(answers.map(({ status }) => status))
     const taken = answers.find(({ status }) => status !== 409) ?? answers[0]
     outgoing.writeHead(taken?.status ?? 502, { 'content-type': 'application/json' })

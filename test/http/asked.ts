@@ -25,7 +25,7 @@ export async function listening(take: (interaction: Taken) => Promise<void>) {
     app: interactionRoutes({
       publicKey: Buffer.from(x, 'base64url').toString('hex'),
       now: Date.now,
-      claims: async (id) => !seen.has(id) && seen.add(id) !== undefined,
+      claims: { take: async (id) => !seen.has(id) && seen.add(id) !== undefined },
       take,
     }),
     port: 0,

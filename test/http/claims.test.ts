@@ -24,6 +24,9 @@ function createShared(claim?: () => Promise<readonly string[]>) {
       for (const id of free) claimed.set(id, until)
       return free
     },
+    async giveBack(id: string) {
+      claimed.delete(id)
+    },
     async sweep(before: number) {
       for (const [id, until] of claimed) if (until < before) claimed.delete(id)
     },
@@ -37,35 +40,49 @@ describe('an interaction', () => {
   test('is one process’s, once', async () => {
     const { process } = createShared()
     const [one, other] = [process(), process()]
-    expect(await Promise.all([one('1'), one('1'), other('1')])).toEqual([true, false, false])
-    expect(await other('2')).toBe(true)
-    expect(await one('2')).toBe(false)
+    expect(await Promise.all([one.take('1'), one.take('1'), other.take('1')])).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(await other.take('2')).toBe(true)
+    expect(await one.take('2')).toBe(false)
+  })
+
+  test('that is given back is anybody’s', async () => {
+    const { process } = createShared()
+    const [one, other] = [process(), process()]
+    await one.take('1')
+    await one.take('2')
+    await one.giveBack('1')
+    await one.giveBack('2')
+    expect([await one.take('1'), await other.take('2')]).toEqual([true, true])
   })
 
   test('is claimed together with those that come at the same time', async () => {
     const { process, statements } = createShared()
     const claims = process()
-    await Promise.all(['1', '2', '3'].map(claims))
+    await Promise.all(['1', '2', '3'].map(claims.take))
     expect(statements).toEqual([['1', '2', '3']])
   })
 
   test('is not answered again for as long as its signature holds', async () => {
     const { process } = createShared()
     const claims = process()
-    await claims('1')
+    await claims.take('1')
     for (let minute = 0; minute < 10; minute++) {
       vi.setSystemTime(Date.now() + 59_000)
-      expect(await claims('1')).toBe(false)
-      expect(await claims(`other ${minute}`)).toBe(true)
+      expect(await claims.take('1')).toBe(false)
+      expect(await claims.take(`other ${minute}`)).toBe(true)
     }
   })
 
   test('is forgotten by and by', async () => {
     const { process, claimed } = createShared()
     const claims = process()
-    await claims('1')
+    await claims.take('1')
     vi.setSystemTime(Date.now() + 11 * 60_000)
-    await claims('2')
+    await claims.take('2')
     expect([...claimed.keys()]).toEqual(['2'])
   })
 })
@@ -75,13 +92,13 @@ describe('where what is shared', () => {
     const away = new Error('away')
     const { process, faults } = createShared(() => Promise.reject(away))
     const claims = process()
-    expect(await Promise.all([claims('1'), claims('1')])).toEqual([true, false])
+    expect(await Promise.all([claims.take('1'), claims.take('1')])).toEqual([true, false])
     expect(faults).toEqual([away])
   })
 
   test('is slow, this process answers after half a second', async () => {
     const { process } = createShared(() => new Promise(() => {}))
-    const claimed = process()('1')
+    const claimed = process().take('1')
     await vi.advanceTimersByTimeAsync(499)
     expect(await Promise.race([claimed, 'waiting'])).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)

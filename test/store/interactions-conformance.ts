@@ -14,6 +14,13 @@ export function interactionsConform(open: Open): void {
       expect(await interactions.claim(both, START)).toEqual(['1100000000000000002'])
     })
 
+    test('that is given back is claimed again', async () => {
+      const { interactions } = await open()
+      await interactions.claim(['1', '2'], START)
+      await interactions.giveBack('1')
+      expect(await interactions.claim(['1', '2'], START)).toEqual(['1'])
+    })
+
     test('is forgotten once its claim is over', async () => {
       const { interactions } = await open()
       await interactions.claim(['1'], START)

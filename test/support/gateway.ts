@@ -63,6 +63,7 @@ export function gatewayOf(rules: Rules) {
     bare: () => noting('bare')(),
     remove: () => noting('remove')(),
   }
+  const shown = new Set<string>()
   const gateway = createGateway({
     commands: [lookThat(async () => ({}))],
     dispatch: {
@@ -83,6 +84,10 @@ export function gatewayOf(rules: Rules) {
         judged.push(id)
         return rules.isAgeRestricted?.(id) ?? Promise.resolve(false)
       },
+    },
+    shown: {
+      take: async (name) => !shown.has(name) && Boolean(shown.add(name)),
+      giveBack: async (name) => void shown.delete(name),
     },
     now: Date.now,
     note: createNotes(Date.now, (one) => handled.push(one)),
