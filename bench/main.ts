@@ -10,6 +10,7 @@ import { muted } from './muted.ts'
 import { planning } from './planning.ts'
 import { requests } from './requests.ts'
 import { settingsMemory } from './settings-memory.ts'
+import { sharedCache } from './shared-cache.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
 import { warmRates } from './warm-rate.ts'
@@ -18,6 +19,7 @@ const FIGURES: readonly Figure[] = [
   start,
   addedTime,
   ...warmRates,
+  sharedCache,
   requests,
   memory,
   distinct,

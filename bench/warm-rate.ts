@@ -1,23 +1,11 @@
 import { createCivitai } from '../sandbox/civitai/civitai.ts'
-import {
-  type Answer,
-  createDiscord,
-  type Discord,
-  type Suggestion,
-} from '../sandbox/discord/index.ts'
-import { crowd } from './crowd.ts'
+import type { Answer, Discord, Suggestion } from '../sandbox/discord/index.ts'
 import type { Figure, Row } from './figure.ts'
-import { median } from './median.ts'
 import type { Start } from './process/asked.ts'
 import { type Bot, startBot } from './process/bot.ts'
+import { type Act, inTurns, rowsOf, standIn } from './rounds.ts'
 import { wellKnown } from './well-known.ts'
 
-const AT_ONCE = 32
-const ROUNDS = 10
-const ANSWERS_A_ROUND = 4_000
-/** Answers that nobody else is waiting beside, and how much later than a bare bot's they may come. */
-const ALONE_A_ROUND = 300
-const LATER_AT_MOST = 0.15
 /** As much of a name as is typed before one looks at what is offered. */
 const TYPED = 4
 
@@ -86,22 +74,15 @@ async function ratesOf({ what, atLeast, line: lineOf, typed = false, http = fals
   const bare = await startBot(kind, theirs, { civitaiUrl: civitai.url, ...same })
   await enter(theirs, bare)
   try {
-    // The first round of each warms up processes and stand-ins alike.
-    await round(ours, curator, act)
-    await round(theirs, bare, act)
-    const rounds: Pair[] = []
-    for (let at = 0; at < ROUNDS; at++) {
-      rounds.push({ ours: await round(ours, curator, act), theirs: await round(theirs, bare, act) })
-    }
+    const rounds = await inTurns(
+      { discord: ours, bot: curator },
+      { discord: theirs, bot: bare },
+      act,
+    )
     const faults = [...ours.faults, ...theirs.faults, ...civitai.faults]
     if (faults.length > 0) throw new Error(`faults: ${JSON.stringify(faults.slice(0, 3))}`)
-    return [
-      row([what, beside], atLeast, rounds, ({ seconds }) => seconds),
-      ...[
-        row([`${what}, of processor`, beside], atLeast, rounds, ({ cpuSeconds }) => cpuSeconds),
-        aloneRow([`${what}, one at a time`, beside], rounds),
-      ].map(http ? told : (one) => one),
-    ]
+    const rows = rowsOf(what, beside, atLeast, rounds)
+    return http ? rows.map((one, at) => (at === 0 ? one : told(one))) : rows
   } finally {
     await Promise.all([curator.stop(), bare.stop()])
     await Promise.all([ours.close(), theirs.close(), civitai.close()])
@@ -116,11 +97,6 @@ async function enter(discord: Discord, { port }: Bot): Promise<void> {
   if (port !== undefined) await discord.endpoint.save(`http://127.0.0.1:${port}/interactions`)
 }
 
-const standIn = (): Promise<Discord> =>
-  createDiscord({ record: false, strict: false, limits: false })
-
-type Act = (discord: Discord, nth: number) => Promise<Answer | readonly Suggestion[]>
-
 /** The second answer: the first may be what was at hand while Civitai was asked. */
 async function remembered<T>(ask: () => Promise<T>): Promise<T> {
   await ask()
@@ -134,63 +110,4 @@ function bodyOf(answer: Answer | readonly Suggestion[]): Pick<Start, 'message' |
   // A problem is a sentence, and would be no measure.
   if (embeds === undefined || embeds.length === 0) throw new Error(JSON.stringify(answer.message))
   return { message: { embeds, components } }
-}
-
-interface Round {
-  readonly seconds: number
-  readonly cpuSeconds: number
-  /** Milliseconds, the median of answers one at a time. */
-  readonly alone: number
-}
-
-interface Pair {
-  readonly ours: Round
-  readonly theirs: Round
-}
-
-async function round(discord: Discord, bot: Bot, act: Act): Promise<Round> {
-  const cpu = await bot.cpu()
-  const start = performance.now()
-  await crowd(ANSWERS_A_ROUND, AT_ONCE, (nth) => act(discord, nth))
-  const seconds = (performance.now() - start) / 1_000
-  const cpuSeconds = ((await bot.cpu()) - cpu) / 1_000_000
-  const alone: number[] = []
-  for (let nth = 0; nth < ALONE_A_ROUND; nth++) {
-    const begun = performance.now()
-    await act(discord, nth)
-    alone.push(performance.now() - begun)
-  }
-  return { seconds, cpuSeconds, alone: median(alone) }
-}
-
-function row(
-  [what, beside]: readonly [string, string],
-  atLeast: number,
-  rounds: readonly Pair[],
-  spent: (round: Round) => number,
-): Row {
-  const rate = (round: Round): number => ANSWERS_A_ROUND / spent(round)
-  const ratio = median(rounds.map(({ ours, theirs }) => rate(ours) / rate(theirs)))
-  const perSecond = (each: readonly Round[]) => `${Math.round(median(each.map(rate)))}/s`
-  return {
-    what,
-    value: perSecond(rounds.map(({ ours }) => ours)),
-    beside: `${beside} ${perSecond(rounds.map(({ theirs }) => theirs))}`,
-    against: `× ${ratio.toFixed(2)}`,
-    target: `≥ × ${atLeast}`,
-    met: ratio >= atLeast,
-  }
-}
-
-function aloneRow([what, beside]: readonly [string, string], rounds: readonly Pair[]): Row {
-  const later = median(rounds.map(({ ours, theirs }) => ours.alone - theirs.alone))
-  const ms = (each: readonly Round[]) => `${median(each.map(({ alone }) => alone)).toFixed(2)} ms`
-  return {
-    what,
-    value: ms(rounds.map(({ ours }) => ours)),
-    beside: `${beside} ${ms(rounds.map(({ theirs }) => theirs))}`,
-    against: `${later < 0 ? '' : '+'}${later.toFixed(2)} ms`,
-    target: `≤ +${LATER_AT_MOST} ms`,
-    met: later <= LATER_AT_MOST,
-  }
 }

@@ -21,6 +21,8 @@ export interface Start {
   readonly publicKey?: string
   /** Bound of our bot's cache; its usual one otherwise. */
   readonly cacheBytes?: number
+  /** Where our bot's cache is shared, if it is. */
+  readonly cacheUrl?: string
   /** The message a bare bot answers with; without one it asks Civitai first. */
   readonly message?: Readonly<Record<string, unknown>>
   /** What a bare bot offers whoever types. */

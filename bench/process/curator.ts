@@ -3,7 +3,7 @@ import { unlimited } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
 import { startedWith, telling } from './telling.ts'
 
-const { discord, civitaiUrl, publicKey, cacheBytes = 64_000_000 } = startedWith()
+const { discord, civitaiUrl, publicKey, cacheUrl, cacheBytes = 64_000_000 } = startedWith()
 
 // The bot as it is, but for the rate at which it may ask Civitai, which would be all we measured.
 const app = await createApp(
@@ -13,6 +13,7 @@ const app = await createApp(
     ...(publicKey && { public: { port: 0, host: '127.0.0.1', discordKey: publicKey } }),
     civitai: { apiUrl: civitaiUrl, requestsPerSecond: 1_000 },
     databaseUrl: 'sqlite::memory:',
+    cacheUrl,
     cacheBytes,
     ceiling: 'XXX',
     logLevel: 'warn',
