@@ -11,6 +11,7 @@ import { planning } from './planning.ts'
 import { requests } from './requests.ts'
 import { settingsMemory } from './settings-memory.ts'
 import { sharedCache } from './shared-cache.ts'
+import { sharedDigests } from './shared-digests.ts'
 import { start } from './start.ts'
 import { table } from './table.ts'
 import { warmRates } from './warm-rate.ts'
@@ -29,6 +30,7 @@ const FIGURES: readonly Figure[] = [
   muted,
   settingsMemory,
   follows,
+  sharedDigests,
 ]
 
 const wanted = process.argv.slice(2)

@@ -23,6 +23,10 @@ export interface Start {
   readonly cacheBytes?: number
   /** Where our bot's cache is shared, if it is. */
   readonly cacheUrl?: string
+  /** Where our bot keeps what must not be lost: then it also does what nobody asks it for. */
+  readonly databaseUrl?: string
+  /** Our bot's share of what Discord takes. */
+  readonly requestsPerSecond?: number
   /** The message a bare bot answers with; without one it asks Civitai first. */
   readonly message?: Readonly<Record<string, unknown>>
   /** What a bare bot offers whoever types. */

@@ -3,16 +3,24 @@ import { unlimited } from '../../src/fairness.ts'
 import { createLog } from '../../src/observe/log.ts'
 import { startedWith, telling } from './telling.ts'
 
-const { discord, civitaiUrl, publicKey, cacheUrl, cacheBytes = 64_000_000 } = startedWith()
+const {
+  discord,
+  civitaiUrl,
+  publicKey,
+  databaseUrl,
+  cacheUrl,
+  cacheBytes = 64_000_000,
+  requestsPerSecond = 45,
+} = startedWith()
 
 // The bot as it is, but for the rate at which it may ask Civitai, which would be all we measured.
 const app = await createApp(
   {
-    discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond: 45 },
+    discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond },
     gateway: publicKey === undefined,
     ...(publicKey && { public: { port: 0, host: '127.0.0.1', discordKey: publicKey } }),
     civitai: { apiUrl: civitaiUrl, requestsPerSecond: 1_000 },
-    databaseUrl: 'sqlite::memory:',
+    databaseUrl: databaseUrl ?? 'sqlite::memory:',
     cacheUrl,
     cacheBytes,
     ceiling: 'XXX',
@@ -22,4 +30,5 @@ const app = await createApp(
   { fairness: unlimited },
 )
 await app.start()
+if (databaseUrl !== undefined) app.work()
 telling(app.stop, app.publicPort())
