@@ -44,6 +44,23 @@ describe('the endpoint', () => {
     expect(await asked(port, call('1'))).toMatchObject({ status: 500, text: '' })
   })
 
+  test.each([
+    ['with its length', 'content-length: 100\r\n\r\n{'],
+    ['in pieces', 'transfer-encoding: chunked\r\n\r\n1\r\n{\r\n'],
+    ['in pieces that are none', 'transfer-encoding: chunked\r\n\r\nzz\r\n'],
+  ])('a body that is broken off is no bug: %s', async (_, begun) => {
+    const { port, bugs } = await listening(async () => {})
+    const lines = Object.entries(signed('{')).map(([name, value]) => `${name}: ${value}\r\n`)
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST /interactions HTTP/1.1\r\nhost: x\r\n${lines.join('')}${begun}`)
+    // The next request is answered, so this one is being read.
+    await asked(port, PING)
+    socket.destroy()
+    await once(socket, 'close')
+    await asked(port, PING)
+    expect(bugs).toEqual([])
+  })
+
   test('knows that nobody waits any more', async () => {
     const { promise, resolve } = Promise.withResolvers<boolean>()
     const { port } = await listening(async ({ inline }) => {
