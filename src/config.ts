@@ -65,6 +65,9 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65_535, 'must be a whole number from 1 to 65535')
 
+/** The host of a listener for which none is set. */
+const LISTENED_AT = '127.0.0.1'
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 /** Where the outside reaches the bot: what is sent there is for nobody else's eyes. */
@@ -111,7 +114,7 @@ const environment = z.object({
   DISCORD_REQUESTS_PER_SECOND: amount(1, 50, 45),
   GATEWAY: oneOf(['on', 'off']).default('on'),
   PUBLIC_PORT: port.optional(),
-  PUBLIC_HOST: z.string().trim().default('127.0.0.1'),
+  PUBLIC_HOST: z.string().trim().default(LISTENED_AT),
   PUBLIC_URL: publicAddress.optional(),
   DISCORD_PUBLIC_KEY: z
     .string()
@@ -136,7 +139,7 @@ const environment = z.object({
     .default('memory:'),
   CACHE_MAX_MB: amount(1, 16_384, 64),
   OPS_PORT: port.optional(),
-  OPS_HOST: z.string().trim().default('127.0.0.1'),
+  OPS_HOST: z.string().trim().default(LISTENED_AT),
   MATURE_CONTENT: oneOf(['on', 'off']).default('on'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
 })
@@ -185,6 +188,7 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
     ...(token.fault === undefined ? [] : [token.fault]),
     ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
     ...unreachable(set),
+    ...sharedPort(set),
   ]
   const secrets = secretsIn(set, token.token)
   if (!read.success || token.token === undefined || faults.length > 0) {
@@ -247,6 +251,19 @@ function unreachable({ GATEWAY: gateway, ...set }: Environment): readonly string
   return [
     `GATEWAY=off needs ${names} as well, or no interaction reaches the bot: set what is missing.`,
   ]
+}
+
+/** Addresses that stand for all of a machine. */
+const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
+
+/** A port holds one listener, unless each has an address of its own. */
+function sharedPort(set: Environment): readonly string[] {
+  const { PUBLIC_PORT: port, OPS_PORT: opsPort, DISCORD_PUBLIC_KEY: key } = set
+  if (port === undefined || key === undefined || Number(port) !== Number(opsPort)) return []
+  const hosts = [set.PUBLIC_HOST, set.OPS_HOST].map((host) => host?.trim() ?? LISTENED_AT)
+  const isApart = new Set(hosts).size > 1 && !hosts.some((host) => EVERY_ADDRESS.has(host))
+  if (isApart) return []
+  return ['OPS_PORT is the same as PUBLIC_PORT: set another one, which the world does not reach.']
 }
 
 /** Of what opens the way for interactions over HTTP, one thing without the other. */

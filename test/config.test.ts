@@ -165,6 +165,25 @@ describe('the way for interactions over HTTP', () => {
     expect(faults.join()).toContain('PUBLIC_PORT and DISCORD_PUBLIC_KEY')
   })
 
+  test.each([
+    {},
+    { PUBLIC_HOST: '0.0.0.0' },
+    { OPS_HOST: '::' },
+    { PUBLIC_HOST: '10.0.0.1', OPS_HOST: '10.0.0.1 ' },
+  ])('is not where the figures are: %o', (hosts) => {
+    const [fault = '', ...others] = faultsOf({ ...token, ...both, ...hosts, OPS_PORT: '8443' })
+    expect(others).toEqual([])
+    expect(fault).toContain('OPS_PORT is the same as PUBLIC_PORT')
+  })
+
+  test('may have a port of the same number at another address', () => {
+    const env = { ...token, PUBLIC_PORT: '8443', OPS_PORT: '8443' }
+    const apart = { DISCORD_PUBLIC_KEY: KEY, PUBLIC_HOST: '10.0.0.1', OPS_HOST: '10.0.0.2' }
+    expect(configured({ ...env, ...apart }).ops).toEqual({ port: 8_443, host: '10.0.0.2' })
+    // Nothing listens there without a key.
+    expect(configured(env).ops?.port).toBe(8_443)
+  })
+
   test('that is open by halves is warned of', () => {
     const port = configOf({ ...token, PUBLIC_PORT: '8443' })
     const key = configOf({ ...token, DISCORD_PUBLIC_KEY: KEY })
