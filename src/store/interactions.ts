@@ -7,7 +7,8 @@ export const createInteractions = (db: Kysely<Tables>): InteractionStore => ({
   async claim(ids, until) {
     const claimed = await db
       .insertInto('interactions')
-      .values(ids.map((id) => ({ id, until })))
+      // In one order everywhere: of two that wait for each other, Postgres would end one.
+      .values(ids.toSorted().map((id) => ({ id, until })))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .execute()

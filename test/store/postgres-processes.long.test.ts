@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Child, claiming, opening, run } from './child.ts'
-import { createDigest, createDue } from './plan.ts'
-import { HAS_POSTGRES, newSchema, openedAt } from './postgres.ts'
+import { createDigest, createDue, START } from './plan.ts'
+import { asked, HAS_POSTGRES, newSchema, openedAt } from './postgres.ts'
 
 const MINUTE = 60_000
 
@@ -36,6 +37,27 @@ describe.skipIf(!HAS_POSTGRES)('where a Postgres answers', () => {
     },
     2 * MINUTE,
   )
+
+  test('interactions that reach two processes in another order hold neither of them up', async () => {
+    const url = await newSchema()
+    const { interactions } = await openedAt(url)
+    const other = new pg.Client({ connectionString: url })
+    await other.connect()
+    onTestFinished(() => other.end())
+    const claims = (id: string) =>
+      other.query('insert into interactions (id, until) values ($1, $2)', [id, START])
+    await other.query('begin')
+    await claims('1')
+    const claimed = interactions.claim(['2', '1'], START)
+    // It waits for the other one by now, which goes on in order.
+    const schema = url.slice(url.lastIndexOf('curator_'))
+    const waits = `select from pg_locks where not granted and pid in (
+      select pid from pg_locks where relation = '${schema}.interactions'::regclass)`
+    await expect.poll(async () => (await asked(waits)).length).toBe(1)
+    await claims('2')
+    await other.query('commit')
+    expect(await claimed).toEqual([])
+  })
 })
 
 async function claimedBy({ ended }: Child): Promise<readonly number[]> {
