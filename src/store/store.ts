@@ -421,7 +421,7 @@ export interface SettingsStore {
   sweep(before: number): Promise<void>
 }
 
-/** Interactions that came in over HTTP. What was claimed may be lost: it is for minutes. */
+/** What one process alone does, once: interactions over HTTP, and what is shown to all. It may be lost: it is for minutes. */
 export interface InteractionStore {
   /** Claims until that moment those that nobody claimed before, and yields them. */
   claim(ids: readonly string[], until: number): Promise<readonly string[]>
