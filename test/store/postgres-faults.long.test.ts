@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
+import { tcpProxy } from '../support/tcp-proxy.ts'
 import { LATER } from './claimed.ts'
 import { createDigest, createDue, START } from './plan.ts'
 import { asked, HAS_POSTGRES, newSchema, openedAt } from './postgres.ts'
-import { proxyTo } from './tcp-proxy.ts'
 
 const refusal = (url: string): Promise<unknown> =>
   openStore(url).then(
@@ -131,36 +131,36 @@ describe.skipIf(!HAS_POSTGRES)('where a Postgres answers', () => {
 
   test('a transaction that is cut leaves nothing, says so, and the next one works', async () => {
     const url = new URL(await newSchema())
-    const proxy = await proxyTo(url.hostname, Number(url.port || 5432))
+    const proxy = await tcpProxy({ host: url.hostname, port: Number(url.port || 5432) })
     const store = await openedAt(with_(url.href, { host: `127.0.0.1:${proxy.port}` }))
     await createDue(store, 40)
     const holders = Array.from({ length: 10 }, (_, n) => `${n}`)
     const claims = holders.map((holder) =>
       store.deliveries.claim(holder, START, LATER, 3).catch((error) => error),
     )
-    proxy.cut()
+    proxy.refuse()
     for (const result of await Promise.all(claims)) {
       if (Array.isArray(result)) continue
       expect(result).toMatchObject({ name: 'StoreFault', isForGood: false })
       expect(String(result)).toMatch(/cannot be used: it does not answer \(/)
     }
     await expect(createDigest(store)).rejects.toMatchObject({ name: 'StoreFault' })
-    proxy.mend()
+    proxy.reopen()
     await createDigest(store)
     expect(await store.deliveries.claim('after', LATER, LATER + 60_000, 99)).toHaveLength(40)
   })
 
   test('a database that says nothing is given up, and asked again once it speaks', async () => {
     const url = new URL(await newSchema())
-    const proxy = await proxyTo(url.hostname, Number(url.port || 5432))
+    const proxy = await tcpProxy({ host: url.hostname, port: Number(url.port || 5432) })
     const store = await openedAt(with_(url.href, { host: `127.0.0.1:${proxy.port}` }))
     await createDigest(store)
-    proxy.freeze()
+    proxy.hold()
     await expect(store.digests.list('100')).rejects.toMatchObject({
       name: 'StoreFault',
       isForGood: false,
     })
-    proxy.mend()
+    proxy.release()
     expect(await store.digests.list('100')).toHaveLength(1)
   }, 60_000)
 
