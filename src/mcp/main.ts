@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import process from 'node:process'
+import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import manifest from '../../package.json' with { type: 'json' }
+import { configOf } from '../config.ts'
+import { readEnvFile } from '../env-file.ts'
+import { Fatal } from '../fatal.ts'
+import { createLog } from '../observe/log.ts'
+import { flagsIn } from './flags.ts'
+import { openForAgent } from './open.ts'
+import { createServer } from './server.ts'
+
+const file = readEnvFile('.env')
+// It never speaks to Discord.
+const set = { ...process.env, DISCORD_TOKEN: 'unused', DISCORD_TOKEN_FILE: undefined }
+const { config, faults = [], secrets } = configOf(set, file.set)
+const flags = flagsIn(process.argv.slice(2))
+// Standard output is the protocol's.
+const log = createLog('info', process.stderr.isTTY ? 'terminal' : undefined, secrets)
+
+function end(status: number, ...sentences: readonly string[]): never {
+  for (const sentence of sentences) log.fatal(sentence)
+  process.exit(status)
+}
+
+if (config === undefined) end(2, ...faults)
+if (file.fault !== undefined) end(2, file.fault)
+if (typeof flags === 'string') end(2, flags)
+
+const { version } = manifest
+const { serving, close } = await openForAgent(config, flags, {
+  log,
+  userAgent: `${manifest.name}/${version} (MCP server)`,
+  now: Date.now,
+  random: Math.random,
+  reference: () => randomBytes(4).toString('hex'),
+}).catch((error: unknown) => {
+  if (!(error instanceof Fatal)) throw error
+  return end(error.status, error.message)
+})
+
+const hasPictures = flags.pictures !== undefined
+const served = serveStdio(() => createServer(serving, { version, hasPictures }), {
+  onerror: (error) => log.warn({ error }, 'a message of the agent could not be read'),
+})
+const stop = async (): Promise<void> => {
+  await served.close()
+  await close()
+  process.exit(0)
+}
+process.stdin.once('end', stop)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)

@@ -1,0 +1,124 @@
+import { realpath, stat } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import { memoryStore } from '../cache/memory.ts'
+import { createCache } from '../cache.ts'
+import { createHttp } from '../civitai/asking/http.ts'
+import { resilient } from '../civitai/asking/resilient.ts'
+import { createCatalogue } from '../civitai/catalogue/catalogue.ts'
+import { createCreatorNames } from '../civitai/catalogue/seen-creators.ts'
+import { screened } from '../civitai/screen/screened.ts'
+import { createWordScreen } from '../civitai/screen-words/word-screen.ts'
+import type { Config } from '../config.ts'
+import { createTrends } from '../digest/trends.ts'
+import { Fatal } from '../fatal.ts'
+import { NOTHING_MUTED, RATINGS, type Rating } from '../rating.ts'
+import { StoreFault } from '../store/fault.ts'
+import { storeOver } from '../store/open.ts'
+import { openDatabaseToRead } from '../store/reading.ts'
+
+import { agentWords } from './agent-words.ts'
+import type { Flags } from './flags.ts'
+import { type PictureFiles, pictureFilesIn } from './picture-files.ts'
+import type { Serving } from './tool.ts'
+
+interface Options {
+  readonly log: Logger
+  readonly userAgent: string
+  readonly now: () => number
+  readonly random: () => number
+  readonly reference: () => string
+}
+
+export interface Opened {
+  readonly serving: Serving
+  readonly close: () => Promise<void>
+}
+
+/** Our own services for an agent. Nothing is written and nothing scheduled. Throws a `Fatal`. */
+export async function openForAgent(
+  config: Pick<Config, 'civitai' | 'databaseUrl' | 'cacheBytes' | 'ceiling'>,
+  flags: Flags,
+  { log, userAgent, now, random, reference }: Options,
+): Promise<Opened> {
+  const pictures = await picturesIn(flags.pictures)
+  const store = await storeToRead(config.databaseUrl, log)
+  const onFault = (error: unknown): void => log.warn({ error }, 'the database cannot be read')
+  const creators = store && createCreatorNames(store.creators)
+  const trends = store && createTrends(store.snapshots, onFault)
+  await Promise.all([creators?.load(), trends?.refresh()]).catch(onFault)
+
+  const memory = memoryStore(config.cacheBytes)
+  const cache = createCache({
+    memory,
+    now,
+    onFailed: (error) => log.warn({ error }, 'Civitai gave no usable answer'),
+  })
+  const http = createHttp({ url: config.civitai.apiUrl, userAgent, now })
+  const { requestsPerSecond: perSecond } = config.civitai
+  const ask = resilient(http.get, { perSecond, now, random, snapshotPause: 0 })
+  const catalogue = createCatalogue({
+    known: creators?.known ?? (() => []),
+    onCreators: () => {},
+    ask,
+    cache,
+    screen: createWordScreen(),
+    now,
+    onOdd: (error) => log.debug({ error }, 'an item of an answer made no sense'),
+    onUnheard: (error) => log.warn({ error }, 'Civitai had to be asked in another way'),
+  })
+  const ceiling = milder(flags.ceiling, config.ceiling)
+
+  return {
+    serving: {
+      desk(signal) {
+        let oldest: number | undefined
+        const civitai = screened(catalogue, {
+          ceiling,
+          muted: NOTHING_MUTED,
+          asker: { lane: 'answers', signal },
+          ranking: trends ?? NO_TRENDS,
+          onLate: (at) => {
+            oldest = Math.min(at, oldest ?? at)
+          },
+          now,
+        })
+        return { desk: { civitai, trends: trends ?? NO_TRENDS, pictures }, late: () => oldest }
+      },
+      words: agentWords,
+      onBug(error) {
+        const name = reference()
+        log.error({ error, reference: name }, 'a bug')
+        return name
+      },
+    },
+    async close() {
+      await Promise.all([http.close(), store?.close()])
+    },
+  }
+}
+
+const NO_TRENDS = { ready: () => false, ranked: () => [] }
+
+const milder = (one: Rating, other: Rating): Rating =>
+  RATINGS[Math.min(RATINGS.indexOf(one), RATINGS.indexOf(other))] ?? 'PG'
+
+/** What of the bot's can be read; without it there are no trends, and all else goes on. */
+async function storeToRead(url: string, log: Logger) {
+  try {
+    const db = await openDatabaseToRead(url)
+    return storeOver({ db, bytes: async () => 0 })
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error
+    log.info(`${error.message} Trending is not known without it.`)
+    return undefined
+  }
+}
+
+async function picturesIn(folder: string | undefined): Promise<PictureFiles | undefined> {
+  if (folder === undefined) return undefined
+  const path = await realpath(folder).catch(() => undefined)
+  if (path === undefined || !(await stat(path)).isDirectory()) {
+    throw new Fatal(2, `--pictures ${folder} is no folder: give the path of one.`)
+  }
+  return pictureFilesIn(path)
+}

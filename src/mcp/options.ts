@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { clearlyMeant } from '../civitai/near.ts'
+import type { Civitai } from '../civitai/screen/screened.ts'
+import { Problem } from '../problem.ts'
+
+const TYPED = 500
+const NAMED = 100
+
+/** What somebody would type into `/model`. */
+export const typed = z.string().trim().min(1).max(TYPED)
+export const named = z.string().trim().min(1).max(NAMED)
+export const period = z.enum(['Day', 'Week', 'Month', 'Year', 'AllTime'])
+export const sort = z.enum([
+  'Most Downloaded',
+  'Highest Rated',
+  'Most Liked',
+  'Most Discussed',
+  'Most Collected',
+  'Most Images',
+  'Newest',
+])
+export const type = z.enum([
+  'Checkpoint',
+  'TextualInversion',
+  'Hypernetwork',
+  'AestheticGradient',
+  'LORA',
+  'LoCon',
+  'DoRA',
+  'Controlnet',
+  'Upscaler',
+  'MotionModule',
+  'VAE',
+  'TextEncoder',
+  'UNet',
+  'CLIPVision',
+  'Poses',
+  'Wildcards',
+  'Workflows',
+  'ComfyWorkflows',
+  'Detection',
+  'VisionLanguage',
+  'CLIP',
+  'LLM',
+  'Other',
+])
+export const page = z.int().min(1).max(100).default(1)
+
+/** A base model as Civitai spells it; a Problem where it has none of that name. */
+export async function knownBase(
+  asked: string | undefined,
+  civitai: Pick<Civitai, 'baseModels'>,
+): Promise<string | undefined> {
+  if (asked === undefined) return undefined
+  const all = await civitai.baseModels()
+  // Without the list Civitai judges the name by itself.
+  if (all.length === 0 || all.includes(asked)) return asked
+  const meant = clearlyMeant(asked, all)
+  if (meant === undefined) throw new Problem((words) => words.unknownBase([]))
+  return meant
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Identified, Resource } from '../../civitai/image.ts'
+import { Problem } from '../../problem.ts'
+import { cut, oneLine } from '../../render/text.ts'
+import { entryOf, entryShape, promptsOf } from '../shapes.ts'
+import { tool } from '../tool.ts'
+
+const identifiedShape = z.object({
+  model: entryShape.optional(),
+  version: z.number().optional(),
+  versionName: z.string().optional(),
+  isGuess: z.boolean().optional().describe('only its name is alike'),
+  state: z.enum(['known', 'held back', 'unknown', 'unasked']),
+})
+
+const NAME = 100
+
+const identifiedOf = (one: Identified): z.infer<typeof identifiedShape> =>
+  one.kind === 'known'
+    ? {
+        state: 'known',
+        model: entryOf(one.entry),
+        isGuess: one.isGuess,
+        ...(one.version !== undefined && { version: one.version }),
+        ...(one.versionName !== undefined && { versionName: cut(oneLine(one.versionName), NAME) }),
+      }
+    : { state: one.kind === 'muted' ? 'held back' : one.kind }
+
+export const identifyHash = tool({
+  name: 'identify_hash',
+  title: 'What a file is',
+  description:
+    'The model and version that a file belongs to, by its SHA256, AutoV2, AutoV3, BLAKE3 or CRC32.',
+  input: z.object({
+    hash: z
+      .string()
+      .trim()
+      .regex(/^[\da-f]{8,64}$/i, 'is hex, of 8 to 64 digits'),
+  }),
+  output: z.object({ file: identifiedShape }),
+  async run({ hash }, { civitai }) {
+    const [asked] = civitai.identify([{ hash: hash.toUpperCase() }])
+    if (asked === undefined) throw new Problem((words) => words.unknownHash)
+    const file = await asked
+    if (file.kind === 'unknown') throw new Problem((words) => words.unknownHash)
+    return { file: identifiedOf(file) }
+  },
+})
+
+export const readPicture = tool({
+  name: 'read_picture',
+  title: 'How a picture was made',
+  description:
+    'Reads prompt, settings and the models behind a PNG, JPEG or WebP in the folder that was given at the start.',
+  input: z.object({ file: z.string().min(1).max(1_000).describe('its name, within the folder') }),
+  output: z.object({
+    prompt: z.string().optional(),
+    negativePrompt: z.string().optional(),
+    settings: z.record(z.string(), z.string()),
+    resources: z.array(
+      identifiedShape.extend({ name: z.string().optional(), weight: z.string().optional() }),
+    ),
+  }),
+  async run({ file }, { civitai, pictures }) {
+    const reading = await pictures?.read(file)
+    if (reading === undefined) throw new Problem(() => NO_FILE)
+    if (reading.kind !== 'generation') {
+      const { kind } = reading
+      throw new Problem((words) => words.unreadPicture(kind))
+    }
+    const generation = civitai.written(reading.written)
+    if (generation === undefined) throw new Problem((words) => words.unreadPicture('held back'))
+    const { resources, hasPrompt: _, prompt, negativePrompt, ...settings } = generation
+    const identified = await Promise.all(civitai.identify(resources))
+    return {
+      ...promptsOf({
+        ...(prompt !== undefined && { prompt }),
+        ...(negativePrompt !== undefined && { negativePrompt }),
+      }),
+      settings: Object.fromEntries(
+        Object.entries(settings).map(([name, value]) => [name, cut(oneLine(String(value)), NAME)]),
+      ),
+      resources: resources.map((one, at) => ({
+        ...namedOf(one),
+        ...identifiedOf(identified[at] ?? { kind: 'unasked' }),
+      })),
+    }
+  },
+})
+
+/** One sentence for all that is not to be read: more would tell what lies outside the folder. */
+const NO_FILE = 'There is no picture file of that name in the folder.'
+
+const namedOf = ({ name, weight }: Resource) => ({
+  ...(name !== undefined && { name: cut(oneLine(name), NAME) }),
+  ...(weight !== undefined && { weight: cut(oneLine(weight), NAME) }),
+})
