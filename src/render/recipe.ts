@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts'
 import { address, label } from './masked-link.ts'
 import type { MenuItem } from './menu.ts'
 import { modelUrl } from './model-url.ts'
+import { onceEach, type Part } from './parts.ts'
 import { block, inert } from './text.ts'
 
 const VALUE_LENGTH = 60
@@ -16,12 +17,6 @@ const RESOURCES = 20
 const PROMPT_SHARE = 0.5
 const NEGATIVE_SHARE = 0.25
 const SETTINGS = ['steps', 'sampler', 'cfgScale', 'clipSkip', 'seed', 'size', 'model'] as const
-
-/** Something a picture was made with, and what it turned out to be; undefined until that is known. */
-export interface Part {
-  readonly resource: ShownResource
-  readonly identified: Identified | undefined
-}
 
 /** How one picture was made, as far as the place allows it. */
 export interface Recipe {
@@ -85,33 +80,6 @@ function linesOf(words: Words, generation: Generation, room: number): readonly s
       : [words.negativePrompt, block(negativePrompt, Math.floor(room * NEGATIVE_SHARE))]),
     ...(settings.length === 0 ? [] : [settings.join(' · ')]),
   ]
-}
-
-/**
- * The parts, each once: programs name a file here by its hash, there by its version, and prompts by a
- * name that is only guessed at. What each of them tells is told of the first one.
- */
-function onceEach(parts: readonly Part[]): readonly Part[] {
-  const certain = new Map(
-    parts.flatMap(({ identified }) =>
-      identified?.kind === 'known' && !identified.isGuess
-        ? [[identified.entry.id, identified] as const]
-        : [],
-    ),
-  )
-  const kept = new Map<unknown, Part>()
-  for (const part of parts) {
-    const { resource, identified } = part
-    const same =
-      identified?.kind === 'known' && identified.isGuess
-        ? (certain.get(identified.entry.id) ?? identified)
-        : identified
-    const isOne = same?.kind === 'known' || same?.kind === 'muted' || same?.kind === 'held back'
-    const key = isOne ? same : part
-    const before = kept.get(key)?.resource
-    kept.set(key, { resource: { ...resource, ...before }, identified: same })
-  }
-  return [...kept.values()]
 }
 
 /** What it was made with: nothing where only an id is known, which tells nobody anything. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/civitai/model.ts'
-import { type Part, recipeEmbed } from '../../src/render/recipe.ts'
+import type { Part } from '../../src/render/parts.ts'
+import { recipeEmbed } from '../../src/render/recipe.ts'
 import { en } from '../../src/words/en.ts'
 import { entryOf } from '../support/entry.ts'
 import { expectHarmless } from '../support/harmless.ts'
