@@ -1,5 +1,6 @@
+import { baseNamed } from '../../src/civitai/base-named.ts'
 import type { ModelSort, ModelType, Period } from '../../src/civitai/model.ts'
-import { clearlyMeant, near } from '../../src/civitai/near.ts'
+import { near } from '../../src/civitai/near.ts'
 import { tagNamed, userNamed } from '../../src/civitai/screen/pasted.ts'
 import type { Services, Suggestion } from '../../src/command.ts'
 import { choice, text } from '../../src/option.ts'
@@ -146,12 +147,10 @@ export async function knownBase(
 ): Promise<string | undefined> {
   if (typed === undefined) return undefined
   const names = await civitai.baseModels()
-  const known = names.find((name) => name.toLowerCase() === typed.toLowerCase())
-  const meant = known ?? clearlyMeant(typed, within(BASE_LENGTH, names))
-  if (meant !== undefined) return meant
-  const nearest = near(typed, within(BASE_LENGTH, names), NEAR)
-  const shown = nearest.map((name) => inert(name, BASE_LENGTH))
-  throw new Problem((words) => words.unknownBase(shown), picks(nearest, again))
+  const named = baseNamed(typed, names, within(BASE_LENGTH, names))
+  if ('meant' in named) return named.meant
+  const shown = named.nearest.map((name) => inert(name, BASE_LENGTH))
+  throw new Problem((words) => words.unknownBase(shown), picks(named.nearest, again))
 }
 
 /** A Problem that there is no such tag, with similar ones. */

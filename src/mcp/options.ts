@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { clearlyMeant } from '../civitai/near.ts'
+import { baseNamed } from '../civitai/base-named.ts'
 import type { Civitai } from '../civitai/screen/screened.ts'
 import { Problem } from '../problem.ts'
+import { plain } from './shapes.ts'
 
 const TYPED = 500
 const NAMED = 100
@@ -46,16 +47,13 @@ export const type = z.enum([
 ])
 export const page = z.int().min(1).max(100).default(1)
 
-/** A base model as Civitai spells it; a Problem where it has none of that name. */
+/** A base model as Civitai spells it. Throws a Problem with the nearest ones. */
 export async function knownBase(
   asked: string | undefined,
   civitai: Pick<Civitai, 'baseModels'>,
 ): Promise<string | undefined> {
   if (asked === undefined) return undefined
-  const all = await civitai.baseModels()
-  // Without the list Civitai judges the name by itself.
-  if (all.length === 0 || all.includes(asked)) return asked
-  const meant = clearlyMeant(asked, all)
-  if (meant === undefined) throw new Problem((words) => words.unknownBase([]))
-  return meant
+  const named = baseNamed(asked, await civitai.baseModels())
+  if ('meant' in named) return named.meant
+  throw new Problem((words) => words.unknownBase(named.nearest.map((name) => plain(name))))
 }
