@@ -402,8 +402,8 @@ const RULES: readonly Rule[] = [
       'src/cache.ts',
       'src/cache/memory.ts',
       'src/civitai/asking/',
+      'src/civitai/base-named.ts',
       'src/civitai/catalogue/',
-      'src/civitai/near.ts',
       'src/civitai/picture.ts',
       'src/civitai/screen-words/',
       'src/civitai/screen/',
@@ -417,18 +417,14 @@ const RULES: readonly Rule[] = [
       'src/problem.ts',
       'src/rating.ts',
       'src/render/model-url.ts',
+      'src/render/parts.ts',
       'src/render/profile-url.ts',
       'src/render/text.ts',
       'src/store/',
       'src/words/words.ts',
       'zod',
     ],
-    types: [
-      'pino',
-      'src/civitai/image.ts',
-      'src/civitai/model.ts',
-      'src/pictures/reading.ts',
-    ],
+    types: ['pino', 'src/civitai/image.ts', 'src/civitai/model.ts', 'src/pictures/reading.ts'],
   },
 ]
 
@@ -579,7 +575,11 @@ test.each([
       'src/store/postgres/pool.ts',
     ],
   ],
-  ['reads the environment', /\bprocess\.\w/, ['src/main.ts', 'src/migrate-store.ts', 'src/mcp/main.ts']],
+  [
+    'reads the environment',
+    /\bprocess\.\w/,
+    ['src/main.ts', 'src/migrate-store.ts', 'src/mcp/main.ts'],
+  ],
   ['asks for the time or for chance', /Date\.now\(|new Date\(\)|Math\.random\(/, []],
 ])('nothing %s but where it is joined', (_, pattern, allowed) => {
   const found = production.filter((file) => pattern.test(textOf(file)))

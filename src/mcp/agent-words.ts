@@ -11,7 +11,12 @@ export const agentWords: Words = {
   modelGone: 'That model is gone from Civitai. Look for another one with find_model.',
   versionGone: 'Name the model of the version as well.',
   unknownVersion: 'That model has no such version. Take the id of one from get_model.',
-  unknownBase: () => 'Civitai has no base model of that name. Spell it as models in lists do.',
+  unknownBase: (near) =>
+    near.length === 0
+      ? 'Civitai has no base model of that name. Spell it as models in lists do.'
+      : en.unknownBase(near),
+  trendingNotYet:
+    'Trending needs two snapshots of the bot’s, a day apart, in the database that DATABASE_URL names. Rank by Most Downloaded until then.',
   unknownTag: () => 'No model has that tag. Take one that the tool tags yields.',
   unknownCreator: () => 'Civitai has no creator of that name. Spell it as models in lists do.',
   unknownPage:

@@ -6,6 +6,7 @@ import { createHttp } from '../civitai/asking/http.ts'
 import { resilient } from '../civitai/asking/resilient.ts'
 import { createCatalogue } from '../civitai/catalogue/catalogue.ts'
 import { createCreatorNames } from '../civitai/catalogue/seen-creators.ts'
+import type { TrendSpan } from '../civitai/model.ts'
 import { screened } from '../civitai/screen/screened.ts'
 import { createWordScreen } from '../civitai/screen-words/word-screen.ts'
 import type { Config } from '../config.ts'
@@ -45,7 +46,12 @@ export async function openForAgent(
   const onFault = (error: unknown): void => log.warn({ error }, 'the database cannot be read')
   const creators = store && createCreatorNames(store.creators)
   const trends = store && createTrends(store.snapshots, onFault)
-  await Promise.all([creators?.load(), trends?.refresh()]).catch(onFault)
+  await creators?.load().catch(onFault)
+  /** The bot goes on counting while an agent asks. */
+  async function isTrending(span: TrendSpan): Promise<boolean> {
+    await trends?.refresh().catch(onFault)
+    return trends?.ready(span) ?? false
+  }
 
   const memory = memoryStore(config.cacheBytes)
   const cache = createCache({
@@ -76,13 +82,13 @@ export async function openForAgent(
           ceiling,
           muted: NOTHING_MUTED,
           asker: { lane: 'answers', signal },
-          ranking: trends ?? NO_TRENDS,
+          ranking: trends ?? NO_RANKING,
           onLate: (at) => {
             oldest = Math.min(at, oldest ?? at)
           },
           now,
         })
-        return { desk: { civitai, trends: trends ?? NO_TRENDS, pictures }, late: () => oldest }
+        return { desk: { civitai, isTrending, pictures }, late: () => oldest }
       },
       words: agentWords,
       onBug(error) {
@@ -97,7 +103,7 @@ export async function openForAgent(
   }
 }
 
-const NO_TRENDS = { ready: () => false, ranked: () => [] }
+const NO_RANKING = { ranked: () => [] }
 
 const milder = (one: Rating, other: Rating): Rating =>
   RATINGS[Math.min(RATINGS.indexOf(one), RATINGS.indexOf(other))] ?? 'PG'

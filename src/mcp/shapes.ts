@@ -15,8 +15,12 @@ const VERSIONS = 10
 const FILES = 10
 const WIDTH = 450
 
+/** People don't see these, and a language model reads words in them; those that join emoji stay. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}--[\u200d\ufe0f]]/gv
+
 /** A foreign text as one line of at most so many characters, without what nobody sees. */
-const plain = (text: string, max = NAME): string => cut(oneLine(text), max)
+export const plain = (text: string, max = NAME): string =>
+  cut(oneLine(text.replace(UNSEEN, '')), max)
 
 const moment = z.iso.datetime().describe('UTC')
 const momentOf = (ms: number): string => new Date(ms).toISOString()

@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import type { TrendSpan } from '../civitai/model.ts'
 import type { Civitai } from '../civitai/screen/screened.ts'
-import type { Growth } from '../digest/trends.ts'
 import { Problem } from '../problem.ts'
 import type { Words } from '../words/words.ts'
 import type { PictureFiles } from './picture-files.ts'
@@ -10,7 +10,8 @@ import type { PictureFiles } from './picture-files.ts'
 export interface Desk {
   /** Civitai under the agent's ceiling. */
   readonly civitai: Civitai
-  readonly trends: Pick<Growth, 'ready'>
+  /** Whether Trending is known over a span. */
+  readonly isTrending: (span: TrendSpan) => Promise<boolean>
   /** Where pictures may be read, if anywhere. */
   readonly pictures: PictureFiles | undefined
 }

@@ -6,6 +6,7 @@ import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { expect, onTestFinished } from 'vitest'
 import { type CivitaiStandIn, createCivitai } from '../../sandbox/civitai/civitai.ts'
+import { counted } from './counted.ts'
 
 /** Last year's protocol with its handshake, or the one without. */
 export type Era = 'legacy' | 'auto'
@@ -29,6 +30,8 @@ interface Options {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly models?: number
+  /** Whether the bot has counted downloads for a day. */
+  readonly isCounted?: boolean
 }
 
 /** An agent that has started the server by its command, against a stand-in for Civitai. */
@@ -37,9 +40,12 @@ export async function agent({
   args = [],
   env,
   models = 300,
+  isCounted = false,
 }: Options = {}): Promise<Agent> {
   const civitai = await createCivitai({ size: models })
   const folder = await mkdtemp(join(tmpdir(), 'curator-'))
+  const database = join(folder, 'counted.sqlite')
+  if (isCounted) await counted(database, civitai.models, Date.now())
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [join(import.meta.dirname, '../../src/mcp/main.ts'), ...args],
@@ -47,6 +53,7 @@ export async function agent({
     env: {
       CIVITAI_API_URL: civitai.url,
       CIVITAI_REQUESTS_PER_SECOND: '50',
+      DATABASE_URL: `sqlite:${database}`,
       ...env,
     },
     stderr: 'pipe',

@@ -48,8 +48,9 @@ describe.each<Era>(['legacy', 'auto'])('over the protocol, %s', (era) => {
 test('problems are results that say what to do', async () => {
   const { call } = await agent()
   expect((await call('get_model', { id: 999_999_999 })).said).toMatch(/Civitai shows me no model/)
-  expect((await call('top_models', { sort: 'Trending' })).said).toMatch(/Trending starts tomorrow/)
+  expect((await call('top_models', { sort: 'Trending' })).said).toMatch(/two snapshots/)
   expect((await call('top_models', { base: 'SDXL 99' })).said).toMatch(/no base model/)
+  expect((await call('top_models', { base: 'sdxl 1.0' })).found).toMatchObject({ more: true })
   expect((await call('find_creator', { name: 'nobody-of-that-name' })).said).toMatch(/no creator/)
   expect((await call('identify_hash', { hash: 'zz' })).said).toMatch(/hex/)
   expect(await call('read_picture', { file: 'a.png' }).catch(String)).toBeDefined()

@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { CivitaiStandIn } from '../../sandbox/civitai/civitai.ts'
+import { png, textChunk } from '../../sandbox/picture-file/png.ts'
 import { RATINGS, type Rating } from '../../src/rating.ts'
 import { createJudge } from '../e2e/walk/known.ts'
 import { agent } from './agent.ts'
@@ -13,10 +18,35 @@ const AT_ONCE = 20
 const withoutFileNames = (body: unknown): unknown =>
   JSON.parse(JSON.stringify(body).replaceAll(/<lora:[^>]*>/g, ''))
 
+/** For each model a picture that was made with it, and one that has its trigger words. */
+async function writePictures(folder: string, { models }: CivitaiStandIn) {
+  const texts = models.flatMap(({ name, modelVersions }) => {
+    const [newest] = modelVersions ?? []
+    const hash = newest?.files?.[0]?.hashes?.AutoV2
+    return [
+      // A name alone is the picture's own text, in mild words.
+      ...(hash ? [`a lake\nSteps: 20, Seed: 7, Model hash: ${hash}, Model: ${name}`] : []),
+      `a lake, ${newest?.trainedWords?.join(', ')}\nSteps: 20, Seed: 7`,
+    ]
+  })
+  const names = texts.map((_, nth) => `${nth}.png`)
+  for (const [nth, text] of texts.entries()) {
+    const file = png({ before: [textChunk('parameters', text)] })
+    await writeFile(join(folder, names[nth] ?? ''), file)
+  }
+  return names
+}
+
 test.each(RATINGS)(
   'no tool tells more than %s',
   async (ceiling) => {
-    const { civitai, call } = await agent({ args: ['--ceiling', ceiling] })
+    const folder = await mkdtemp(join(tmpdir(), 'curator-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const { civitai, call } = await agent({
+      args: ['--ceiling', ceiling, '--pictures', folder],
+      isCounted: true,
+    })
+    const files = await writePictures(folder, civitai)
     const judge = createJudge(civitai)
     const { models, people } = civitai
     const asked: readonly (readonly [tool: string, asked: Record<string, unknown>])[] = [
@@ -36,6 +66,10 @@ test.each(RATINGS)(
       ...SORTS.flatMap((sort) =>
         [1, 2, 3, 10].map((page) => ['top_models', { sort, period: 'AllTime', page }] as const),
       ),
+      ...['Day', 'Week'].flatMap((period) =>
+        [1, 2, 3, 10].map((page) => ['top_models', { sort: 'Trending', period, page }] as const),
+      ),
+      ...files.map((file) => ['read_picture', { file }] as const),
       ...people
         .flatMap(({ username }) => username ?? [])
         .filter((name) => name.trim() !== '')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Identified, Resource } from '../../civitai/image.ts'
+import type { Identified } from '../../civitai/image.ts'
 import { Problem } from '../../problem.ts'
-import { cut, oneLine } from '../../render/text.ts'
-import { entryOf, entryShape, promptsOf } from '../shapes.ts'
+import { onceEach, type Part } from '../../render/parts.ts'
+import { entryOf, entryShape, plain, promptsOf } from '../shapes.ts'
 import { tool } from '../tool.ts'
 
 const identifiedShape = z.object({
@@ -13,8 +13,6 @@ const identifiedShape = z.object({
   state: z.enum(['known', 'held back', 'unknown', 'unasked']),
 })
 
-const NAME = 100
-
 const identifiedOf = (one: Identified): z.infer<typeof identifiedShape> =>
   one.kind === 'known'
     ? {
@@ -22,7 +20,7 @@ const identifiedOf = (one: Identified): z.infer<typeof identifiedShape> =>
         model: entryOf(one.entry),
         isGuess: one.isGuess,
         ...(one.version !== undefined && { version: one.version }),
-        ...(one.versionName !== undefined && { versionName: cut(oneLine(one.versionName), NAME) }),
+        ...(one.versionName !== undefined && { versionName: plain(one.versionName) }),
       }
     : { state: one.kind === 'muted' ? 'held back' : one.kind }
 
@@ -71,6 +69,7 @@ export const readPicture = tool({
     const generation = civitai.written(reading.written)
     if (generation === undefined) throw new Problem((words) => words.unreadPicture('held back'))
     const { resources, hasPrompt: _, prompt, negativePrompt, ...settings } = generation
+    const named = new Set(resources.map(({ name }) => name))
     const identified = await Promise.all(civitai.identify(resources))
     return {
       ...promptsOf({
@@ -78,12 +77,14 @@ export const readPicture = tool({
         ...(negativePrompt !== undefined && { negativePrompt }),
       }),
       settings: Object.fromEntries(
-        Object.entries(settings).map(([name, value]) => [name, cut(oneLine(String(value)), NAME)]),
+        Object.entries(settings)
+          // What is told of as a resource may be held back there.
+          .filter(([, value]) => !named.has(String(value)))
+          .map(([name, value]) => [name, plain(String(value))]),
       ),
-      resources: resources.map((one, at) => ({
-        ...namedOf(one),
-        ...identifiedOf(identified[at] ?? { kind: 'unasked' }),
-      })),
+      resources: onceEach(
+        resources.map((resource, at) => ({ resource, identified: identified[at] })),
+      ).map(partOf),
     }
   },
 })
@@ -91,7 +92,14 @@ export const readPicture = tool({
 /** One sentence for all that is not to be read: more would tell what lies outside the folder. */
 const NO_FILE = 'There is no picture file of that name in the folder.'
 
-const namedOf = ({ name, weight }: Resource) => ({
-  ...(name !== undefined && { name: cut(oneLine(name), NAME) }),
-  ...(weight !== undefined && { weight: cut(oneLine(weight), NAME) }),
-})
+/** The name of a file would tell what is held back. */
+function partOf({ resource: { name, isNamed, weight }, identified }: Part) {
+  const isHeldBack = name === undefined && isNamed
+  const one = identified ?? { kind: 'unasked' }
+  const told = identifiedOf(isHeldBack && one.kind !== 'known' ? { kind: 'held back' } : one)
+  return {
+    ...told,
+    ...(name !== undefined && told.state !== 'held back' && { name: plain(name) }),
+    ...(weight !== undefined && { weight: plain(weight) }),
+  }
+}

@@ -3,7 +3,7 @@ import type { Window } from '../../civitai/model.ts'
 import { Problem } from '../../problem.ts'
 import { profileUrl } from '../../render/profile-url.ts'
 import { knownBase, named, page, period, sort, type } from '../options.ts'
-import { entryOf, entryShape } from '../shapes.ts'
+import { entryOf, entryShape, plain } from '../shapes.ts'
 import { type Desk, tool } from '../tool.ts'
 
 const A_PAGE = 10
@@ -53,10 +53,10 @@ export const topModels = tool({
   output: z.object({ ...listed, sort: z.string().describe('what it is ranked by') }),
   async run(
     { sort: wished, period: asked, base, page: at, ...filters },
-    { civitai, trends }: Desk,
+    { civitai, isTrending }: Desk,
   ) {
     const span = asked in SPANS ? SPANS[asked as keyof typeof SPANS] : undefined
-    const isReady = span !== undefined && trends.ready(span)
+    const isReady = span !== undefined && (await isTrending(span))
     const ranked = wished ?? (isReady ? TRENDING : 'Most Downloaded')
     const question = { ...filters, base: await knownBase(base, civitai) }
     const noTag = () => new Problem((words) => words.unknownTag([]))
@@ -101,7 +101,7 @@ export const findCreator = tool({
       unknown,
     )
     return {
-      name: creator,
+      name: plain(creator),
       ...(known.models !== undefined && { modelCount: known.models }),
       page: profileUrl(creator),
       ...list,
@@ -118,6 +118,6 @@ export const tags = tool({
   input: z.object({ beginning: z.string().trim().max(100).default('') }),
   output: z.object({ tags: z.array(z.string()) }),
   run: async ({ beginning }, { civitai }) => ({
-    tags: (await civitai.tags(beginning)).slice(0, TAGS),
+    tags: (await civitai.tags(beginning)).slice(0, TAGS).map((tag) => plain(tag)),
   }),
 })

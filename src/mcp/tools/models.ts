@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../problem.ts'
 import { typed } from '../options.ts'
-import { entryOf, entryShape, modelOf, modelShape } from '../shapes.ts'
+import { entryOf, entryShape, modelOf, modelShape, plain } from '../shapes.ts'
 import { tool } from '../tool.ts'
 
 const SEVERAL = 25
@@ -40,7 +40,7 @@ export const findModel = tool({
       case 'post':
         return { ...nothing, post: found.id }
       case 'creator':
-        return { ...nothing, creator: found.name }
+        return { ...nothing, creator: plain(found.name) }
       case 'none':
         return { ...nothing, near: found.near.map(entryOf) }
     }
