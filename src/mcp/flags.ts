@@ -20,6 +20,6 @@ export function flagsIn(args: readonly string[]): Flags | string {
     if (ceiling === undefined) return `--ceiling must be one of ${RATINGS.join(', ')}.`
     return { ceiling, ...(values.pictures !== undefined && { pictures: values.pictures }) }
   } catch (error) {
-    return `${(error as Error).message} There are only --ceiling and --pictures.`
+    return `${(error as Error).message.replace(/\.?$/, '.')} There are only --ceiling and --pictures.`
   }
 }

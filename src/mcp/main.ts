@@ -13,10 +13,11 @@ import { createServer } from './server.ts'
 const file = readEnvFile('.env')
 // It never speaks to Discord.
 const set = { ...process.env, DISCORD_TOKEN: 'unused', DISCORD_TOKEN_FILE: undefined }
-const { config, faults = [], secrets } = configOf(set, file.set)
+const { config, faults = [], warnings, secrets } = configOf(set, file.set)
 const flags = flagsIn(process.argv.slice(2))
 // Standard output is the protocol's.
 const log = createLog('info', process.stderr.isTTY ? 'terminal' : undefined, secrets)
+for (const warning of warnings) log.warn(warning)
 
 function end(status: number, ...sentences: readonly string[]): never {
   for (const sentence of sentences) log.fatal(sentence)

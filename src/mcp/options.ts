@@ -6,6 +6,10 @@ import { plain } from './shapes.ts'
 
 const TYPED = 500
 const NAMED = 100
+/** Civitai's ids are PostgreSQL integers, and it refuses larger ones. */
+const MAX_ID = 2_147_483_647
+
+export const id = z.int().positive().max(MAX_ID)
 
 /** What somebody would type into `/model`. */
 export const typed = z.string().trim().min(1).max(TYPED)
@@ -45,7 +49,8 @@ export const type = z.enum([
   'LLM',
   'Other',
 ])
-export const page = z.int().min(1).max(100).default(1)
+export const LAST_PAGE = 100
+export const page = z.int().min(1).max(LAST_PAGE).default(1)
 
 /** A base model as Civitai spells it. Throws a Problem with the nearest ones. */
 export async function knownBase(

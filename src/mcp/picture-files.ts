@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs'
-import { type FileHandle, open, realpath } from 'node:fs/promises'
+import { type FileHandle, open, readlink, realpath } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { MOST_BYTES } from '../pictures/fetching.ts'
 import { readingOf } from '../pictures/picture.ts'
@@ -21,13 +21,27 @@ export const pictureFilesIn = (folder: string): PictureFiles => ({
     const file = await open(path, flags).catch(() => undefined)
     if (file === undefined) return undefined
     try {
-      const stats = await file.stat()
-      return await readIfFit(file, stats)
+      if (!isInside(folder, await placeOf(file, path))) return undefined
+      return await readIfFit(file, await file.stat())
+    } catch (error) {
+      if (isOfFileSystem(error)) return undefined
+      throw error
     } finally {
       await file.close()
     }
   },
 })
+
+/**
+ * Where an open file lies: since its path was looked at, a folder on it may have become a link. Only
+ * Linux tells it of the file itself.
+ */
+const placeOf = (file: FileHandle, path: string): Promise<string> =>
+  readlink(`/proc/self/fd/${file.fd}`).catch(() => realpath(path))
+
+/** Such as a device that fails. */
+const isOfFileSystem = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'code' in error
 
 async function readIfFit(file: FileHandle, stats: Stats): Promise<Reading | undefined> {
   if (!stats.isFile()) return undefined

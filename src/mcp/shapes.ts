@@ -14,6 +14,8 @@ const WORDS = 25
 const VERSIONS = 10
 const FILES = 10
 const WIDTH = 450
+/** What Civitai's licences name; anything else would be text that nobody has judged. */
+const USES = ['None', 'Image', 'RentCivit', 'Rent', 'Sell']
 
 /** People don't see these, and a language model reads words in them; those that join emoji stay. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}--[\u200d\ufe0f]]/gv
@@ -23,7 +25,11 @@ export const plain = (text: string, max = NAME): string =>
   cut(oneLine(text.replace(UNSEEN, '')), max)
 
 const moment = z.iso.datetime().describe('UTC')
-const momentOf = (ms: number): string => new Date(ms).toISOString()
+/** Nothing where the year has not four digits: no schema takes that. */
+const momentOf = <N extends string>(name: N, ms: number | undefined): { [K in N]?: string } => {
+  const written = ms === undefined ? '' : new Date(ms).toISOString()
+  return (/^\d/.test(written) ? { [name]: written } : {}) as { [K in N]?: string }
+}
 
 export const entryShape = z.object({
   id: z.number(),
@@ -48,7 +54,7 @@ export const entryOf = (entry: Entry): z.infer<typeof entryShape> => {
     ...(creator !== undefined && { creator: plain(creator) }),
     ...(downloads !== undefined && { downloads }),
     ...(likes !== undefined && { likes }),
-    ...(publishedAt !== undefined && { publishedAt: momentOf(publishedAt) }),
+    ...momentOf('publishedAt', publishedAt),
     ...(gained !== undefined && { gained: Math.round(gained) }),
     page: modelUrl(entry),
   }
@@ -105,7 +111,7 @@ const versionOf = (model: Model, version: Version): z.infer<typeof versionShape>
     id,
     ...(name !== undefined && { name: plain(name) }),
     ...(baseModel !== undefined && { baseModel: plain(baseModel) }),
-    ...(publishedAt !== undefined && { publishedAt: momentOf(publishedAt) }),
+    ...momentOf('publishedAt', publishedAt),
     earlyAccess: earlyAccess !== undefined,
     triggerWords: triggerWords.slice(0, WORDS).map((word) => plain(word)),
     files: files.slice(0, FILES).map((file) => ({
@@ -121,9 +127,11 @@ const versionOf = (model: Model, version: Version): z.infer<typeof versionShape>
   }
 }
 
-export const modelOf = (model: Model): z.infer<typeof modelShape> => {
+/** Of its versions the newest, and the one that is pointed at. */
+export const modelOf = (model: Model, pointed?: number): z.infer<typeof modelShape> => {
   const { id, name, type, creator, downloads, likes, mode, tags, excerpt, licence, versions } =
     model
+  const shown = versions.filter((one, at) => at < VERSIONS || one.id === pointed)
   return {
     id,
     name: plain(name),
@@ -137,11 +145,11 @@ export const modelOf = (model: Model): z.infer<typeof modelShape> => {
     ...(licence !== undefined && {
       licence: {
         ...licence,
-        commercialUse: licence.commercialUse.slice(0, TAGS).map((use) => plain(use)),
+        commercialUse: USES.filter((use) => licence.commercialUse.includes(use)),
       },
     }),
-    versions: versions.slice(0, VERSIONS).map((version) => versionOf(model, version)),
-    versionsLeftOut: Math.max(0, versions.length - VERSIONS),
+    versions: shown.map((version) => versionOf(model, version)),
+    versionsLeftOut: versions.length - shown.length,
     page: modelUrl(model),
   }
 }
@@ -164,7 +172,7 @@ export const imageOf = (image: Image): z.infer<typeof imageShape> => {
     id,
     ...(author !== undefined && { author: plain(author) }),
     ...(baseModel !== undefined && { baseModel: plain(baseModel) }),
-    ...(createdAt !== undefined && { createdAt: momentOf(createdAt) }),
+    ...momentOf('createdAt', createdAt),
     isVideo: video,
     ...promptsOf(generation ?? {}),
     page: `https://civitai.${mature ? 'red' : 'com'}/images/${id}`,

@@ -10,7 +10,9 @@ const identifiedShape = z.object({
   version: z.number().optional(),
   versionName: z.string().optional(),
   isGuess: z.boolean().optional().describe('only its name is alike'),
-  state: z.enum(['known', 'held back', 'unknown', 'unasked']),
+  state: z
+    .enum(['known', 'held back', 'unknown', 'unasked'])
+    .describe('unasked: there were too many, or Civitai is away'),
 })
 
 const identifiedOf = (one: Identified): z.infer<typeof identifiedShape> =>
@@ -41,6 +43,7 @@ export const identifyHash = tool({
     if (asked === undefined) throw new Problem((words) => words.unknownHash)
     const file = await asked
     if (file.kind === 'unknown') throw new Problem((words) => words.unknownHash)
+    if (file.kind === 'unasked') throw new Problem((words) => words.civitaiUnhelpful)
     return { file: identifiedOf(file) }
   },
 })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { ImagesQuestion } from '../../civitai/image.ts'
 import { Problem } from '../../problem.ts'
-import { knownBase, named, period } from '../options.ts'
+import { id, knownBase, named, period } from '../options.ts'
 import { imageOf, imageShape } from '../shapes.ts'
 import { tool } from '../tool.ts'
 
 const AT_MOST = 10
-
-const id = z.int().positive()
+const LAST = 200
 
 export const images = tool({
   name: 'images',
@@ -26,7 +25,7 @@ export const images = tool({
       .enum(['Most Reactions', 'Most Comments', 'Most Collected', 'Newest'])
       .default('Most Reactions'),
     period: period.optional(),
-    from: z.int().min(1).max(200).default(1).describe('the first picture to show'),
+    from: z.int().min(1).max(LAST).default(1).describe('the first picture to show'),
   }),
   output: z.object({ images: z.array(imageShape), more: z.boolean() }),
   async run({ image, post, model, version, creator, base, from, ...asked }, { civitai }) {
@@ -54,7 +53,7 @@ export const images = tool({
     const shown = found.images.slice(from - 1, from - 1 + AT_MOST)
     return {
       images: shown.map(imageOf),
-      more: found.more || from - 1 + AT_MOST < found.images.length,
+      more: from - 1 + AT_MOST < Math.min(LAST, found.images.length),
     }
   },
 })

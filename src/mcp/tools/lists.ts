@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Window } from '../../civitai/model.ts'
 import { Problem } from '../../problem.ts'
 import { profileUrl } from '../../render/profile-url.ts'
-import { knownBase, named, page, period, sort, type } from '../options.ts'
+import { knownBase, LAST_PAGE, named, page, period, sort, type } from '../options.ts'
 import { entryOf, entryShape, plain } from '../shapes.ts'
 import { type Desk, tool } from '../tool.ts'
 
@@ -11,7 +11,11 @@ const A_WINDOW = 100
 
 const listed = {
   models: z.array(entryShape),
-  more: z.boolean().describe('whether there is a further page'),
+  more: z
+    .boolean()
+    .describe(
+      'whether there is a further page; one may be empty, as what is held back leaves gaps',
+    ),
 }
 
 /** A page of a list that comes in windows. */
@@ -27,7 +31,7 @@ async function pageOf(
   const models = window.entries.slice(within, within + A_PAGE)
   return {
     models: models.map(entryOf),
-    more: window.more || within + A_PAGE < window.entries.length,
+    more: at < LAST_PAGE && (window.more || within + A_PAGE < window.entries.length),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../problem.ts'
-import { typed } from '../options.ts'
+import { id as modelId, typed } from '../options.ts'
 import { entryOf, entryShape, modelOf, modelShape, plain } from '../shapes.ts'
 import { tool } from '../tool.ts'
 
@@ -30,7 +30,7 @@ export const findModel = tool({
       case 'model':
         return {
           ...nothing,
-          model: modelOf(found.model),
+          model: modelOf(found.model, found.version),
           ...(found.version !== undefined && { version: found.version }),
         }
       case 'several':
@@ -40,6 +40,7 @@ export const findModel = tool({
       case 'post':
         return { ...nothing, post: found.id }
       case 'creator':
+        if (!civitai.mayShow(found.name)) throw new Problem((words) => words.notShownHere)
         return { ...nothing, creator: plain(found.name) }
       case 'none':
         return { ...nothing, near: found.near.map(entryOf) }
@@ -51,7 +52,7 @@ export const getModel = tool({
   name: 'get_model',
   title: 'A model in full',
   description: 'One model by its id: versions, files and their scans, trigger words, licence.',
-  input: z.object({ id: z.int().positive() }),
+  input: z.object({ id: modelId }),
   output: z.object({ model: modelShape }),
   async run({ id }, { civitai }) {
     const model = await civitai.model(id)
