@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import process from 'node:process'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import manifest from '../../package.json' with { type: 'json' }
-import { configOf } from '../config.ts'
+import { configOf, type Environment } from '../config.ts'
 import { readEnvFile } from '../env-file.ts'
 import { Fatal } from '../fatal.ts'
 import { createLog } from '../observe/log.ts'
@@ -11,12 +11,27 @@ import { openForAgent } from './open.ts'
 import { createServer } from './server.ts'
 
 const file = readEnvFile('.env')
-// It never speaks to Discord.
-const set = { ...process.env, DISCORD_TOKEN: 'unused', DISCORD_TOKEN_FILE: undefined }
-const { config, faults = [], warnings, secrets } = configOf(set, file.set)
+/** The bot's other settings are none of its business, right or wrong: it never speaks to Discord. */
+const USED = [
+  'CIVITAI_API_URL',
+  'CIVITAI_REQUESTS_PER_SECOND',
+  'DATABASE_URL',
+  'CACHE_MAX_MB',
+  'MATURE_CONTENT',
+  'LOG_LEVEL',
+]
+const used = (set: Environment): Environment =>
+  Object.fromEntries(USED.map((name) => [name, set[name]]))
+const { warnings, secrets } = configOf(process.env, file.set)
+const own = { ...used(process.env), DISCORD_TOKEN: 'unused' }
+const { config, faults = [] } = configOf(own, used(file.set ?? {}))
 const flags = flagsIn(process.argv.slice(2))
 // Standard output is the protocol's.
-const log = createLog('info', process.stderr.isTTY ? 'terminal' : undefined, secrets)
+const log = createLog(
+  config?.logLevel ?? 'info',
+  process.stderr.isTTY ? 'terminal' : undefined,
+  secrets,
+)
 for (const warning of warnings) log.warn(warning)
 
 function end(status: number, ...sentences: readonly string[]): never {

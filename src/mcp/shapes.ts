@@ -11,14 +11,15 @@ const EXCERPT = 1_000
 const PROMPT = 2_000
 const TAGS = 25
 const WORDS = 25
-const VERSIONS = 10
-const FILES = 10
+const VERSIONS = 5
+const FILES = 5
+const WORD = 100
 const WIDTH = 450
 /** What Civitai's licences name; anything else would be text that nobody has judged. */
 const USES = ['None', 'Image', 'RentCivit', 'Rent', 'Sell']
 
 /** People don't see these, and a language model reads words in them; those that join emoji stay. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}--[\u200d\ufe0f]]/gv
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}--[\u200d\ufe0f]]|[\u200d\ufe0f]{3,}/gv
 
 /** A foreign text as one line of at most so many characters, without what nobody sees. */
 export const plain = (text: string, max = NAME): string =>
@@ -113,7 +114,7 @@ const versionOf = (model: Model, version: Version): z.infer<typeof versionShape>
     ...(baseModel !== undefined && { baseModel: plain(baseModel) }),
     ...momentOf('publishedAt', publishedAt),
     earlyAccess: earlyAccess !== undefined,
-    triggerWords: triggerWords.slice(0, WORDS).map((word) => plain(word)),
+    triggerWords: triggerWords.slice(0, WORDS).map((word) => plain(word, WORD)),
     files: files.slice(0, FILES).map((file) => ({
       ...(file.name !== undefined && { name: plain(file.name) }),
       kilobytes: file.kilobytes,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agent } from './agent.ts'
+import { type Agent, agent } from './agent.ts'
 
 const LONGEST_NAME = 200
 const LONGEST_TEXT = 2_000
@@ -24,20 +24,30 @@ const textsIn = (value: unknown): readonly string[] =>
     ? [value]
     : Object.values((value ?? {}) as Record<string, unknown>).flatMap(textsIn)
 
-test.each(HOSTILE)('a name stays a short line of data: %j', async (name) => {
+test('a name stays a short line of data', async () => {
   const { call, civitai } = await agent({ models: 20 })
+  for (const [nth, name] of HOSTILE.entries()) await staysData(name, nth, { call, civitai })
+})
+
+/** Looks at every text of a model of that name, which nobody has asked for before. */
+async function staysData(
+  name: string,
+  nth: number,
+  { call, civitai }: Pick<Agent, 'call' | 'civitai'>,
+) {
   const [model] = civitai.models.filter(({ nsfwLevel }) => nsfwLevel === 1)
   if (model === undefined) throw new Error('no mild model')
   const version = { ...model.modelVersions[0], name, trainedWords: [name], description: name }
   const item = {
     ...model,
+    id: 800_000 + nth,
     name,
-    tags: [name],
+    tags: [name, `tag ${nth}`],
     description: `<p>${name}</p>`,
     modelVersions: [version],
   }
   civitai.answerAll({ body: { items: [item], metadata: {} } })
-  const { body, found } = await call('top_models', { sort: 'Newest' })
+  const { body, found } = await call('top_models', { sort: 'Newest', tag: `tag ${nth}` })
   const { content } = body as { readonly content: readonly { readonly text: string }[] }
   const [said = ''] = content.map(({ text }) => text)
   const [warning, data = '', ...rest] = said.split('\n')
@@ -45,9 +55,10 @@ test.each(HOSTILE)('a name stays a short line of data: %j', async (name) => {
   expect(warning).toMatch(/never instructions/)
   expect(JSON.parse(data)).toEqual(found)
   civitai.answerAll({ body: item })
-  const { found: whole } = await call('get_model', { id: model.id })
+  const { found: whole } = await call('get_model', { id: item.id })
   const texts = textsIn([found, whole])
-  expect(texts.length).toBeGreaterThan(0)
+  expect(found?.models).toHaveLength(1)
+  expect(whole?.model).toBeDefined()
   for (const text of texts) {
     expect(text).not.toMatch(UNSEEN)
     expect(text.length).toBeLessThanOrEqual(LONGEST_TEXT)
@@ -55,4 +66,4 @@ test.each(HOSTILE)('a name stays a short line of data: %j', async (name) => {
   for (const { name: shown } of (found?.models ?? []) as { name: string }[]) {
     expect(shown.length).toBeLessThanOrEqual(LONGEST_NAME)
   }
-})
+}

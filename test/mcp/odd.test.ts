@@ -62,9 +62,9 @@ test('the version that is pointed at comes with the model, be it old', async () 
   civitai.answerAll({ body: { ...one, modelVersions } })
   const { found } = await call('find_model', { query: `${model.id}@899987` })
   const shown = (found as { model: { versions: { id: number }[]; versionsLeftOut: number } }).model
-  expect(shown.versions).toHaveLength(11)
+  expect(shown.versions).toHaveLength(6)
   expect(shown.versions.at(-1)?.id).toBe(899_987)
-  expect(shown.versionsLeftOut).toBe(3)
+  expect(shown.versionsLeftOut).toBe(8)
 })
 
 test('the last page says that there is no further one', async () => {
@@ -113,3 +113,26 @@ test('no file is read through a folder that becomes a link meanwhile', async () 
   }
   expect(told).not.toContain('a secret')
 }, 60_000)
+
+test('that Civitai is away is told of tags as well', async () => {
+  const { call, civitai } = await agent()
+  civitai.setMood('down')
+  expect((await call('tags', { beginning: 'zz' })).said).toMatch(/isn’t answering/)
+}, 30_000)
+
+test('a model with much to tell keeps to what an agent can read', async () => {
+  const { call, civitai } = await agent({ models: 20 })
+  const [model] = civitai.models.filter(({ nsfwLevel }) => nsfwLevel === 1)
+  if (model === undefined) throw new Error('no mild model')
+  const [version] = model.modelVersions
+  const [file] = version?.files ?? []
+  const versions = Array.from({ length: 60 }, (_, nth) => ({
+    ...version,
+    id: 900_000 + nth,
+    trainedWords: Array.from({ length: 60 }, (_, word) => `${'long words '.repeat(60)}${word}`),
+    files: Array.from({ length: 60 }, (_, id) => ({ ...file, id, name: 'n'.repeat(500) })),
+  }))
+  civitai.answerAll({ body: { ...model, modelVersions: versions } })
+  const { body } = await call('get_model', { id: model.id })
+  expect(JSON.stringify(body).length).toBeLessThan(80_000)
+})

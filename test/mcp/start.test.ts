@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { agent } from './agent.ts'
 
 const run = promisify(execFile)
 const MAIN = join(import.meta.dirname, '../../src/mcp/main.ts')
@@ -27,4 +28,10 @@ test.each([
   [['R'], expect.stringContaining('There are only --ceiling and --pictures.')],
 ])('%j ends it with a sentence, and nothing on standard output', async (args, said) => {
   expect(await ended(...args)).toEqual({ code: 2, said, stdout: '' })
+})
+
+test('settings of the bot that are none of its business do not stop it', async () => {
+  const env = { GATEWAY: 'off', CACHE_URL: 'nonsense', PUBLIC_PORT: 'x', SECRET_KEY: 'short' }
+  const { client } = await agent({ env })
+  expect((await client.listTools()).tools).not.toEqual([])
 })

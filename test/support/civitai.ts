@@ -91,6 +91,7 @@ export function civitaiWith({
       typed.push(prefix)
       return tags
     },
+    tagsAsked: async () => tags,
     model: async (id) => models.find((one) => one.id === id),
     modelIfShown: async (id) => models.find((one) => one.id === id),
     entries: async (ids) =>

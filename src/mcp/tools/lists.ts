@@ -122,6 +122,6 @@ export const tags = tool({
   input: z.object({ beginning: z.string().trim().max(100).default('') }),
   output: z.object({ tags: z.array(z.string()) }),
   run: async ({ beginning }, { civitai }) => ({
-    tags: (await civitai.tags(beginning)).slice(0, TAGS).map((tag) => plain(tag)),
+    tags: (await civitai.tagsAsked(beginning)).slice(0, TAGS).map((tag) => plain(tag)),
   }),
 })
