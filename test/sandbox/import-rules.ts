@@ -5,9 +5,24 @@ export const SANDBOX_RULES: readonly {
   readonly types?: readonly string[]
 }[] = [
   {
+    place: 'sandbox/oauth/',
+    may: ['htmlparser2', 'node:crypto'],
+  },
+  {
     place: 'sandbox/civitai/http/',
     may: ['node:stream/consumers', 'node:timers/promises', 'node:util', 'node:zlib'],
     types: ['node:http'],
+  },
+  {
+    place: 'sandbox/civitai/auth/',
+    may: [
+      'node:crypto',
+      'node:http',
+      'node:stream/consumers',
+      'sandbox/oauth/',
+      'sandbox/civitai/http/',
+    ],
+    types: ['node:net'],
   },
   {
     place: 'sandbox/civitai/catalogue/',
