@@ -9,6 +9,7 @@ import { unreadable } from './http/body.ts'
 import type { Question } from './http/question.ts'
 import type { Fault } from './http/request-log.ts'
 import type { Trouble } from './http/trouble.ts'
+import type { Whose } from './http/whose.ts'
 import { createSearch } from './listing/search.ts'
 import { routes } from './routes/index.ts'
 import { slips, turnedAway } from './rules.ts'
@@ -27,10 +28,14 @@ export interface Answering {
   answer(question: Question, laidOut: boolean): Answer
 }
 
-/** Answers from `catalogue`. Troubles apply for as long as they are in the set. */
+/**
+ * Answers from `catalogue`. Troubles apply for as long as they are in the set. `whose` knows the
+ * access tokens, by default none.
+ */
 export function createAnswering(
   catalogue: Catalogue,
   troubles: ReadonlySet<Trouble> = new Set(),
+  whose: Whose = () => undefined,
 ): Answering {
   const { entries } = catalogue
   const galleries = createGalleries({ ...catalogue, entries: entries.map(entryWithAll) })
@@ -41,6 +46,7 @@ export function createAnswering(
     shelf: createShelf(entries),
     galleries,
     troubles,
+    whose,
     turn: () => turns++,
   }
   const faults: Fault[] = []
@@ -57,7 +63,7 @@ export function createAnswering(
     },
     answer(question, laidOut) {
       const route = routes.find(({ path }) => path.test(question.path))
-      for (const slip of slips(question, laidOut ? undefined : route)) note(question, slip)
+      for (const slip of slips(question, route, laidOut)) note(question, slip)
       const away = turnedAway(question) ?? unreadable(question.body)
       const unknown = html(404, '404: This page could not be found', 'unknown route')
       const answer =

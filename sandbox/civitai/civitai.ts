@@ -21,6 +21,7 @@ import type { Fault, RequestLog } from './http/request-log.ts'
 import { createRequestLog } from './http/request-log.ts'
 import { send, sendingOfAnswer } from './http/transport.ts'
 import type { Trouble } from './http/trouble.ts'
+import type { Whose } from './http/whose.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { createPictures } from './pictures/pictures.ts'
 
@@ -39,6 +40,8 @@ export interface CivitaiSettings {
   readonly edge?: boolean
   /** Whether requests are kept for tests to look at. Default true. */
   readonly record?: boolean
+  /** Whose an access token is, as `createCivitaiAuth` knows. By default nobody has one. */
+  readonly whose?: Whose
 }
 
 /** A running stand-in for Civitai's REST API. */
@@ -84,7 +87,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
   const catalogue = (settings.catalogue ?? generatedCatalogue(settings))(now())
   const { log, add } = createRequestLog(settings.record ?? true)
   const troubles = new Set<Trouble>()
-  const answering = createAnswering(catalogue, troubles)
+  const answering = createAnswering(catalogue, troubles, settings.whose)
   const edge = settings.edge ? createEdge() : undefined
   const canned: Next[] = []
   let toAll: Next | undefined

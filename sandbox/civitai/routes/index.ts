@@ -3,6 +3,7 @@ import { byHashes } from './by-hashes.ts'
 import { creators } from './creators.ts'
 import { enums } from './enums.ts'
 import { images } from './images.ts'
+import { me } from './me.ts'
 import { model } from './model.ts'
 import { models } from './models.ts'
 import type { Route } from './route.ts'
@@ -23,4 +24,5 @@ export const routes: readonly Route[] = [
   creators,
   tags,
   enums,
+  me,
 ]

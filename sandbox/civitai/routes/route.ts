@@ -4,6 +4,7 @@ import type { Galleries } from '../gallery/galleries.ts'
 import type { Answer } from '../http/answer.ts'
 import type { Question } from '../http/question.ts'
 import type { Trouble } from '../http/trouble.ts'
+import type { Whose } from '../http/whose.ts'
 import type { Search } from '../listing/search.ts'
 
 /** What routes answer from. */
@@ -13,6 +14,7 @@ export interface Sources {
   readonly shelf: Shelf
   readonly galleries: Galleries
   readonly troubles: ReadonlySet<Trouble>
+  readonly whose: Whose
   /** Counts the failures so far, for endpoints that fail in several ways in turn. */
   turn(): number
 }
@@ -25,5 +27,7 @@ export interface Route {
   readonly keys: readonly string[]
   /** The HTTP methods of a reader, by default GET and HEAD. */
   readonly verbs?: readonly string[]
+  /** Asked on behalf of a person, with an access token. All else is read anonymously. */
+  readonly signedIn?: boolean
   answer(question: Question, sources: Sources, groups: readonly string[]): Answer
 }
