@@ -1,5 +1,6 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { RequestListener } from 'node:http'
 import type { Limits } from './limits.ts'
+import { type Answering, createListener } from './listener.ts'
 import { type Answered, finder, type Route } from './routes/route.ts'
 import type { FaultKind } from './rules/fault.ts'
 import { brokenJson, notFound, Refused, unauthorized } from './rules/refusal.ts'
@@ -39,7 +40,7 @@ export function createRest(deps: Deps): RequestListener {
   const { clock, token, routes, limits, trouble, fault, log } = deps
   const find = finder(routes)
 
-  const answer = (request: IncomingMessage, method: string, url: URL, text: string): Answered => {
+  const answer: Answering = (request, method, url, text) => {
     const path = pathOf(url)
     const found = find(method, path)
     const route = found?.route
@@ -76,39 +77,7 @@ export function createRest(deps: Deps): RequestListener {
     return answered
   }
 
-  const respond = (request: IncomingMessage, response: ServerResponse, text: string) => {
-    const method = request.method ?? 'GET'
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const next = { method, path: pathOf(url) }
-    const failure = trouble.failureOf(next)
-    const go = () => {
-      if (failure && !failure.afterwards) return fail()
-      const answered = answer(request, method, url, text)
-      return failure ? fail() : send(response, answered)
-    }
-    const fail = () => {
-      const { status, body, headers = {} } = failure ?? {}
-      if (status === undefined) return request.socket.destroy()
-      return send(response, { status, body: body ?? { message: 'trouble', code: 0 }, headers })
-    }
-    const wait = trouble.delayOf(next)
-    if (wait > 0) clock.after(wait, go)
-    else go()
-  }
-
-  return (request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      try {
-        respond(request, response, Buffer.concat(chunks).toString('utf8'))
-      } catch (error) {
-        // A bug of the stand-in becomes a fault, so that the test can go on and report it.
-        fault('refused request', `the stand-in failed: ${String(error)}`)
-        send(response, { status: 500, body: { message: String(error), code: 0 } })
-      }
-    })
-  }
+  return createListener({ clock, trouble, fault, pathOf, answer })
 }
 
 function pathOf({ pathname }: URL): string {
@@ -140,20 +109,4 @@ function wellFormed(key: string, value: unknown): unknown {
     throw new SyntaxError('lone surrogate')
   }
   return value
-}
-
-function send(response: ServerResponse, { status, body, headers }: Answered): void {
-  if (body === undefined) {
-    response.writeHead(status, headers)
-    response.end()
-    return
-  }
-  const isPage = typeof body === 'string'
-  const text = isPage ? body : JSON.stringify(body)
-  response.writeHead(status, {
-    'content-type': isPage ? 'text/html; charset=UTF-8' : 'application/json',
-    'content-length': Buffer.byteLength(text),
-    ...headers,
-  })
-  response.end(text)
 }
