@@ -1,11 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { APIApplicationCommand } from 'discord-api-types/v10'
+import type { Visitor } from '../oauth/visitor.ts'
 import { createCdn, type FileTrouble, isForFile } from './cdn.ts'
 import { createEndpoint, type Endpoint, type InlineTrouble } from './endpoint/endpoint.ts'
 import { createFiles, type StoredFile } from './files/files.ts'
 import { createGateway } from './gateway.ts'
 import { createLimits } from './limits.ts'
+import { createLogin } from './login.ts'
+import { createOAuth } from './oauth/oauth.ts'
 import { createPerson, type Deliver, type Person } from './person/person.ts'
 import { createRest, type LoggedRequest } from './rest.ts'
 import { applicationRoutes, type Entered } from './routes/application.ts'
@@ -54,6 +57,8 @@ export interface DiscordOptions {
   readonly clock?: Clock
   /** The valid bot token. Default `sandbox`. */
   readonly token?: string
+  /** The client secret of OAuth2. Default `sandbox-secret`. */
+  readonly clientSecret?: string
   /** The settings of the developer portal. Default none. */
   readonly application?: Entered
   /** Milliseconds until "The application did not respond". Default 3,000, as on Discord. */
@@ -81,6 +86,14 @@ export interface Discord {
   readonly token: string
   /** Replaces the valid token, like a reset in the developer portal. */
   readonly resetToken: (token: string) => void
+  /** The secret for `POST /oauth2/token`. */
+  readonly clientSecret: string
+  /** Replaces the client secret, like a reset in the developer portal. */
+  readonly resetClientSecret: (secret: string) => void
+  /** The browser of Ada, of Grace, or of the nth of further members, for pages of OAuth2. */
+  readonly visitor: (who: 'ada' | 'grace' | number) => Visitor
+  /** Removes the application as its user could, under "Authorized Apps". */
+  readonly deauthorize: (who: 'ada' | 'grace' | number) => void
   readonly places: Places['all']
   /** The roles of the sandbox's own server. */
   readonly roles: readonly Role[]
@@ -153,6 +166,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   })
 
   let token = options.token ?? 'sandbox'
+  let clientSecret = options.clientSecret ?? 'sandbox-secret'
 
   const faults = createLog<Fault>(record ? undefined : 1_000)
   const requests = createLog<LoggedRequest>(record ? undefined : 0)
@@ -226,6 +240,17 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   const fetched = createLog<string>(record ? undefined : 0)
   let fileTrouble: FileTrouble | undefined
   const rest = createRest({ clock, token: () => token, routes, limits, trouble, fault, log })
+  const oauth = createOAuth({
+    now: clock.now,
+    portal: {
+      id: APPLICATION_ID,
+      name: world.bot.username,
+      secret: () => clientSecret,
+      redirectUris: application.redirectUris ?? [],
+    },
+    fault,
+  })
+  const login = createLogin({ clock, oauth, trouble, fault, log })
   const cdn = createCdn({
     clock,
     files: world.files,
@@ -235,6 +260,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
   })
   server.on('request', (request, response) => {
     if (isForFile(request)) cdn(request, response)
+    else if (oauth.isFor(request)) login(request, response)
     else rest(request, response)
   })
   await new Promise<void>((resolve, reject) => {
@@ -251,6 +277,14 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     resetToken: (next) => {
       token = next
     },
+    get clientSecret() {
+      return clientSecret
+    },
+    resetClientSecret: (next) => {
+      clientSecret = next
+    },
+    visitor: (who) => oauth.visitor(accountOf(who).user.id),
+    deauthorize: (who) => oauth.deauthorize(accountOf(who).user.id),
     places: world.places.all,
     roles: rolesOf(GUILD_ID),
     person: (who, traits) => createPerson(accountOf(who, traits), world, deliver),

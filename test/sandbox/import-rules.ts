@@ -139,6 +139,11 @@ export const SANDBOX_RULES: readonly {
     may: ['discord-api-types/v10', 'zod', 'sandbox/discord/rules/', 'sandbox/discord/state/'],
   },
   {
+    place: 'sandbox/discord/oauth/',
+    may: ['node:crypto', 'sandbox/oauth/', 'sandbox/discord/rules/', 'sandbox/discord/state/'],
+    types: ['node:http', 'sandbox/discord/routes/'],
+  },
+  {
     place: 'sandbox/discord/endpoint/',
     may: [
       'discord-api-types/v10',
@@ -157,11 +162,13 @@ export const SANDBOX_RULES: readonly {
       'node:http',
       'ws',
       'zod',
+      'sandbox/oauth/',
       'sandbox/discord/files/',
       'sandbox/discord/rules/',
       'sandbox/discord/state/',
       'sandbox/discord/person/*',
       'sandbox/discord/routes/',
+      'sandbox/discord/oauth/',
       'sandbox/discord/endpoint/',
     ],
     types: ['node:net'],

@@ -10,6 +10,8 @@ export interface Entered {
   readonly installUrl?: string
   readonly privacyUrl?: string
   readonly termsUrl?: string
+  /** Where OAuth2 may lead people back to, to the letter. */
+  readonly redirectUris?: readonly string[]
 }
 
 /** How many connections the gateway asks for, and how many logins it still takes. */
@@ -30,7 +32,7 @@ export function applicationRoutes(
   world: World,
   gatewayUrl: () => string,
   shards: ShardsOf,
-  { installUrl, privacyUrl, termsUrl }: Entered,
+  { installUrl, privacyUrl, termsUrl, redirectUris = [] }: Entered,
   endpoint: EndpointOf,
 ): readonly Route[] {
   const application = () => ({
@@ -48,7 +50,7 @@ export function applicationRoutes(
       flags: 0,
       owner: world.bot,
       team: null,
-      redirect_uris: [],
+      redirect_uris: redirectUris,
       interactions_endpoint_url: endpoint.url() ?? null,
       role_connections_verification_url: null,
       integration_types_config: { 0: {}, 1: {} },
