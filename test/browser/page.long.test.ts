@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { CHROMIUM, sandbox } from './browser.ts'
 import { go, newest, say, settled } from './chat.ts'
 import { PHONE } from './lines.ts'
@@ -199,6 +201,33 @@ browsing('a link leads nowhere, and tells what Discord would open (Chromium)', a
   await card.getByRole('link').first().click({ button: 'middle' })
   await told.waitFor()
   expect(page.context().pages()).toHaveLength(1)
+  expect(wrong).toEqual([])
+})
+
+browsing('a link to this machine opens a tab of its own (Chromium)', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<title>A login</title>')
+  })
+  onTestFinished(() => void server.close())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/login?state=1`
+  const { page, wrong } = await visit()
+  // As a message with a link button has it.
+  await page.evaluate(
+    `{
+      const row = document.createElement('discord-action-row')
+      const button = document.createElement('discord-button')
+      row.append(Object.assign(button, { url: '${address}', innerText: 'Link' }))
+      document.querySelector('main').append(row)
+    }`,
+  )
+  const opening = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Link' }).click()
+  const opened = await opening
+  await opened.waitForLoadState()
+  expect([opened.url(), await opened.title()]).toEqual([address, 'A login'])
+  expect(await opened.evaluate('[opener, document.referrer]')).toEqual([null, ''])
+  expect(await page.getByRole('dialog').isVisible()).toBe(false)
   expect(wrong).toEqual([])
 })
 
