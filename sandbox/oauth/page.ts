@@ -40,7 +40,8 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "frame-ancestors 'none'",
   ].join('; '),
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Without any referrer a browser would not even tell where the page's own form comes from.
+  'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
 }
 

@@ -1,27 +1,12 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { CHROMIUM, sandbox } from './browser.ts'
 import { go, say } from './chat.ts'
+import { violations } from './violations.ts'
 
 const { visit } = sandbox()
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 1_920].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),
 )
-
-/** What axe finds wrong with the page as it stands, what is in shadow trees included. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const found = (await page.evaluate('axe.run()')) as axe.AxeResults
-  // Of a text in the very colour of its background axe is not sure.
-  const unseen = found.incomplete.map((one) => ({
-    ...one,
-    nodes: one.nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio')),
-  }))
-  return [...found.violations, ...unseen].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)}: ${failureSummary}`),
-  )
-}
 
 test.skipIf(CHROMIUM === undefined).each(LOOKS)(
   'axe finds nothing wrong: $colorScheme, $viewport.width pixels wide (Chromium)',
