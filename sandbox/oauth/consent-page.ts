@@ -1,10 +1,5 @@
 import { escaped, pageOf } from './page.ts'
-
-/** Somebody who can be signed in to a site. */
-interface Known {
-  readonly key: string
-  readonly name: string
-}
+import { type Known, personPicker } from './picker.ts'
 
 /** What the page asks. */
 export interface Consent {
@@ -31,14 +26,9 @@ export interface Consent {
  */
 export function consentPage(consent: Consent): string {
   const { site, app, rights, people, hidden, allow, deny, remembers } = consent
-  const chosen = people.some(({ key }) => key === consent.chosen) ? consent.chosen : people[0]?.key
   const about = app.description ? `<p>${escaped(app.description)}</p>` : ''
   const carried = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
-  )
-  const choices = people.map(
-    ({ key, name }) =>
-      `<label><input type="radio" name="person" value="${escaped(key)}"${key === chosen ? ' checked' : ''}> ${escaped(name)}</label>`,
   )
   const remember = remembers
     ? '<label><input type="checkbox" name="remember" value="true" checked> Remember my decision for this app</label>'
@@ -49,10 +39,7 @@ export function consentPage(consent: Consent): string {
     `${about}
 <form method="post" action="${escaped(allow.to)}">
 ${carried.join('\n')}
-<fieldset>
-<legend>Signed in to ${escaped(site)} as</legend>
-${choices.join('\n')}
-</fieldset>
+${personPicker(site, people, consent.chosen)}
 <h2 id="rights">${escaped(app.name)} will be able to</h2>
 <ul aria-labelledby="rights">
 ${rights.map((right) => `<li>${escaped(right)}</li>`).join('\n')}

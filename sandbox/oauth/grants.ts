@@ -43,6 +43,8 @@ export interface Grants {
   readonly byRefresh: (token: string) => Grant | undefined
   /** Makes a refresh token worthless; the access tokens beside it live on. */
   readonly retire: (refresh: string) => void
+  /** Whether an application has any token of a person. */
+  readonly has: (person: string, app: string) => boolean
   /** Makes every token worthless that an application has of a person. */
   readonly end: (person: string, app: string) => void
 }
@@ -52,6 +54,8 @@ export function createGrants({ now, lifetimes, newCode, newToken }: Deps): Grant
   const codes = createShelf<CodeGrant>(now, lifetimes.code)
   const access = createShelf<Grant>(now, lifetimes.access)
   const refresh = createShelf<Grant>(now, lifetimes.refresh)
+  const of = (person: string, app: string) => (grant: Grant) =>
+    grant.person === person && grant.app === app
   return {
     issueCode: (grant) => codes.put(newCode(), grant),
     byCode: codes.get,
@@ -63,10 +67,10 @@ export function createGrants({ now, lifetimes, newCode, newToken }: Deps): Grant
     byAccess: access.get,
     byRefresh: refresh.get,
     retire: refresh.drop,
+    has: (person, app) =>
+      [access, refresh].some((shelf) => shelf.where(of(person, app)).length > 0),
     end: (person, app) => {
-      for (const shelf of [access, refresh]) {
-        shelf.dropWhere((grant) => grant.person === person && grant.app === app)
-      }
+      for (const shelf of [access, refresh]) shelf.where(of(person, app)).forEach(shelf.drop)
     },
   }
 }
@@ -87,8 +91,11 @@ function createShelf<Thing>(now: () => number, ms: number) {
       return key
     },
     drop: (key: string) => void things.delete(key),
-    dropWhere: (fits: (thing: Thing) => boolean) => {
-      for (const [key, { thing }] of things) if (fits(thing)) things.delete(key)
-    },
+    /** The keys of those that fit. */
+    where: (fits: (thing: Thing) => boolean): readonly string[] =>
+      [...things.keys()].filter((key) => {
+        const thing = get(key)
+        return thing !== undefined && fits(thing)
+      }),
   }
 }

@@ -8,6 +8,7 @@ import { sendingOf } from '../http/canned.ts'
 import { createRequestLog, type Fault, type RequestLog } from '../http/request-log.ts'
 import { send, sendingOfAnswer } from '../http/transport.ts'
 import type { Whose } from '../http/whose.ts'
+import { disconnect } from './account.ts'
 import { askedOf } from './asked.ts'
 import { createConsents } from './consents.ts'
 import { createEndpoints } from './endpoints.ts'
@@ -76,6 +77,7 @@ export async function createCivitaiAuth(settings: AuthSettings): Promise<Civitai
   const people = new Map((settings.people ?? PEOPLE).map((one) => [String(one.id), one]))
   const site: Site = {
     app: (id = '') => apps.get(id),
+    apps: () => [...apps.values()],
     person: (id = '') => people.get(id),
     get people() {
       return [...people.values()]
@@ -137,10 +139,7 @@ export async function createCivitaiAuth(settings: AuthSettings): Promise<Civitai
     visitor: (person) => createVisitor(cookieFor(SITE, String(person))),
     whose,
     troubleNext: troubles.next,
-    disconnect: (person, app) => {
-      site.grants.end(String(person), app)
-      site.consents.forget(String(person), app)
-    },
+    disconnect: (person, app) => disconnect(site, String(person), app),
     changeSecret: (id, secret) => {
       const app = apps.get(id)
       if (app) apps.set(id, { ...app, secret })

@@ -4,6 +4,7 @@ import { PAGE_HEADERS } from '../../oauth/page.ts'
 import { signIn } from '../../oauth/signed-in.ts'
 import type { Answer } from '../http/answer.ts'
 import type { Asked } from './asked.ts'
+import { checkForm, knownBy, to } from './browsing.ts'
 import { Refused } from './refused.ts'
 import type { Person } from './registered.ts'
 import { type AuthorizeRequest, allowedScope, checkAccess, requestOf } from './request.ts'
@@ -28,18 +29,9 @@ const CARRIED = [
   'nonce',
 ] as const
 
-/** What people are called on the pages. */
-const calledOn = ({ id, username }: Person): string => `${username ?? 'no name yet'} (${id})`
-
-const to = (location: string, cookie?: string): Answer => ({
-  status: 303,
-  headers: { location, 'cache-control': 'no-store', ...(cookie && { 'set-cookie': cookie }) },
-  body: '',
-})
-
 /** The endpoints that a person's browser sees. They throw `Refused`. */
 export function createAuthorize(site: Site, mayAsk: (person: string) => boolean) {
-  const { grants, consents, person: personOf, people } = site
+  const { grants, consents, person: personOf } = site
 
   const checkRate = (person: Person) => {
     if (!mayAsk(String(person.id))) {
@@ -75,7 +67,7 @@ export function createAuthorize(site: Site, mayAsk: (person: string) => boolean)
         site: SITE,
         app,
         rights: rightsOf(scope),
-        people: people.map((one) => ({ key: String(one.id), name: calledOn(one) })),
+        people: knownBy(site),
         chosen: person,
         hidden: { ...carried(query), scope: String(scope) },
         allow: { label: 'Allow', to: AUTHORIZE },
@@ -89,7 +81,7 @@ export function createAuthorize(site: Site, mayAsk: (person: string) => boolean)
     /** POST: what the button "Allow" sends. An approval by GET would be anybody's link. */
     allow: (asked: Asked): Answer => {
       const { form } = asked
-      checkOrigin(asked)
+      checkForm(asked)
       const person = personOf(form.person ?? asked.person)
       if (person) checkRate(person)
       const request = requestOf(form, site)
@@ -103,7 +95,7 @@ export function createAuthorize(site: Site, mayAsk: (person: string) => boolean)
     },
 
     deny: (asked: Asked): Answer => {
-      checkOrigin(asked)
+      checkForm(asked)
       const { redirectUri, state } = requestOf(asked.form, site)
       const person = personOf(asked.form.person ?? asked.person)
       const error_description = 'The user denied the authorization request'
@@ -122,10 +114,3 @@ const carried = (fields: Fields): Fields =>
       return value === undefined ? [] : [[name, value]]
     }),
   )
-
-/** Other sites' forms are refused, as SvelteKit does for Civitai. */
-function checkOrigin({ headers, origin }: Asked): void {
-  if (headers.origin !== undefined && headers.origin !== origin) {
-    throw new Refused(403, 'access_denied', 'Cross-site POST form submissions are forbidden')
-  }
-}

@@ -2,6 +2,7 @@ import { isForm } from '../../oauth/form.ts'
 import type { Answer } from '../http/answer.ts'
 import { caching, html, json } from '../http/answer.ts'
 import type { Whose } from '../http/whose.ts'
+import { ACCOUNT, createAccount, DISCONNECT, SIGN_IN } from './account.ts'
 import type { Asked } from './asked.ts'
 import { CONSENT, createAuthorize, DENY } from './authorize.ts'
 import { discovery } from './discovery.ts'
@@ -28,6 +29,7 @@ export function createEndpoints(
   { now, limits }: { readonly now: () => number; readonly limits: boolean },
 ): Endpoint {
   const window = (most: number) => createWindow(now, limits ? most : Number.POSITIVE_INFINITY)
+  const account = createAccount(site)
   const authorize = createAuthorize(site, window(PER_PERSON))
   const [tokens, revocations] = [window(PER_ADDRESS), window(PER_ADDRESS)]
   const limited =
@@ -44,6 +46,9 @@ export function createEndpoints(
     [`POST ${OAUTH}/authorize`]: authorize.allow,
     [`GET ${CONSENT}`]: authorize.page,
     [`POST ${DENY}`]: authorize.deny,
+    [`GET ${ACCOUNT}`]: account.page,
+    [`POST ${SIGN_IN}`]: account.signIn,
+    [`POST ${DISCONNECT}`]: account.disconnect,
     [`POST ${OAUTH}/token`]: token,
     [`POST ${OAUTH}/revoke`]: limited(revocations, undefined, (asked) => revoke(asked, site)),
     [`GET ${OAUTH}/userinfo`]: (asked) => userinfo(asked, whose),

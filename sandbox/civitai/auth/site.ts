@@ -12,6 +12,7 @@ export const OAUTH = '/api/auth/oauth'
 /** What the endpoints share. */
 export interface Site {
   readonly app: (id: string | undefined) => App | undefined
+  readonly apps: () => readonly App[]
   /** By the id as a text, as cookies, forms and grants have it. */
   readonly person: (id: string | undefined) => Person | undefined
   readonly people: readonly Person[]
