@@ -4,6 +4,7 @@ import { creators } from './creators.ts'
 import { enums } from './enums.ts'
 import { images } from './images.ts'
 import { me } from './me.ts'
+import { mini } from './mini.ts'
 import { model } from './model.ts'
 import { models } from './models.ts'
 import type { Route } from './route.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   model,
   byHashes,
   byHash,
+  mini,
   version,
   images,
   creators,

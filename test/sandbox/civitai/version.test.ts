@@ -148,7 +148,7 @@ describe('GET /model-versions/{id}', () => {
     const { status } = await ask(civitai, '/model-versions/5', { method: 'POST', body: '1' })
     expect(status).toBe(405)
     civitai.clearFaults()
-    await fetch(`${civitai.url}/model-versions/mini/5`, { headers: { 'user-agent': 'Curator/1' } })
+    await fetch(`${civitai.url}/model-versions/none/5`, { headers: { 'user-agent': 'Curator/1' } })
     expect(civitai.faults).toEqual([expect.objectContaining({ why: 'unknown route' })])
   })
 })
