@@ -179,6 +179,21 @@ export const SANDBOX_RULES: readonly {
     types: ['sandbox/civitai/catalogue/', 'sandbox/discord/*'],
   },
   {
+    place: 'sandbox/civitai/orchestration/',
+    may: [
+      'node:crypto',
+      'node:http',
+      'zod',
+      'sandbox/civitai/http/',
+      'sandbox/civitai/generated/',
+      'sandbox/civitai/detail/',
+      'sandbox/picture-file/',
+      'sandbox/discord/state/',
+      'sandbox/samples/',
+    ],
+    types: ['node:net', 'sandbox/civitai/catalogue/'],
+  },
+  {
     place: 'sandbox/page/view/markdown/',
     may: ['discord-markdown-parser'],
   },
