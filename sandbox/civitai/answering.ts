@@ -13,6 +13,7 @@ import type { Whose } from './http/whose.ts'
 import { createSearch } from './listing/search.ts'
 import { routes } from './routes/index.ts'
 import { slips, turnedAway } from './rules.ts'
+import { createVaults, type Vaults } from './vault/vaults.ts'
 
 // The sandbox may run for days: without a limit, a broken client would fill its memory.
 const keptFaults = 1_000
@@ -20,12 +21,14 @@ const keptFaults = 1_000
 /** Answers requests by the rules and the routes, and keeps the faults it finds. */
 export interface Answering {
   readonly galleries: Galleries
+  readonly vaults: Vaults
   readonly faults: readonly Fault[]
   clearFaults(): void
   /**
    * If `laidOut`, a test has prepared the answer, so only faults that no answer excuses are kept.
+   * Without `carriedOut`, nothing is changed.
    */
-  answer(question: Question, laidOut: boolean): Answer
+  answer(question: Question, laidOut: boolean, carriedOut: boolean): Answer
 }
 
 /**
@@ -39,8 +42,10 @@ export function createAnswering(
 ): Answering {
   const { entries } = catalogue
   const galleries = createGalleries({ ...catalogue, entries: entries.map(entryWithAll) })
+  const vaults = createVaults()
   let turns = 0
   const sources = {
+    vaults,
     catalogue,
     search: createSearch(entries),
     shelf: createShelf(entries),
@@ -57,18 +62,20 @@ export function createAnswering(
 
   return {
     galleries,
+    vaults,
     faults,
     clearFaults: () => {
       faults.length = 0
     },
-    answer(question, laidOut) {
+    answer(question, laidOut, carriedOut) {
       const route = routes.find(({ path }) => path.test(question.path))
       for (const slip of slips(question, route, laidOut)) note(question, slip)
       const away = turnedAway(question) ?? unreadable(question.body)
       const unknown = html(404, '404: This page could not be found', 'unknown route')
+      const asked = route?.changes && !carriedOut ? undefined : route
       const answer =
         away ??
-        route?.answer(question, sources, route.path.exec(question.path)?.slice(1) ?? []) ??
+        asked?.answer(question, sources, route?.path.exec(question.path)?.slice(1) ?? []) ??
         unknown
       if (answer.fault !== undefined && (away || !laidOut)) note(question, answer.fault)
       return answer

@@ -24,6 +24,7 @@ import type { Trouble } from './http/trouble.ts'
 import type { Whose } from './http/whose.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { createPictures } from './pictures/pictures.ts'
+import type { Vaults } from './vault/vaults.ts'
 
 /** Settings of the stand-in. All have a default. */
 export interface CivitaiSettings {
@@ -74,6 +75,8 @@ export interface CivitaiStandIn {
   /** Everybody who made a model, and users who only share pictures. */
   readonly people: readonly User[]
   readonly odd: Odd
+  /** What members have put into their vaults. */
+  readonly vaults: Vaults
   close(): Promise<void>
 }
 
@@ -106,7 +109,8 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     const slow = mood === 'slow' || (troubles.has('creatorsSlow') && path === '/creators')
     if (slow) await sleep(delay, undefined, { signal: closing.signal, ref: false })
     // Faults are recorded in every mood: the request is wrong no matter how it is answered.
-    const right = answering.answer(question, prepared !== undefined)
+    const carriedOut = prepared ? prepared.reset === true : mood !== 'overloaded'
+    const right = answering.answer(question, prepared !== undefined, carriedOut)
     const sending = prepared
       ? sendingOf(prepared)
       : await sendingOfAnswer(
@@ -169,6 +173,7 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     ),
     people: [...catalogue.creators, ...catalogue.fans],
     odd: catalogue.odd,
+    vaults: answering.vaults,
     close: () =>
       new Promise((resolve) => {
         closing.abort()

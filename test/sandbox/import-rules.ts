@@ -51,6 +51,11 @@ export const SANDBOX_RULES: readonly {
     ],
   },
   {
+    place: 'sandbox/civitai/vault/',
+    may: [],
+    types: ['sandbox/civitai/catalogue/', 'sandbox/civitai/detail/'],
+  },
+  {
     place: 'sandbox/civitai/recorded/',
     may: ['node:fs', 'node:path', 'zod', 'sandbox/civitai/catalogue/', 'sandbox/civitai/gallery/'],
   },
@@ -83,6 +88,7 @@ export const SANDBOX_RULES: readonly {
       'sandbox/civitai/listing/',
       'sandbox/civitai/detail/',
       'sandbox/civitai/gallery/',
+      'sandbox/civitai/vault/',
     ],
     types: ['sandbox/civitai/catalogue/'],
   },
@@ -97,6 +103,7 @@ export const SANDBOX_RULES: readonly {
       'sandbox/civitai/listing/',
       'sandbox/civitai/detail/',
       'sandbox/civitai/gallery/',
+      'sandbox/civitai/vault/',
       'sandbox/civitai/pictures/*',
       'sandbox/civitai/routes/',
     ],

@@ -1,12 +1,8 @@
+import type { Whose } from '../http/whose.ts'
 import { type Answer, forbidden, problem } from './answer.ts'
 
 /** Rights of a token that the orchestrator looks at (civitai/civitai, token scopes). */
 export const scopes = { read: 16_384, write: 32_768 } as const
-
-/** Whose token it is, as the stand-in for accounts knows. */
-export type Whose = (
-  accessToken: string,
-) => { readonly id: number; readonly scope: number } | undefined
 
 /** The person who asks, or why they may not. */
 export function personOf(

@@ -9,6 +9,7 @@ import { model } from './model.ts'
 import { models } from './models.ts'
 import type { Route } from './route.ts'
 import { tags } from './tags.ts'
+import { vault } from './vault.ts'
 import { version } from './version.ts'
 
 /**
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   mini,
   version,
   images,
+  ...vault,
   creators,
   tags,
   enums,

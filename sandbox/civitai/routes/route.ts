@@ -6,9 +6,11 @@ import type { Question } from '../http/question.ts'
 import type { Trouble } from '../http/trouble.ts'
 import type { Whose } from '../http/whose.ts'
 import type { Search } from '../listing/search.ts'
+import type { Vaults } from '../vault/vaults.ts'
 
 /** What routes answer from. */
 export interface Sources {
+  readonly vaults: Vaults
   readonly catalogue: Catalogue
   readonly search: Search
   readonly shelf: Shelf
@@ -25,6 +27,8 @@ export interface Route {
   readonly path: RegExp
   /** Known query keys. Civitai ignores others and returns more, so the stand-in records a fault. */
   readonly keys: readonly string[]
+  /** Changes something. Not carried out where another answer is given, unless that one is lost. */
+  readonly changes?: boolean
   /** The HTTP methods of a reader, by default GET and HEAD. */
   readonly verbs?: readonly string[]
   /** Asked on behalf of a person, with an access token. All else is read anonymously. */

@@ -1,5 +1,5 @@
 import type { Question } from '../../http/question.ts'
-import type { Whose } from '../access.ts'
+import type { Whose } from '../../http/whose.ts'
 import type { Answer } from '../answer.ts'
 import type { Shape } from '../asked/submission.ts'
 import type { Blobs } from '../blobs/blobs.ts'
