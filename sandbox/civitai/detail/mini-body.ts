@@ -1,3 +1,4 @@
+import type { WireModel, WireVersion } from '../catalogue/wire.ts'
 import { airOf } from './air.ts'
 import type { Held } from './shelf.ts'
 
@@ -9,7 +10,8 @@ const types: readonly string[] = ['Checkpoint', 'LORA']
 /** What else the Stable Diffusion family takes. */
 const familyTypes: readonly string[] = [...types, 'DoRA', 'LoCon', 'TextualInversion', 'VAE']
 
-const mayGenerate = ({ entry: { model }, version }: Held): boolean =>
+/** Whether the site generates with a version: its files are covered, its kind and base model too. */
+export const canGenerate = (model: WireModel, version: WireVersion): boolean =>
   version.supportsGeneration &&
   !outside.test(version.baseModel) &&
   (family.test(version.baseModel) ? familyTypes : types).includes(model.type)
@@ -38,7 +40,7 @@ export function miniBody(held: Held): unknown {
     hashes: file.hashes,
     downloadUrls: [file.downloadUrl],
     format: file.metadata.format ?? null,
-    canGenerate: mayGenerate(held),
+    canGenerate: canGenerate(model, version),
     isFeatured: false,
     requireAuth: false,
     checkPermission: paidAccess !== null || earlyAccessDeadline !== undefined,

@@ -1,5 +1,6 @@
 import type { WireModel } from '../catalogue/wire.ts'
 import { airOf } from '../detail/air.ts'
+import { canGenerate } from '../detail/mini-body.ts'
 
 /** A version of a model, as far as the generator knows it. */
 export interface Resource {
@@ -39,7 +40,7 @@ export function resourcesOf(
     return {
       name: model.name,
       versionName: found.name,
-      canGenerate: found.supportsGeneration,
+      canGenerate: canGenerate(model, found),
       bytes: Math.round((found.files[0]?.sizeKB ?? 0) * 1_024),
       publishedAt: found.publishedAt,
       withoutMature: model.sfwOnly,
