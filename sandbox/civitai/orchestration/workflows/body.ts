@@ -70,6 +70,24 @@ const loading = (resource: string, telling: Telling) =>
         etaSeconds: 1,
       }
 
+function outputBody(
+  workflow: Workflow,
+  { $type }: Step,
+  pictures: readonly Picture[],
+  telling: Telling,
+) {
+  const { status, plan } = workflow
+  const ended = isEnd(status)
+  const without = ended && status !== 'succeeded'
+  const errors = plan.errors ?? (status === 'failed' ? ['The job failed'] : null)
+  const { violation } = plan
+  return {
+    images: without ? [] : pictures.map((picture) => blobBody(workflow, picture, telling)),
+    ...($type === 'imageGen' && { errors: ended ? errors : null }),
+    ...(ended && violation !== undefined && { message: violation, externalTOSViolation: true }),
+  }
+}
+
 function stepBody(workflow: Workflow, step: Step, nth: number, telling: Telling) {
   const { status, startedAt, completedAt, plan } = workflow
   const pictures = workflow.pictures[nth] ?? []
@@ -79,7 +97,6 @@ function stepBody(workflow: Workflow, step: Step, nth: number, telling: Telling)
   const progress = progressOf(workflow, telling.now)
   const times = { startedAt: date(startedAt), completedAt: date(completedAt) }
   const preparations = status === 'preparing' ? asked.airs.map((air) => loading(air, telling)) : []
-  const errors = plan.errors ?? (failed ? ['The job failed'] : null)
   const jobs = pictures.map(({ jobId, blockedReason }) => ({
     id: jobId,
     status,
@@ -104,15 +121,7 @@ function stepBody(workflow: Workflow, step: Step, nth: number, telling: Telling)
       ? { jobs, ...(preparations[0] && { preparation: preparations[0] }) }
       : { queuePosition, preparation: preparations, warnings: [] }),
     input,
-    output: workflow.whatif
-      ? null
-      : {
-          images:
-            failed || status === 'expired' || status === 'canceled'
-              ? []
-              : pictures.map((picture) => blobBody(workflow, picture, telling)),
-          errors: isEnd(status) ? errors : null,
-        },
+    output: workflow.whatif ? null : outputBody(workflow, step, pictures, telling),
   }
 }
 

@@ -49,6 +49,8 @@ export interface Plan {
   readonly pictures?: readonly PicturePlan[]
   /** Texts of a failure. They may hold anything, paths and addresses among it. */
   readonly errors?: readonly string[]
+  /** The text about a violation of somebody else's terms, for kinds that are made elsewhere. */
+  readonly violation?: string
   /** Why the work failed, e.g. `no_provider_available`. */
   readonly reason?: string
   /** Whether a failure, or a workflow that expired, is given back. By default it is. */

@@ -139,6 +139,32 @@ describe('what becomes of it', () => {
     expect(told.steps[0]?.output).toEqual({ images: [], errors })
   })
 
+  test('a failure may tell what nobody should be shown', async () => {
+    const { orchestrator, clock } = await startOrchestrator()
+    const errors = ['/mnt/models/x.safetensors: no such file']
+    orchestrator.planNext({ end: 'failed', errors, violation: 'against our terms' })
+    const { id } = await submitted(orchestrator)
+    clock.advance(endsAfter)
+    expect((await workflowAt(orchestrator, id)).steps[0]?.output).toEqual({
+      images: [],
+      errors,
+      message: 'against our terms',
+      externalTOSViolation: true,
+    })
+  })
+
+  test('the older kind of step has pictures and nothing else', async () => {
+    const { orchestrator, clock } = await startOrchestrator()
+    const input = { prompt: 'a red fox', seed: 1, cfgScale: 7, width: 64, height: 64 }
+    const { id } = await submitted(
+      orchestrator,
+      order({ steps: [{ $type: 'textToImage', input }] }),
+    )
+    clock.advance(endsAfter)
+    const { output } = (await workflowAt(orchestrator, id)).steps[0] ?? {}
+    expect(output).toEqual({ images: [expect.objectContaining({ available: true })] })
+  })
+
   test('a picture of every level, one without and one that is blocked', async () => {
     const { orchestrator, clock } = await startOrchestrator()
     const levels = ['pg', 'pg13', 'r', 'x', 'xxx', 'na', 'absent'] as const
