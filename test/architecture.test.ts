@@ -123,6 +123,7 @@ const RULES: readonly Rule[] = [
     may: ['src/pictures/fetching.ts', 'src/pictures/files/', 'src/pictures/formats/'],
     types: ['src/pictures/reading.ts', 'src/target.ts'],
   },
+  { place: 'src/generation/*', may: [], types: ['src/rating.ts'] },
   {
     place: 'src/civitai/catalogue/',
     may: [
