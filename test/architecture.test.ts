@@ -124,6 +124,22 @@ const RULES: readonly Rule[] = [
     types: ['src/pictures/reading.ts', 'src/target.ts'],
   },
   { place: 'src/generation/*', may: [], types: ['src/rating.ts'] },
+  { place: 'src/generation/wire/', may: ['zod', 'src/generation/*'], types: ['src/rating.ts'] },
+  {
+    place: 'src/generation/http.ts',
+    may: ['undici', 'src/generation/*'],
+    types: ['src/generation/wire/'],
+  },
+  {
+    place: 'src/generation/orchestrator.ts',
+    may: [
+      'src/unless-aborted.ts',
+      'src/generation/*',
+      'src/generation/wire/',
+      'src/generation/http.ts',
+    ],
+    types: ['zod'],
+  },
   {
     place: 'src/civitai/catalogue/',
     may: [
