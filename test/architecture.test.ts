@@ -141,6 +141,16 @@ const RULES: readonly Rule[] = [
     types: ['zod'],
   },
   {
+    place: 'src/generation/blob-file.ts',
+    may: ['src/rating.ts', 'src/generation/*', 'src/generation/wire/'],
+    types: ['undici'],
+  },
+  {
+    place: 'src/generation/blobs.ts',
+    may: ['undici', 'src/generation/*', 'src/generation/blob-file.ts'],
+    types: ['src/rating.ts'],
+  },
+  {
     place: 'src/civitai/catalogue/',
     may: [
       'dataloader',
