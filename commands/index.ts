@@ -1,5 +1,6 @@
 import type { Command } from '../src/command.ts'
 import { about } from './about.ts'
+import { account } from './account/index.ts'
 import { creator } from './creator.ts'
 import { digest } from './digest/index.ts'
 import { follow } from './follow/index.ts'
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   settings,
   lookUp,
   readPicture,
+  account,
   about,
 ]

@@ -5,6 +5,7 @@ import { commands as ours } from '../commands/index.ts'
 import { newestOf, pressesOf } from '../commands/pages/follow-post.ts'
 import { cardOf } from '../commands/pages/presses.ts'
 import manifest from '../package.json' with { type: 'json' }
+import { openAccounts } from './account-edge.ts'
 import { memoryStore } from './cache/memory.ts'
 import { openOfBot } from './cache/of-bot.ts'
 import { createCache } from './cache.ts'
@@ -46,8 +47,6 @@ import { createFinder } from './follows/finder.ts'
 import { createFollows } from './follows/follows.ts'
 import { followKind } from './follows/kind.ts'
 import { createClaims } from './http/claims.ts'
-import { interactionRoutes } from './http/interactions.ts'
-import { createListener, type Listener } from './http/listener.ts'
 import { createHealth } from './observe/health.ts'
 import { createLineLevel } from './observe/interaction-lines.ts'
 import { createNotes } from './observe/note.ts'
@@ -56,6 +55,7 @@ import { seldom } from './observe/seldom.ts'
 import { UNSEEN } from './observe/sight.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
+import { openToOutside } from './outside.ts'
 import { createPictures } from './pictures/pictures.ts'
 import type { Rating } from './rating.ts'
 import { createSettings } from './settings.ts'
@@ -115,33 +115,13 @@ export interface Overrides {
 /** Milliseconds, by a clock that nobody sets. */
 const elapsed = (): number => performance.now()
 
-/** The listener for what comes from outside, where there is one. */
-function openToOutside(
-  { public: outside }: Config,
-  { onBug, ...routes }: Outside,
-): Listener | undefined {
-  if (outside?.discordKey === undefined) return undefined
-  const app = interactionRoutes({ ...routes, publicKey: outside.discordKey })
-  return createListener({
-    app,
-    port: outside.port,
-    host: outside.host,
-    setting: 'PUBLIC_PORT',
-    onBug,
-  })
-}
-
-type Outside = Omit<Parameters<typeof interactionRoutes>[0], 'publicKey'> & {
-  readonly onBug: (error: unknown) => void
-}
-
 /** The composition root: the only place that knows how the pieces fit. Throws a `Fatal`. */
 export async function createApp(
   config: Config,
   log: Logger,
   overrides: Overrides = {},
 ): Promise<App> {
-  const { commands = ours, now = Date.now, snapshotPause = 1_000 } = overrides
+  const { now = Date.now, snapshotPause = 1_000 } = overrides
   const { fairness = createFairness(now), cdn = CDN } = overrides
   // Loaded where somebody looks.
   const operating = config.ops && (await import('./operating.ts')).createOperating(elapsed)
@@ -230,6 +210,20 @@ export async function createApp(
   })
   /** Known once it is logged in. */
   let self = { applicationId: '', userId: '' }
+  const edge = openAccounts(config, {
+    store: store.accounts,
+    userAgent: USER_AGENT,
+    clientId: () => self.applicationId,
+    now,
+    onFault: (error) => log.warn({ error }, 'signing in meets trouble'),
+  })
+  const commands = (overrides.commands ?? ours).filter(
+    ({ needs }) => needs === undefined || edge !== undefined,
+  )
+  const forgetLinks = (): Promise<void> | undefined =>
+    edge?.accounts
+      .sweep()
+      .catch((error: unknown) => log.error({ error }, 'links are not forgotten'))
   /** Known once they are registered. */
   let ids: ReadonlyMap<string, string> = new Map()
   const mention = (path: string): string => mentionOf(path, ids)
@@ -364,6 +358,7 @@ export async function createApp(
   const dispatch = createDispatch({
     commands,
     catalogue,
+    accounts: edge?.accounts,
     digests,
     follows: createFollows({ store, now }),
     pictures,
@@ -417,6 +412,8 @@ export async function createApp(
     now,
     claims,
     take: gateway.take,
+    linking: edge?.linking,
+    words: wordsIn('en-US'),
     onBug: (error) => log.error({ error }, 'a bug'),
   })
 
@@ -463,7 +460,10 @@ export async function createApp(
         removal.run(over.signal),
       ])
       // Another process may be the one that takes them.
-      refreshing = setInterval(() => Promise.all([refresh(), saveCreators()]), REFRESHED_EVERY)
+      refreshing = setInterval(
+        () => Promise.all([refresh(), saveCreators(), forgetLinks()]),
+        REFRESHED_EVERY,
+      )
     },
     async catchUp() {
       while ((await snapshots.step(over.signal)) <= now() + snapshotPause);
@@ -488,6 +488,7 @@ export async function createApp(
       await outside?.close(CLOSED_WITHIN)
       await connection.close()
       await http.close()
+      await edge?.close()
       await pictures.close()
       ofBot.store?.close()
       await memory.disconnect()

@@ -1,4 +1,5 @@
 import type { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10'
+import type { Accounts } from './accounts/accounts.ts'
 import type { Civitai } from './civitai/screen/screened.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Growth } from './digest/trends.ts'
@@ -48,6 +49,8 @@ export interface Services {
   readonly civitai: Civitai
   /** The same under another ceiling, never above the place's. */
   readonly civitaiUnder: (ceiling: Rating) => Civitai
+  /** Absent where no accounts are set up. */
+  readonly accounts?: Accounts | undefined
   readonly digests: Digests
   readonly follows: Follows
   readonly pictures: Pictures
@@ -161,6 +164,8 @@ export const action = <O extends Options, S extends Options>(a: Action<O, S>): A
 
 interface Named {
   readonly name: string
+  /** What it cannot do without: it is offered only where that is set up. */
+  readonly needs?: 'accounts'
   /** Actions that only its buttons and menus lead to. */
   readonly presses?: Readonly<Record<string, Action>>
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { type AccountSettings, accountsIn } from './account-settings.ts'
 import type { Rating } from './rating.ts'
 import { misnamed, nearestSetting } from './setting-names.ts'
 
@@ -17,6 +18,8 @@ export interface Config {
   /** The listener for what comes from outside. */
   readonly public?: Public | undefined
   readonly civitai: { readonly apiUrl: string; readonly requestsPerSecond: number }
+  /** Where people can link accounts. */
+  readonly accounts?: (AccountSettings & { readonly authUrl: string }) | undefined
   /** Where what must not be lost is kept: `sqlite:PATH`. */
   readonly databaseUrl: string
   /** Where who operates it looks: metrics and health; absent where nobody does. */
@@ -123,6 +126,14 @@ const environment = z.object({
     .optional(),
   CIVITAI_API_URL: address('https://civitai.com/api/v1'),
   CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 2),
+  CIVITAI_AUTH_URL: address('https://auth.civitai.com'),
+  DISCORD_CLIENT_SECRET: z.string().optional(),
+  DISCORD_CLIENT_SECRET_FILE: z.string().optional(),
+  CIVITAI_CLIENT_ID: z.string().optional(),
+  CIVITAI_CLIENT_SECRET: z.string().optional(),
+  CIVITAI_CLIENT_SECRET_FILE: z.string().optional(),
+  SECRET_KEY: z.string().optional(),
+  SECRET_KEY_FILE: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -176,6 +187,7 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
   const set = { ...filled(file), ...filled(env) }
   const read = environment.safeParse(set)
   const token = tokenOf(set)
+  const accounts = accountsIn(set)
   const strange = misnamed({
     set: Object.keys(env),
     inFile: Object.keys(file),
@@ -189,8 +201,9 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
     ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
     ...unreachable(set),
     ...sharedPort(set),
+    ...accounts.faults,
   ]
-  const secrets = secretsIn(set, token.token)
+  const secrets = [...new Set([...secretsIn(set, token.token), ...accounts.secrets])]
   if (!read.success || token.token === undefined || faults.length > 0) {
     return { faults, warnings, secrets }
   }
@@ -219,6 +232,7 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
         apiUrl: data.CIVITAI_API_URL,
         requestsPerSecond: data.CIVITAI_REQUESTS_PER_SECOND,
       },
+      accounts: accounts.accounts && { ...accounts.accounts, authUrl: data.CIVITAI_AUTH_URL },
       databaseUrl: data.DATABASE_URL,
       ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
       cacheUrl: data.CACHE_URL === 'memory:' ? undefined : data.CACHE_URL,
@@ -258,23 +272,27 @@ const EVERY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 
 /** A port holds one listener, unless each has an address of its own. */
 function sharedPort(set: Environment): readonly string[] {
-  const { PUBLIC_PORT: port, OPS_PORT: opsPort, DISCORD_PUBLIC_KEY: key } = set
-  if (port === undefined || key === undefined || Number(port) !== Number(opsPort)) return []
+  const { PUBLIC_PORT: port, OPS_PORT: opsPort } = set
+  if (port === undefined || !isListenedAt(set) || Number(port) !== Number(opsPort)) return []
   const hosts = [set.PUBLIC_HOST, set.OPS_HOST].map((host) => host?.trim() ?? LISTENED_AT)
   const isApart = new Set(hosts).size > 1 && !hosts.some((host) => EVERY_ADDRESS.has(host))
   if (isApart) return []
   return ['OPS_PORT is the same as PUBLIC_PORT: set another one, which the world does not reach.']
 }
 
+/** Whether there is anything to listen for: interactions, or what an account needs. */
+const isListenedAt = ({ DISCORD_PUBLIC_KEY: key, CIVITAI_CLIENT_ID: accounts }: Environment) =>
+  key !== undefined || accounts !== undefined
+
 /** Of what opens the way for interactions over HTTP, one thing without the other. */
-function withoutEffect({
-  PUBLIC_PORT: port,
-  DISCORD_PUBLIC_KEY: key,
-}: Environment): readonly string[] {
-  if ((port === undefined) === (key === undefined)) return []
-  return port === undefined
-    ? ['DISCORD_PUBLIC_KEY has no effect without PUBLIC_PORT.']
-    : ['PUBLIC_PORT has no effect without DISCORD_PUBLIC_KEY.']
+function withoutEffect(set: Environment): readonly string[] {
+  const { PUBLIC_PORT: port, DISCORD_PUBLIC_KEY: key } = set
+  if (port === undefined) {
+    return key === undefined ? [] : ['DISCORD_PUBLIC_KEY has no effect without PUBLIC_PORT.']
+  }
+  return isListenedAt(set)
+    ? []
+    : ['PUBLIC_PORT has no effect without DISCORD_PUBLIC_KEY, or accounts.']
 }
 
 type Token =

@@ -1,4 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10'
+import type { Accounts } from './accounts/accounts.ts'
 import { customId, DELETE_ID, repeatId } from './button.ts'
 import type { Asker } from './civitai/asking/lanes.ts'
 import type { Catalogue } from './civitai/catalogue/catalogue.ts'
@@ -55,6 +56,7 @@ type Noting = Pick<Note, 'ends' | 'reads'>
 interface DispatchOptions {
   readonly commands: readonly Command[]
   readonly catalogue: Catalogue
+  readonly accounts?: Accounts | undefined
   readonly digests: Digests
   readonly follows: Follows
   readonly pictures: Pictures
@@ -85,6 +87,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const {
     commands,
     catalogue,
+    accounts,
     digests,
     follows,
     pictures,
@@ -126,6 +129,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return {
       civitai,
       civitaiUnder,
+      accounts,
       digests,
       follows,
       pictures,

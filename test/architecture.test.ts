@@ -25,9 +25,10 @@ const RULES: readonly Rule[] = [
   { place: 'src/env-file.ts', may: ['node:fs', 'node:util'] },
   { place: 'src/setting-names.ts', may: [] },
   { place: 'src/spare-memory.ts', may: [] },
+  { place: 'src/account-settings.ts', may: ['node:fs'] },
   {
     place: 'src/config.ts',
-    may: ['node:fs', 'zod', 'src/setting-names.ts'],
+    may: ['node:fs', 'zod', 'src/account-settings.ts', 'src/setting-names.ts'],
     types: ['src/rating.ts'],
   },
   { place: 'src/civitai/*', may: ['lru-cache', 'src/invisible.ts'] },
@@ -38,10 +39,12 @@ const RULES: readonly Rule[] = [
     may: [],
     types: ['src/civitai/*', 'src/digest/digest.ts'],
   },
+  { place: 'src/accounts/fault.ts', may: [] },
+  { place: 'src/accounts/account.ts', may: [], types: ['src/accounts/fault.ts'] },
   {
     place: 'src/store/store.ts',
     may: [],
-    types: ['src/digest/digest.ts', 'src/follows/follow.ts'],
+    types: ['src/accounts/account.ts', 'src/digest/digest.ts', 'src/follows/follow.ts'],
   },
   {
     place: 'src/settings.ts',
@@ -53,6 +56,7 @@ const RULES: readonly Rule[] = [
     place: 'src/words/en/',
     may: ['src/words/*'],
     types: [
+      'src/accounts/account.ts',
       'src/civitai/*',
       'src/digest/digest.ts',
       'src/follows/follow.ts',
@@ -68,6 +72,11 @@ const RULES: readonly Rule[] = [
     types: ['discord-api-types/v10'],
   },
   { place: 'src/problem.ts', may: [], types: ['src/words/words.ts'] },
+  {
+    place: 'src/accounts/',
+    may: ['node:crypto', 'undici', 'zod', 'src/accounts/fault.ts', 'src/problem.ts'],
+    types: ['src/accounts/account.ts'],
+  },
   { place: 'src/reply.ts', may: [], types: ['discord-api-types/v10'] },
   { place: 'src/target.ts', may: [], types: ['discord-api-types/v10'] },
   {
@@ -189,7 +198,12 @@ const RULES: readonly Rule[] = [
       'node:timers/promises',
       'pg',
     ],
-    types: ['src/digest/digest.ts', 'src/follows/follow.ts', 'src/store/store.ts'],
+    types: [
+      'src/accounts/account.ts',
+      'src/digest/digest.ts',
+      'src/follows/follow.ts',
+      'src/store/store.ts',
+    ],
   },
   {
     place: 'src/observe/',
@@ -207,6 +221,7 @@ const RULES: readonly Rule[] = [
       'src/rating.ts',
     ],
     types: [
+      'src/accounts/account.ts',
       'src/digest/digest.ts',
       'src/digest/movement.ts',
       'src/follows/follow.ts',
@@ -269,6 +284,7 @@ const RULES: readonly Rule[] = [
     may: [],
     types: [
       'discord-api-types/v10',
+      'src/accounts/',
       'src/civitai/screen/',
       'src/digest/',
       'src/follows/',
@@ -307,6 +323,7 @@ const RULES: readonly Rule[] = [
       ...places.slice(0, nth),
     ],
     types: [
+      'src/accounts/',
       'src/civitai/screen/',
       'src/follows/follow.ts',
       'src/reply.ts',
@@ -330,6 +347,7 @@ const RULES: readonly Rule[] = [
       'src/store/fault.ts',
     ],
     types: [
+      'src/accounts/',
       'src/civitai/asking/',
       'src/civitai/catalogue/',
       'src/digest/',
@@ -384,17 +402,35 @@ const RULES: readonly Rule[] = [
       'dataloader',
       'discord-api-types/v10',
       'hono',
+      'hono/cookie',
       'lru-cache',
       'node:crypto',
       'node:events',
       'src/fatal.ts',
     ],
-    types: ['node:http', 'node:net', 'src/discord/answers.ts'],
+    types: [
+      'node:http',
+      'node:net',
+      'src/accounts/',
+      'src/accounts/account.ts',
+      'src/discord/answers.ts',
+      'src/words/words.ts',
+    ],
   },
   {
     place: 'src/operating.ts',
     may: ['src/http/', 'src/observe/'],
     types: ['src/config.ts'],
+  },
+  {
+    place: 'src/account-edge.ts',
+    may: ['node:crypto', 'node:timers/promises', 'src/accounts/', 'src/http/'],
+    types: ['src/accounts/account.ts', 'src/config.ts'],
+  },
+  {
+    place: 'src/outside.ts',
+    may: ['hono', 'src/http/'],
+    types: ['@hono/node-server', 'src/accounts/', 'src/config.ts', 'src/words/words.ts'],
   },
   {
     place: 'src/app.ts',
@@ -658,7 +694,7 @@ test('what tests share ends with the test that uses it, and by no hook of its ow
 
 test('.env.example names exactly what is read', () => {
   const VARIABLE =
-    /\b(?:GATEWAY|(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|OPS|PUBLIC|SANDBOX|TEST)_[A-Z_]*[A-Z])\b/g
+    /\b(?:GATEWAY|(?:DISCORD|CIVITAI|CACHE|DATABASE|MATURE|LOG|OPS|PUBLIC|SANDBOX|SECRET|TEST)_[A-Z_]*[A-Z])\b/g
   const named = (text: string) => new Set(text.match(VARIABLE))
   const read = named(
     [...production, ...filesIn('sandbox', 'test')]

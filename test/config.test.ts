@@ -188,7 +188,9 @@ describe('the way for interactions over HTTP', () => {
     const port = configOf({ ...token, PUBLIC_PORT: '8443' })
     const key = configOf({ ...token, DISCORD_PUBLIC_KEY: KEY })
     const near = configOf({ ...token, PUBLIC_PROT: '8443', DISCORD_PUBLC_KEY: KEY })
-    expect(port.warnings).toEqual(['PUBLIC_PORT has no effect without DISCORD_PUBLIC_KEY.'])
+    expect(port.warnings).toEqual([
+      'PUBLIC_PORT has no effect without DISCORD_PUBLIC_KEY, or accounts.',
+    ])
     expect(key.warnings).toEqual(['DISCORD_PUBLIC_KEY has no effect without PUBLIC_PORT.'])
     expect(near.warnings).toEqual([
       'PUBLIC_PROT is no setting. Did you mean PUBLIC_PORT?',

@@ -26,6 +26,8 @@ const KEYS: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & 
   follows: ['id'],
   findings: ['channel', 'version', 'news'],
   interactions: ['id'],
+  accounts: ['person'],
+  links: ['id'],
 }
 const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[]
 /** Those whose rows are numbered; no number is given twice, not even of a removed row. */

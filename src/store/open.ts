@@ -1,3 +1,4 @@
+import { createAccounts } from './accounts.ts'
 import { createCreators } from './creators.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
@@ -38,6 +39,7 @@ export const storeOver = ({ db, bytes }: OpenDatabase): Store => ({
   follows: createFollows(db),
   settings: createSettingsStore(db),
   interactions: createInteractions(db),
+  accounts: createAccounts(db),
   lease: createLease(db),
   close: () => db.destroy(),
 })

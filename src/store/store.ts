@@ -1,3 +1,4 @@
+import type { AccountStore } from '../accounts/account.ts'
 import type { Digest, Filters, Pause, Plan } from '../digest/digest.ts'
 import type { Finding, Follow, FollowPause, FollowPlan } from '../follows/follow.ts'
 
@@ -11,6 +12,7 @@ export interface Store {
   readonly follows: FollowStore
   readonly settings: SettingsStore
   readonly interactions: InteractionStore
+  readonly accounts: AccountStore
   /**
    * Whether `holder` alone may do a piece of work until then. A holder can extend its lease; one
    * that ran out is free, and so is one that a clock made which was far ahead.

@@ -15,6 +15,13 @@ export interface Tables {
   readonly creators: { readonly name: string }
   readonly settings: SettingsTable
   readonly interactions: { readonly id: string; readonly until: number }
+  readonly accounts: AccountTable
+  readonly links: {
+    readonly id: string
+    readonly person: string
+    readonly until: number
+    readonly stage: string
+  }
   readonly progress: { readonly work: string; readonly state: string }
   readonly follows: FollowTable
   readonly findings: FindingTable
@@ -127,6 +134,18 @@ export interface FollowTable {
   readonly paused: FollowPause | null
   readonly since: number
   readonly known_version: number | null
+}
+
+export interface AccountTable {
+  readonly person: string
+  readonly civitai_id: number
+  readonly civitai_name: string | null
+  readonly scope: number
+  readonly tokens: string
+  readonly linked_at: number
+  /** Who asks for new tokens, and until when nobody else does. */
+  readonly holder: string | null
+  readonly held_until: number | null
 }
 
 /** A row per channel, version and news. */

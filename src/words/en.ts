@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { accounts } from './en/accounts.ts'
 import { buttons } from './en/buttons.ts'
 import { card } from './en/card.ts'
 import { digestList } from './en/digest-list.ts'
@@ -36,5 +37,6 @@ export const en = {
   ...problems,
   ...digestProblems,
   ...settings,
+  ...accounts,
   ...registration,
 }

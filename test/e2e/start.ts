@@ -25,6 +25,8 @@ export interface Running {
   readonly logged: () => string
   /** Of the bot's database. */
   readonly databasePath: string
+  /** Where it listens for what comes from outside. */
+  readonly publicPort: () => number | undefined
   /** Everybody's clock. */
   readonly now: () => number
   /** Moves everybody's clock on. */
@@ -134,6 +136,7 @@ export async function start({
     discord,
     civitai,
     databasePath,
+    publicPort: () => app?.publicPort(),
     now,
     logged: () => lines.join(''),
     pass: (ms) => {

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { accountsConform } from './accounts-conformance.ts'
 import { claimsConform } from './claims-conformance.ts'
 import { deliveriesConform } from './deliveries-conformance.ts'
 import { digestsConform } from './digests-conformance.ts'
@@ -26,5 +27,6 @@ export function conforms(name: string, open: Open): void {
     watchListConforms(open)
     followsConform(open)
     interactionsConform(open)
+    accountsConform(open)
   })
 }

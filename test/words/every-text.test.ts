@@ -48,6 +48,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
   const dispatch = createDispatch({
     commands,
     catalogue: catalogueWith({ ...catalogue, ...asked.catalogue }),
+    accounts: asked.accounts,
     digests: asked.digests ?? noDigests,
     follows: { ...noFollows, ...asked.follows },
     pictures: asked.pictures ?? noPictures,
@@ -82,7 +83,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
 
 /**
  * Told while one waits (test/commands/read-picture.test.ts, test/commands/digest.test.ts), by the gateway, or in posts of follows
- * (beside-commands.test.ts).
+ * (beside-commands.test.ts), while a token is made anew, or in a browser (test/accounts, test/e2e/linking.test.ts).
  */
 const ELSEWHERE = [
   'lookingUp',
@@ -91,6 +92,11 @@ const ELSEWHERE = [
   'notYours',
   'shownAlready',
   'stopping',
+  'notLinked',
+  'linkEnded',
+  'signInAway',
+  'signInLimited',
+  'linkPage',
 ]
 
 test('what is told of every command is in the language of the call', async () => {

@@ -8,6 +8,7 @@ import { follows } from './006-follows.ts'
 import { deliveries } from './007-deliveries.ts'
 import { settings } from './008-settings.ts'
 import { interactions } from './009-interactions.ts'
+import { accounts } from './010-accounts.ts'
 
 /** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-deliveries': deliveries,
   '008-settings': settings,
   '009-interactions': interactions,
+  '010-accounts': accounts,
 }

@@ -1,3 +1,4 @@
+import type { Accounts } from '../../../src/accounts/accounts.ts'
 import type { Catalogue } from '../../../src/civitai/catalogue/catalogue.ts'
 import type { Call, Given } from '../../../src/command.ts'
 import type { Digests } from '../../../src/digest/digests.ts'
@@ -18,6 +19,7 @@ export interface Asked extends Otherwise {
 export interface Otherwise {
   readonly from?: Partial<Omit<Call<Given>, 'path' | 'options'>>
   readonly catalogue?: Partial<Catalogue>
+  readonly accounts?: Accounts
   readonly digests?: Digests
   readonly follows?: Partial<Follows>
   readonly pictures?: Pictures

@@ -1,5 +1,6 @@
 import { HEALTHY } from '../../support/digests.ts'
 import { now } from '../../support/dispatch.ts'
+import { accounts } from './accounts.ts'
 import { type Asked, ask } from './asked.ts'
 import { cards } from './cards.ts'
 import { digests } from './digests.ts'
@@ -45,5 +46,6 @@ export const CALLS: readonly Asked[] = [
   ...digests,
   ...follows,
   ...settings,
+  ...accounts,
   ...about,
 ]

@@ -1,0 +1,118 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Account, AccountStore } from '../accounts/account.ts'
+import { together } from './engine.ts'
+import type { AccountTable, Tables } from './tables.ts'
+
+/** Linked accounts and links under way, in SQL. */
+export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
+  async get(person) {
+    const row = await db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('person', '=', person)
+      .executeTakeFirst()
+    return row && accountOf(row)
+  },
+  async setTokens(person, before, tokens) {
+    const { numUpdatedRows } = await db
+      .updateTable('accounts')
+      .set({ tokens, holder: null, held_until: null })
+      .where('person', '=', person)
+      .where('tokens', '=', before)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  },
+  async claim(person, tokens, holder, now, until) {
+    const { numUpdatedRows } = await db
+      .updateTable('accounts')
+      .set({ holder, held_until: until })
+      .where('person', '=', person)
+      .where('tokens', '=', tokens)
+      .where(({ eb, or }) => or([eb('held_until', 'is', null), eb('held_until', '<=', now)]))
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  },
+  async release(person, holder) {
+    await db
+      .updateTable('accounts')
+      .set({ holder: null, held_until: null })
+      .where('person', '=', person)
+      .where('holder', '=', holder)
+      .execute()
+  },
+  async remove(person, tokens) {
+    const row = await db
+      .deleteFrom('accounts')
+      .where('person', '=', person)
+      .$if(tokens !== undefined, (query) => query.where('tokens', '=', tokens ?? ''))
+      .returningAll()
+      .executeTakeFirst()
+    return row && accountOf(row)
+  },
+
+  begin: (link) =>
+    together(db, async (transaction) => {
+      const { id, until, stage } = link
+      await transaction
+        .insertInto('links')
+        .values({ ...link })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet({ id, until, stage }))
+        .execute()
+    }),
+  link: (id) => db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst(),
+  linkOf: (person) =>
+    db.selectFrom('links').selectAll().where('person', '=', person).executeTakeFirst(),
+  async advance(id, before, stage) {
+    const { numUpdatedRows } = await db
+      .updateTable('links')
+      .set({ stage })
+      .where('id', '=', id)
+      .where('stage', '=', before)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  },
+  complete: (id, before, account) =>
+    together(db, async (transaction) => {
+      const { numDeletedRows } = await transaction
+        .deleteFrom('links')
+        .where('id', '=', id)
+        .where('stage', '=', before)
+        .executeTakeFirst()
+      if (numDeletedRows === 0n) return false
+      const { person, ...rest } = rowOf(account)
+      await transaction
+        .insertInto('accounts')
+        .values({ person, ...rest })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet(rest))
+        .execute()
+      return true
+    }),
+  async drop(id) {
+    await db.deleteFrom('links').where('id', '=', id).execute()
+  },
+  async sweep(before) {
+    await db.deleteFrom('links').where('until', '<', before).execute()
+  },
+})
+
+const rowOf = ({ person, civitai, scope, tokens, linkedAt }: Account) => ({
+  person,
+  civitai_id: civitai.id,
+  civitai_name: civitai.name ?? null,
+  scope,
+  tokens,
+  linked_at: linkedAt,
+  holder: null,
+  held_until: null,
+})
+
+const accountOf = (row: Selectable<AccountTable>): Account => ({
+  person: row.person,
+  civitai: {
+    id: row.civitai_id,
+    ...(row.civitai_name !== null && { name: row.civitai_name }),
+  },
+  scope: row.scope,
+  tokens: row.tokens,
+  linkedAt: row.linked_at,
+})
