@@ -414,7 +414,8 @@ export async function createApp(
     take: gateway.take,
     linking: edge?.linking,
     words: wordsIn('en-US'),
-    onBug: (error) => log.error({ error }, 'a bug'),
+    onBug: (error) =>
+      error instanceof StoreFault ? onStoreFault(error) : log.error({ error }, 'a bug'),
   })
 
   const over = new AbortController()

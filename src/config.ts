@@ -84,7 +84,11 @@ const publicAddress = z
     const { search, hash, username, password } = new URL(url)
     return [search, hash, username, password].every((part) => part === '')
   }, 'must be an address without a query, a fragment or a name to sign in')
-  .transform((url) => url.replace(/\/+$/, ''))
+  // As browsers and redirects spell it: a scheme in capitals is https as well.
+  .transform((url) => {
+    const { origin, pathname } = new URL(url)
+    return origin + pathname.replace(/\/+$/, '')
+  })
 
 const EITHER = new Intl.ListFormat('en', { type: 'disjunction' })
 

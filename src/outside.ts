@@ -28,7 +28,7 @@ export function openToOutside(
   }
   if (linking !== undefined) {
     // What stands behind a proxy is served as if it stood at the root.
-    app.route('/', linkingRoutes({ linking, isSecure: url.startsWith('https:'), words }))
+    app.route('/', linkingRoutes({ linking, isSecure: url.startsWith('https:'), words, onBug }))
   }
   return createListener({ app, port, host, setting: 'PUBLIC_PORT', onBug })
 }

@@ -207,6 +207,15 @@ describe('the way for interactions over HTTP', () => {
   )
 
   test.each([
+    ['HTTPS://Bot.Example', 'https://bot.example'],
+    [' https://bot.example:443/x// ', 'https://bot.example/x'],
+    ['https://bot.example/?', 'https://bot.example'],
+    ['https://bot.example/x#', 'https://bot.example/x'],
+  ])('is reached as browsers spell %j', (url, spelt) => {
+    expect(configured({ ...token, ...both, PUBLIC_URL: url }).public?.url).toBe(spelt)
+  })
+
+  test.each([
     ['PUBLIC_PORT', '0', 'PUBLIC_PORT must be a whole number from 1 to 65535.'],
     ['PUBLIC_PORT', '80a', 'PUBLIC_PORT must be a whole number from 1 to 65535.'],
     ['PUBLIC_PORT', '65536', 'PUBLIC_PORT must be a whole number from 1 to 65535.'],

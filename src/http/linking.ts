@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Ended } from '../accounts/account.ts'
 import type { Back, Linking, Visited } from '../accounts/linking.ts'
@@ -11,6 +11,8 @@ interface LinkingOptions {
   /** Whether the outside reaches it by https. */
   readonly isSecure: boolean
   readonly words: Words
+  /** Called with what nobody expected; the visitor sees a page that says no more than that. */
+  readonly onBug: (error: unknown) => void
 }
 
 /** Below the address under which the outside reaches the bot; entered where the bot is registered. */
@@ -33,15 +35,38 @@ const STATUS: Readonly<Record<Ended, 200 | 400 | 403 | 404 | 502>> = {
   misconfigured: 502,
 }
 
+/**
+ * Only a visit takes a step: not what merely looks, such as a checker of links, nor a browser that
+ * loads ahead of a visit and would use up what the visit needs (HTML Standard, "Sec-Purpose").
+ */
+const visitsAlone: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== 'GET') return c.body(null, 405, { allow: 'GET' })
+  const purpose = c.req.header('sec-purpose') ?? c.req.header('purpose') ?? ''
+  if (purpose.startsWith('prefetch')) return c.body(null, 503, { 'cache-control': 'no-store' })
+  await next()
+}
+
 /** The way of a browser to a linked account. */
 export function linkingRoutes(options: LinkingOptions): Hono<{ Bindings: HttpBindings }> {
-  const { linking, isSecure, words } = options
-  /** Lax, as the visitor comes back by a link from another site. */
-  const cookie = { httpOnly: true, secure: isSecure, sameSite: 'Lax', path: '/link' } as const
+  const { linking, isSecure, words, onBug } = options
+  /**
+   * Lax, as the visitor comes back by a link from another site. By its prefix no other host, such as a
+   * sibling, can have set it (RFC 6265bis, "__Host-"). Of the whole host: the outside may reach all
+   * this below a path that is not known here.
+   */
+  const cookie = {
+    httpOnly: true,
+    secure: isSecure,
+    sameSite: 'Lax',
+    path: '/',
+    ...(isSecure && { prefix: 'host' as const }),
+  } as const
+  const cookieOf = (c: Context): string | undefined => getCookie(c, COOKIE, cookie.prefix)
 
   function answered(c: Context, visited: Visited): Response {
     if (visited.kind === 'ended') {
-      deleteCookie(c, COOKIE, cookie)
+      // What is gone tells nothing of the link that this browser may be on the way with.
+      if (visited.how !== 'gone') deleteCookie(c, COOKIE, cookie)
       return page(c, STATUS[visited.how], words.linkPage(visited.how))
     }
     if (visited.cookie !== undefined) {
@@ -51,14 +76,18 @@ export function linkingRoutes(options: LinkingOptions): Hono<{ Bindings: HttpBin
   }
 
   return new Hono<{ Bindings: HttpBindings }>()
+    .onError((error, c) => {
+      onBug(error)
+      return page(c, 500, words.linkPage('broken'))
+    })
+    .use('/link/*', visitsAlone)
     .get(DISCORD_RETURNS_TO, async (c) =>
-      answered(c, await linking.fromDiscord(backOf(c), getCookie(c, COOKIE))),
+      answered(c, await linking.fromDiscord(backOf(c), cookieOf(c))),
     )
     .get(CIVITAI_RETURNS_TO, async (c) =>
-      answered(c, await linking.fromCivitai(backOf(c), getCookie(c, COOKIE))),
+      answered(c, await linking.fromCivitai(backOf(c), cookieOf(c))),
     )
     .get('/link/:secret', async (c) => answered(c, await linking.open(c.req.param('secret'))))
-    .all('/link/*', (c) => c.body(null, 405, { allow: 'GET' }))
 }
 
 const backOf = (c: Context): Back => ({

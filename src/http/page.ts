@@ -27,7 +27,7 @@ const HEADERS = {
 /** A page of a heading and a sentence, both our own words. */
 export const page = (
   c: Context,
-  status: 200 | 400 | 403 | 404 | 502,
+  status: 200 | 400 | 403 | 404 | 500 | 502,
   { heading, text }: { readonly heading: string; readonly text: string },
 ): Response =>
   c.html(

@@ -1,7 +1,9 @@
 import type { Ended } from '../../accounts/account.ts'
 import { moment } from '../timestamp.ts'
 
-const PAGES: Readonly<Record<Ended, { readonly heading: string; readonly text: string }>> = {
+const PAGES: Readonly<
+  Record<Ended | 'broken', { readonly heading: string; readonly text: string }>
+> = {
   'signed in': {
     heading: 'Almost done',
     text: 'Go back to Discord and press “I’ve signed in”. There you see which account it is, and confirm it. Until then, nothing is linked.',
@@ -37,6 +39,10 @@ const PAGES: Readonly<Record<Ended, { readonly heading: string; readonly text: s
   misconfigured: {
     heading: 'Signing in doesn’t work',
     text: 'I’m not set up right for that. Only the person who runs me can fix it; the log says what is wrong.',
+  },
+  broken: {
+    heading: 'Signing in didn’t work',
+    text: 'Something went wrong on my side, and nothing was linked. Wait a minute, then use /account in Discord again.',
   },
 }
 
@@ -75,5 +81,5 @@ export const accounts = {
   signInAway: 'Civitai isn’t answering. Try again in a minute.',
   signInLimited: (until: number) =>
     `Civitai is being asked too much for new sign-ins. Try again ${moment(until)}.`,
-  linkPage: (how: Ended) => PAGES[how],
+  linkPage: (how: Ended | 'broken') => PAGES[how],
 }
