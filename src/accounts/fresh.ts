@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts'
 import type { Account, AccountStore, Tokens } from './account.ts'
 import type { CivitaiSignIn, Granted } from './civitai-sign-in.ts'
 import { SignInFault } from './fault.ts'
+import { createForget } from './forget.ts'
 import type { Seal } from './seal.ts'
 import { secretFrom } from './secrets.ts'
 import { openTokens, sealTokens } from './stages.ts'
@@ -9,7 +10,7 @@ import { openTokens, sealTokens } from './stages.ts'
 interface Options {
   readonly store: AccountStore
   readonly seal: Seal
-  readonly civitai: Pick<CivitaiSignIn, 'refresh'>
+  readonly civitai: Pick<CivitaiSignIn, 'refresh' | 'revoke'>
   readonly now: () => number
   readonly random: (bytes: number) => Buffer
   readonly wait: (ms: number) => Promise<void>
@@ -23,8 +24,13 @@ const CLAIMED_FOR = 30_000
 const LOOKED_AFTER = 250
 /** Where Civitai doesn't say how long: all of the bot's people share twenty requests a minute. */
 const LIMITED_FOR = 60_000
-/** Tries to store what Civitai gives out once. */
-const TRIES = 5
+/** Its window is a minute: whatever stands in an answer, nobody is kept waiting for much longer. */
+const LIMITED_AT_MOST = 300_000
+/** How long what Civitai gives out once is kept in hand while the database is away. */
+const IN_HAND_FOR = 600_000
+const TRIED_EVERY = 2_000
+/** Longer than between two tries: by then, what another process has in hand is stored. */
+const SETTLED_AFTER = 3_000
 
 /**
  * Access tokens that are good now. A refresh token is good once, and what comes for it is lost if it
@@ -34,41 +40,56 @@ export function createFresh(
   options: Options,
 ): (person: string, signal: AbortSignal) => Promise<string> {
   const { store, seal, civitai, now, random, wait, onFault } = options
-  const holder = secretFrom(random)
+  const forget = createForget(options)
   /** Until when Civitai wants no more of them, from anybody. */
   let limitedUntil = 0
 
-  async function kept(account: Account, { tokens }: Granted): Promise<string> {
-    const sealed = sealTokens(seal, account.person, tokens)
-    for (let left = TRIES; ; left--) {
+  /** Stores tokens in place of those before; false where those are there no more. */
+  async function stored({ person, tokens }: Account, sealed: string): Promise<boolean> {
+    const until = now() + IN_HAND_FOR
+    for (let pause = LOOKED_AFTER; ; pause = Math.min(2 * pause, TRIED_EVERY)) {
       try {
-        // Unlinked or linked anew meanwhile: these are of no use to anybody.
-        if (await store.setTokens(account.person, account.tokens, sealed)) return tokens.access
-        throw new Problem((words) => words.notLinked)
+        return await store.setTokens(person, tokens, sealed)
       } catch (error) {
-        if (error instanceof Problem || left <= 1) throw error
-        onFault(error)
-        await wait(LOOKED_AFTER)
+        if (pause === LOOKED_AFTER) onFault(error)
+        if (now() >= until) throw error
+        await wait(pause)
       }
     }
   }
 
-  async function refreshed(account: Account, before: Tokens): Promise<string> {
-    const { person, tokens } = account
+  /** New tokens, once they are kept. Undefined where others are there: look again. */
+  async function kept(account: Account, { tokens }: Granted): Promise<string | undefined> {
+    const sealed = sealTokens(seal, account.person, tokens)
+    if (await stored(account, sealed)) return tokens.access
+    const there = await store.get(account.person)
+    // Unlinked or linked anew, if not stored by a try whose answer was lost.
+    if (there?.tokens !== sealed) await forget(tokens.refresh)
+    return undefined
+  }
+
+  /** Civitai refuses the tokens: somebody took new ones for them, or the link has ended. */
+  async function refused({ person, tokens }: Account): Promise<undefined> {
+    // A process whose claim ran out, or whose clock is another, may be about to keep new ones.
+    await wait(SETTLED_AFTER)
+    const gone = await store.remove(person, tokens)
+    if (gone !== undefined) throw new Problem((words) => words.linkEnded)
+  }
+
+  async function refreshed(account: Account, { refresh }: Tokens, holder: string) {
+    let granted: Granted
     try {
-      return await kept(account, await civitai.refresh(before.refresh))
+      granted = await civitai.refresh(refresh)
     } catch (error) {
       if (!(error instanceof SignInFault)) throw error
-      if (error.trouble === 'refused') {
-        await store.remove(person, tokens)
-        throw new Problem((words) => words.linkEnded)
-      }
+      if (error.trouble === 'refused') return refused(account)
       onFault(error)
-      await store.release(person, holder)
+      await store.release(account.person, holder)
       if (error.trouble !== 'limited') throw new Problem((words) => words.signInAway)
-      limitedUntil = now() + (error.wait ?? LIMITED_FOR)
+      limitedUntil = now() + Math.min(error.wait ?? LIMITED_FOR, LIMITED_AT_MOST)
       throw limited(limitedUntil)
     }
+    return kept(account, granted)
   }
 
   return async (person, signal) => {
@@ -78,17 +99,17 @@ export function createFresh(
       if (account === undefined) throw new Problem((words) => words.notLinked)
       const tokens = openTokens(seal, person, account.tokens)
       if (tokens === undefined) {
-        // No key opens it any more, and nobody can read it.
-        await store.remove(person, account.tokens)
-        throw new Problem((words) => words.linkEnded)
+        // Another process may have a key that this one has not yet: they stay.
+        onFault(new Error('no key of SECRET_KEY opens the tokens of an account'))
+        throw new Problem((words) => words.linkUnread)
       }
       if (tokens.until - SPARE > now()) return tokens.access
       if (limitedUntil > now()) throw limited(limitedUntil)
-      const at = now()
+      const [at, holder] = [now(), secretFrom(random)]
       if (await store.claim(person, account.tokens, holder, at, at + CLAIMED_FOR)) {
-        return refreshed(account, tokens)
-      }
-      await wait(LOOKED_AFTER)
+        const token = await refreshed(account, tokens, holder)
+        if (token !== undefined) return token
+      } else await wait(LOOKED_AFTER)
     }
   }
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { type CivitaiAuth, createCivitaiAuth } from '../../sandbox/civitai/auth/auth.ts'
+import type { AccountStore } from '../../src/accounts/account.ts'
 import { createSignInHttp } from '../../src/accounts/asking.ts'
 import { createCivitaiSignIn } from '../../src/accounts/civitai-sign-in.ts'
 import { createFresh } from '../../src/accounts/fresh.ts'
-import { createSeal } from '../../src/accounts/seal.ts'
+import { createSeal, type Seal } from '../../src/accounts/seal.ts'
 import { openTokens, sealTokens } from '../../src/accounts/stages.ts'
 import { openStore } from '../../src/store/open.ts'
 import { en } from '../../src/words/en.ts'
@@ -18,6 +19,20 @@ const FOX = 900_001
 const ADA = '1100000000000000010'
 const BACK = 'http://127.0.0.1:9/link/from-civitai'
 const never = new AbortController().signal
+
+/** What is another one's own of several processes. */
+interface Process {
+  readonly change?: Partial<AccountStore>
+  /** Milliseconds by which its clock is. */
+  readonly ahead?: number
+  readonly keys?: Seal
+  readonly wait?: (ms: number) => Promise<void>
+}
+
+/** Time enough to be overtaken, not to be bored. */
+const shortly = async (ms: number): Promise<void> => {
+  await sleep(ms / 10)
+}
 
 const problemOf = async (work: Promise<unknown>) => (await toldBy(work)).says
 
@@ -69,18 +84,16 @@ async function linked({ limits = false }: { readonly limits?: boolean } = {}) {
   await store.accounts.complete('link', 'stage', account)
   passed += HOUR
   const faults: unknown[] = []
-  const process = async () => {
+  const process = async ({ change = {}, ahead = 0, keys = seal, wait = shortly }: Process = {}) => {
     const own = await openStore(url)
     onTestFinished(() => own.close())
     const fresh = createFresh({
-      store: own.accounts,
-      seal,
+      store: { ...own.accounts, ...change },
+      seal: keys,
       civitai,
-      now,
+      now: () => now() + ahead,
       random: (bytes) => Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))),
-      wait: async (ms) => {
-        await sleep(ms)
-      },
+      wait,
       onFault: (error) => faults.push(error),
     })
     return (signal = never) => fresh(ADA, signal)
@@ -90,6 +103,9 @@ async function linked({ limits = false }: { readonly limits?: boolean } = {}) {
 
 const refreshes = ({ requests }: CivitaiAuth) =>
   requests.all.filter(({ body }) => JSON.stringify(body)?.includes('refresh_token')).length
+
+const revocations = ({ requests }: CivitaiAuth) =>
+  requests.all.filter(({ path }) => path.endsWith('/revoke')).length
 
 test('two processes that need a new token at once ask for one', async () => {
   const { auth, process } = await linked()
@@ -156,15 +172,139 @@ test('who was killed while asking holds nobody up for long', async () => {
   expect(await waiting).toMatch(/^civitai_/)
 })
 
-test('tokens that no key opens are forgotten', async () => {
-  const { store, process } = await linked()
-  const { tokens = '' } = (await store.accounts.get(ADA)) ?? {}
-  const stranger = createSeal([Buffer.alloc(32, 9)])
-  await store.accounts.setTokens(
-    ADA,
-    tokens,
-    sealTokens(stranger, ADA, { access: 'a', refresh: 'b', until: 0 }),
-  )
-  expect(await problemOf((await process())())).toBe(en.linkEnded)
+test('what Civitai gives out once is kept in hand until the database is back', async () => {
+  const { auth, store, process, faults, seal } = await linked()
+  let failures = 12
+  const setTokens: AccountStore['setTokens'] = async (...what) => {
+    failures -= 1
+    if (failures >= 0) throw new Error('the database is away')
+    return store.accounts.setTokens(...what)
+  }
+  const fresh = await process({ change: { setTokens } })
+  const token = await fresh()
+  const kept = (await store.accounts.get(ADA))?.tokens ?? ''
+  expect(openTokens(seal, ADA, kept)?.access).toBe(token)
+  expect(refreshes(auth)).toBe(1)
+  expect(faults).toHaveLength(1)
+})
+
+test('tokens whose storing was not heard of are used all the same', async () => {
+  const { auth, store, process } = await linked()
+  let isLost = true
+  const setTokens: AccountStore['setTokens'] = async (...what) => {
+    const done = await store.accounts.setTokens(...what)
+    if (!isLost) return done
+    isLost = false
+    throw new Error('the connection was cut')
+  }
+  const token = await (await process({ change: { setTokens } }))()
+  expect(auth.whose(token)).toMatchObject({ id: FOX })
+  expect(refreshes(auth)).toBe(1)
+  expect(await (await process())()).toBe(token)
+})
+
+test.each([
+  ['whose clock is ahead', 60_000],
+  ['after the claim of the first ran out', 0],
+])('a second process %s unlinks nobody', async (_, ahead) => {
+  const { auth, store, process, pass } = await linked()
+  const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>()
+  const { promise: isTime, resolve: goOn } = Promise.withResolvers<void>()
+  // The first has new tokens from Civitai, and is slow to store them.
+  const slow = await process({
+    change: {
+      async setTokens(...what) {
+        asked()
+        await isTime
+        return store.accounts.setTokens(...what)
+      },
+    },
+  })
+  const first = slow()
+  await isAsked
+  if (ahead === 0) pass(30_000)
+  // Refused, the second leaves it some seconds.
+  const other = await process({
+    ahead,
+    wait: async (ms) => {
+      expect(ms).toBeGreaterThan(2_000)
+      goOn()
+      await first
+    },
+  })
+  const second = other().finally(goOn)
+  expect(await first).toBe(await second)
+  expect(refreshes(auth)).toBe(2)
+  expect(await store.accounts.get(ADA)).toBeDefined()
+})
+
+test('who links anew or unlinks while new tokens are asked for is not given others', async () => {
+  const { auth, store, seal, process } = await linked()
+  const next = { access: 'of heron', refresh: 'refresh of heron', until: Date.now() + 9 * HOUR }
+  const fresh = await process()
+  const { promise: until, resolve: go } = Promise.withResolvers<void>()
+  auth.troubleNext(1, /token/, { until })
+  const token = fresh()
+  await expect.poll(() => refreshes(auth)).toBe(1)
+  const account = {
+    person: ADA,
+    civitai: { id: 900_002 },
+    scope: 1,
+    tokens: sealTokens(seal, ADA, next),
+    linkedAt: 0,
+  }
+  await store.accounts.begin({ id: 'anew', person: ADA, until: 0, stage: 'stage' })
+  await store.accounts.complete('anew', 'stage', account)
+  go()
+  expect(await token).toBe('of heron')
+  expect(await store.accounts.get(ADA)).toEqual(account)
+  // What nobody keeps is given back.
+  expect(revocations(auth)).toBe(1)
+})
+
+test('who unlinks while new tokens are asked for stays unlinked', async () => {
+  const { auth, store, process } = await linked()
+  const { promise: until, resolve: go } = Promise.withResolvers<void>()
+  auth.troubleNext(1, /token/, { until })
+  const told = problemOf((await process())())
+  await expect.poll(() => refreshes(auth)).toBe(1)
+  await store.accounts.remove(ADA)
+  go()
+  expect(await told).toBe(en.notLinked)
   expect(await store.accounts.get(ADA)).toBeUndefined()
+  expect(revocations(auth)).toBe(1)
+})
+
+test('however long Civitai wants to be left alone, nobody waits for hours', async () => {
+  const { auth, process, pass } = await linked()
+  const fresh = await process()
+  auth.troubleNext(1, /token/, {
+    answer: { status: 429, headers: { 'retry-after': '999999999' }, body: {} },
+  })
+  expect(await problemOf(fresh())).toMatch(/asked too much/)
+  pass(5 * 60_000)
+  expect(await fresh()).toMatch(/^civitai_/)
+})
+
+test('who no longer waits is told so, and leaves the claim to its holder', async () => {
+  const { auth, store, process } = await linked()
+  const { tokens = '' } = (await store.accounts.get(ADA)) ?? {}
+  const at = Date.now() + HOUR
+  await store.accounts.claim(ADA, tokens, 'another', at, at + 30_000)
+  const over = new AbortController()
+  const waiting = (await process())(over.signal)
+  over.abort(new Error('too late'))
+  await expect(waiting).rejects.toThrow('too late')
+  expect(refreshes(auth)).toBe(0)
+  expect(await store.accounts.claim(ADA, tokens, 'third', at, at + 30_000)).toBe(false)
+})
+
+test('tokens that this process has no key for stay, for one that has it', async () => {
+  const { store, process, faults } = await linked()
+  const before = await store.accounts.get(ADA)
+  const old = await process({ keys: createSeal([Buffer.alloc(32, 9)]) })
+  expect(await problemOf(old())).toBe(en.linkUnread)
+  expect(String(faults)).toContain('SECRET_KEY')
+  expect(await store.accounts.get(ADA)).toEqual(before)
+  expect(await (await process())()).toMatch(/^civitai_/)
 })

@@ -94,6 +94,7 @@ const ELSEWHERE = [
   'stopping',
   'notLinked',
   'linkEnded',
+  'linkUnread',
   'signInAway',
   'signInLimited',
   'linkPage',
