@@ -1,6 +1,6 @@
 import type { Account, AccountStore, CivitaiUser } from './account.ts'
 import type { CivitaiSignIn } from './civitai-sign-in.ts'
-import { SignInFault } from './fault.ts'
+import { createForget } from './forget.ts'
 import { createFresh } from './fresh.ts'
 import type { Seal } from './seal.ts'
 import { digestOf, secretFrom } from './secrets.ts'
@@ -49,9 +49,15 @@ interface Options {
 
 /** Milliseconds in which a link is made or forgotten. */
 const LINK_FOR = 10 * 60_000
+/** Milliseconds for Civitai's answer to what changes nothing any more. */
+const ANSWER_WITHIN = 2_000
+
+/** Nothing of tokens, not even sealed, goes where an account is shown. */
+const told = ({ civitai, scope, linkedAt }: Account): Linked => ({ civitai, scope, linkedAt })
 
 export function createAccounts(options: Options): Accounts {
-  const { store, seal, stages, civitai, publicUrl, now, random, onFault } = options
+  const { store, seal, stages, publicUrl, now, random, wait } = options
+  const forget = createForget(options)
 
   async function signedIn(person: string) {
     const link = await store.linkOf(person)
@@ -59,18 +65,19 @@ export function createAccounts(options: Options): Accounts {
     return link !== undefined && stage?.at === 'signed in' ? { link, stage } : undefined
   }
 
-  /** Civitai forgets it, if it does. */
+  /** Civitai forgets it, if it does; nobody waits for a slow answer to that. */
   async function revoke({ person, tokens }: Account): Promise<void> {
     const opened = openTokens(seal, person, tokens)
-    if (opened === undefined) return
-    await civitai.revoke(opened.refresh).catch((error: unknown) => {
-      if (!(error instanceof SignInFault)) throw error
-      onFault(error)
-    })
+    if (opened !== undefined) await Promise.race([forget(opened.refresh), wait(ANSWER_WITHIN)])
+  }
+
+  async function of(person: string): Promise<Linked | undefined> {
+    const account = await store.get(person)
+    return account && told(account)
   }
 
   return {
-    of: (person) => store.get(person),
+    of,
     async waiting(person) {
       const found = await signedIn(person)
       if (found === undefined) return undefined
@@ -95,7 +102,7 @@ export function createAccounts(options: Options): Accounts {
         tokens: sealTokens(seal, person, stage.tokens),
         linkedAt: now(),
       }
-      return (await store.complete(id, link.stage, account)) ? store.get(person) : undefined
+      return (await store.complete(id, link.stage, account)) ? of(person) : undefined
     },
     async cancel(person, id) {
       const found = await signedIn(person)
@@ -107,7 +114,7 @@ export function createAccounts(options: Options): Accounts {
       if (link !== undefined) await store.drop(link.id)
       const gone = await store.remove(person)
       if (gone !== undefined) await revoke(gone)
-      return gone
+      return gone && told(gone)
     },
     access: createFresh(options),
     sweep: () => store.sweep(now()),

@@ -45,11 +45,10 @@ export function createSignInHttp(userAgent: string): SignInHttp {
           },
           ...(form && { method: 'POST' as const, body: new URLSearchParams(form).toString() }),
         })
-        const seconds = Number(headers['retry-after'])
         return {
           status: statusCode,
           body: parsed(await textOf(body)),
-          wait: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined,
+          wait: waitIn(headers['retry-after']),
         }
       } catch (error) {
         signal?.throwIfAborted()
@@ -62,8 +61,15 @@ export function createSignInHttp(userAgent: string): SignInHttp {
 
 /** An error's code: its message might repeat what was sent. */
 function reasonOf(error: unknown): string {
-  const { code, name } = error as { readonly code?: string; readonly name?: string }
-  return code ?? name ?? 'no answer'
+  const { code, name = 'no answer' } = error as { readonly code?: unknown; readonly name?: string }
+  // Of what the platform itself throws, such as when time is up, the code is but a number.
+  return typeof code === 'string' ? code : name
+}
+
+/** Milliseconds, where it is told in whole seconds (RFC 9110, "Retry-After"); a date is not heeded. */
+function waitIn(header: string | string[] | undefined): number | undefined {
+  const [seconds] = /^\d{1,9}$/.exec(String(header)) ?? []
+  return seconds === undefined ? undefined : Number(seconds) * 1_000
 }
 
 async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {

@@ -41,16 +41,25 @@ const scope = z
   .transform((value) => Number(Array.isArray(value) ? value[0] : value))
   .pipe(z.int().nonnegative())
 
+/** Seconds for a token of which the answer doesn't say it, which RFC 6749, section 5.1, lets it do. */
+const USUALLY_GOOD_FOR = 600
+const YEAR = 31_536_000
+const NOTHING = 0
+
+/**
+ * Tokens are handed out once, and whoever throws away an answer has lost them: so what is odd beside
+ * them is taken for the least that it can mean.
+ */
 const granted = z.object({
   access_token: z.string().min(1),
-  refresh_token: z.string().min(1),
-  expires_in: z.number().positive().max(31_536_000),
-  scope: scope.optional(),
+  refresh_token: z.string().min(1).nullish(),
+  expires_in: z.coerce.number().positive().max(YEAR).catch(USUALLY_GOOD_FOR),
+  scope: scope.catch(NOTHING).optional(),
 })
 const refusal = z.object({ error: z.string() })
 const user = z.object({
   id: z.int().positive(),
-  username: z.string().min(1).nullish(),
+  username: z.string().min(1).nullish().catch(undefined),
 })
 
 export function createCivitaiSignIn(options: Options): CivitaiSignIn {
@@ -61,15 +70,19 @@ export function createCivitaiSignIn(options: Options): CivitaiSignIn {
   }
   const at = (path: string): string => `${url}/api/auth/oauth/${path}`
 
-  async function granting(form: Readonly<Record<string, string>>): Promise<Granted> {
+  /** `before` stays good where no other refresh token comes (RFC 6749, section 6). */
+  async function granting(
+    form: Readonly<Record<string, string>>,
+    before?: string,
+  ): Promise<Granted> {
     const answer = await http.ask(at('token'), { form: { ...form, ...client } })
-    const read = granted.safeParse(answer.body)
-    if (answer.status !== 200 || !read.success) throw faultOf(answer)
-    const { data } = read
+    const { data } = granted.safeParse(answer.body)
+    const refresh = data?.refresh_token ?? before
+    if (answer.status !== 200 || data === undefined || refresh === undefined) throw faultOf(answer)
     return {
       tokens: {
         access: data.access_token,
-        refresh: data.refresh_token,
+        refresh,
         until: now() + data.expires_in * 1_000,
       },
       scope: data.scope,
@@ -94,7 +107,8 @@ export function createCivitaiSignIn(options: Options): CivitaiSignIn {
         code_verifier: verifier,
         redirect_uri: redirectUri,
       }),
-    refresh: (refresh) => granting({ grant_type: 'refresh_token', refresh_token: refresh }),
+    refresh: (refresh) =>
+      granting({ grant_type: 'refresh_token', refresh_token: refresh }, refresh),
     async userOf(access) {
       const answer = await http.ask(at('userinfo'), { token: access })
       const read = user.safeParse(answer.body)

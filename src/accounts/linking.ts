@@ -1,7 +1,8 @@
 import type { AccountStore, Ended, Link, Stage } from './account.ts'
-import { type CivitaiSignIn, RIGHTS } from './civitai-sign-in.ts'
+import { type CivitaiSignIn, type Granted, RIGHTS } from './civitai-sign-in.ts'
 import type { DiscordSignIn } from './discord-sign-in.ts'
 import { SignInFault } from './fault.ts'
+import { createForget } from './forget.ts'
 import { digestOf, secretFrom } from './secrets.ts'
 import type { Stages } from './stages.ts'
 
@@ -45,11 +46,22 @@ interface Options {
 /** A stage at which a browser is elsewhere, to come back from there. */
 type Away = Extract<Stage, { cookie: string }>
 
+/** The id and a secret, in base64url; a browser sends what it likes, and no database takes all of that. */
+const COOKIE = /^([\w-]{43})\.([\w-]{43})$/
+
 const ended = (how: Ended): Visited => ({ kind: 'ended', how })
 const GONE = ended('gone')
 
+/** Why somebody comes back without a code (RFC 6749, section 4.1.2.1). Throws a `SignInFault`. */
+function withoutCode({ error = 'access_denied' }: Back): Ended {
+  if (error === 'access_denied') return 'denied'
+  const isAway = error === 'server_error' || error === 'temporarily_unavailable'
+  throw new SignInFault(isAway ? 'away' : 'misconfigured', 'a visitor is sent back without a code')
+}
+
 export function createLinking(options: Options): Linking {
   const { store, stages, discord, civitai, now, random, onFault } = options
+  const forget = createForget(options)
   const secret = (): string => secretFrom(random)
 
   const current = (link: Link | undefined): Link | undefined =>
@@ -67,7 +79,8 @@ export function createLinking(options: Options): Linking {
     { state = '' }: Back,
     cookie = '',
   ): Promise<{ readonly link: Link; readonly stage: Away } | undefined> {
-    const [id = '', proof = ''] = cookie.split('.')
+    const [, id, proof = ''] = COOKIE.exec(cookie) ?? []
+    if (id === undefined) return undefined
     const link = current(await store.link(id))
     const stage = link && stages.read(link)
     if (link === undefined || stage === undefined || !('cookie' in stage)) return undefined
@@ -75,6 +88,15 @@ export function createLinking(options: Options): Linking {
     if (stage.at !== at || !isHere) return undefined
     const used = await moved(link, { at: 'made' })
     return used && { link: used, stage }
+  }
+
+  /** Lets what Civitai granted wait for a press. */
+  async function waiting(link: Link, { tokens, scope = RIGHTS }: Granted): Promise<Ended> {
+    if ((scope & RIGHTS) !== RIGHTS) return 'fewer rights'
+    const user = await civitai.userOf(tokens.access)
+    const to = { at: 'signed in', civitai: user, scope, tokens } as const
+    const isWaiting = current(link) !== undefined && (await moved(link, to)) !== undefined
+    return isWaiting ? 'signed in' : 'gone'
   }
 
   /** What a visit comes to where signing in fails. */
@@ -104,7 +126,7 @@ export function createLinking(options: Options): Linking {
       signingIn(async () => {
         const found = await leftFrom('discord', back, cookie)
         if (found === undefined) return GONE
-        if (back.code === undefined) return ended('denied')
+        if (!back.code) return ended(withoutCode(back))
         const { link, stage } = found
         if ((await discord.personOf(back.code)) !== link.person) return ended('somebody else')
         const [state, verifier] = [secret(), secret()]
@@ -122,18 +144,15 @@ export function createLinking(options: Options): Linking {
       signingIn(async () => {
         const found = await leftFrom('civitai', back, cookie)
         if (found?.stage.at !== 'civitai') return GONE
-        if (back.code === undefined) return ended('denied')
+        if (!back.code) return ended(withoutCode(back))
         const { link, stage } = found
-        const { tokens, scope = RIGHTS } = await civitai.tokensFor(back.code, stage.verifier)
-        if ((scope & RIGHTS) !== RIGHTS) {
-          await civitai.revoke(tokens.refresh)
-          return ended('fewer rights')
-        }
-        const user = await civitai.userOf(tokens.access)
-        const signedIn = { at: 'signed in', civitai: user, scope, tokens } as const
-        if ((await moved(link, signedIn)) !== undefined) return ended('signed in')
-        await civitai.revoke(tokens.refresh)
-        return GONE
+        const granted = await civitai.tokensFor(back.code, stage.verifier)
+        const how = await waiting(link, granted).catch(async (error: unknown) => {
+          if (error instanceof SignInFault) await forget(granted.tokens.refresh)
+          throw error
+        })
+        if (how !== 'signed in') await forget(granted.tokens.refresh)
+        return ended(how)
       }),
   }
 }
