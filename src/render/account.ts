@@ -9,13 +9,15 @@ import { inert } from './text.ts'
 const NAME_LENGTH = 60
 const SETTINGS_PAGE = 'https://civitai.com/user/account'
 
-/** A Civitai account by its name, where that may be told; otherwise by its number. */
-export const civitaiName = (
+/** A Civitai account by its name, where that may be told and can be seen; otherwise by its number. */
+export function civitaiName(
   words: Words,
-  { id, name }: CivitaiUser,
+  { id, name = '' }: CivitaiUser,
   mayShow: (text: string) => boolean,
-): string =>
-  name !== undefined && mayShow(name) ? inert(name, NAME_LENGTH) : words.civitaiNumber(id)
+): string {
+  const shown = mayShow(name) ? inert(name, NAME_LENGTH) : ''
+  return shown === '' ? words.civitaiNumber(id) : shown
+}
 
 const told = (words: Words, lines: readonly string[], buttons: Row['components']): Reply => ({
   embeds: [{ color: COLOUR, title: words.accountTitle, description: lines.join('\n') }],

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Account, AccountStore } from '../accounts/account.ts'
 import { together } from './engine.ts'
+import { storable } from './storable.ts'
 import type { AccountTable, Tables } from './tables.ts'
 
 /** Linked accounts and links under way, in SQL. */
@@ -98,7 +99,7 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
 const rowOf = ({ person, civitai, scope, tokens, linkedAt }: Account) => ({
   person,
   civitai_id: civitai.id,
-  civitai_name: civitai.name ?? null,
+  civitai_name: civitai.name === undefined ? null : storable(civitai.name),
   scope,
   tokens,
   linked_at: linkedAt,

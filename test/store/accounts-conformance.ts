@@ -36,6 +36,16 @@ export function accountsConform(open: Open): void {
       expect(await accounts.get(ADA)).toEqual(ada)
     })
 
+    test('is kept whatever its person is called', async () => {
+      const { accounts } = await open()
+      const named = (name: string) => accountOf(ADA, { civitai: { id: 900_001, name } })
+      await linked(accounts, named('fo\0x \ud800'))
+      expect(await accounts.get(ADA)).toEqual(named('fox \ufffd'))
+      const long = named("'; drop table accounts; --\n".repeat(400))
+      await linked(accounts, long)
+      expect(await accounts.get(ADA)).toEqual(long)
+    })
+
     test('is replaced by one that is linked anew', async () => {
       const { accounts } = await open()
       await linked(accounts, accountOf(ADA))
