@@ -49,14 +49,12 @@ interface Options {
 
 /** Milliseconds in which a link is made or forgotten. */
 const LINK_FOR = 10 * 60_000
-/** Milliseconds for Civitai's answer to what changes nothing any more. */
-const ANSWER_WITHIN = 2_000
 
 /** Nothing of tokens, not even sealed, goes where an account is shown. */
 const told = ({ civitai, scope, linkedAt }: Account): Linked => ({ civitai, scope, linkedAt })
 
 export function createAccounts(options: Options): Accounts {
-  const { store, seal, stages, publicUrl, now, random, wait } = options
+  const { store, seal, stages, publicUrl, now, random } = options
   const forget = createForget(options)
 
   async function signedIn(person: string) {
@@ -65,10 +63,10 @@ export function createAccounts(options: Options): Accounts {
     return link !== undefined && stage?.at === 'signed in' ? { link, stage } : undefined
   }
 
-  /** Civitai forgets it, if it does; nobody waits for a slow answer to that. */
+  /** Civitai forgets it, if it does. */
   async function revoke({ person, tokens }: Account): Promise<void> {
     const opened = openTokens(seal, person, tokens)
-    if (opened !== undefined) await Promise.race([forget(opened.refresh), wait(ANSWER_WITHIN)])
+    if (opened !== undefined) await forget(opened.refresh)
   }
 
   async function of(person: string): Promise<Linked | undefined> {

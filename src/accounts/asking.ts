@@ -12,6 +12,8 @@ interface Asked {
   /** Who asks, as a bearer. */
   readonly token?: string
   readonly signal?: AbortSignal | undefined
+  /** Milliseconds; otherwise as long as it may take at most. */
+  readonly within?: number
 }
 
 export interface Answer {
@@ -22,16 +24,17 @@ export interface Answer {
   readonly wait: number | undefined
 }
 
-const WITHIN = 10_000
+/** Two of them, with a browser waiting, take less than a connection may be idle (`src/http/`). */
+const WITHIN = 8_000
 /** Bytes; tokens and profiles are far shorter. */
 const LONGEST = 65_536
 
-/** No redirects, a bounded body, ten seconds. */
+/** No redirects, a bounded body, eight seconds. */
 export function createSignInHttp(userAgent: string): SignInHttp {
   const dispatcher = new Agent({ connectTimeout: 4_000, bodyTimeout: WITHIN })
   return {
-    async ask(url, { form, token, signal }) {
-      const late = AbortSignal.timeout(WITHIN)
+    async ask(url, { form, token, signal, within = WITHIN }) {
+      const late = AbortSignal.timeout(within)
       const until = signal === undefined ? late : AbortSignal.any([signal, late])
       try {
         const { statusCode, headers, body } = await request(url, {

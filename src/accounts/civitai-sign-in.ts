@@ -45,6 +45,8 @@ const scope = z
 const USUALLY_GOOD_FOR = 600
 const YEAR = 31_536_000
 const NOTHING = 0
+/** Milliseconds: somebody waits, and the answer changes nothing for them. */
+const REVOKED_WITHIN = 2_000
 
 /**
  * Tokens are handed out once, and whoever throws away an answer has lost them: so what is odd beside
@@ -117,7 +119,7 @@ export function createCivitaiSignIn(options: Options): CivitaiSignIn {
       return { id, ...(username && { name: username }) }
     },
     async revoke(token) {
-      await http.ask(at('revoke'), { form: { token, ...client } })
+      await http.ask(at('revoke'), { form: { token, ...client }, within: REVOKED_WITHIN })
     },
   }
 }

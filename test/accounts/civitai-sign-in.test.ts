@@ -124,3 +124,33 @@ test.each([
     expect(String(fault)).not.toMatch(/before|civitai_|client-secret|elsewhere/)
   },
 )
+
+test('nobody waits long for Civitai to forget a token', async () => {
+  const server = await createHttpServer()
+  const http = createSignInHttp('test')
+  onTestFinished(async () => {
+    await Promise.all([server.close(), http.close()])
+  })
+  server.answer = () => {}
+  const within: unknown[] = []
+  const civitai = createCivitaiSignIn({
+    http: {
+      ...http,
+      ask(url, asked) {
+        within.push(asked.within)
+        return http.ask(url, { ...asked, within: 1 })
+      },
+    },
+    url: server.url,
+    clientId: 'app',
+    clientSecret: undefined,
+    redirectUri: 'https://bot.example/link/from-civitai',
+    now: () => NOW,
+  })
+  const fault = await faultOf(civitai.revoke('civitai_secret'))
+  expect(fault).toMatchObject({
+    trouble: 'away',
+    message: expect.stringMatching(/: TimeoutError$/),
+  })
+  expect(within).toEqual([2_000])
+})

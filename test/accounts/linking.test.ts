@@ -180,15 +180,18 @@ describe('what Civitai granted is given back', () => {
   })
 })
 
-test('unlinking is done at once, and waits for no answer of Civitai’s', async () => {
-  const { linking, accounts, atCivitai, kept } = await signIn({
-    civitai: { revoke: () => Promise.withResolvers<void>().promise },
-  })
+test('unlinking leaves nothing, whatever Civitai says of it', async () => {
+  const revoke = async () => {
+    throw new SignInFault('away', 'Civitai answers 502')
+  }
+  const { linking, accounts, atCivitai, kept } = await signIn({ civitai: { revoke } })
   const { cookie, state } = await atCivitai()
   await linking.fromCivitai({ code: 'c', state }, cookie)
   const { id = '' } = (await accounts.waiting(ADA)) ?? {}
   await accounts.complete(ADA, id)
+  await accounts.begin(ADA)
   expect(await accounts.unlink(ADA)).toMatchObject({ civitai: { name: 'fox' } })
   expect(await kept.get(ADA)).toBeUndefined()
   expect(await kept.linkOf(ADA)).toBeUndefined()
+  expect(await accounts.unlink(ADA)).toBeUndefined()
 })
