@@ -21,9 +21,15 @@ const complete = action({
   state,
   private: true,
   async run({ userId, options }, services) {
-    const linked = await accountsOf(services).complete(userId, options.link)
-    if (linked === undefined) throw new Problem((words) => words.linkOver)
-    return withFirstLine(linkedShown(linked, services), services.words.nowLinked)
+    const accounts = accountsOf(services)
+    const linked = await accounts.complete(userId, options.link)
+    if (linked !== undefined) {
+      return withFirstLine(linkedShown(linked, services), services.words.nowLinked)
+    }
+    // Most likely it was pressed twice.
+    const before = await accounts.of(userId)
+    if (before === undefined) throw new Problem((words) => words.linkOver)
+    return linkedShown(before, services)
   },
 })
 

@@ -143,6 +143,19 @@ describe('an account', () => {
     expect((await browser()(addressIn(asked))).status).toBe(404)
   })
 
+  test('is linked once by a press that comes twice', async () => {
+    const running = await startWithAccounts()
+    const ada = running.discord.person('ada')
+    const asked = await ada.slash('/account')
+    await signedIn(running, addressIn(asked))
+    const both = messageOf(await ada.press(messageOf(asked), SIGNED_IN))
+    const confirm = idIn(both, CONFIRM)
+    const first = await ada.press(both, confirm, { unchecked: true })
+    expect(messageOf(first).content).toBe(en.nowLinked)
+    const second = await ada.press(both, confirm, { unchecked: true })
+    expect(textOf(messageOf(second).embeds)).toContain('fox')
+  })
+
   test('is the one that was shown, or none', async () => {
     const running = await startWithAccounts()
     const ada = running.discord.person('ada')

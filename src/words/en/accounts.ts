@@ -65,7 +65,7 @@ export const accounts = {
   cancelLinkButton: 'Cancel',
   linkCancelled: 'Nothing was linked, and what you signed in with is deleted here.',
   nowLinked: 'Your accounts are linked.',
-  linkOver: 'That sign-in is over. Press **Link** to start again.',
+  linkOver: 'That sign-in is over. Use `/account` to start again.',
   linkedWith: (civitai: string) => `**Civitai:** ${civitai}`,
   linkedSince: (at: number) => `**Linked:** ${moment(at)}`,
   linkedRights: '**Rights:** see who you are, and what is in your vault',
