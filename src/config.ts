@@ -73,8 +73,8 @@ const LISTENED_AT = '127.0.0.1'
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
-/** Where the outside reaches the bot: what is sent there is for nobody else's eyes. */
-const publicAddress = z
+/** Where what is sent is for nobody else's eyes: the bot's own address, and Civitai's login host. */
+const confidential = z
   .url({ protocol: /^https?$/, error: 'must be an https address', abort: true })
   .refine((url) => {
     const { protocol, hostname } = new URL(url)
@@ -122,7 +122,7 @@ const environment = z.object({
   GATEWAY: oneOf(['on', 'off']).default('on'),
   PUBLIC_PORT: port.optional(),
   PUBLIC_HOST: z.string().trim().default(LISTENED_AT),
-  PUBLIC_URL: publicAddress.optional(),
+  PUBLIC_URL: confidential.optional(),
   DISCORD_PUBLIC_KEY: z
     .string()
     .trim()
@@ -130,7 +130,7 @@ const environment = z.object({
     .optional(),
   CIVITAI_API_URL: address('https://civitai.com/api/v1'),
   CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 2),
-  CIVITAI_AUTH_URL: address('https://auth.civitai.com'),
+  CIVITAI_AUTH_URL: confidential.default('https://auth.civitai.com'),
   DISCORD_CLIENT_SECRET: z.string().optional(),
   DISCORD_CLIENT_SECRET_FILE: z.string().optional(),
   CIVITAI_CLIENT_ID: z.string().optional(),
