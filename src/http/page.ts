@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { MARK } from './mark.ts'
 
 const STYLE = `
-:root { color-scheme: light dark; --ground: #f2f3f5; --card: #fff; --text: #1e1f22; --quiet: #4e5058 }
+:root {
+  color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif;
+  --ground: #eef0f5; --card: #fff; --edge: #dcdfe6; --text: #1e1f22; --quiet: #4e5058;
+}
 @media (prefers-color-scheme: dark) {
-  :root { --ground: #1e1f22; --card: #2b2d31; --text: #f2f3f5; --quiet: #b5bac1 }
+  :root { --ground: #1a1b1e; --card: #2b2d31; --edge: #3b3d44; --text: #f2f3f5; --quiet: #c4c9d0 }
 }
+* { box-sizing: border-box }
 body {
-  margin: 0; min-height: 100vh; display: grid; place-items: center;
-  background: var(--ground); color: var(--text); font: 1rem/1.5 system-ui, sans-serif;
+  margin: 0; min-height: 100vh; min-height: 100dvh; padding: 1rem; display: grid;
+  align-content: center; justify-items: center; background: var(--ground); color: var(--text);
 }
-main { max-width: 26rem; margin: 1rem; padding: 2rem; border-radius: .75rem; background: var(--card) }
-h1 { margin: 0 0 .75rem; font-size: 1.25rem }
-p { margin: 0; color: var(--quiet) }
+main {
+  width: 100%; max-width: 28rem; padding: clamp(1.5rem, 6vw, 2.25rem);
+  background: var(--card); border: 1px solid var(--edge); border-radius: 1rem;
+}
+.bot {
+  display: flex; align-items: center; gap: .75rem; margin: 0 0 1.5rem;
+  color: var(--quiet); font-weight: 600;
+}
+.bot svg { flex: none }
+h1 { margin: 0 0 .75rem; font-size: 1.5rem; line-height: 1.25; text-wrap: balance }
+.text { margin: 0; text-wrap: pretty; overflow-wrap: break-word }
 `
 const STYLE_DIGEST = createHash('sha256').update(STYLE).digest('base64')
 
@@ -24,16 +37,27 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** A page of a heading and a sentence, both our own words. */
+/** A page that says what happened and what to do next, both in our own words. */
 export const page = (
   c: Context,
   status: 200 | 400 | 403 | 404 | 500 | 502,
   { heading, text }: { readonly heading: string; readonly text: string },
 ): Response =>
   c.html(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>${escaped(heading)} · Curator</title><style>${STYLE}</style>` +
-      `<main><h1>${escaped(heading)}</h1><p>${escaped(text)}</p></main></html>`,
+    `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(heading)} · Curator</title>
+<style>${STYLE}</style>
+<main>
+<p class="bot">${MARK}Curator</p>
+<h1>${escaped(heading)}</h1>
+<p class="text">${escaped(text)}</p>
+</main>
+</html>
+`,
     status,
     HEADERS,
   )

@@ -50,7 +50,10 @@ describe('an account', () => {
     expect(messageOf(early).content).toBe(en.notSignedInYet)
 
     const { seen } = await signedIn(running, addressIn(asked))
-    expect([seen.status, seen.text]).toEqual([200, expect.stringContaining('Almost done')])
+    expect([seen.status, seen.text]).toEqual([
+      200,
+      expect.stringContaining(en.linkPage('signed in').heading),
+    ])
     // Nothing is linked by it, and a restart loses nothing.
     await running.restart()
     const both = await ada.press(messageOf(asked), SIGNED_IN)
@@ -75,11 +78,15 @@ describe('an account', () => {
     const visit = browser()
     const opened = await visit(addressIn(asked))
     const back = await running.discord.visitor('ada').deny(onward(opened))
-    expect(await visit(back)).toMatchObject({ text: expect.stringContaining('Not linked') })
+    expect(await visit(back)).toMatchObject({
+      text: expect.stringContaining(en.linkPage('denied').heading),
+    })
 
     const { visit: again, seen } = await signedInWithDiscord(running, addressIn(asked))
     const denied = await running.auth.visitor(FOX).deny(onward(seen))
-    expect(await again(denied)).toMatchObject({ text: expect.stringContaining('Not linked') })
+    expect(await again(denied)).toMatchObject({
+      text: expect.stringContaining(en.linkPage('denied').heading),
+    })
     expect(messageOf(await ada.press(messageOf(asked), SIGNED_IN)).content).toBe(en.notSignedInYet)
   })
 

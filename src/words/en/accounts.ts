@@ -1,44 +1,45 @@
 import type { Ended } from '../../accounts/account.ts'
 import { moment } from '../timestamp.ts'
 
+/** What a browser is shown at the end: what happened, and what to do next. */
 const PAGES: Readonly<
   Record<Ended | 'broken', { readonly heading: string; readonly text: string }>
 > = {
   'signed in': {
-    heading: 'Almost done',
-    text: 'Go back to Discord and press “I’ve signed in”. There you see which account it is, and confirm it. Until then, nothing is linked.',
+    heading: 'You’re signed in',
+    text: 'One step is left: go back to Discord and press “I’ve signed in”. There you see which account it is, and link it. Until then, nothing is linked. You can close this page.',
   },
   gone: {
     heading: 'This link is over',
     text: 'A link works once, in one browser, and for ten minutes. Use /account in Discord for a new one.',
   },
   denied: {
-    heading: 'Not linked',
-    text: 'You allowed nothing, so nothing was linked. To try again, use /account in Discord.',
+    heading: 'Nothing was linked',
+    text: 'You came back without allowing it. To try again, use /account in Discord. Otherwise you can close this page.',
   },
   refused: {
     heading: 'Signing in didn’t work',
-    text: 'What came back was used already, or took too long. Use /account in Discord for a new link.',
+    text: 'It took too long, or was done already. Use /account in Discord for a new link.',
   },
   'somebody else': {
     heading: 'This link isn’t yours',
-    text: 'It was made for another Discord account than the one you signed in with, so nothing was linked. Use /account in Discord for your own, and never open a link that somebody else gave you.',
+    text: 'It was made for another Discord account than the one you signed in with, so nothing was linked. Use /account in Discord for a link of your own, and never open one that somebody else gave you.',
   },
   'fewer rights': {
-    heading: 'Not linked',
-    text: 'Civitai allows less than I need, so nothing was linked. Remove me under Connected Apps in your Civitai account settings, then use /account in Discord again.',
+    heading: 'Nothing was linked',
+    text: 'Civitai allows me less than I need. In your account settings on Civitai, remove me under Connected Apps. Then use /account in Discord again.',
   },
   limited: {
-    heading: 'Too many at once',
-    text: 'Too many people are signing in right now. Wait a minute, then use /account in Discord again.',
+    heading: 'Too many people at once',
+    text: 'Nothing was linked, as too many people are signing in right now. Wait a minute, then use /account in Discord again.',
   },
   away: {
     heading: 'Signing in didn’t work',
     text: 'Discord or Civitai isn’t answering. Wait a minute, then use /account in Discord again.',
   },
   misconfigured: {
-    heading: 'Signing in doesn’t work',
-    text: 'I’m not set up right for that. Only the person who runs me can fix it; the log says what is wrong.',
+    heading: 'Signing in doesn’t work here',
+    text: 'I’m not set up right for it, and you can’t change that. Please tell whoever runs me: the log says what is wrong.',
   },
   broken: {
     heading: 'Signing in didn’t work',
@@ -52,7 +53,7 @@ export const accounts = {
   accountTitle: 'Your Civitai account',
   notLinkedYet:
     'You have linked no Civitai account. With one, you can look into your vault from here. Press **Link** and sign in with Discord, then with Civitai. After that, press **I’ve signed in**.',
-  linkUntil: (until: number) => `-# The link is for you alone, and works until ${moment(until)}.`,
+  linkUntil: (until: number) => `-# The link is for you alone, and ends ${moment(until)}.`,
   linkButton: 'Link',
   signedInButton: 'I’ve signed in',
   notSignedInYet:
