@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { createApp } from '../src/app.ts'
 import { createLog } from '../src/observe/log.ts'
+import { accountSettings, doorAt, freePort, registeredAt } from './accounts.ts'
+import { createCivitaiAuth } from './civitai/auth/auth.ts'
 import { createCivitai } from './civitai/civitai.ts'
 import { movableClock, moveOn } from './clock.ts'
 import { createDiscord } from './discord/index.ts'
@@ -16,17 +19,24 @@ import { type Order, orderOf } from './terminal/order.ts'
 import { targetOf, Unreadable, uploadsOf } from './terminal/target.ts'
 import { usage } from './terminal/usage.ts'
 
-/** Starts the bot between the two stand-ins. All three use one clock. */
+/** Starts the bot between the stand-ins. All use one clock. */
 async function start({ config, catalogue }: Settings) {
   // Nobody reads the log of requests here, and the page may stay open for days.
   const record = false
   const clock = movableClock()
   const { now } = clock
-  const discord = await createDiscord({ record, clock })
-  const civitai = await createCivitai({ record, now, ...(catalogue && { catalogue }) })
+  const door = doorAt(await freePort())
+  const redirectUris = [door.fromDiscord]
+  const discord = await createDiscord({ record, clock, application: { redirectUris } })
+  const auth = await createCivitaiAuth({ record, now, apps: [registeredAt(door)] })
+  const { whose } = auth
+  const civitai = await createCivitai({ record, now, whose, ...(catalogue && { catalogue }) })
   const log = createLog(config.logLevel, process.stderr.isTTY ? 'terminal' : undefined)
   const overrides = { now, snapshotPause: 0, cdn: discord.cdn }
-  const app = await createApp(pointedAt(config, discord, civitai), log, overrides)
+  // What it seals is kept in memory and ends with it.
+  const accounts = accountSettings(door, discord, auth, randomBytes(32))
+  const pointed = { ...pointedAt(config, discord, civitai), ...accounts }
+  const app = await createApp(pointed, log, overrides)
   await app.start()
   const move = async (ms: number) => {
     // Otherwise commands still being answered would time out.
@@ -38,7 +48,7 @@ async function start({ config, catalogue }: Settings) {
       civitai.delay = delay
     })
   }
-  return { discord, civitai, app, log, now, move }
+  return { discord, civitai, auth, app, log, now, move }
 }
 
 /** Resolves when the text is written. Exiting earlier would truncate it in a pipe. */
@@ -65,7 +75,7 @@ async function serve(milliseconds: number, settings: Settings) {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
   const running = await start(settings)
-  const { discord, civitai, app, log } = running
+  const { discord, civitai, auth, app, log } = running
   saySamples(discord, civitai.models)
   if (milliseconds > 0) await running.move(milliseconds)
   app.work()
@@ -82,6 +92,7 @@ async function serve(milliseconds: number, settings: Settings) {
   await page.close()
   await discord.close()
   await civitai.close()
+  await auth.close()
   return 0
 }
 

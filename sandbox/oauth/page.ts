@@ -10,14 +10,15 @@ body { margin: 0; min-height: 100dvh; display: grid; place-items: center; paddin
   color: var(--ink); background: var(--paper); }
 main { width: 100%; max-width: 26rem; padding: 1.5rem; background: var(--card);
   border: 1px solid var(--line); border-radius: 12px; }
-h1 { margin: 0 0 .5rem; font-size: 1.3rem; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1rem; font-size: 1.4rem; line-height: 1.25; overflow-wrap: anywhere; }
 h2, legend { margin: 0; padding: 0; font-size: .9rem; font-weight: 600; color: var(--faint); }
 p { margin: 0 0 1rem; }
-.site, .faint { color: var(--faint); font-size: .875rem; }
+.site, .faint { color: var(--faint); font-size: .875rem; text-wrap: balance; }
+main > :last-child { margin-block-end: 0; }
 ul { margin: .25rem 0 1rem; padding-inline-start: 1.25rem; }
 fieldset { margin: 0 0 1rem; padding: 0; border: 0; }
 label { display: flex; gap: .5rem; align-items: center; padding: .25rem 0; }
-input { inline-size: 1.1rem; block-size: 1.1rem; margin: 0; accent-color: var(--accent); }
+input { flex: none; inline-size: 1.1rem; block-size: 1.1rem; margin: 0; accent-color: var(--accent); }
 .answers { display: flex; flex-direction: row-reverse; gap: .75rem; margin: 1rem 0; }
 button { flex: 1; padding: .6rem 1rem; font: inherit; font-weight: 600; border-radius: 8px;
   color: var(--ink); background: transparent; border: 1px solid var(--line); cursor: pointer; }

@@ -45,6 +45,12 @@ test('the place decides what is shown, and JSON is all of the message', async ()
   expect(message.embeds.map(({ url }: { url: string }) => url).join()).toContain('civitai.red/')
 })
 
+test('the address at which an account is linked is printed', async () => {
+  const { status, out, err } = await run(['/account', '--as', 'ada']).ended
+  expect({ status, err }).toEqual({ status: 0, err: '' })
+  expect(out).toMatch(/\[ Link → http:\/\/127\.0\.0\.1:\d+\/link\/[\w-]{43} \]/)
+})
+
 test(
   'what is due while the clock is moved is done and printed, between the answers',
   async () => {

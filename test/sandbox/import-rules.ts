@@ -247,13 +247,17 @@ export const SANDBOX_RULES: readonly {
   {
     place: 'sandbox/*',
     may: [
+      'node:crypto',
+      'node:events',
       'node:fs',
+      'node:net',
       'node:path',
       'node:process',
       'src/app.ts',
       'src/config.ts',
       'src/observe/log.ts',
       'zod',
+      'sandbox/civitai/auth/',
       'sandbox/civitai/recorded/',
       'sandbox/civitai/*',
       'sandbox/discord/*',
