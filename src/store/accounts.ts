@@ -4,6 +4,9 @@ import { together } from './engine.ts'
 import { storable } from './storable.ts'
 import type { AccountTable, Tables } from './tables.ts'
 
+/** Milliseconds. Who holds a claim for so much longer had a clock that was wrong, and may be dead. */
+const AHEAD = 600_000
+
 /** Linked accounts and links under way, in SQL. */
 export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
   async get(person) {
@@ -29,7 +32,13 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
       .set({ holder, held_until: until })
       .where('person', '=', person)
       .where('tokens', '=', tokens)
-      .where(({ eb, or }) => or([eb('held_until', 'is', null), eb('held_until', '<=', now)]))
+      .where(({ eb, or }) =>
+        or([
+          eb('held_until', 'is', null),
+          eb('held_until', '<=', now),
+          eb('held_until', '>', until + AHEAD),
+        ]),
+      )
       .executeTakeFirst()
     return numUpdatedRows > 0n
   },

@@ -84,6 +84,18 @@ export function accountsConform(open: Open): void {
     })
   })
 
+  test('nobody holds an account for years by a clock that was wrong', async () => {
+    const { accounts } = await open()
+    const { tokens } = await linked(accounts, accountOf(ADA))
+    const claim = (holder: string, now: number) =>
+      accounts.claim(ADA, tokens, holder, now, now + 30_000)
+    expect(await claim('a', START + 600_000)).toBe(true)
+    expect(await claim('b', START)).toBe(false)
+    await accounts.release(ADA, 'a')
+    expect(await claim('c', START + 31_536_000_000)).toBe(true)
+    expect(await claim('d', START)).toBe(true)
+  })
+
   describe('a link', () => {
     test('is one per person, and goes on step by step', async () => {
       const { accounts } = await open()
