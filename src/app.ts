@@ -163,6 +163,7 @@ export async function createApp(
     random: Math.random,
     snapshotPause,
     onSpared: sight.onSpared,
+    asPerson: sight.requesting(http.get),
   }
   const ask = sight.asking(resilient(health.watching(sight.requesting(http.get)), resilience))
   const onOdd = (error: unknown): void => log.debug({ error }, 'an item of an answer made no sense')

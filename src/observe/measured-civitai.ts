@@ -34,13 +34,13 @@ export function measuredCivitai(
   return {
     requesting:
       (get) =>
-      async (path, query, signal, body, maxBytes, lane = 'answers') => {
+      async (path, query, signal, body, maxBytes, lane = 'answers', token) => {
         const start = elapsed()
         const request = { lane }
         sent.add(request)
         let outcome: RequestEnding = 'answered'
         try {
-          return await get(path, query, signal, body, maxBytes, lane)
+          return await get(path, query, signal, body, maxBytes, lane, token)
         } catch (error) {
           outcome = error instanceof CivitaiFault ? error.kind : 'abandoned'
           throw error

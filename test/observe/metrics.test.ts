@@ -66,6 +66,16 @@ describe('a request to Civitai', () => {
     expect(await metrics.registry.metrics()).not.toMatch(/axolotl|quokka|918273645|zebrafinch/)
   })
 
+  test('is passed on as it is, with the token of whoever asks', async () => {
+    const passed: unknown[] = []
+    const metrics = createMetrics(() => 0)
+    const seen = metrics.requesting(async (...question) => passed.push(question))
+    const question = ['/vault/all', { page: 2 }, signal, undefined, 9, 'answers', 'hers'] as const
+    await seen(...question)
+    expect(passed).toEqual([question])
+    expect(await metrics.registry.metrics()).not.toContain('hers')
+  })
+
   test('waits in the lane of the most urgent who asks', async () => {
     const metrics = createMetrics(() => 0)
     const answer = Promise.withResolvers<void>()

@@ -1,13 +1,16 @@
 /** The fixed parts of Civitai's paths; any other part is what somebody asked for. */
 const OWN: ReadonlySet<string> = new Set([
+  'all',
   'by-hash',
   'creators',
   'enums',
+  'get',
   'images',
   'model-versions',
   'models',
   'popular',
   'tags',
+  'vault',
 ])
 
 /** The endpoint of a path or key, safe for the log: ids, names and queries are left out. */

@@ -35,6 +35,13 @@ export class NotAsked extends CivitaiFault {
   }
 }
 
+/** Thrown when Civitai no longer takes somebody's token (401): another one may do. */
+export class TokenRefused extends CivitaiFault {
+  constructor() {
+    super('refused', 'Civitai answered 401 to a token')
+  }
+}
+
 export const isAway = (error: unknown): error is CivitaiFault =>
   error instanceof CivitaiFault && error.kind === 'away'
 

@@ -17,6 +17,11 @@ export interface Asker {
   readonly onRead?: (verdict: Verdict) => void
   /** Calls back each time the asker moves to a more urgent lane; returns how to stop that. */
   readonly onLift?: (told: (lane: Lane) => void) => () => void
+  /**
+   * Of the person in whose name it is asked. Nothing of the answer is remembered: a spokesman, who
+   * asks for what is, has no token.
+   */
+  readonly token?: string
 }
 
 /** Asks on behalf of all who wait for the same answer, in the lane of the most urgent of them. */

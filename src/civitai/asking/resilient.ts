@@ -28,6 +28,8 @@ interface Resilience {
   readonly lanes?: Readonly<Record<Lane, Patience>>
   /** Before a question is asked again; doubled each time, in milliseconds. */
   readonly firstWait?: number
+  /** Asks in somebody's name; by default as everything else. */
+  readonly asPerson?: Get
   /** Told when it begins to spare a Civitai that fails, and when that is over. */
   readonly onSpared?: (isSpared: boolean) => void
 }
@@ -47,7 +49,7 @@ const BREAKER = { failures: 5, openFor: 15_000 }
  */
 export function resilient(get: Get, options: Resilience): Ask {
   const { perSecond, share, now, random, snapshotPause = 1_000 } = options
-  const { lanes = LANES, firstWait = FIRST_WAIT, onSpared } = options
+  const { lanes = LANES, firstWait = FIRST_WAIT, onSpared, asPerson = get } = options
   const turns = createIdleTurns(snapshotPause, OVERDUE_AFTER)
   const rooms = new PQueue({
     concurrency: AT_ONCE,
@@ -75,6 +77,9 @@ export function resilient(get: Get, options: Resilience): Ask {
 
     const sent = (): Promise<unknown> => {
       deadline.begun()
+      const { lane, token } = asker
+      // What fails for one person says nothing of Civitai, and is to hold up nobody else.
+      if (token !== undefined) return asPerson(path, query, signal, body, maxBytes, lane, token)
       return breaker.send(
         () => get(path, query, signal, body, maxBytes, asker.lane),
         signal,

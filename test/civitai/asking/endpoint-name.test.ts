@@ -11,6 +11,8 @@ test.each([
   [keyOf('/images#3', { username: 'ada' }), '/images'],
   ['/popular&nsfw=true', '/popular'],
   ['/creators?query=ada', '/creators'],
+  ['/vault/all', '/vault/all'],
+  ['/vault/get', '/vault/get'],
   ['/users/ada/models', '/:id/:id/models'],
 ])('%s is a question to %s', (key, endpoint) => {
   expect(endpointOf(key)).toBe(endpoint)

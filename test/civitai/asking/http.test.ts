@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
+import { CivitaiFault, TokenRefused } from '../../../src/civitai/asking/fault.ts'
 import { createHttp, type Http, type Query } from '../../../src/civitai/asking/http.ts'
 import { createHttpServer, type HttpServer } from '../../support/http-server.ts'
 
@@ -81,6 +81,29 @@ describe('a question', () => {
   test('with half a character in it is put without that half', async () => {
     await get({ query: 'ink \ud83d' })
     expect(server.asked[0]?.url).toBe('/api/v1/models?query=ink%20%EF%BF%BD')
+  })
+})
+
+describe('a question in somebody’s name', () => {
+  const theirs = () =>
+    http.get('/vault/get', {}, new AbortController().signal, undefined, undefined, 'answers', 't')
+
+  test('carries their token', async () => {
+    answers(200, json, '{"vault":null}')
+    expect(await theirs()).toEqual({ vault: null })
+    expect(server.asked[0]?.headers.authorization).toBe('Bearer t')
+  })
+
+  test('tells that the token is refused, which nobody else’s question does', async () => {
+    answers(401, json, '{"error":"Unauthorized"}')
+    expect(await faultOf(theirs())).toBeInstanceOf(TokenRefused)
+    expect(await faultOf(get())).not.toBeInstanceOf(TokenRefused)
+  })
+
+  test('takes the token nowhere else', async () => {
+    answers(302, { location: `${server.url}/elsewhere` }, '')
+    await faultOf(theirs())
+    expect(server.asked).toHaveLength(1)
   })
 })
 

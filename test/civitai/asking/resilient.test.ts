@@ -521,3 +521,39 @@ describe('a question for which somebody more urgent comes to wait', () => {
     spokesman.lift('answers')
   })
 })
+
+describe('a question in somebody’s name', () => {
+  test('goes its own way with their token, in the same line as all others', async () => {
+    const civitai = createCivitai(({ answer }) => answer('of all'))
+    const asked: unknown[] = []
+    const asPerson: Get = async (path, _query, _signal, _body, _bytes, lane, token) => {
+      asked.push([path, lane, token])
+      return 'of theirs'
+    }
+    const ask = asking(civitai.get, { asPerson })
+    expect(await ask('/vault', {}, { lane: 'answers', token: 'hers' })).toBe('of theirs')
+    expect(await ask('/models', {}, { lane: 'answers' })).toBe('of all')
+    expect(asked).toEqual([['/vault', 'answers', 'hers']])
+    expect(civitai.paths()).toEqual(['/models'])
+    // Ten in 2.5 seconds, whoever asks.
+    const ends = Array.from({ length: 10 }, () =>
+      ended(ask('/vault', {}, { lane: 'answers', token: 'hers' })),
+    )
+    await later(3_000)
+    expect((await Promise.all(ends)).filter(({ at }) => at >= 2_500)).toHaveLength(2)
+  })
+
+  test('that fails again and again holds up nobody else', async () => {
+    const civitai = createCivitai(({ answer }) => answer('an answer'))
+    const asPerson: Get = async () => {
+      throw gone()
+    }
+    const ask = asking(civitai.get, { asPerson })
+    for (let times = 0; times < 6; times++) {
+      const end = ended(ask('/vault', {}, { lane: 'answers', token: 'hers' }))
+      await later(10)
+      expect(await end).toMatchObject({ error: { kind: 'away' } })
+    }
+    expect(await ask('/models', {}, { lane: 'answers' })).toBe('an answer')
+  })
+})
