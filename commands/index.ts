@@ -11,6 +11,7 @@ import { readPicture } from './read-picture.ts'
 import { settings } from './settings/index.ts'
 import { tagCommand } from './tag.ts'
 import { top } from './top.ts'
+import { vault } from './vault.ts'
 
 /** Everything the bot can do, in the order in which it is registered. */
 export const commands: readonly Command[] = [
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   lookUp,
   readPicture,
   account,
+  vault,
   about,
 ]

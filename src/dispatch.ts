@@ -114,6 +114,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
     const { guildId } = call
     const muted = (guildId === undefined ? undefined : settings.muted(guildId)) ?? NOTHING_MUTED
+    const access =
+      accounts && ((refused?: string) => accounts.access(call.userId, asker.signal, refused))
     const civitaiUnder = (wished: Rating): Civitai => {
       const ceiling = fits(wished, call.ceiling) ? wished : call.ceiling
       return screened(catalogue, {
@@ -123,6 +125,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         ranking: trends,
         now,
         onLate,
+        access,
       })
     }
     const civitai = civitaiUnder(call.ceiling)

@@ -1,7 +1,7 @@
 import type { Account, AccountStore, CivitaiUser } from './account.ts'
 import type { CivitaiSignIn } from './civitai-sign-in.ts'
 import { createForget } from './forget.ts'
-import { createFresh } from './fresh.ts'
+import { type Access, createFresh } from './fresh.ts'
 import type { Seal } from './seal.ts'
 import { digestOf, secretFrom } from './secrets.ts'
 import { openTokens, type Stages, sealTokens } from './stages.ts'
@@ -19,8 +19,7 @@ export interface Accounts {
   cancel(person: string, id: string): Promise<void>
   /** Forgets all of an account, at once. Undefined where nothing was linked. */
   unlink(person: string): Promise<Linked | undefined>
-  /** A token that is good now. Throws a Problem where there is none to be had. */
-  access(person: string, signal: AbortSignal): Promise<string>
+  readonly access: Access
   /** Forgets links that nobody completed. */
   sweep(): Promise<void>
 }

@@ -17,6 +17,12 @@ interface Options {
   readonly onFault: (error: unknown) => void
 }
 
+/**
+ * A token of a person that is good now. `refused` is one that Civitai no longer takes, though its time
+ * is not over: another one in its place. Throws a Problem where there is none to be had.
+ */
+export type Access = (person: string, signal: AbortSignal, refused?: string) => Promise<string>
+
 /** Milliseconds. A token is good for as long as a request takes. */
 const SPARE = 60_000
 /** A process that was killed meanwhile holds nobody up for longer; longer than Civitai takes to answer. */
@@ -32,17 +38,26 @@ const TRIED_EVERY = 2_000
 /** Longer than between two tries: by then, what another process has in hand is stored. */
 const SETTLED_AFTER = 3_000
 
+/** Milliseconds in which what was made anew for nothing is not made anew again. */
+const ANEW_FOR = 5 * 60_000
+
 /**
  * Access tokens that are good now. A refresh token is good once, and what comes for it is lost if it
  * is not kept: so one process alone asks for a person, and keeps it before anybody uses it.
  */
-export function createFresh(
-  options: Options,
-): (person: string, signal: AbortSignal) => Promise<string> {
+export function createFresh(options: Options): Access {
   const { store, seal, civitai, now, random, wait, onFault } = options
   const forget = createForget(options)
   /** Until when Civitai wants no more of them, from anybody. */
   let limitedUntil = 0
+  /** When tokens that Civitai refused were made anew. All people share what Civitai allows of it. */
+  const anewAt = new Map<string, number>()
+
+  /** Throws a Problem where that was done lately, and was of no use. */
+  function throwIfAnew(person: string): void {
+    for (const [one, at] of anewAt) if (at + ANEW_FOR <= now()) anewAt.delete(one)
+    if (anewAt.has(person)) throw new Problem((words) => words.linkRefused)
+  }
 
   /** Stores tokens in place of those before; false where those are there no more. */
   async function stored({ person, tokens }: Account, sealed: string): Promise<boolean> {
@@ -92,7 +107,7 @@ export function createFresh(
     return kept(account, granted)
   }
 
-  return async (person, signal) => {
+  return async (person, signal, refusedToken) => {
     for (;;) {
       signal.throwIfAborted()
       const account = await store.get(person)
@@ -103,11 +118,14 @@ export function createFresh(
         onFault(new Error('no key of SECRET_KEY opens the tokens of an account'))
         throw new Problem((words) => words.linkUnread)
       }
-      if (tokens.until - SPARE > now()) return tokens.access
+      const isRefused = tokens.access === refusedToken
+      if (!isRefused && tokens.until - SPARE > now()) return tokens.access
+      if (isRefused) throwIfAnew(person)
       if (limitedUntil > now()) throw limited(limitedUntil)
       const [at, holder] = [now(), secretFrom(random)]
       if (await store.claim(person, account.tokens, holder, at, at + CLAIMED_FOR)) {
         const token = await refreshed(account, tokens, holder)
+        if (isRefused) anewAt.set(person, now())
         if (token !== undefined) return token
       } else await wait(LOOKED_AFTER)
     }

@@ -17,6 +17,7 @@ import { problems } from './en/problems.ts'
 import { recipes } from './en/recipes.ts'
 import { registration } from './en/registration.ts'
 import { settings } from './en/settings.ts'
+import { vault } from './en/vault.ts'
 
 /** Everything the bot says in English. What comes from outside is made inert before it comes here. */
 export const en = {
@@ -38,5 +39,6 @@ export const en = {
   ...digestProblems,
   ...settings,
   ...accounts,
+  ...vault,
   ...registration,
 }

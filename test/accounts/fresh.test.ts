@@ -96,7 +96,7 @@ async function linked({ limits = false }: { readonly limits?: boolean } = {}) {
       wait,
       onFault: (error) => faults.push(error),
     })
-    return (signal = never) => fresh(ADA, signal)
+    return (signal = never, refused?: string) => fresh(ADA, signal, refused)
   }
   return { auth, store, seal, process, faults, pass: (ms: number) => (passed += ms) }
 }
@@ -123,6 +123,31 @@ test('new tokens are kept before anybody uses one', async () => {
   const token = await (await process())()
   const kept = (await store.accounts.get(ADA))?.tokens ?? ''
   expect(openTokens(seal, ADA, kept)?.access).toBe(token)
+})
+
+test('a token that Civitai refuses before its time is made anew, once for all', async () => {
+  const { auth, process } = await linked()
+  const [one, other] = [await process(), await process()]
+  const first = await one()
+  const tokens = await Promise.all([one(never, first), other(never, first), other(never, first)])
+  expect(new Set(tokens).size).toBe(1)
+  expect(tokens[0]).not.toBe(first)
+  expect(refreshes(auth)).toBe(2)
+  // One that isn't theirs any more is no reason.
+  expect(await one(never, first)).toBe(tokens[0])
+  expect(refreshes(auth)).toBe(2)
+})
+
+test('what is refused after all is not made anew again and again', async () => {
+  const { auth, process, pass } = await linked()
+  const fresh = await process()
+  const anew = await fresh(never, await fresh())
+  expect(await problemOf(fresh(never, anew))).toBe(en.linkRefused)
+  expect(await fresh()).toBe(anew)
+  expect(refreshes(auth)).toBe(2)
+  pass(5 * 60_000)
+  expect(await fresh(never, anew)).not.toBe(anew)
+  expect(refreshes(auth)).toBe(3)
 })
 
 test('an account that Civitai no longer knows is unlinked with a sentence', async () => {

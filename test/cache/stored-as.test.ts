@@ -108,7 +108,7 @@ const QUESTIONS: readonly ((catalogue: Catalogue) => Promise<unknown>)[] = [
 const IMAGES_OF = { sort: 'Newest', period: 'Week', ceiling: 'XXX', withTags: true } as const
 
 /** What looks only at what is stored, or at nothing of it. */
-const STORES_NOTHING = /AtHand$|^(?:knownCreators|typed|written)$/
+const STORES_NOTHING = /AtHand$|^(?:knownCreators|typed|vault|written)$/
 
 /** What is stored when all of it was asked. */
 async function storedOf(): Promise<readonly unknown[]> {

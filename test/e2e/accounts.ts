@@ -1,12 +1,23 @@
 import { expect, onTestFinished } from 'vitest'
 import { type CivitaiAuth, createCivitaiAuth } from '../../sandbox/civitai/auth/auth.ts'
+import type { Owner } from '../../sandbox/civitai/http/whose.ts'
 import type { Answer } from '../../sandbox/discord/person/answer.ts'
+import { en } from '../../src/words/en.ts'
 import { tcpProxy } from '../support/tcp-proxy.ts'
+import { messageOf } from './reading.ts'
 import { type Running, start } from './start.ts'
 
 /** Of Civitai's people, by their ids. */
 export const FOX = 900_001
 export const HERON = 900_002
+
+/** To see a vault and to change it. */
+const RIGHTS_TO_VAULT = 8_388_608 + 16_777_216
+/** A token with which a test itself asks Civitai, as that member. */
+export const ownToken = (person: number): string => `own-${person}`
+const OWN: ReadonlyMap<string, Owner> = new Map(
+  [FOX, HERON].map((id) => [ownToken(id), { id, scope: RIGHTS_TO_VAULT, tier: 'gold' }]),
+)
 
 const CLIENT = 'curator-app'
 const RIGHTS = 8_503_297
@@ -47,6 +58,7 @@ export async function startWithAccounts(
   })
   const running = await start({
     ...options,
+    civitai: { whose: (token) => auth.whose(token) ?? OWN.get(token), ...options.civitai },
     discord: { application: { redirectUris: [`${origin}/link/from-discord`] } },
     env: {
       PUBLIC_PORT: '1',
@@ -101,4 +113,20 @@ export function addressIn({ message }: Answer): string {
 export function onward({ location }: Seen): string {
   if (location === undefined) throw new Error('the page led nowhere')
   return location
+}
+
+/** Links somebody's account, as its owner does. */
+export async function link(
+  { discord, auth }: WithAccounts,
+  who: 'ada' | 'grace' = 'ada',
+  person = FOX,
+): Promise<void> {
+  const asker = discord.person(who)
+  const asked = await asker.slash('/account')
+  const visit = browser()
+  const back = await discord.visitor(who).allow(onward(await visit(addressIn(asked))))
+  await visit(await auth.visitor(person).allow(onward(await visit(back))))
+  const both = await asker.press(messageOf(asked), en.signedInButton)
+  const linked = await asker.press(messageOf(both), en.confirmButton)
+  expect(messageOf(linked).content).toBe(en.nowLinked)
 }

@@ -36,6 +36,7 @@ export const catalogueWith = (change: Partial<Catalogue> = {}): Catalogue => ({
   creators: unexpected('creators'),
   creatorsAtHand: unexpected('creators at hand'),
   knownCreators: unexpected('known creators'),
+  vault: unexpected('a vault'),
   ...change,
 })
 

@@ -123,6 +123,7 @@ export function civitaiWith({
       typed.push(prefix)
       return creators.map(({ name }) => name)
     },
+    vault: async () => undefined,
   }
 }
 

@@ -16,6 +16,7 @@ import { type ScreenedResources, screenedResources } from './resources.ts'
 import { type ScreenedTags, screenedTags } from './tags.ts'
 import { type Ranking, type ScreenedTrending, screenedTrending } from './trending.ts'
 import { type TypedAhead, typedAhead } from './type-ahead.ts'
+import { type Access, type ScreenedVault, screenedVault } from './vault.ts'
 
 /** Civitai as one place may see it: nothing above the place's ceiling. */
 export interface Civitai
@@ -23,7 +24,8 @@ export interface Civitai
     ScreenedCreators,
     ScreenedResources,
     ScreenedTrending,
-    ScreenedTags {
+    ScreenedTags,
+    ScreenedVault {
   /** A window of a ranked list; undefined when Civitai has no such tag or creator. */
   models(question: ModelsQuestion): Promise<Window | undefined>
   baseModels(): Promise<readonly string[]>
@@ -58,6 +60,8 @@ export interface Screening {
   readonly ranking: Ranking
   /** Called with the age of an old answer that replaced one that did not come. */
   readonly onLate: (at: number) => void
+  /** Absent where nobody has an account. */
+  readonly access?: Access | undefined
   readonly now: () => number
 }
 
@@ -68,7 +72,7 @@ export interface Screening {
  */
 export function screened(
   catalogue: Catalogue,
-  { ceiling, muted, asker, ranking, onLate, now }: Screening,
+  { ceiling, muted, asker, ranking, onLate, access, now }: Screening,
 ): Civitai {
   async function arrived<T>(remembered: Promise<Remembered<T>>): Promise<T | undefined> {
     const { value, at, late } = await remembered.catch((error) => told(error, now()))
@@ -185,6 +189,7 @@ export function screened(
     ...screenedResources(opening, sources),
     ...screenedCreators(opening, models),
     ...screenedTags(opening),
+    ...screenedVault(opening, access),
     ...screenedTrending(opening, ranking, sources.entries, models),
 
     baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],

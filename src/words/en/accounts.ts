@@ -81,6 +81,8 @@ export const accounts = {
     'Civitai no longer accepts the link with your account, so I have deleted it. Use `/account` to link it again.',
   linkUnread:
     'I can’t read what I keep of the link with your account. Only the person who runs me can fix that; or unlink it with `/account`, and link it again.',
+  linkRefused:
+    'Civitai doesn’t accept the link with your account. Unlink it with `/account`, then link it again.',
   signInAway: 'Civitai isn’t answering. Try again in a minute.',
   signInLimited: (until: number) =>
     `Civitai is being asked too much for new sign-ins. Try again ${moment(until)}.`,

@@ -11,6 +11,7 @@ import { lists } from './lists.ts'
 import { lookUps } from './look-ups.ts'
 import { recipes } from './recipes.ts'
 import { settings } from './settings.ts'
+import { vault } from './vault.ts'
 
 const links = {
   source: 'https://example.com',
@@ -47,5 +48,6 @@ export const CALLS: readonly Asked[] = [
   ...follows,
   ...settings,
   ...accounts,
+  ...vault,
   ...about,
 ]
