@@ -347,6 +347,7 @@ export async function createApp(
       awaySince: health.awaySince,
       remembered: hits + misses === 0 ? undefined : hits / (hits + misses),
       snapshotAt: trends.since,
+      hasAccounts: edge !== undefined,
       links: {
         invite: entered.installUrl ?? `${INVITE_URL}?client_id=${self.applicationId}`,
         source: sourceOf(manifest),

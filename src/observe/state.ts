@@ -9,6 +9,8 @@ export interface State {
   readonly remembered?: number | undefined
   /** When the newest snapshot was taken; absent before the first. */
   readonly snapshotAt?: number | undefined
+  /** Whether people can link accounts. */
+  readonly hasAccounts?: boolean
   readonly links: Links
 }
 

@@ -9,7 +9,7 @@ import { withButtons } from './reply.ts'
 
 /** What people can do with the bot, and how it is doing. */
 export function aboutReply(words: Words, state: State): Reply {
-  const { version, startedAt, awaySince, remembered, snapshotAt } = state
+  const { version, startedAt, awaySince, remembered, snapshotAt, hasAccounts } = state
   const lines = [
     words.examples,
     '',
@@ -20,6 +20,7 @@ export function aboutReply(words: Words, state: State): Reply {
     snapshotAt === undefined ? words.noSnapshot : words.snapshotFrom(snapshotAt),
     '',
     words.kept,
+    ...(hasAccounts ? [words.keptOfAccounts] : []),
   ]
   const embed = { color: COLOUR, title: words.aboutTitle, description: lines.join('\n') }
   return withButtons({ embeds: [embed] }, buttonsOf(words, state))

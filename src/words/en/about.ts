@@ -18,6 +18,8 @@ export const about = {
   noSnapshot: 'I haven’t counted downloads yet.',
   snapshotFrom: (at: number) => `I last counted downloads ${moment(at)}.`,
   kept: 'I keep the digests, follows and settings of servers, how often models were downloaded, and the names of Civitai’s creators. I keep nothing about the people who use me, and I read no messages. When a server removes me, I delete what I kept for it 30 days later.',
+  keptOfAccounts:
+    'Of those who link their Civitai account I keep that they did, and what I need for it, encrypted; `/account` shows it, and deletes it.',
   invite: 'Invite me',
   source: 'Source',
   privacy: 'Privacy',

@@ -30,6 +30,7 @@ const about: readonly Asked[] = [
         awaySince: now,
         remembered: 0.5,
         snapshotAt: now,
+        hasAccounts: true,
         links: { ...HEALTHY.links, ...links },
       },
     },
