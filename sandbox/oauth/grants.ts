@@ -43,7 +43,7 @@ export interface Grants {
   readonly byRefresh: (token: string) => Grant | undefined
   /** Makes a refresh token worthless; the access tokens beside it live on. */
   readonly retire: (refresh: string) => void
-  /** Whether an application has any token of a person. */
+  /** Whether an application has a token of a person: then the page of the account lists it. */
   readonly has: (person: string, app: string) => boolean
   /** Makes every token worthless that an application has of a person. */
   readonly end: (person: string, app: string) => void
