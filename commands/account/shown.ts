@@ -6,9 +6,11 @@ import type { Reply } from '../../src/reply.ts'
 import { unlink } from './unlink.ts'
 
 /** What is linked, for its owner. */
-export const linkedShown = (linked: Linked, { words, civitai }: Services): Reply =>
+export const linkedShown = (linked: Linked, { words, mention, civitai }: Services): Reply =>
   linkedReply(words, {
     civitai: civitaiName(words, linked.civitai, civitai.mayShow),
     linkedAt: linked.linkedAt,
+    cap: linked.cap,
+    command: mention('account'),
     unlink: customId(unlink, 'turn', {}),
   })

@@ -10,6 +10,8 @@ export interface Account {
   /** Sealed. */
   readonly tokens: string
   readonly linkedAt: number
+  /** The Buzz that its owner lets us spend a day. */
+  readonly cap: number
 }
 
 export interface CivitaiUser {
@@ -69,6 +71,8 @@ export type Ended =
 /** Accounts and links that are under way. Every change names what it changes, so that it is made once. */
 export interface AccountStore {
   get(person: string): Promise<Account | undefined>
+  /** False where there is none. */
+  setCap(person: string, cap: number): Promise<boolean>
   /** Takes new tokens for those before; false where others are there already, or the account is gone. */
   setTokens(person: string, before: string, tokens: string): Promise<boolean>
   /**
@@ -92,7 +96,7 @@ export interface AccountStore {
   linkOf(person: string): Promise<Link | undefined>
   /** From one stage to the next; false where it has gone on since, or is gone. */
   advance(id: string, before: string, stage: string): Promise<boolean>
-  /** Makes an account of a link at this stage, in place of another one. */
+  /** Makes an account of a link at this stage, in place of another one; its cap stays. */
   complete(id: string, before: string, account: Account): Promise<boolean>
   drop(id: string): Promise<void>
   /** Forgets links that ended before then. */

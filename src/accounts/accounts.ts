@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts'
 import type { Account, AccountStore, CivitaiUser } from './account.ts'
 import type { CivitaiSignIn } from './civitai-sign-in.ts'
 import { createForget } from './forget.ts'
@@ -17,6 +18,8 @@ export interface Accounts {
   complete(person: string, id: string): Promise<Linked | undefined>
   /** Forgets what waits, if it is this one. */
   cancel(person: string, id: string): Promise<void>
+  /** Throws a Problem where nothing is linked. */
+  setCap(person: string, cap: number): Promise<Linked>
   /** Forgets all of an account, at once. Undefined where nothing was linked. */
   unlink(person: string): Promise<Linked | undefined>
   readonly access: Access
@@ -25,7 +28,7 @@ export interface Accounts {
 }
 
 /** What is told of an account to its owner. */
-export type Linked = Pick<Account, 'civitai' | 'scope' | 'linkedAt'>
+export type Linked = Pick<Account, 'civitai' | 'scope' | 'linkedAt' | 'cap'>
 
 export interface Waiting {
   readonly id: string
@@ -48,9 +51,16 @@ interface Options {
 
 /** Milliseconds in which a link is made or forgotten. */
 const LINK_FOR = 10 * 60_000
+/** Buzz a day, until its owner says otherwise. */
+const USUAL_CAP = 500
 
 /** Nothing of tokens, not even sealed, goes where an account is shown. */
-const told = ({ civitai, scope, linkedAt }: Account): Linked => ({ civitai, scope, linkedAt })
+const told = ({ civitai, scope, linkedAt, cap }: Account): Linked => ({
+  civitai,
+  scope,
+  linkedAt,
+  cap,
+})
 
 export function createAccounts(options: Options): Accounts {
   const { store, seal, stages, publicUrl, now, random } = options
@@ -98,6 +108,7 @@ export function createAccounts(options: Options): Accounts {
         scope: stage.scope,
         tokens: sealTokens(seal, person, stage.tokens),
         linkedAt: now(),
+        cap: USUAL_CAP,
       }
       return (await store.complete(id, link.stage, account)) ? of(person) : undefined
     },
@@ -105,6 +116,12 @@ export function createAccounts(options: Options): Accounts {
       const found = await signedIn(person)
       if (found?.link.id !== id) return
       await store.drop(id)
+    },
+    async setCap(person, cap) {
+      if (!(await store.setCap(person, cap))) throw new Problem((words) => words.notLinked)
+      const linked = await of(person)
+      if (linked === undefined) throw new Problem((words) => words.notLinked)
+      return linked
     },
     async unlink(person) {
       const link = await store.linkOf(person)

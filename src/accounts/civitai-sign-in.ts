@@ -32,8 +32,8 @@ interface Options {
   readonly now: () => number
 }
 
-/** UserRead and VaultRead: no more than what is used. */
-export const RIGHTS = 1 + 8_388_608
+/** UserRead, AIServicesRead, AIServicesWrite, BuzzRead, VaultRead. */
+export const RIGHTS = 1 + 16_384 + 32_768 + 65_536 + 8_388_608
 
 /** A number, as text or in an array: Civitai answers with all three. */
 const scope = z

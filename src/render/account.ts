@@ -72,11 +72,18 @@ export const linkedReply = (
   linked: {
     readonly civitai: string
     readonly linkedAt: number
+    readonly cap: number
+    readonly command: string
     readonly unlink: string
   },
 ): Reply =>
   told(
     words,
-    [words.linkedWith(linked.civitai), words.linkedSince(linked.linkedAt), words.linkedRights],
+    [
+      words.linkedWith(linked.civitai),
+      words.linkedSince(linked.linkedAt),
+      words.linkedRights,
+      words.dailyCap(linked.cap, linked.command),
+    ],
     [button(words.unlinkButton, linked.unlink, ButtonStyle.Danger)],
   )

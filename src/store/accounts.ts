@@ -17,6 +17,14 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
       .executeTakeFirst()
     return row && accountOf(row)
   },
+  async setCap(person, cap) {
+    const { numUpdatedRows } = await db
+      .updateTable('accounts')
+      .set({ cap })
+      .where('person', '=', person)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  },
   async setTokens(person, before, tokens) {
     const { numUpdatedRows } = await db
       .updateTable('accounts')
@@ -89,10 +97,10 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
         .where('stage', '=', before)
         .executeTakeFirst()
       if (numDeletedRows === 0n) return false
-      const { person, ...rest } = rowOf(account)
+      const { person, cap, ...rest } = rowOf(account)
       await transaction
         .insertInto('accounts')
-        .values({ person, ...rest })
+        .values({ person, cap, ...rest })
         .onConflict((conflict) => conflict.column('person').doUpdateSet(rest))
         .execute()
       return true
@@ -105,13 +113,14 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
   },
 })
 
-const rowOf = ({ person, civitai, scope, tokens, linkedAt }: Account) => ({
+const rowOf = ({ person, civitai, scope, tokens, linkedAt, cap }: Account) => ({
   person,
   civitai_id: civitai.id,
   civitai_name: civitai.name === undefined ? null : storable(civitai.name),
   scope,
   tokens,
   linked_at: linkedAt,
+  cap,
   holder: null,
   held_until: null,
 })
@@ -125,4 +134,5 @@ const accountOf = (row: Selectable<AccountTable>): Account => ({
   scope: row.scope,
   tokens: row.tokens,
   linkedAt: row.linked_at,
+  cap: row.cap,
 })

@@ -143,6 +143,7 @@ export interface AccountTable {
   readonly scope: number
   readonly tokens: string
   readonly linked_at: number
+  readonly cap: number
   /** Who asks for new tokens, and until when nobody else does. */
   readonly holder: string | null
   readonly held_until: number | null

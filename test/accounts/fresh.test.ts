@@ -79,6 +79,7 @@ async function linked({ limits = false }: { readonly limits?: boolean } = {}) {
     scope,
     tokens: sealTokens(seal, ADA, tokens),
     linkedAt: now(),
+    cap: 500,
   }
   await store.accounts.begin({ id: 'link', person: ADA, until: now() + HOUR, stage: 'stage' })
   await store.accounts.complete('link', 'stage', account)
@@ -277,6 +278,7 @@ test('who links anew or unlinks while new tokens are asked for is not given othe
     scope: 1,
     tokens: sealTokens(seal, ADA, next),
     linkedAt: 0,
+    cap: 500,
   }
   await store.accounts.begin({ id: 'anew', person: ADA, until: 0, stage: 'stage' })
   await store.accounts.complete('anew', 'stage', account)

@@ -62,11 +62,12 @@ describe('an account', () => {
     expect(messageOf(linked).content).toBe(en.nowLinked)
     expect(textOf(messageOf(await ada.slash('/account')))).toContain('fox')
 
-    const shown = await ada.slash('/account')
+    const capped = await ada.slash('/account cap:50')
+    expect(textOf(messageOf(capped))).toContain('50 Buzz')
     // Somebody else sees nothing of it.
     const other = await running.discord.person('grace').slash('/account')
     expect(textOf(messageOf(other))).not.toContain('fox')
-    const gone = await ada.press(messageOf(shown), en.unlinkButton)
+    const gone = await ada.press(messageOf(capped), en.unlinkButton)
     expect(messageOf(gone).content).toBe(en.nowUnlinked)
     expect(textOf(messageOf(await ada.slash('/account')))).toContain('no Civitai account')
   })

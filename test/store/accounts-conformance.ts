@@ -11,6 +11,7 @@ const accountOf = (person: string, has: Partial<Account> = {}): Account => ({
   scope: 8_503_297,
   tokens: `sealed for ${person}`,
   linkedAt: START,
+  cap: 500,
   ...has,
 })
 
@@ -31,9 +32,11 @@ export function accountsConform(open: Open): void {
       const grace = await linked(accounts, accountOf(GRACE, { civitai: { id: 2_147_483_648 } }))
       expect(await accounts.get(ADA)).toEqual(ada)
       expect(await accounts.get(GRACE)).toEqual(grace)
+      expect(await accounts.setCap(ADA, 0)).toBe(true)
       expect(await accounts.remove(GRACE)).toEqual(grace)
       expect(await accounts.remove(GRACE)).toBeUndefined()
-      expect(await accounts.get(ADA)).toEqual(ada)
+      expect(await accounts.get(ADA)).toEqual({ ...ada, cap: 0 })
+      expect(await accounts.setCap(GRACE, 5)).toBe(false)
     })
 
     test('is kept whatever its person is called', async () => {
@@ -46,12 +49,13 @@ export function accountsConform(open: Open): void {
       expect(await accounts.get(ADA)).toEqual(long)
     })
 
-    test('is replaced by one that is linked anew', async () => {
+    test('that is linked anew keeps its cap', async () => {
       const { accounts } = await open()
       await linked(accounts, accountOf(ADA))
+      await accounts.setCap(ADA, 20)
       const heron = accountOf(ADA, { civitai: { id: 900_002 }, tokens: 'others' })
       await linked(accounts, heron)
-      expect(await accounts.get(ADA)).toEqual(heron)
+      expect(await accounts.get(ADA)).toEqual({ ...heron, cap: 20 })
     })
 
     test('has its tokens replaced once, by whoever knows those before', async () => {

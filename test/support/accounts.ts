@@ -11,6 +11,9 @@ export const accountsWith = (change: Partial<Accounts> = {}): Accounts => ({
   begin: async () => ({ address: 'https://bot.example/link/secret', until: 0 }),
   complete: async () => undefined,
   cancel: async () => {},
+  setCap: async () => {
+    throw new Problem((words) => words.notLinked)
+  },
   unlink: async () => undefined,
   access: async () => {
     throw new Problem((words) => words.notLinked)

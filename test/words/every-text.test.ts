@@ -92,7 +92,6 @@ const ELSEWHERE = [
   'notYours',
   'shownAlready',
   'stopping',
-  'notLinked',
   'linkEnded',
   'linkUnread',
   'signInAway',

@@ -9,6 +9,7 @@ import { deliveries } from './007-deliveries.ts'
 import { settings } from './008-settings.ts'
 import { interactions } from './009-interactions.ts'
 import { accounts } from './010-accounts.ts'
+import { caps } from './011-caps.ts'
 
 /** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-settings': settings,
   '009-interactions': interactions,
   '010-accounts': accounts,
+  '011-caps': caps,
 }

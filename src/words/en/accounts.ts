@@ -1,5 +1,6 @@
 import type { Ended } from '../../accounts/account.ts'
 import { moment } from '../timestamp.ts'
+import { number } from './formats.ts'
 
 /** What a browser is shown at the end: what happened, and what to do next. */
 const PAGES: Readonly<
@@ -50,9 +51,10 @@ const PAGES: Readonly<
 /** Civitai accounts that people link. */
 export const accounts = {
   accountDescription: 'Your Civitai account: link it, see what I may do with it, or unlink it',
+  capOption: 'The most Buzz I may spend for you in a day',
   accountTitle: 'Your Civitai account',
   notLinkedYet:
-    'You have linked no Civitai account. With one, you can look into your vault from here. Press **Link** and sign in with Discord, then with Civitai. After that, press **I’ve signed in**.',
+    'You have linked no Civitai account. With one, you can make pictures here with your own Buzz, and look into your vault. Press **Link** and sign in with Discord, then with Civitai. After that, press **I’ve signed in**.',
   linkUntil: (until: number) => `-# The link is for you alone, and ends ${moment(until)}.`,
   linkButton: 'Link',
   signedInButton: 'I’ve signed in',
@@ -61,7 +63,7 @@ export const accounts = {
   confirmLink: (discord: string, civitai: string) =>
     `Link your Discord account ${discord} with the Civitai account **${civitai}**?`,
   confirmRights:
-    'I will be able to see who you are on Civitai, and what is in your vault. I can change nothing there, and spend nothing.',
+    'I will be able to make pictures when you press a button, see your Buzz and look into your vault. I spend nothing without a press.',
   confirmButton: 'Link them',
   cancelLinkButton: 'Cancel',
   linkCancelled: 'Nothing was linked, and what you signed in with is deleted here.',
@@ -69,8 +71,11 @@ export const accounts = {
   linkOver: 'That sign-in is over. Use `/account` to start again.',
   linkedWith: (civitai: string) => `**Civitai:** ${civitai}`,
   linkedSince: (at: number) => `**Linked:** ${moment(at)}`,
-  linkedRights: '**Rights:** see who you are, and what is in your vault',
+  linkedRights: '**Rights:** make pictures, see your Buzz, look into your vault',
+  dailyCap: (buzz: number, command: string) =>
+    `**At most per day:** ${number.format(buzz)} Buzz. Change it with ${command}.`,
   unlinkButton: 'Unlink',
+  nowCapped: 'Changed.',
   nowUnlinked:
     'Unlinked. I have deleted all that I kept of it. What you allowed me still stands on Civitai: remove it there, under **Connected Apps** in your account settings.',
   civitaiAccountButton: 'Settings on Civitai',

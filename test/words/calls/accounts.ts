@@ -5,7 +5,7 @@ import { now } from '../../support/dispatch.ts'
 import { type Asked, ask, has } from './asked.ts'
 
 const civitai = { id: 77, name: 'φφφ' }
-const linked: Linked = { civitai, scope: 1, linkedAt: now }
+const linked: Linked = { civitai, scope: 1, linkedAt: now, cap: 500 }
 const waits = { waiting: async () => ({ id: LINK, civitai, until: now }) }
 
 /** Somebody's own Civitai account, on its way and there. */
@@ -33,4 +33,6 @@ export const accounts: readonly Asked[] = [
       ...has({ typed: (text) => rated('XXX', text) }),
     },
   ),
+  ask('account', { cap: 20 }, { accounts: accountsWith({ setCap: async () => linked }) }),
+  ask('account', { cap: 20 }, { accounts: accountsWith() }),
 ]
