@@ -41,10 +41,16 @@ const RULES: readonly Rule[] = [
   },
   { place: 'src/accounts/fault.ts', may: [] },
   { place: 'src/accounts/account.ts', may: [], types: ['src/accounts/fault.ts'] },
+  { place: 'src/generation/generation.ts', may: [], types: ['src/rating.ts'] },
   {
     place: 'src/store/store.ts',
     may: [],
-    types: ['src/accounts/account.ts', 'src/digest/digest.ts', 'src/follows/follow.ts'],
+    types: [
+      'src/accounts/account.ts',
+      'src/digest/digest.ts',
+      'src/follows/follow.ts',
+      'src/generation/generation.ts',
+    ],
   },
   {
     place: 'src/settings.ts',
@@ -202,6 +208,7 @@ const RULES: readonly Rule[] = [
       'src/accounts/account.ts',
       'src/digest/digest.ts',
       'src/follows/follow.ts',
+      'src/generation/generation.ts',
       'src/store/store.ts',
     ],
   },

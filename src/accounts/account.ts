@@ -87,7 +87,10 @@ export interface AccountStore {
     until: number,
   ): Promise<boolean>
   release(person: string, holder: string): Promise<void>
-  /** With `tokens`, only while they are these. Yields what is gone. */
+  /**
+   * With `tokens`, only while they are these. Yields what is gone; with it go all generations of that
+   * person.
+   */
   remove(person: string, tokens?: string): Promise<Account | undefined>
 
   /** In place of any other of that person. */
@@ -96,7 +99,10 @@ export interface AccountStore {
   linkOf(person: string): Promise<Link | undefined>
   /** From one stage to the next; false where it has gone on since, or is gone. */
   advance(id: string, before: string, stage: string): Promise<boolean>
-  /** Makes an account of a link at this stage, in place of another one; its cap stays. */
+  /**
+   * Makes an account of a link at this stage, in place of another one; its cap stays. Where that was
+   * another Civitai account, its generations go.
+   */
   complete(id: string, before: string, account: Account): Promise<boolean>
   drop(id: string): Promise<void>
   /** Forgets links that ended before then. */

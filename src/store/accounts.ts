@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Account, AccountStore } from '../accounts/account.ts'
-import { together } from './engine.ts'
+import { kept, together } from './engine.ts'
 import { storable } from './storable.ts'
 import type { AccountTable, Tables } from './tables.ts'
 
@@ -58,15 +58,18 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
       .where('holder', '=', holder)
       .execute()
   },
-  async remove(person, tokens) {
-    const row = await db
-      .deleteFrom('accounts')
-      .where('person', '=', person)
-      .$if(tokens !== undefined, (query) => query.where('tokens', '=', tokens ?? ''))
-      .returningAll()
-      .executeTakeFirst()
-    return row && accountOf(row)
-  },
+  remove: (person, tokens) =>
+    together(db, async (transaction) => {
+      const row = await transaction
+        .deleteFrom('accounts')
+        .where('person', '=', person)
+        .$if(tokens !== undefined, (query) => query.where('tokens', '=', tokens ?? ''))
+        .returningAll()
+        .executeTakeFirst()
+      if (row === undefined) return undefined
+      await transaction.deleteFrom('generations').where('person', '=', person).execute()
+      return accountOf(row)
+    }),
 
   begin: (link) =>
     together(db, async (transaction) => {
@@ -98,6 +101,7 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
         .executeTakeFirst()
       if (numDeletedRows === 0n) return false
       const { person, cap, ...rest } = rowOf(account)
+      await forgetOfOther(transaction, account)
       await transaction
         .insertInto('accounts')
         .values({ person, cap, ...rest })
@@ -112,6 +116,18 @@ export const createAccounts = (db: Kysely<Tables>): AccountStore => ({
     await db.deleteFrom('links').where('until', '<', before).execute()
   },
 })
+
+/** What was priced for another account would be paid for by this one. */
+async function forgetOfOther(db: Kysely<Tables>, { person, civitai }: Account): Promise<void> {
+  const before = await db
+    .selectFrom('accounts')
+    .select('civitai_id')
+    .where('person', '=', person)
+    .$call(kept(db))
+    .executeTakeFirst()
+  if (before === undefined || before.civitai_id === civitai.id) return
+  await db.deleteFrom('generations').where('person', '=', person).execute()
+}
 
 const rowOf = ({ person, civitai, scope, tokens, linkedAt, cap }: Account) => ({
   person,

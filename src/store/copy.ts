@@ -28,6 +28,7 @@ const KEYS: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & 
   interactions: ['id'],
   accounts: ['person'],
   links: ['id'],
+  generations: ['id'],
 }
 const TABLES = Object.keys(KEYS) as readonly (keyof Tables)[]
 /** Those whose rows are numbered; no number is given twice, not even of a removed row. */

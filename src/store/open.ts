@@ -3,6 +3,7 @@ import { createCreators } from './creators.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
 import { createFollows } from './follows.ts'
+import { createGenerations } from './generations.ts'
 import { createInteractions } from './interactions.ts'
 import { createLease } from './leases.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -40,6 +41,7 @@ export const storeOver = ({ db, bytes }: OpenDatabase): Store => ({
   settings: createSettingsStore(db),
   interactions: createInteractions(db),
   accounts: createAccounts(db),
+  generations: createGenerations(db),
   lease: createLease(db),
   close: () => db.destroy(),
 })

@@ -1,6 +1,7 @@
 import type { AccountStore } from '../accounts/account.ts'
 import type { Digest, Filters, Pause, Plan } from '../digest/digest.ts'
 import type { Finding, Follow, FollowPause, FollowPlan } from '../follows/follow.ts'
+import type { GenerationStore } from '../generation/generation.ts'
 
 /** Data that must not be lost. Moments are in milliseconds since 1970, days `YYYY-MM-DD`. */
 export interface Store {
@@ -13,6 +14,7 @@ export interface Store {
   readonly settings: SettingsStore
   readonly interactions: InteractionStore
   readonly accounts: AccountStore
+  readonly generations: GenerationStore
   /**
    * Whether `holder` alone may do a piece of work until then. A holder can extend its lease; one
    * that ran out is free, and so is one that a clock made which was far ahead.

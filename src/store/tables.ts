@@ -1,6 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Digest, Pause } from '../digest/digest.ts'
 import type { Finding, Follow, FollowPause } from '../follows/follow.ts'
+import type {
+  GenerationOutcome,
+  GenerationReason,
+  GenerationState,
+  Place,
+} from '../generation/generation.ts'
 import type { DeliveryKind, DeliveryState, FindingOutcome, Outcome, Unpublished } from './store.ts'
 
 /** The tables after the newest migration. Moments are in milliseconds since 1970. */
@@ -22,6 +28,7 @@ export interface Tables {
     readonly until: number
     readonly stage: string
   }
+  readonly generations: GenerationTable
   readonly progress: { readonly work: string; readonly state: string }
   readonly follows: FollowTable
   readonly findings: FindingTable
@@ -145,6 +152,40 @@ export interface AccountTable {
   readonly linked_at: number
   readonly cap: number
   /** Who asks for new tokens, and until when nobody else does. */
+  readonly holder: string | null
+  readonly held_until: number | null
+}
+
+/** A row per price that was asked for. */
+export interface GenerationTable {
+  readonly id: string
+  readonly person: string
+  readonly channel: string
+  readonly server: string | null
+  /** 0 or 1, like `private`. */
+  readonly installed: number
+  readonly private: number
+  readonly ceiling: Place['ceiling']
+  readonly price: number
+  readonly wish: string
+  readonly order: string | null
+  readonly callback: string
+  readonly state: GenerationState
+  readonly quoted_at: number
+  readonly spent_at: number | null
+  readonly ended_at: number | null
+  readonly delivered_at: number | null
+  readonly workflow: string | null
+  readonly outcome: GenerationOutcome | null
+  readonly reason: GenerationReason | null
+  readonly spent: number
+  readonly refunded: number | null
+  readonly progress: number | null
+  readonly queue: number | null
+  readonly looks: number
+  /** When it is to be looked at. Null when nothing is left to see. */
+  readonly wanted_at: number | null
+  /** Who looks at it, and until when nobody else does. */
   readonly holder: string | null
   readonly held_until: number | null
 }

@@ -4,6 +4,7 @@ import { claimsConform } from './claims-conformance.ts'
 import { deliveriesConform } from './deliveries-conformance.ts'
 import { digestsConform } from './digests-conformance.ts'
 import { followsConform } from './follows-conformance.ts'
+import { generationsConform } from './generations-conformance.ts'
 import { interactionsConform } from './interactions-conformance.ts'
 import type { Open } from './plan.ts'
 import { planningConforms } from './planning-conformance.ts'
@@ -28,5 +29,6 @@ export function conforms(name: string, open: Open): void {
     followsConform(open)
     interactionsConform(open)
     accountsConform(open)
+    generationsConform(open)
   })
 }

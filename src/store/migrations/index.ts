@@ -10,6 +10,7 @@ import { settings } from './008-settings.ts'
 import { interactions } from './009-interactions.ts'
 import { accounts } from './010-accounts.ts'
 import { caps } from './011-caps.ts'
+import { generations } from './012-generations.ts'
 
 /** In the order of their names. A released migration never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '009-interactions': interactions,
   '010-accounts': accounts,
   '011-caps': caps,
+  '012-generations': generations,
 }

@@ -1,0 +1,62 @@
+import type { Selectable } from 'kysely'
+import type { Quote, StoredGeneration } from '../generation/generation.ts'
+import type { GenerationTable } from './tables.ts'
+
+/** A quote's first row. */
+export const quoteRow = ({ place, order, quotedAt, ...quote }: Quote): GenerationTable => ({
+  ...quote,
+  order,
+  channel: place.channel,
+  server: place.server ?? null,
+  installed: place.installed ? 1 : 0,
+  private: place.private ? 1 : 0,
+  ceiling: place.ceiling,
+  state: 'quoted',
+  quoted_at: quotedAt,
+  spent_at: null,
+  ended_at: null,
+  delivered_at: null,
+  workflow: null,
+  outcome: null,
+  reason: null,
+  spent: 0,
+  refunded: null,
+  progress: null,
+  queue: null,
+  looks: 0,
+  wanted_at: null,
+  holder: null,
+  held_until: null,
+})
+
+export const generationOf = (row: Selectable<GenerationTable>): StoredGeneration => {
+  const { id, person, price, wish, state, spent, looks } = row
+  return {
+    id,
+    person,
+    place: {
+      channel: row.channel,
+      server: row.server ?? undefined,
+      installed: row.installed === 1,
+      private: row.private === 1,
+      ceiling: row.ceiling,
+    },
+    price,
+    wish,
+    order: row.order ?? undefined,
+    state,
+    quotedAt: row.quoted_at,
+    spentAt: row.spent_at ?? undefined,
+    endedAt: row.ended_at ?? undefined,
+    deliveredAt: row.delivered_at ?? undefined,
+    workflow: row.workflow ?? undefined,
+    outcome: row.outcome ?? undefined,
+    reason: row.reason ?? undefined,
+    spent,
+    refunded: row.refunded ?? undefined,
+    progress: row.progress ?? undefined,
+    queue: row.queue ?? undefined,
+    looks,
+    wantedAt: row.wanted_at ?? undefined,
+  }
+}
