@@ -146,12 +146,18 @@ const RULES: readonly Rule[] = [
     types: ['src/generation/wire/'],
   },
   {
+    place: 'src/generation/recalling.ts',
+    may: ['src/generation/*', 'src/generation/wire/'],
+    types: ['zod', 'src/generation/http.ts'],
+  },
+  {
     place: 'src/generation/orchestrator.ts',
     may: [
       'src/unless-aborted.ts',
       'src/generation/*',
       'src/generation/wire/',
       'src/generation/http.ts',
+      'src/generation/recalling.ts',
     ],
     types: ['zod'],
   },
@@ -164,6 +170,30 @@ const RULES: readonly Rule[] = [
     place: 'src/generation/blobs.ts',
     may: ['undici', 'src/generation/*', 'src/generation/blob-file.ts'],
     types: ['src/rating.ts'],
+  },
+  {
+    place: 'src/generation/orders/',
+    may: [
+      'node:util',
+      'zod',
+      'src/accounts/',
+      'src/generation/*',
+      'src/in-time.ts',
+      'src/problem.ts',
+      'src/rating.ts',
+      'src/unless-aborted.ts',
+    ],
+    types: [
+      'src/generation/blob-file.ts',
+      'src/generation/blobs.ts',
+      'src/generation/generation.ts',
+      'src/generation/orchestrator.ts',
+    ],
+  },
+  {
+    place: 'src/generation/generations.ts',
+    may: ['src/accounts/', 'src/generation/*', 'src/generation/orders/'],
+    types: ['src/generation/generation.ts', 'src/rating.ts'],
   },
   {
     place: 'src/civitai/catalogue/',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { unlessAborted } from '../unless-aborted.ts'
 import { GenerationFault } from './fault.ts'
 import { createHttp, type HttpOptions, type Question } from './http.ts'
+import { createRecalling, type Recalling } from './recalling.ts'
 import { price } from './wire/money.ts'
 import { refreshed } from './wire/picture.ts'
 import { type Answer, faultOf, type Purpose } from './wire/refusal.ts'
@@ -14,7 +15,7 @@ import { type PriceBody, type SubmitBody, TAG } from './workflow-body.ts'
  * Civitai's orchestrator, asked in the name of whoever the token belongs to. Every function throws a
  * GenerationFault where it does not get what it asked for, or the signal's reason.
  */
-export interface Orchestrator {
+export interface Orchestrator extends Recalling {
   /** What it would cost. Nothing is made, nothing is spent. */
   price(token: string, body: PriceBody, signal?: AbortSignal): Promise<Price>
   /**
@@ -91,7 +92,10 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     }
   }
 
+  const pathOf = (id: string): string => `${WORKFLOWS}/${named(id)}`
+
   return {
+    ...createRecalling(told, { workflows: WORKFLOWS, path: pathOf, within: within.read }),
     price: (token, body, signal) => {
       const path = `${WORKFLOWS}?whatif=true`
       const question = { method: 'POST', path, token, body, within: within.price, signal } as const
@@ -102,22 +106,16 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       return submitted({ ...question, within: within.submit }, signal)
     },
     async workflow(token, id, signal) {
-      const path = `${WORKFLOWS}/${named(id)}`
-      const found = await told(workflow, {
-        method: 'GET',
-        path,
-        token,
-        within: within.read,
-        signal,
-      })
+      const path = pathOf(id)
+      const question = { method: 'GET', path, token, within: within.read, signal } as const
+      const found = await told(workflow, question)
       // Another one's pictures would be shown as this one's.
       if (found.id !== id) throw new GenerationFault('odd', 'another workflow than was asked for')
       return found
     },
     async cancel(token, id, signal) {
-      const path = `${WORKFLOWS}/${named(id)}`
       const body = { status: 'canceled' }
-      await ask({ method: 'PUT', path, token, body, within: within.read, signal })
+      await ask({ method: 'PUT', path: pathOf(id), token, body, within: within.read, signal })
     },
     list: (token, { cursor, take }, signal) => {
       // This question alone hides mature workflows unless told otherwise (developer-docs).

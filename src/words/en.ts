@@ -10,6 +10,7 @@ import { files } from './en/files.ts'
 import { followPosts } from './en/follow-posts.ts'
 import { follows } from './en/follows.ts'
 import { galleries } from './en/galleries.ts'
+import { generations } from './en/generations.ts'
 import { licence } from './en/licence.ts'
 import { lists } from './en/lists.ts'
 import { lookUps } from './en/look-ups.ts'
@@ -40,5 +41,6 @@ export const en = {
   ...settings,
   ...accounts,
   ...vault,
+  ...generations,
   ...registration,
 }

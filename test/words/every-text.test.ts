@@ -8,6 +8,7 @@ import { createDispatch } from '../../src/dispatch.ts'
 import { unlimited } from '../../src/fairness.ts'
 import type { Reply } from '../../src/reply.ts'
 import { followPosts } from '../../src/words/en/follow-posts.ts'
+import { generations } from '../../src/words/en/generations.ts'
 import { en } from '../../src/words/en.ts'
 import type { Words } from '../../src/words/words.ts'
 import { callFor } from '../support/call.ts'
@@ -83,7 +84,8 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
 
 /**
  * Told while one waits (test/commands/read-picture.test.ts, test/commands/digest.test.ts), by the gateway, or in posts of follows
- * (beside-commands.test.ts), while a token is made anew, or in a browser (test/accounts, test/e2e/linking.test.ts).
+ * (beside-commands.test.ts), while a token is made anew, in a browser (test/accounts, test/e2e/linking.test.ts), or by what
+ * makes pictures (test/generation/orders).
  */
 const ELSEWHERE = [
   'lookingUp',
@@ -97,6 +99,7 @@ const ELSEWHERE = [
   'signInAway',
   'signInLimited',
   'linkPage',
+  ...Object.keys(generations),
 ]
 
 test('what is told of every command is in the language of the call', async () => {
