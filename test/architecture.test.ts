@@ -43,13 +43,18 @@ const RULES: readonly Rule[] = [
   { place: 'src/accounts/account.ts', may: [], types: ['src/accounts/fault.ts'] },
   { place: 'src/generation/generation.ts', may: [], types: ['src/rating.ts'] },
   {
+    place: 'src/generation/generation-store.ts',
+    may: [],
+    types: ['src/generation/generation.ts'],
+  },
+  {
     place: 'src/store/store.ts',
     may: [],
     types: [
       'src/accounts/account.ts',
       'src/digest/digest.ts',
       'src/follows/follow.ts',
-      'src/generation/generation.ts',
+      'src/generation/generation-store.ts',
     ],
   },
   {
@@ -186,6 +191,7 @@ const RULES: readonly Rule[] = [
     types: [
       'src/generation/blob-file.ts',
       'src/generation/blobs.ts',
+      'src/generation/generation-store.ts',
       'src/generation/generation.ts',
       'src/generation/orchestrator.ts',
     ],
@@ -238,6 +244,7 @@ const RULES: readonly Rule[] = [
       'src/accounts/account.ts',
       'src/digest/digest.ts',
       'src/follows/follow.ts',
+      'src/generation/generation-store.ts',
       'src/generation/generation.ts',
       'src/store/store.ts',
     ],

@@ -63,11 +63,14 @@ export function createGenerations({ accounts, seal, ...options }: GenerationsOpt
   const watching = createWatching(working, createLook(working), stopping)
   const spend = createSpending(working, accounts, stopping.signal)
   const cancel = createCancelling(working)
+  const pressing = new Set<Promise<unknown>>()
 
   return {
     ...createQuoting(working),
     async spend(person, id, signal) {
-      const spent = await spend(person, id, signal)
+      const press = spend(person, id, signal)
+      pressing.add(press)
+      const spent = await press.finally(() => pressing.delete(press))
       watching.wake()
       return told(spent, sealed)
     },
@@ -92,7 +95,11 @@ export function createGenerations({ accounts, seal, ...options }: GenerationsOpt
       return isKnown
     },
     start: watching.start,
-    stop: watching.stop,
+    async stop() {
+      await watching.stop()
+      // What was on its way is written down as such.
+      await Promise.allSettled(pressing)
+    },
     lookNow: watching.lookNow,
     sweep: watching.sweep,
   }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Ended, GenerationStore } from '../generation/generation.ts'
+import type { Ended, GenerationStore } from '../generation/generation-store.ts'
 import { keptIfFree } from './engine.ts'
 import { generationOf } from './generation-row.ts'
 import type { Tables } from './tables.ts'

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Quote, StoredGeneration } from '../generation/generation.ts'
+import type { StoredGeneration } from '../generation/generation.ts'
+import type { Quote } from '../generation/generation-store.ts'
 import type { GenerationTable } from './tables.ts'
 
 /** A quote's first row. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { GenerationStore } from '../generation/generation.ts'
+import type { GenerationStore } from '../generation/generation-store.ts'
 import { kept, together } from './engine.ts'
 import { createGenerationLooks } from './generation-looks.ts'
 import { generationOf, quoteRow } from './generation-row.ts'

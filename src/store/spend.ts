@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { GenerationStore, Press, StoredGeneration } from '../generation/generation.ts'
+import type { StoredGeneration } from '../generation/generation.ts'
+import type { GenerationStore, Press } from '../generation/generation-store.ts'
 import { kept, together } from './engine.ts'
 import { generationOf } from './generation-row.ts'
 import type { Tables } from './tables.ts'

@@ -1,7 +1,7 @@
 import type { AccountStore } from '../accounts/account.ts'
 import type { Digest, Filters, Pause, Plan } from '../digest/digest.ts'
 import type { Finding, Follow, FollowPause, FollowPlan } from '../follows/follow.ts'
-import type { GenerationStore } from '../generation/generation.ts'
+import type { GenerationStore } from '../generation/generation-store.ts'
 
 /** Data that must not be lost. Moments are in milliseconds since 1970, days `YYYY-MM-DD`. */
 export interface Store {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { run } from './child.ts'
 import { createFollow } from './follow.ts'
+import { ADA, linked, running } from './generation.ts'
 import { createDue, DAY, START } from './plan.ts'
 import { asked, HAS_POSTGRES, newSchema, openedAt } from './postgres.ts'
 import { newFile } from './sqlite.ts'
@@ -40,6 +41,8 @@ async function filled(url: string): Promise<void> {
   await store.creators.keep(['Zoë', 'adam', 'Ünal', 'a\ud800b'])
   await store.settings.put('100', undefined, '{"mute":[]}', START)
   await store.servers.gone('300', START)
+  await linked(store)
+  await running(store, 'generation')
   await store.lease('work', 'me', START, START + DAY)
   await store.snapshots.keepProgress('work', '{"page":7}')
   await store.close()
@@ -50,6 +53,9 @@ async function sameIn(one: string, other: string): Promise<void> {
   expect(await b.digests.list('100')).toEqual(await a.digests.list('100'))
   expect(await b.follows.list('100')).toEqual(await a.follows.list('100'))
   expect(await b.snapshots.counts([1], 0, 9_999)).toEqual(await a.snapshots.counts([1], 0, 9_999))
+  expect(await b.accounts.get(ADA)).toEqual(await a.accounts.get(ADA))
+  expect(await b.generations.list(ADA, 9)).toEqual(await a.generations.list(ADA, 9))
+  expect(await b.generations.list(ADA, 9)).toHaveLength(1)
   expect(await b.creators.names('', 99)).toEqual(await a.creators.names('', 99))
   // What was claimed stays claimed, and is found again when the claim has run out.
   const later = START + 60_000

@@ -1,6 +1,10 @@
-import type { Ended, StoredGeneration } from '../generation.ts'
+import type { StoredGeneration } from '../generation.ts'
+import type { Ended } from '../generation-store.ts'
 import type { Workflow } from '../workflow.ts'
 import { REFUND_AFTER } from './timing.ts'
+
+/** Buzz. More is nobody's; sums of it stay exact numbers. */
+const MOST = 1_000_000_000_000
 
 /** What a workflow's end comes to; undefined while it goes on. */
 export function endOf(
@@ -8,7 +12,7 @@ export function endOf(
   workflow: Workflow,
   now: number,
 ): Ended | undefined {
-  const { state: outcome, why: reason, refunded } = workflow
+  const { state: outcome, why: reason } = workflow
   if (outcome === 'waiting' || outcome === 'running') return undefined
   const spent = spentOn(price, workflow)
   const mayComeBack = outcome !== 'succeeded' && spent > 0
@@ -16,7 +20,7 @@ export function endOf(
     outcome,
     reason,
     spent,
-    refunded,
+    refunded: refundedOn(workflow),
     at: now,
     wantedAt: mayComeBack ? now + REFUND_AFTER : undefined,
   }
@@ -28,5 +32,9 @@ export function endOf(
  */
 export function spentOn(price: number, { state, charged, refunded = 0 }: Workflow): number {
   const paid = state === 'succeeded' ? Math.max(price, charged ?? 0) : (charged ?? price)
-  return Math.max(0, Math.ceil(paid - refunded))
+  return Math.min(Math.max(0, Math.ceil(paid - refunded)), MOST)
 }
+
+/** What came back, in whole Buzz; undefined where it is not told. */
+export const refundedOn = ({ refunded }: Workflow): number | undefined =>
+  refunded === undefined ? undefined : Math.min(Math.floor(refunded), MOST)

@@ -2,7 +2,7 @@ import { Problem } from '../../problem.ts'
 import { GenerationFault, type GenerationFaultKind } from '../fault.ts'
 import type { StoredGeneration } from '../generation.ts'
 import type { Workflow } from '../workflow.ts'
-import { endOf, spentOn } from './ended.ts'
+import { endOf, refundedOn, spentOn } from './ended.ts'
 import { createHandOver } from './handing-over.ts'
 import { DAY, MISSING_FOR, nextLook } from './timing.ts'
 import type { Working } from './working.ts'
@@ -60,7 +60,7 @@ export function createLook(working: Working): Look {
     const { id, price, spent, refunded, endedAt = 0 } = generation
     try {
       const workflow = await seen(generation, signal)
-      await store.noted(id, spentOn(price, workflow), workflow.refunded)
+      await store.noted(id, spentOn(price, workflow), refundedOn(workflow))
     } catch (error) {
       const passes = error instanceof GenerationFault && PASSING.includes(error.kind)
       if (signal.aborted || (passes && now() - endedAt < DAY)) return again(generation, {})

@@ -1,5 +1,5 @@
 import type { Blobs } from '../blobs.ts'
-import type { GenerationStore } from '../generation.ts'
+import type { GenerationStore } from '../generation-store.ts'
 import type { Orchestrator } from '../orchestrator.ts'
 import type { AsPerson } from './as-person.ts'
 import type { SealedOrders } from './sealed.ts'

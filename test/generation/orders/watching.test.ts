@@ -234,6 +234,34 @@ test('a callback has it looked at now; what it says counts for nothing', async (
   expect(asked('GET', LOOK)).toBe(looks)
 })
 
+test('a process that was started looks by itself, and as soon as it is called', async () => {
+  const { process, clock, standIn } = await making()
+  const here = await process()
+  here.start()
+  const id = await spent(here)
+  clock.advance(20 * SECOND)
+  const [, order] = standIn.requests.all.filter(({ path }) => /workflows$/.test(path))
+  const [, secret = ''] = new RegExp(`"${HOOKS}/([^"]+)"`).exec(JSON.stringify(order?.body)) ?? []
+  expect(await here.called(secret)).toBe(true)
+  await expect.poll(() => here.get(ADA, id)).toMatchObject({ outcome: 'succeeded' })
+  await here.stop()
+})
+
+test('a process that stops while an order is on its way leaves it to the next one', async () => {
+  const { process, pass, made, standIn } = await making()
+  const here = await process()
+  const { id } = await here.quote(ADA, wish, place, never)
+  const left = standIn.trouble.failNext(1, ORDER, { hangs: true })
+  const pressed = here.spend(ADA, id, never)
+  await expect.poll(left).toBe(0)
+  await here.stop()
+  expect(await pressed).toMatchObject({ state: 'spent' })
+  const next = await process()
+  await pass(next, 30)
+  expect(await next.get(ADA, id)).toMatchObject({ outcome: 'succeeded' })
+  expect(made()).toHaveLength(1)
+})
+
 test('progress is told by a process that does not look itself, up to the end', async () => {
   const { process, pass } = await making()
   const here = await process()
