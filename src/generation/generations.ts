@@ -48,7 +48,7 @@ export interface Generations extends Pick<Watching, 'start' | 'stop' | 'lookNow'
 }
 
 export interface GenerationsOptions extends Omit<Working, 'asPerson' | 'sealed'> {
-  readonly accounts: Pick<Accounts, 'access' | 'renew'>
+  readonly accounts: Pick<Accounts, 'access'>
   readonly seal: Seal
 }
 

@@ -13,14 +13,14 @@ export type AsPerson = <T>(
  * Problem where there is no token.
  */
 export const createAsPerson =
-  (accounts: Pick<Accounts, 'access' | 'renew'>): AsPerson =>
+  (accounts: Pick<Accounts, 'access'>): AsPerson =>
   async (person, ask, signal) => {
     const token = await accounts.access(person, signal)
     try {
       return await ask(token)
     } catch (error) {
       if (!(error instanceof GenerationFault) || error.kind !== 'unauthorised') throw error
-      return again(ask(await accounts.renew(person, token, signal)), error.unsure)
+      return again(ask(await accounts.access(person, signal, token)), error.unsure)
     }
   }
 

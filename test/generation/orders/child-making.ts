@@ -18,7 +18,7 @@ const store = await openStore(storeUrl)
 const userAgent = 'civitai-curator/1.2.3 (Discord bot)'
 const generations = createGenerations({
   store: store.generations,
-  accounts: { access: async () => token, renew: async () => token },
+  accounts: { access: async () => token },
   seal: createSeal([Buffer.from(key, 'hex')]),
   orchestrator: createOrchestrator({ url, userAgent, now, wait: (ms) => sleep(ms / FASTER) }),
   blobs: createBlobs({ url, userAgent }),

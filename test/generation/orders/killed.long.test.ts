@@ -47,7 +47,7 @@ async function quoted(onRequest: () => void) {
   const began = Date.now()
   const generations = createGenerations({
     store: store.generations,
-    accounts: { access: async () => 'token', renew: async () => 'token' },
+    accounts: { access: async () => 'token' },
     seal: createSeal([KEY]),
     orchestrator,
     blobs,

@@ -77,10 +77,9 @@ export async function making(settings: Partial<OrchestratorSettings> = {}) {
     return token
   }
   const renewed: string[] = []
-  const accounts: Pick<Accounts, 'access' | 'renew'> = {
-    access: tokenOf,
-    renew: async (person, refused) => {
-      renewed.push(refused)
+  const accounts: Pick<Accounts, 'access'> = {
+    access: async (person, _signal, refused) => {
+      if (refused !== undefined) renewed.push(refused)
       return tokenOf(person)
     },
   }
