@@ -1,15 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { REQUEST_BYTES_MAX, type Received, receivedOf, TOO_LARGE } from './received.ts'
 import type { Answered } from './routes/route.ts'
 import type { FaultKind } from './rules/fault.ts'
 import type { Clock } from './state/clock.ts'
 import type { Trouble } from './trouble.ts'
 
-/** Answers a request whose body is `text`. */
+/** Answers a request with this body. */
 export type Answering = (
   request: IncomingMessage,
   method: string,
   url: URL,
-  text: string,
+  received: Received,
 ) => Answered
 
 interface Deps {
@@ -23,14 +24,14 @@ interface Deps {
 
 /** Listens like Discord's API: trouble comes before the answer, after it or in its place. */
 export function createListener({ clock, trouble, fault, pathOf, answer }: Deps): RequestListener {
-  const respond = (request: IncomingMessage, response: ServerResponse, text: string) => {
+  const respond = (request: IncomingMessage, response: ServerResponse, received: Received) => {
     const method = request.method ?? 'GET'
     const url = new URL(request.url ?? '/', 'http://localhost')
     const next = { method, path: pathOf(url) }
     const failure = trouble.failureOf(next)
     const go = () => {
       if (failure && !failure.afterwards) return fail()
-      const answered = answer(request, method, url, text)
+      const answered = answer(request, method, url, received)
       return failure ? fail() : send(response, answered)
     }
     const fail = () => {
@@ -44,16 +45,31 @@ export function createListener({ clock, trouble, fault, pathOf, answer }: Deps):
   }
 
   return (request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
+    let chunks: Buffer[] = []
+    let bytes = 0
+    // A bug of the stand-in becomes a fault, so that the test can go on and report it.
+    const failed = (error: unknown) => {
+      fault('refused request', `the stand-in failed: ${String(error)}`)
+      send(response, { status: 500, body: { message: String(error), code: 0 } })
+    }
+    const go = (received: Received) => {
       try {
-        respond(request, response, Buffer.concat(chunks).toString('utf8'))
+        respond(request, response, received)
       } catch (error) {
-        // A bug of the stand-in becomes a fault, so that the test can go on and report it.
-        fault('refused request', `the stand-in failed: ${String(error)}`)
-        send(response, { status: 500, body: { message: String(error), code: 0 } })
+        failed(error)
       }
+    }
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      // What is too much is taken and not kept: a client listens only when it has sent everything.
+      if (bytes > REQUEST_BYTES_MAX) chunks = []
+      else chunks.push(chunk)
+    })
+    request.on('end', () => {
+      if (bytes > REQUEST_BYTES_MAX) return go(TOO_LARGE)
+      const received = receivedOf(request.headers['content-type'], Buffer.concat(chunks))
+      if (received instanceof Promise) received.then(go, failed)
+      else go(received)
     })
   }
 }

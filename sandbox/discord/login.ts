@@ -23,7 +23,7 @@ export function createLogin({ clock, oauth, trouble, fault, log }: Deps): Reques
     trouble,
     fault,
     pathOf,
-    answer: (request, method, url, text) => {
+    answer: (request, method, url, { text }) => {
       const answered = oauth.answer(request, method, url, text)
       const path = pathOf(url)
       const body = text === '' ? undefined : fieldsOf(text)

@@ -15,6 +15,8 @@ export interface LoggedRequest {
   /** The pattern it matched, e.g. `/channels/:channel/messages`, or else the path. */
   readonly route: string
   readonly body: unknown
+  /** The files that came with it, if any. */
+  readonly files?: readonly { readonly name: string; readonly bytes: number }[]
   readonly status: number
   readonly at: number
 }
@@ -40,7 +42,8 @@ export function createRest(deps: Deps): RequestListener {
   const { clock, token, routes, limits, trouble, fault, log } = deps
   const find = finder(routes)
 
-  const answer: Answering = (request, method, url, text) => {
+  const answer: Answering = (request, method, url, received) => {
+    const { files, refusal } = received
     const path = pathOf(url)
     const found = find(method, path)
     const route = found?.route
@@ -51,9 +54,10 @@ export function createRest(deps: Deps): RequestListener {
         if (request.headers.authorization !== `Bot ${token()}`) throw unauthorized()
         limits?.spendGlobal()
       }
-      body = bodyOf(text)
+      if (refusal) throw refusal
+      body = bodyOf(received.text)
       const headers = limits?.spend(route, Object.values(found.params)[0] ?? '')
-      const asked = { method, path, query: url.searchParams, body, params: found.params }
+      const asked = { method, path, query: url.searchParams, body, files, params: found.params }
       const answered = route.run(asked)
       return headers ? { ...answered, headers: { ...headers, ...answered.headers } } : answered
     }
@@ -62,15 +66,18 @@ export function createRest(deps: Deps): RequestListener {
       answered = run()
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      const { status, body: refusal, headers } = error
-      if (error.fault) fault(error.fault, `${method} ${path}: ${JSON.stringify(refusal)}`)
-      answered = { status, body: refusal, headers }
+      const { status, body, headers } = error
+      if (error.fault) fault(error.fault, `${method} ${path}: ${JSON.stringify(body)}`)
+      answered = { status, body, headers }
     }
     log({
       method,
       path,
       route: route?.pattern ?? path,
       body,
+      ...(files.length > 0 && {
+        files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+      }),
       status: answered.status,
       at: clock.now(),
     })

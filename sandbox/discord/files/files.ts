@@ -6,13 +6,15 @@ import { stripped } from './stripped.ts'
 /** How long an address stays valid (Discord docs, "Signed Attachment CDN URLs"). */
 const VALID_FOR_S = 24 * 60 * 60
 
-/** A file that a person attaches to a message. */
+/** A file that somebody attaches to a message. */
 export interface Upload {
   readonly name: string
   readonly bytes: Uint8Array
   /** True keeps what Discord takes out of JPEG and WebP. */
   readonly intact?: boolean
   readonly ephemeral?: boolean
+  /** What a picture shows, for who cannot see it. */
+  readonly description?: string
 }
 
 /** A file as Discord holds it. */
@@ -79,7 +81,7 @@ export function createFiles({ now, nextId, origin }: Deps): Files {
   })
 
   return {
-    keep: ({ name, bytes: given, intact = false, ephemeral = false }, channel) => {
+    keep: ({ name, bytes: given, intact = false, ephemeral = false, description }, channel) => {
       const id = nextId()
       const filename = plainName(name)
       const known = measured(Buffer.from(given))
@@ -96,6 +98,7 @@ export function createFiles({ now, nextId, origin }: Deps): Files {
         ...size,
         ...(contentType && { content_type: contentType }),
         ...(ephemeral && { ephemeral }),
+        ...(description && { description }),
       }
     },
     byId: (id) => byId.get(id),

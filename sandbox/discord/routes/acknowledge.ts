@@ -9,12 +9,13 @@ import {
 import { z } from 'zod'
 import { checkedSuggestions, type Suggestion } from '../rules/choice.ts'
 import { checked, invalidForm } from '../rules/form.ts'
-import { checkedMessage, type MessageBody, type MessageUse } from '../rules/message.ts'
 import { unknownMessage } from '../rules/refusal.ts'
 import type { Pending } from '../state/interactions.ts'
 import type { Shown } from '../state/messages.ts'
 import { APPLICATION_ID, type World } from '../state/world.ts'
 import { editedMessage, loadingMessage, newMessage, type Origin } from './compose.ts'
+import type { Asked } from './route.ts'
+import { messageOf, type Written } from './written.ts'
 
 // The callback types allowed per interaction type (Discord docs, "Interaction Callback Type").
 const ALLOWED: Readonly<Record<number, readonly number[]>> = {
@@ -23,16 +24,14 @@ const ALLOWED: Readonly<Record<number, readonly number[]>> = {
   [InteractionType.ApplicationCommandAutocomplete]: [8],
 }
 
+/** Those that say something at once, which files can come with. */
+const SHOWING: readonly number[] = [Callback.ChannelMessageWithSource, Callback.UpdateMessage]
+
 const callbackSchema = z.strictObject({ type: z.int(), data: z.unknown().optional() })
 const deferral = z
   .strictObject({ flags: z.literal([0, MessageFlags.Ephemeral]).nullish() })
   .nullish()
 const nothing = z.strictObject({}).nullish()
-
-/** The body as a message. Not checked if `strict` is off. */
-export function messageOf(world: World, use: MessageUse, body: unknown, flags = 0): MessageBody {
-  return world.strict ? checkedMessage(use, body ?? {}, flags) : (body as MessageBody)
-}
 
 /** The type and data of a callback. Throws `Refused` if the interaction does not allow it. */
 export function checkedCallback(
@@ -61,8 +60,13 @@ export function acknowledged(
   world: World,
   pending: Pending,
   { type, data }: { readonly type: number; readonly data?: unknown },
+  files: Asked['files'] = [],
 ): Shown | undefined {
   const { clock, messages, interactions } = world
+  if (files.length > 0 && !SHOWING.includes(type)) {
+    const message = 'This type of callback shows no message.'
+    throw invalidForm([{ path: ['files'], code: 'HOUSE_RULE_NO_MESSAGE', message }])
+  }
   switch (type) {
     case Callback.ApplicationCommandAutocompleteResult:
       pending.suggestions = world.strict
@@ -79,7 +83,7 @@ export function acknowledged(
     case Callback.UpdateMessage: {
       const before = pending.pressed && messages.get(pending.pressed.id)
       if (!before) throw unknownMessage()
-      const body = messageOf(world, 'edit', data, before.flags)
+      const body = messageOf(world, 'edit', { body: data, files }, before.flags)
       const after = messages.put(editedMessage(world, before, body))
       pending.original = after.id
       interactions.acknowledge(pending, type, false)
@@ -96,7 +100,7 @@ export function acknowledged(
       return message
     }
     default: {
-      const body = messageOf(world, 'answer', data)
+      const body = messageOf(world, 'answer', { body: data, files })
       const message = answerMessage(world, pending, body)
       pending.original = messages.put(message).id
       interactions.acknowledge(pending, type, false)
@@ -112,7 +116,7 @@ const isPrivate = ({ forcedPrivate }: Pending, flags: number | null | undefined)
 const flagsOf = ({ onlyFor }: Origin) => (onlyFor ? MessageFlags.Ephemeral : 0)
 
 /** A new message that answers an interaction: the first answer or a follow-up. */
-export function answerMessage(world: World, pending: Pending, body: MessageBody): Shown {
+export function answerMessage(world: World, pending: Pending, body: Written): Shown {
   const origin = originOf(world, pending, isPrivate(pending, body.flags))
   return newMessage(world, origin, body, flagsOf(origin))
 }

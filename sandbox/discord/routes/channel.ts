@@ -6,10 +6,10 @@ import { onTheWire, type Shown } from '../state/messages.ts'
 import { allows } from '../state/permissions.ts'
 import { isGone, isThread, type Place } from '../state/places.ts'
 import type { World } from '../state/world.ts'
-import { messageOf } from './acknowledge.ts'
 import { editedMessage, newMessage } from './compose.ts'
 import { createNonces } from './nonces.ts'
 import type { Asked, Route } from './route.ts'
+import { messageOf } from './written.ts'
 
 const POSTS = { count: 5, perMs: 5_000 }
 // Reaching this limit is not the bot's fault: publishing is optional.
@@ -44,11 +44,14 @@ export function channelRoutes(world: World): readonly Route[] {
     const { message_snapshots: _, ...rest } = wire
     return { ...rest, content: '', embeds: [], attachments: [], components: [] }
   }
-  const checkSending = (place: Place, embeds: number) => {
+  const checkSending = (place: Place, embeds: number, files: number) => {
     if (place.guild === undefined) return
     const send = isThread(place) ? 'SendMessagesInThreads' : 'SendMessages'
     if (!allows(place.botPermissions, send)) throw refusal.missingPermissions()
     if (embeds > 0 && !allows(place.botPermissions, 'EmbedLinks')) {
+      throw refusal.missingPermissions()
+    }
+    if (files > 0 && !allows(place.botPermissions, 'AttachFiles')) {
       throw refusal.missingPermissions()
     }
     if (!place.locked || allows(place.botPermissions, 'ManageThreads')) return
@@ -57,8 +60,8 @@ export function channelRoutes(world: World): readonly Route[] {
 
   const post = (asked: Asked) => {
     const place = placeOf(asked)
-    const body = messageOf(world, 'post', asked.body)
-    checkSending(place, body.embeds?.length ?? 0)
+    const body = messageOf(world, 'post', asked)
+    checkSending(place, body.embeds?.length ?? 0, body.files.length)
     const nonce = body.nonce ?? undefined
     const first = body.enforce_nonce ? nonces.first(nonce) : undefined
     if (first) return { status: 200, body: onTheWire(first) }
@@ -104,7 +107,7 @@ export function channelRoutes(world: World): readonly Route[] {
 
   const edit = (asked: Asked) => {
     const before = messageIn(placeOf(asked), asked)
-    const body = messageOf(world, 'edit', asked.body, before.flags)
+    const body = messageOf(world, 'edit', asked, before.flags)
     const after = messages.put(editedMessage(world, before, body))
     return { status: 200, body: onTheWire(after) }
   }
@@ -112,7 +115,7 @@ export function channelRoutes(world: World): readonly Route[] {
   const crosspost = (asked: Asked) => {
     const place = placeOf(asked)
     if (place.type !== ChannelType.GuildAnnouncement) throw refusal.wrongChannelType()
-    checkSending(place, 0)
+    checkSending(place, 0, 0)
     const message = messageIn(place, asked)
     const flags = message.flags ?? 0
     if (flags & MessageFlags.Crossposted) throw refusal.alreadyCrossposted()

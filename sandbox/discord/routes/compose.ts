@@ -8,7 +8,9 @@ import type { MessageBody } from '../rules/message.ts'
 import { emptyMessage } from '../rules/refusal.ts'
 import { blankMessage, type Shown, timestamp } from '../state/messages.ts'
 import type { World } from '../state/world.ts'
+import { pictured } from './attached.ts'
 import { pingedBy } from './mentions.ts'
+import type { Written } from './written.ts'
 
 /** The fields of a message that do not come from its body. */
 export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &
@@ -30,11 +32,11 @@ export type Origin = Pick<Shown, 'id' | 'channel_id' | 'author'> &
 export const loadingMessage = (origin: Origin, flags: number, now: number): Shown =>
   blankMessage({ ...origin, flags: flags | MessageFlags.Loading }, now)
 
-export const newMessage = (world: World, origin: Origin, body: MessageBody, flags: number): Shown =>
+export const newMessage = (world: World, origin: Origin, body: Written, flags: number): Shown =>
   filled(world, loadingMessage(origin, flags, world.clock.now()), body)
 
 /** A message after an edit. Keys missing from the body keep their value. */
-export function editedMessage(world: World, message: Shown, body: MessageBody): Shown {
+export function editedMessage(world: World, message: Shown, body: Written): Shown {
   const wasLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0
   const edited = filled(world, message, body)
   return wasLoading ? edited : { ...edited, edited_timestamp: timestamp(world.clock.now()) }
@@ -50,17 +52,20 @@ function flagsAfter(before: number, given: number | null | undefined): number {
   return (kept & ~MessageFlags.SuppressEmbeds) | (given & SETTABLE)
 }
 
-function filled({ places }: World, message: Shown, body: MessageBody): Shown {
+function filled(world: World, message: Shown, body: Written): Shown {
   const { content, embeds, components } = body
   const result: Shown = {
     ...message,
+    ...pictured(world, message, body, embeds === undefined ? undefined : embedsOf(embeds ?? [])),
     flags: flagsAfter(message.flags ?? 0, body.flags),
     content: content === undefined ? message.content : (content ?? '').trim(),
-    embeds: embeds === undefined ? message.embeds : embedsOf(embeds ?? []),
     ...(components !== undefined && { components: numbered(components ?? []) }),
   }
-  if (!result.content && !result.embeds.length && !result.components?.length) throw emptyMessage()
-  const pinged = pingedBy(result, body.allowed_mentions, places.at({ id: message.channel_id }))
+  const { attachments, held = attachments } = result
+  const parts = [result.content, result.embeds, result.components ?? [], held]
+  if (parts.every(({ length }) => length === 0)) throw emptyMessage()
+  const place = world.places.at({ id: message.channel_id })
+  const pinged = pingedBy(result, body.allowed_mentions, place)
   return { ...result, ...pinged }
 }
 

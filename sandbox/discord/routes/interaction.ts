@@ -12,14 +12,14 @@ export const interactionRoutes = (world: World): readonly Route[] => [
     method: 'POST',
     pattern: '/interactions/:id/:token/callback',
     byInteraction: true,
-    run: ({ params, query, body }) => {
+    run: ({ params, query, body, files }) => {
       const pending = world.interactions.byToken(params.token ?? '')
       if (!pending || pending.id !== params.id) throw strangeInteraction()
       pending.requests += 1
       if (pending.late) throw unknownInteraction()
       if (pending.acknowledgedBy !== undefined) throw alreadyAcknowledged()
       const callback = checkedCallback(world, pending, body)
-      const message = acknowledged(world, pending, callback)
+      const message = acknowledged(world, pending, callback, files)
       if (query.get('with_response') !== 'true') return { status: 204 }
       return { status: 200, body: withResponse(pending, callback.type, message) }
     },

@@ -1,3 +1,5 @@
+import type { SentFile } from '../rules/attachments.ts'
+
 /** A request to a route. */
 export interface Asked {
   readonly method: string
@@ -5,6 +7,7 @@ export interface Asked {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: unknown
+  readonly files: readonly SentFile[]
   /** The values of the `:names` in the pattern. */
   readonly params: Readonly<Record<string, string>>
 }

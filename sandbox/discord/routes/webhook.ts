@@ -9,9 +9,10 @@ import {
 import { type Pending, TOKEN_LIFE_MS } from '../state/interactions.ts'
 import { onTheWire, type Shown } from '../state/messages.ts'
 import { APPLICATION_ID, type World } from '../state/world.ts'
-import { answerMessage, messageOf } from './acknowledge.ts'
+import { answerMessage } from './acknowledge.ts'
 import { editedMessage } from './compose.ts'
 import type { Asked, Route } from './route.ts'
+import { messageOf } from './written.ts'
 
 /** The limit for a bot that only the person installed (Discord docs, "Followup"). */
 const FOREIGN_FOLLOW_UPS_MAX = 5
@@ -39,8 +40,8 @@ export function webhookRoutes(world: World): readonly Route[] {
     if (!message) throw unknownMessage()
     return message
   }
-  const edit = (pending: Pending, before: Shown, body: unknown): Shown => {
-    const checked = messageOf(world, 'edit', body, before.flags)
+  const edit = (pending: Pending, before: Shown, asked: Asked): Shown => {
+    const checked = messageOf(world, 'edit', asked, before.flags)
     const after = messages.put(editedMessage(world, before, checked))
     const index = pending.followUps.findIndex(({ id }) => id === after.id)
     if (index >= 0) pending.followUps[index] = after
@@ -50,9 +51,9 @@ export function webhookRoutes(world: World): readonly Route[] {
     }
     return after
   }
-  const followUp = (pending: Pending, body: unknown): Shown => {
+  const followUp = (pending: Pending, asked: Asked): Shown => {
     const loading = pending.loading && pending.original && messages.get(pending.original)
-    const checked = messageOf(world, 'answer', body)
+    const checked = messageOf(world, 'answer', asked)
     if (loading) {
       // The first follow-up fills the deferred message and keeps its privacy.
       const { flags = 0, ...rest } = checked
@@ -94,7 +95,7 @@ export function webhookRoutes(world: World): readonly Route[] {
       byInteraction,
       run: (asked) => {
         const pending = pendingOf(asked)
-        return wire(edit(pending, messageOfToken(pending, asked), asked.body))
+        return wire(edit(pending, messageOfToken(pending, asked), asked))
       },
     },
     {
@@ -112,7 +113,7 @@ export function webhookRoutes(world: World): readonly Route[] {
       method: 'POST',
       pattern: '/webhooks/:application/:token',
       byInteraction,
-      run: (asked) => wire(followUp(pendingOf(asked), asked.body)),
+      run: (asked) => wire(followUp(pendingOf(asked), asked)),
     },
   ]
 }

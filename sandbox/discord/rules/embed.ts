@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { address, filled, maybe, text } from './text.ts'
+import { address, filled, maybe, pictureAddress, text } from './text.ts'
 
 /** The characters of all embeds of a message together (Discord docs, "Embed Limits"). */
 const ALL_EMBEDS_MAX = 6_000
 
 // A bot may send back an embed it has read, which has more keys.
 const picture = z.strictObject({
-  url: address(),
+  url: pictureAddress(),
   proxy_url: maybe(address()),
   width: maybe(z.int()),
   height: maybe(z.int()),

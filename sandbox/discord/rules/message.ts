@@ -1,5 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10'
 import { z } from 'zod'
+import { attachments } from './attachments.ts'
 import { everyComponent, repeatedIds } from './custom-ids.ts'
 import { embeds } from './embed.ts'
 import { checked, type FormError, invalidForm } from './form.ts'
@@ -37,8 +38,7 @@ const common = {
     users: chosen,
     replied_user: maybe(z.boolean()),
   }),
-  // The stand-in takes no files. An empty list is fine.
-  attachments: maybe(z.array(z.never()).max(0)),
+  attachments: maybe(attachments),
 }
 
 const reference = z.strictObject({

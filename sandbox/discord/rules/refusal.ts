@@ -69,6 +69,9 @@ export const emptyMessage = refusal(400, 50_006, 'Cannot send an empty message',
 export const missingPermissions = refusal(403, 50_013, 'Missing Permissions')
 export const wrongChannelType = refusal(400, 50_024, 'Cannot execute action on this channel type')
 export const expiredToken = refusal(401, 50_027, 'Invalid Webhook Token', 'late answer')
+/** A file or a whole request (discord-api-docs, issues 6058 and 8572). */
+export const tooLarge = refusal(413, 40_005, 'Request entity too large', 'refused body')
+export const brokenForm = refusal(400, 0, '400: Bad Request', 'refused body')
 export const brokenJson = refusal(
   400,
   50_109,

@@ -35,6 +35,16 @@ export const address = (max = 2_048) =>
     params: { code: 'URL_TYPE_INVALID_URL' },
   })
 
+/** Of a picture among the files of the same message (Discord docs, "Using Attachments within Embeds"). */
+const ATTACHED = /^attachment:\/\/[\w.-]+\.(?:png|jpe?g|webp|gif)$/i
+
+/** The address of a picture in an embed: an http(s) URL, or a file that the message has. */
+export const pictureAddress = () =>
+  text(2_048).refine((value) => isWebAddress(value) || ATTACHED.test(value), {
+    message: 'Not a well formed URL.',
+    params: { code: 'URL_TYPE_INVALID_URL' },
+  })
+
 /** House rule: Discord would show a preview of the address, with a picture that nobody screened. */
 export const withoutAddress = (max: number) =>
   text(max).refine((value) => !/https?:\/\//i.test(value), {

@@ -1,7 +1,17 @@
-import { type APIMessage, MessageFlags, MessageType, type Snowflake } from 'discord-api-types/v10'
+import {
+  type APIAttachment,
+  type APIMessage,
+  MessageFlags,
+  MessageType,
+  type Snowflake,
+} from 'discord-api-types/v10'
 
 /** A message. A private one names its only reader. Objects are replaced, never changed. */
-export type Shown = APIMessage & { readonly onlyFor?: Snowflake }
+export type Shown = APIMessage & {
+  readonly onlyFor?: Snowflake
+  /** All its files, where an app sent some: those that embeds show are not among its attachments. */
+  readonly held?: readonly APIAttachment[]
+}
 
 /** What is known of every message from the start. */
 type Known = Partial<Shown> & Pick<Shown, 'id' | 'channel_id' | 'author'>
@@ -82,6 +92,6 @@ export const embedsOf = ({ flags, embeds }: APIMessage): APIMessage['embeds'] =>
 
 /** The message as Discord's JSON, which does not name the reader. */
 export function onTheWire(message: Shown): APIMessage {
-  const { onlyFor: _, ...wire } = message
+  const { onlyFor: _, held: __, ...wire } = message
   return { ...wire, embeds: embedsOf(message) }
 }
