@@ -1,3 +1,4 @@
+import type { AttachmentView } from '../page/view/attachment.ts'
 import type { ControlView } from '../page/view/control.ts'
 import type { EmbedView } from '../page/view/embed.ts'
 import { wordsOf } from '../page/view/inline.ts'
@@ -12,6 +13,7 @@ export function printed(message: MessageView, look: Look): string {
     message.private ? [look.dim('(only you can see this)')] : [],
     message.thinking ? [look.dim('thinking…')] : [],
     linesOf(message.content, look),
+    message.attachments.map((one) => look.dim(fileLine(one))),
     ...message.embeds.map((embed) => embedLines(embed, look)),
     message.rows.map((row) => row.map(control).join(' ')),
   ]
@@ -35,10 +37,20 @@ function embedLines(embed: EmbedView, look: Look): readonly string[] {
     ]),
     ...(footer === undefined ? [] : [look.dim(harmless(footer))]),
     ...[...(thumbnail === undefined ? [] : [thumbnail]), ...images].map((address) =>
-      look.dim(`picture: ${harmless(address)}`),
+      look.dim(`picture: ${harmless(fileName(address) ?? address)}`),
     ),
   ]
 }
+
+function fileLine({ name, bytes, description, picture }: AttachmentView): string {
+  const size = picture ? `${picture.width} × ${picture.height}, ` : ''
+  const about = description === undefined ? '' : `: ${description}`
+  return harmless(`${picture ? 'picture' : 'file'}: ${name} (${size}${bytes} bytes)${about}`)
+}
+
+/** The name of a file of this message that an embed shows; its address is long and soon too old. */
+const fileName = (address: string): string | undefined =>
+  /\/(?:ephemeral-)?attachments\/\d+\/\d+\/([^?]+)/.exec(address)?.[1]
 
 function control(view: ControlView): string {
   switch (view.kind) {

@@ -20,10 +20,10 @@ export function attachmentNodes(all) {
 }
 
 /** @param {AttachmentView} view */
-function pictureNode({ id, name, picture }) {
+function pictureNode({ id, name, description, picture }) {
   const src = `/file?${new URLSearchParams({ id })}`
   // With its size, what is below does not move when the picture arrives.
-  return element('img', { alt: name, title: name, src, ...picture })
+  return element('img', { alt: description ?? name, title: name, src, ...picture })
 }
 
 /** @param {AttachmentView} view */

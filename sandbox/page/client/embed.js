@@ -3,8 +3,17 @@ import { blockNodes, inlineNodes } from './text.js'
 
 /** @import { EmbedView } from '../view/embed.ts' */
 
-/** The stand-in draws all pictures, so no other machine is asked. */
-const pictureOf = (/** @type {string} */ url) => `/picture?${new URLSearchParams({ of: url })}`
+/**
+ * The stand-in has the files of messages and draws all other pictures, so no other machine is asked.
+ *
+ * @param {string} url
+ */
+function pictureOf(url) {
+  const [, id] = /\/(?:ephemeral-)?attachments\/\d+\/(\d+)\//.exec(url) ?? []
+  return id === undefined
+    ? `/picture?${new URLSearchParams({ of: url })}`
+    : `/file?${new URLSearchParams({ id })}`
+}
 
 /**
  * An embed. Only the box is the library's. In titles given as text, the library takes long numbers

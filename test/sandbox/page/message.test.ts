@@ -160,12 +160,12 @@ test('pictures are told from other files by what they are', () => {
   const picture = { ...address, id: '1', filename: 'a_b.png', title: 'a b', size: 9 }
   const { attachments } = viewOf({
     attachments: [
-      { ...picture, content_type: 'image/png', width: 4, height: 3 },
+      { ...picture, content_type: 'image/png', width: 4, height: 3, description: 'a fox' },
       { ...address, id: '2', filename: 'b.png', size: 2_000 },
     ],
   })
   expect(attachments).toEqual([
-    { id: '1', name: 'a b.png', bytes: 9, picture: { width: 4, height: 3 } },
+    { id: '1', name: 'a b.png', bytes: 9, description: 'a fox', picture: { width: 4, height: 3 } },
     { id: '2', name: 'b.png', bytes: 2_000 },
   ])
 })

@@ -122,3 +122,27 @@ test('whatever a message says, the terminal obeys none of it', () => {
     }),
   )
 })
+
+test('files are told by name, and so is one that an embed shows', () => {
+  const address = (name: string) => `http://127.0.0.1:1/attachments/1/2/${name}?ex=1&is=2&hm=3&`
+  const file = (id: string, name: string) => ({
+    id,
+    url: address(name),
+    proxy_url: '',
+    filename: name,
+  })
+  const size = { content_type: 'image/png', width: 40, height: 30, description: 'a fox' }
+  const seen = viewOf({
+    attachments: [
+      { ...file('1', 'a.png'), size: 9, ...size },
+      { ...file('2', 'b.txt'), size: 12 },
+    ],
+    embeds: [{ title: 'T', image: { url: address('c.png') } }],
+  })
+  expect(printed(seen, plain)).toBe(`picture: a.png (40 × 30, 9 bytes): a fox
+file: b.txt (12 bytes)
+
+T
+picture: c.png
+`)
+})
