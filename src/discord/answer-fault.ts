@@ -17,6 +17,8 @@ export class AnswerFault extends Error {
 }
 
 const ALREADY_ACKNOWLEDGED = 40_060
+/** A request with too many bytes. A proxy before Discord refuses it as well, without a code. */
+const TOO_LARGE = 413
 const UNKNOWN_MESSAGE = 10_008
 const UNKNOWN_WEBHOOK = 10_015
 /** Unknown webhook, unknown interaction, invalid webhook token: its three seconds or 15 minutes are over. */
@@ -32,6 +34,9 @@ export const isUnanswered = (error: unknown): boolean =>
 
 /** What an error of a request for an interaction means. */
 export function answerFaultOf(error: unknown): AnswerFault {
+  if (error instanceof DiscordAPIError && error.status === TOO_LARGE) {
+    return new AnswerFault('refused', error)
+  }
   // An error without a Discord code comes from a proxy and says nothing about the answer.
   if (!(error instanceof DiscordAPIError) || typeof error.code !== 'number' || error.code === 0) {
     return new AnswerFault('lost', error)

@@ -2,7 +2,7 @@ import { type REST, Routes } from 'discord.js'
 import type { APIInteraction, APIInteractionResponse, APIMessage } from 'discord-api-types/v10'
 import type { Reply } from '../reply.ts'
 import { AnswerFault, answerFaultOf, isTaken, isUnanswered } from './answer-fault.ts'
-import { BARE, messageOf, newMessageOf } from './response.ts'
+import { BARE, filesOf, messageOf, newMessageOf } from './response.ts'
 
 /** What answers an interaction: its id and token, and, where it came over HTTP, its request. */
 export type Ticket = Pick<APIInteraction, 'id' | 'token' | 'application_id'> & {
@@ -77,16 +77,16 @@ export function createAnswers({ rest, wait }: AnswersOptions): Answers {
       }
     },
     async edit(ticket, reply, message) {
-      const body = messageOf(reply)
-      await untilThere(ticket, () => rest.patch(routeOf(ticket, message), { auth, body }))
+      const sent = { auth, body: messageOf(reply), ...filesOf(reply) }
+      await untilThere(ticket, () => rest.patch(routeOf(ticket, message), sent))
     },
     async bare(ticket) {
       await unlessGone(untilThere(ticket, () => rest.patch(routeOf(ticket), { auth, body: BARE })))
     },
     async tell(ticket, reply, isPrivate) {
-      const body = newMessageOf(reply, isPrivate)
+      const sent = { auth, body: newMessageOf(reply, isPrivate), ...filesOf(reply) }
       const route = Routes.webhook(ticket.application_id, ticket.token)
-      const message = await untilThere(ticket, () => rest.post(route, { auth, body }))
+      const message = await untilThere(ticket, () => rest.post(route, sent))
       return (message as APIMessage).id // Discord's own word.
     },
     async remove(ticket) {

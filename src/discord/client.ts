@@ -3,6 +3,7 @@ import { GatewayCloseCodes, REST } from 'discord.js'
 import type { Fatal } from '../fatal.ts'
 import type { Share } from '../line.ts'
 import { closedForGood, tokenRefused, unreachable } from './closes.ts'
+import { patiently } from './patience.ts'
 import { createRequests } from './requests.ts'
 import { openSession, type Ready, type Session, type SessionOptions } from './session.ts'
 
@@ -37,7 +38,7 @@ const HANDLERS_SWEPT_EVERY = 60_000
 const READY_WITHIN = 60_000
 /** Milliseconds. A post for which its channel has no room sooner is given back. */
 const WAITED_FOR_ROOM = 10_000
-/** As long as a timer can wait: how long a request may take is counted once it is sent. */
+/** As long as a timer can wait: how long a request may take is counted where it is sent. */
 const NEVER = 2 ** 31 - 1
 
 export function createConnection(options: ConnectionOptions): Connection {
@@ -65,8 +66,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     api: apiUrl,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     handlerSweepInterval: HANDLERS_SWEPT_EVERY,
-    // Discord takes no first answer after three seconds.
-    timeout: 5_000,
+    timeout: NEVER,
+    makeRequest: patiently,
     retries: 1,
   })
   const own = new REST(asking).setToken(token)

@@ -193,7 +193,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   }
 
-  /** Answers at once if the work is done soon; otherwise says "thinking…" first. */
+  /**
+   * Answers at once if the work is done soon; otherwise says "thinking…" first. So it does before
+   * files: they may take longer than a first answer may, and fit into no response.
+   */
   async function deliver(
     ticket: Ticket,
     work: Promise<{ readonly reply: Reply }>,
@@ -201,14 +204,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     note: Note,
   ): Promise<Message> {
     const ready = await inTime(work, AT_ONCE_WITHIN)
-    if (ready !== undefined) {
+    if (ready !== undefined && !ready.reply.files?.length) {
       const message = await reaching.atOnce(ticket, ready.reply, to)
       note.answered()
       return message
     }
-    await reaching.defer(ticket, to)
+    const seen = { ...to, private: to.private || (!to.changes && ready?.reply.private === true) }
+    await reaching.defer(ticket, seen)
     note.answered()
-    return reaching.late(ticket, (await work).reply, to)
+    return reaching.late(ticket, (await work).reply, seen)
   }
 
   async function suggest(interaction: APIInteraction, asked: Suggest, note: Note): Promise<void> {

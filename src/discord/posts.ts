@@ -11,7 +11,7 @@ import { menuId, postMenu } from '../menu-id.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
 import { codeOf, thing, things } from './refusals.ts'
-import { messageOf } from './response.ts'
+import { filesOf, messageOf } from './response.ts'
 
 interface PostsOptions {
   /** Must not retry by itself: the caller decides what may be sent twice. */
@@ -87,7 +87,7 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
         nonce: key,
         enforce_nonce: true,
       }
-      const sent = rest.post(Routes.channelMessages(id), { body, ...within() })
+      const sent = rest.post(Routes.channelMessages(id), { body, ...filesOf(reply), ...within() })
       return (await thing<APIMessage>(sent)).id
     },
 

@@ -42,9 +42,9 @@ interface ReachingOptions {
 
 export function createReaching({ answers, onRefused }: ReachingOptions): Reaching {
   /** A short sentence instead of what Discord refused. */
-  const sorry = (fault: AnswerFault, body: unknown, { words }: To): Reply => ({
+  const sorry = (fault: AnswerFault, reply: Reply, { words }: To): Reply => ({
     private: true,
-    content: words.broken(onRefused(fault, shapeOf(body))),
+    content: words.broken(onRefused(fault, shapeOf(sentOf(reply)))),
   })
 
   async function respond(ticket: Ticket, response: APIInteractionResponse): Promise<Outcome> {
@@ -63,7 +63,7 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
       return await answers.tell(ticket, reply, false)
     } catch (error) {
       if (!isFault(error, 'refused')) throw error
-      await answers.tell(ticket, sorry(error, messageOf(reply), to), true)
+      await answers.tell(ticket, sorry(error, reply, to), true)
       return undefined
     }
   }
@@ -99,7 +99,7 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
       // If Discord has it, an edit repeats it; if not, the edit fails.
       if (fault?.kind === 'lost') await answers.edit(ticket, reply)
       if (fault?.kind !== 'refused') return ORIGINAL
-      await answers.respond(ticket, responseOf(sorry(fault, messageOf(reply), to), to))
+      await answers.respond(ticket, responseOf(sorry(fault, reply, to), to))
       return undefined
     },
 
@@ -111,7 +111,7 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
         return await change(ticket, reply, to)
       } catch (error) {
         if (!isFault(error, 'refused')) throw error
-        await change(ticket, sorry(error, messageOf(reply), to), to)
+        await change(ticket, sorry(error, reply, to), to)
         return undefined
       }
     },
@@ -124,7 +124,7 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
         // Somebody deleted it, or its 15 minutes are over.
         if (isFault(error, 'gone') || isFault(error, 'late')) return false
         if (!isFault(error, 'refused')) throw error
-        await answers.edit(ticket, sorry(error, messageOf(reply), to), message)
+        await answers.edit(ticket, sorry(error, reply, to), message)
         return false
       }
     },
@@ -141,6 +141,12 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
 }
 
 type Outcome = AnswerFault | undefined
+
+/** What is sent of a reply, of files how many bytes. */
+const sentOf = (reply: Reply) => ({
+  ...messageOf(reply),
+  ...(reply.files && { bytes: reply.files.map(({ bytes }) => bytes.length) }),
+})
 
 /** What work failed with, if it did. */
 const failureOf = (work: Promise<void>): Promise<{ readonly error: unknown } | undefined> =>

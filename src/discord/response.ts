@@ -1,3 +1,4 @@
+import type { RawFile } from 'discord.js'
 import {
   type APIInteractionResponse,
   InteractionResponseType,
@@ -7,16 +8,25 @@ import type { Suggestion } from '../command.ts'
 import type { Reply } from '../reply.ts'
 
 /**
- * A reply as a whole message. Every field is set, because an edit keeps what it does not name.
- * Nobody is ever pinged.
+ * A reply as a whole message. Every field is set, because an edit keeps what it does not name: of the
+ * files before it none stay. What is in its files goes beside it (`filesOf`). Nobody is ever pinged.
  */
-export const messageOf = ({ content, embeds, components, suppressEmbeds }: Reply) => ({
+export const messageOf = ({ content, embeds, components, files, suppressEmbeds }: Reply) => ({
   content: content ?? '',
   embeds: [...(embeds ?? [])],
   components: [...(components ?? [])],
+  attachments: (files ?? []).map(({ name, description }, id) => ({
+    id,
+    filename: name,
+    ...(description && { description }),
+  })),
   allowed_mentions: { parse: [] },
   ...(suppressEmbeds && { flags: MessageFlags.SuppressEmbeds }),
 })
+
+/** The files of a reply, in the order of their ids, as discord.js sends them. */
+export const filesOf = ({ files = [] }: Reply): { readonly files?: RawFile[] } =>
+  files.length === 0 ? {} : { files: files.map(({ name, bytes }) => ({ name, data: bytes })) }
 
 /** A message that only who asked can see, when it is to be private. */
 export const seenBy = (isPrivate: boolean) => (isPrivate ? { flags: MessageFlags.Ephemeral } : {})
@@ -28,7 +38,9 @@ export function newMessageOf(reply: Reply, isPrivate: boolean) {
   return { ...message, ...(all !== 0 && { flags: all }) }
 }
 
-/** The first and only answer: a new message, or the pressed message changed. */
+/**
+ * The first and only answer: a new message, or the pressed message changed. It cannot carry files.
+ */
 export const responseOf = (
   reply: Reply,
   to: { readonly private: boolean; readonly changes: boolean },

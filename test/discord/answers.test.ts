@@ -7,7 +7,13 @@ import type { Reply } from '../../src/reply.ts'
 
 const ticket: Ticket = { id: '1', token: 'token-1', application_id: '900' }
 const reply: Reply = { content: 'text', private: true }
-const body = { content: 'text', embeds: [], components: [], allowed_mentions: { parse: [] } }
+const body = {
+  content: 'text',
+  embeds: [],
+  components: [],
+  attachments: [],
+  allowed_mentions: { parse: [] },
+}
 
 /** Answers over a REST that only notes what is asked of it. */
 function createBench() {
@@ -68,6 +74,23 @@ describe('an interaction', () => {
     ])
   })
 
+  test('has files sent beside the message that names them', async () => {
+    const { answers, asked } = createBench()
+    const bytes = new Uint8Array([1, 2])
+    const withFiles = { ...reply, files: [{ name: 'a.png', bytes }] }
+    await answers.edit(ticket, withFiles)
+    await answers.tell(ticket, withFiles, false)
+    const sent = {
+      auth: false,
+      body: { ...body, attachments: [{ id: 0, filename: 'a.png' }] },
+      files: [{ name: 'a.png', data: bytes }],
+    }
+    expect(asked).toEqual([
+      ['PATCH', '/webhooks/900/token-1/messages/%40original', sent],
+      ['POST', '/webhooks/900/token-1', sent],
+    ])
+  })
+
   test('has its answer removed', async () => {
     const { answers, asked } = createBench()
     await answers.remove(ticket)
@@ -89,6 +112,20 @@ describe('an interaction', () => {
     await expect(answers.remove(ticket)).rejects.toMatchObject({ kind })
     expect(asked()).toBe(4)
   })
+
+  test.each([
+    ['Discord', { code: 40_005, message: 'Request entity too large' }, 40_005],
+    ['a proxy', new ArrayBuffer(4), undefined],
+  ])(
+    'is told that its files are too large by %s, and they are not sent again',
+    async (_, ...by) => {
+      const [said, code] = by
+      const error = new DiscordAPIError(said as never, code as never, 413, 'PATCH', '', {})
+      const { answers, asked } = refusing(() => error)
+      await expect(answers.edit(ticket, reply)).rejects.toMatchObject({ kind: 'refused' })
+      expect(asked()).toBe(1)
+    },
+  )
 
   test('was answered before where Discord says so: only its first word on it was lost', async () => {
     const { answers } = refusing(() => saying(40_060, 400))

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Discord } from '../../sandbox/discord/index.ts'
 import type { Posts } from '../../src/deliveries/posts.ts'
@@ -54,6 +55,17 @@ describe.each(WAYS)('%s', (_, ask) => {
     discord.fail(() => ({ status, body }))
     await expect(ask()).rejects.toMatchObject({ name: 'PostFault', kind: 'trouble' })
   })
+})
+
+test('a post has files where the bot may attach them', async () => {
+  const general = discord.places.general
+  const withFile = { ...reply, files: [{ name: 'a.png', bytes: new Uint8Array(3) }] }
+  const post = () => posts.send(general.id, { reply: withFile, key: 'key', mentions: [] })
+  await expect(post()).rejects.toMatchObject({ kind: 'closed' })
+  const { AttachFiles } = PermissionFlagsBits
+  discord.change('general', { botPermissions: general.botPermissions | AttachFiles })
+  const id = await post()
+  expect(discord.message(id)?.attachments).toMatchObject([{ filename: 'a.png', size: 3 }])
 })
 
 describe('Discord’s own word', () => {

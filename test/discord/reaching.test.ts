@@ -81,6 +81,42 @@ describe('an answer that is ready', () => {
   })
 })
 
+describe('an answer with files that is ready', () => {
+  const files = [{ name: 'a.png', bytes: new Uint8Array(3) }]
+  const pictured = { ...found, files }
+  const secret = { ...problem, files }
+
+  test.each([
+    ['a command', pictured, slash('look'), [{ type: 5, data: {} }, 'edit']],
+    [
+      'a private command',
+      pictured,
+      slash('look', { private: true }),
+      [{ type: 5, data: { flags: 64 } }, 'edit'],
+    ],
+    ['private of itself', secret, slash('look'), [{ type: 5, data: { flags: 64 } }, 'edit']],
+    ['a press', pictured, press(turn), [{ type: 6 }, 'edit']],
+    ['private beside what was pressed', secret, press(turn), [{ type: 6 }, 'tell']],
+  ] as const)('comes behind a deferral (%s)', async (_, reply, interaction, [deferral, how]) => {
+    const { sent, lost } = await sentAfter(0, reply, {}, interaction)
+    expect(sent).toEqual([
+      ['respond', deferral],
+      [how, reply],
+    ])
+    expect(lost).toEqual([])
+  })
+
+  test('gives way to a private sentence where Discord refuses it, and the log tells the sizes', async () => {
+    const { sent, refused } = await sentAfter(0, pictured, { edit: 'refused' })
+    expect(sent.slice(1)).toEqual([
+      ['remove', undefined],
+      ['tell', { private: true, content: sorry }],
+    ])
+    const shape = { attachments: [{ id: 0, filename: '5 characters' }], bytes: [3] }
+    expect(refused).toEqual([[REFERENCE, expect.objectContaining(shape)]])
+  })
+})
+
 describe('an answer behind a deferral', () => {
   test('follows although the word on the deferral was lost', async () => {
     const { sent, lost } = await sentAfter(4_000, found, { respond: 'lost' })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   choicesOf,
   deferralOf,
+  filesOf,
   messageOf,
   newMessageOf,
   responseOf,
@@ -19,6 +20,7 @@ const message = {
   content: 'text',
   embeds: [{ title: 't' }],
   components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'n' }] }],
+  attachments: [],
   allowed_mentions: { parse: [] },
 }
 const hidden = { ...reply, private: true }
@@ -29,6 +31,7 @@ describe('a message', () => {
       content: '',
       embeds: [],
       components: [],
+      attachments: [],
       allowed_mentions: { parse: [] },
     })
   })
@@ -39,6 +42,26 @@ describe('a message', () => {
     expect(newMessageOf(bare, false)).toMatchObject({ flags: 4 })
     expect(newMessageOf(bare, true)).toMatchObject({ flags: 68 })
     expect(newMessageOf(reply, false)).toEqual(message)
+  })
+
+  test('names its files by their order, and has their bytes beside it', () => {
+    const bytes = new Uint8Array([1, 2])
+    const files = [
+      { name: 'a.png', bytes, description: 'a fox' },
+      { name: 'b.png', bytes },
+    ]
+    expect(messageOf({ files }).attachments).toEqual([
+      { id: 0, filename: 'a.png', description: 'a fox' },
+      { id: 1, filename: 'b.png' },
+    ])
+    expect(filesOf({ files })).toEqual({
+      files: [
+        { name: 'a.png', data: bytes },
+        { name: 'b.png', data: bytes },
+      ],
+    })
+    expect(filesOf({})).toEqual({})
+    expect(filesOf({ files: [] })).toEqual({})
   })
 
   test('says nothing of who may see it, and mentions nobody', () => {
