@@ -9,16 +9,20 @@ const UPLOADED_WITHIN = 60_000
 export const patienceFor = (body: unknown): number =>
   body instanceof FormData ? UPLOADED_WITHIN : ANSWERED_WITHIN
 
-/** Sends a request for discord.js, which itself has one patience for all. */
-export const patiently: RESTOptions['makeRequest'] = async (url, init) => {
-  const late = new AbortController()
-  // discord.js repeats what ends in an AbortError, and nothing that ends in a TimeoutError.
-  const timer = setTimeout(() => late.abort(), patienceFor(init.body))
-  const given = init.signal as AbortSignal | null | undefined
-  const signal = given ? AbortSignal.any([given, late.signal]) : late.signal
-  try {
-    return await DefaultRestOptions.makeRequest(url, { ...init, signal })
-  } finally {
-    clearTimeout(timer)
+/** Sends requests for discord.js, which itself has one patience for all. */
+export const patientlyFor =
+  (patience: (body: unknown) => number): RESTOptions['makeRequest'] =>
+  async (url, init) => {
+    const late = new AbortController()
+    // discord.js repeats what ends in an AbortError, and nothing that ends in a TimeoutError.
+    const timer = setTimeout(() => late.abort(), patience(init.body))
+    const given = init.signal as AbortSignal | null | undefined
+    const signal = given ? AbortSignal.any([given, late.signal]) : late.signal
+    try {
+      return await DefaultRestOptions.makeRequest(url, { ...init, signal })
+    } finally {
+      clearTimeout(timer)
+    }
   }
-}
+
+export const patiently = patientlyFor(patienceFor)
