@@ -8,7 +8,7 @@ import { createCancelling } from './orders/cancelling.ts'
 import { createLook } from './orders/look.ts'
 import { createPictures, type MadePictures } from './orders/pictures.ts'
 import { progressOf } from './orders/progress.ts'
-import { createQuoting, type Quoted } from './orders/quoting.ts'
+import { createQuoting, type Quoted, type Wished } from './orders/quoting.ts'
 import { createSealedOrders } from './orders/sealed.ts'
 import { createSpending } from './orders/spending.ts'
 import { type Generation, told } from './orders/told.ts'
@@ -22,7 +22,7 @@ import type { Wish } from './wish.ts'
  */
 export interface Generations extends Pick<Watching, 'start' | 'stop' | 'lookNow' | 'sweep'> {
   /** What a wish would cost. It can be spent for 24 hours. */
-  quote(person: string, wish: Wish, place: Place, signal: AbortSignal): Promise<Quoted>
+  quote(person: string, wish: Wished, place: Place, signal: AbortSignal): Promise<Quoted>
   /**
    * Spends a quote, once: pressed again, it shows the same generation. Where that is `spent` still,
    * Civitai has not answered yet, and the order is handed over until it does.
@@ -37,8 +37,6 @@ export interface Generations extends Pick<Watching, 'start' | 'stop' | 'lookNow'
   cancel(person: string, id: string, signal: AbortSignal): Promise<Generation | undefined>
   /** What was wished for, prompt and all. To be screened for wherever it is shown. */
   wishOf(person: string, id: string, signal: AbortSignal): Promise<Wish>
-  /** The price of the same wish with another seed. */
-  again(person: string, id: string, place: Place, signal: AbortSignal): Promise<Quoted>
   /** What a place of that ceiling may show. */
   pictures(person: string, id: string, ceiling: Rating, signal: AbortSignal): Promise<MadePictures>
   /** Whether this is the first to say so. What was written for it is forgotten. */

@@ -7,9 +7,13 @@ import { boundsProblem, lookProblemOf, problemOf } from './problems.ts'
 import { DAY } from './timing.ts'
 import type { Working } from './working.ts'
 
+/** A wish whose seed may be left to chance. */
+export type Wished = Omit<Wish, 'seed'> & { readonly seed?: number | undefined }
+
 /** A price, to be pressed or not. */
 export interface Quoted {
   readonly id: string
+  readonly wish: Wish
   /** In Buzz, like `capLeft`. */
   readonly price: number
   /** Whether Civitai says that the person has as much. */
@@ -27,10 +31,12 @@ export function createQuoting(working: Working) {
 
   async function quote(
     person: string,
-    wish: Wish,
+    wished: Wished,
     place: Place,
     signal: AbortSignal,
   ): Promise<Quoted> {
+    const { seed = random(4).readUInt32BE() % (LARGEST_SEED + 1) } = wished
+    const wish = { ...wished, seed }
     const body = priceBody(wish)
     if (typeof body === 'string') throw boundsProblem(body)
     const { total: price, affordable } = await asPerson(
@@ -47,7 +53,7 @@ export function createQuoting(working: Working) {
     const isKept = await store.add({ ...kept, ...texts })
     const standing = await store.standing(person, now() - DAY)
     if (!isKept || standing === undefined) throw new Problem((words) => words.notLinked)
-    return { id, price, affordable, capLeft: Math.max(0, standing.cap - standing.spent) }
+    return { id, wish, price, affordable, capLeft: Math.max(0, standing.cap - standing.spent) }
   }
 
   /** A wish as it was made; what is forgotten here, Civitai knows still. */
@@ -71,13 +77,5 @@ export function createQuoting(working: Working) {
     return { ...recipe, ...texts }
   }
 
-  return {
-    quote,
-    wishOf,
-    async again(person: string, id: string, place: Place, signal: AbortSignal): Promise<Quoted> {
-      const wish = await wishOf(person, id, signal)
-      const seed = random(4).readUInt32BE() % (LARGEST_SEED + 1)
-      return quote(person, { ...wish, seed }, place, signal)
-    },
-  }
+  return { quote, wishOf }
 }

@@ -135,5 +135,11 @@ export async function making(settings: Partial<OrchestratorSettings> = {}) {
 }
 
 /** What is there; that nothing is would be a failure of the test. */
+/** The price of the same wish with another seed. */
+export async function pricedAgain(here: Generations, person: string, id: string) {
+  const wish = await here.wishOf(person, id, never)
+  return here.quote(person, { ...wish, seed: undefined }, place, never)
+}
+
 export const there = <T>(value: T | undefined): T =>
   value === undefined ? expect.unreachable('there is nothing') : value

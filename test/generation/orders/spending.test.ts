@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../../src/words/en.ts'
 import { toldBy } from '../../support/problem.ts'
 import { wishFor } from '../wishes.ts'
-import { ADA, DAY, GRACE, making, never, place, SECOND, START, there, USER } from './making.ts'
+import {
+  ADA,
+  DAY,
+  GRACE,
+  making,
+  never,
+  place,
+  pricedAgain,
+  SECOND,
+  START,
+  there,
+  USER,
+} from './making.ts'
 
 const PROMPT = 'a red fox that nobody may read of'
 const wish = wishFor('SDXL 1.0', { prompt: PROMPT })
@@ -69,7 +81,7 @@ test.each([402, 403] as const)(
       spent: 0,
     })
     standIn.setBalance(USER[ADA], { blue: 50 })
-    const next = await here.again(ADA, id, place, never)
+    const next = await pricedAgain(here, ADA, id)
     expect(next).toMatchObject({ affordable: true, capLeft: 500 })
   },
 )
@@ -121,7 +133,7 @@ test('somebody else’s quote and generation are as if they were not there', asy
   const { id } = await here.quote(ADA, wish, place, never)
   expect(await says(here.spend(GRACE, id, never))).toBe(en.quoteGone)
   expect(await says(here.cancel(GRACE, id, never))).toBe(en.generationGone)
-  expect(await says(here.again(GRACE, id, place, never))).toBe(en.generationGone)
+  expect(await says(pricedAgain(here, GRACE, id))).toBe(en.generationGone)
   expect(made()).toEqual([])
   await here.spend(ADA, id, never)
   await pass(here, 20)

@@ -4,7 +4,18 @@ import type { Generations } from '../../../src/generation/generations.ts'
 import { en } from '../../../src/words/en.ts'
 import { toldBy } from '../../support/problem.ts'
 import { wishFor } from '../wishes.ts'
-import { ADA, DAY, HOOKS, making, never, place, SECOND, START, USER } from './making.ts'
+import {
+  ADA,
+  DAY,
+  HOOKS,
+  making,
+  never,
+  place,
+  pricedAgain,
+  SECOND,
+  START,
+  USER,
+} from './making.ts'
 
 const wish = wishFor('SDXL 1.0', { prompt: 'a red fox', negative: 'blurry' })
 const says = async (work: Promise<unknown>) => (await toldBy(work)).says
@@ -323,7 +334,7 @@ describe('the same again', () => {
     const here = await process()
     const id = await spent(here)
     await pass(here, 20)
-    const next = await here.again(ADA, id, place, never)
+    const next = await pricedAgain(here, ADA, id)
     await here.spend(ADA, next.id, never)
     const { seed, ...rest } = await here.wishOf(ADA, next.id, never)
     const { seed: before, ...same } = wish
@@ -339,7 +350,7 @@ describe('the same again', () => {
     await pass(here, 20)
     await here.delivered(ADA, id)
     expect(await here.wishOf(ADA, id, never)).toEqual(wish)
-    const next = await here.again(ADA, id, place, never)
+    const next = await pricedAgain(here, ADA, id)
     expect(next).toMatchObject({ price: 10 })
   })
 })
