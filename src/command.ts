@@ -4,6 +4,7 @@ import type { Civitai } from './civitai/screen/screened.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Growth } from './digest/trends.ts'
 import type { Follows } from './follows/follows.ts'
+import type { Generations } from './generation/generations.ts'
 import type { State } from './observe/state.ts'
 import type { Pictures } from './pictures/reading.ts'
 import type { Rating } from './rating.ts'
@@ -49,8 +50,12 @@ export interface Services {
   readonly civitai: Civitai
   /** The same under another ceiling, never above the place's. */
   readonly civitaiUnder: (ceiling: Rating) => Civitai
+  /** The most mature rating that the place allows by now, for what comes minutes after the call. */
+  readonly judgeAgain: () => Promise<Rating>
   /** Absent where no accounts are set up. */
   readonly accounts?: Accounts | undefined
+  /** Absent where accounts are. */
+  readonly generations?: Generations | undefined
   readonly digests: Digests
   readonly follows: Follows
   readonly pictures: Pictures
@@ -62,6 +67,8 @@ export interface Services {
   /** How a text names a command by its path (`digest edit`), so that a press leads on to it. */
   readonly mention: (path: string) => string
   readonly now: () => number
+  /** Aborts when the call's time is over. What goes on afterwards has a signal of its own. */
+  readonly signal: AbortSignal
   /**
    * The result of work if it comes within so many milliseconds, five seconds by default, and before
    * the call's time is over.
@@ -131,7 +138,7 @@ export interface Action<O extends Options = Options, S extends Options = Options
   readonly options: O
   /** Values that only buttons carry, such as the page: always all of them, in this order. */
   readonly state: S
-  /** Whether answers are always private; otherwise there is an option `private`. */
+  /** Whether answers are always private; otherwise an option `private` is added. */
   readonly private: boolean
   run(call: Call<Values<O> & Values<S>>, services: Services): Promise<Reply | Onward>
 }

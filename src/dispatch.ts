@@ -41,7 +41,8 @@ import type { Words } from './words/words.ts'
  * came to is noted.
  */
 export interface Dispatch {
-  answer(call: Call<Given>, note?: Noting): Promise<Reply>
+  /** `judgeAgain`: what the place allows by then. */
+  answer(call: Call<Given>, note?: Noting, judgeAgain?: () => Promise<Rating>): Promise<Reply>
   /** Suggestions while an option is typed, within a quarter of a second whatever happens. */
   suggest(
     call: Call<Given>,
@@ -107,6 +108,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   function servicesFor(
     call: Call<Given>,
     asker: Asker & { readonly signal: AbortSignal },
+    judgeAgain: () => Promise<Rating>,
   ): Services & { late(): number | undefined } {
     let oldest: number | undefined
     const onLate = (at: number): void => {
@@ -132,6 +134,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return {
       civitai,
       civitaiUnder,
+      judgeAgain,
       accounts,
       digests,
       follows,
@@ -142,6 +145,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       words: wordsIn(call.locale),
       mention,
       now,
+      signal: asker.signal,
       soon: (work, withinMs = SOON_WITHIN) => inTime(work, withinMs, asker.signal),
       late: () => oldest,
     }
@@ -167,6 +171,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     signal: AbortSignal,
     onStep: OnStep,
     note: Noting | undefined,
+    judgeAgain: () => Promise<Rating>,
   ): Promise<Reply> {
     const action = actions.get(call.path)
     if (action === undefined) throw new Problem((words) => words.unknownCommand)
@@ -176,12 +181,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       fairness.question(call)
       isRefused = false
     })
-    const services = servicesFor(call, {
-      lane: 'answers',
-      signal,
-      charge,
-      ...(note && { onRead: note.reads }),
-    })
+    const asker = { lane: 'answers', signal, charge, ...(note && { onRead: note.reads }) } as const
+    const services = servicesFor(call, asker, judgeAgain)
     const read = { ...call, options: valuesOf(action, call.options) }
     const { reply, standing } = await followed(action, read, services, onStep)
     const { later, ...first } = reply
@@ -234,13 +235,15 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   return {
-    async answer(call, note) {
+    async answer(call, note, judgeAgain = inNoTime(call)) {
       let again = (): string | undefined => undefined
       const onStep: OnStep = (action, options, { civitai }) => {
         again = () => againId(action, options, call, civitai)
       }
       try {
-        return await within(ANSWER_WITHIN, (signal) => answered(call, signal, onStep, note))
+        return await within(ANSWER_WITHIN, (signal) =>
+          answered(call, signal, onStep, note, judgeAgain),
+        )
       } catch (error) {
         note?.ends(endingOf(error))
         return failure(error, call, again)
@@ -250,12 +253,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     async suggest(call, option, typed, note) {
       try {
         return await within(SUGGEST_WITHIN, async (signal) => {
-          const services = servicesFor(call, {
+          const asker = {
             lane: 'autocomplete',
             signal,
             charge: once(() => fairness.keystroke(call)),
             ...(note && { onRead: note.reads }),
-          })
+          } as const
+          const services = servicesFor(call, asker, inNoTime(call))
           const suggest = actions.get(call.path)?.options[option]?.suggest
           return shown((await suggest?.(typed, call, services)) ?? [])
         })
@@ -268,6 +272,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     },
   }
 }
+
+/** Where a call is over at once, the place allows what it allowed. */
+const inNoTime =
+  ({ ceiling }: Call<Given>) =>
+  async (): Promise<Rating> =>
+    ceiling
 
 function endingOf(error: unknown): Ending {
   if (error instanceof PassingProblem) return 'passing'

@@ -27,6 +27,8 @@ export interface Reply {
   readonly suppressEmbeds?: boolean
   /** Only for who asked, and beside what is already there, whatever the call wished for. */
   readonly private?: boolean
+  /** Called once Discord has taken this reply. Not for what is said where it did not. */
+  onShown?(): Promise<void>
   /**
    * Further replies, each of which takes the place of the one before. It is called when the first
    * reply is there. The signal aborts when nobody waits for more.

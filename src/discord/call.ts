@@ -85,12 +85,14 @@ function slashCommand(
   actions: Actions,
 ): Asked {
   const { path, options: all } = pathOf(data.name, data.options)
-  const { private: asked, ...options } = given(all, data.resolved)
+  const whole = given(all, data.resolved)
+  const { private: asked, ...options } = whole
   const always = actions.get(path)?.private ?? false
   const call = {
     ...caller(interaction),
     path,
-    options,
+    // What is always private may ask who is to see what comes of it.
+    options: always ? whole : options,
     private: always || asked === true,
   }
   return { kind: 'answer', call, changes: false }

@@ -21,8 +21,21 @@ export async function ceilingOf(place: Place, channels: Channels): Promise<Ratin
   if (channel === undefined || guildId === undefined || !('0' in owners)) return 'PG'
   const most = channels.most(guildId)
   if (most === 'PG' || ('nsfw' in channel && channel.nsfw === true)) return most
-  // A thread carries no `nsfw` of its own; its parent's holds.
-  const parent = 'parent_id' in channel ? channel.parent_id : undefined
-  if (!THREADS.includes(channel.type) || !parent) return 'PG'
-  return (await channels.isAgeRestricted(parent)) ? most : 'PG'
+  const parent = parentOf(channel)
+  return parent !== undefined && (await channels.isAgeRestricted(parent)) ? most : 'PG'
 }
+
+/** The same some minutes later, when what the interaction says of its channel may be over. */
+export async function ceilingNow(place: Place, channels: Channels): Promise<Rating> {
+  const { channel, guild_id: guildId, authorizing_integration_owners: owners } = place
+  if (channel === undefined || guildId === undefined || !('0' in owners)) return 'PG'
+  const most = channels.most(guildId)
+  if (most === 'PG') return most
+  return (await channels.isAgeRestricted(parentOf(channel) ?? channel.id)) ? most : 'PG'
+}
+
+/** A thread carries no `nsfw` of its own; its parent's holds. */
+const parentOf = (channel: NonNullable<Place['channel']>): string | undefined =>
+  THREADS.includes(channel.type) && 'parent_id' in channel
+    ? channel.parent_id || undefined
+    : undefined

@@ -3,14 +3,14 @@ import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
 import { inTime } from '../in-time.ts'
 import type { Begun, Ending, Note } from '../observe/note.ts'
-import type { Rating } from '../rating.ts'
+import { fits, type Rating } from '../rating.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
 import type { Answers, Ticket } from './answers.ts'
 import { begunOf } from './begun.ts'
 import { type Asked, callOf } from './call.ts'
-import { ceilingOf } from './ceiling.ts'
+import { ceilingNow, ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
 import { createGoingOn } from './going-on.ts'
 import { createReaching, type Message, type To } from './reaching.ts'
@@ -90,6 +90,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const judged = async (interaction: APIInteraction, withinMs: number): Promise<Rating> =>
     (await inTime(ceilingOf(interaction, channels), withinMs)) ?? 'PG'
 
+  /** What the place allows by now, and allowed when the call came. */
+  async function judgedAgain(interaction: APIInteraction, before: Rating): Promise<Rating> {
+    const now = await inTime(ceilingNow(interaction, channels), JUDGED_WITHIN)
+    return now !== undefined && fits(before, now) ? before : (now ?? 'PG')
+  }
+
   async function handle(interaction: APIInteraction, note: Note): Promise<unknown> {
     const words = options.wordsIn('locale' in interaction ? interaction.locale : 'en-US')
     let asked: Asked | undefined
@@ -138,30 +144,32 @@ export function createGateway(options: GatewayOptions): Gateway {
       note.ends('problem')
       return say(interaction, words.shownAlready, note)
     }
-    const isShown = await answer(interaction, asked, words, note).catch(async (error: unknown) => {
-      await shown.giveBack(madeBy)
-      throw error
-    })
-    if (!isShown) return shown.giveBack(madeBy)
-    // It is shown, whether or not this works.
-    await answers.bare(interaction)
+    const onAnswered = async (isShown: boolean): Promise<void> => {
+      if (!isShown) return shown.giveBack(madeBy)
+      // It is shown, whether or not this works.
+      await answers.bare(interaction).catch((error: unknown) => onLost(error, interaction.id))
+    }
+    await answer(interaction, asked, words, note, onAnswered)
   }
 
   /**
-   * Answers, and goes on for as long as the answer does. Yields whether it was more than a sentence
-   * for who asked.
+   * Answers, and goes on for as long as the answer does. `onAnswered` is told whether the answer is
+   * there and more than a sentence for who asked.
    */
   async function answer(
     interaction: APIInteraction,
     asked: Answer,
     words: Words,
     note: Note,
-  ): Promise<boolean> {
+    onAnswered: (isShown: boolean) => Promise<void> = async () => {},
+  ): Promise<void> {
     const until = now() + GOES_ON_WITHIN
     const { changes, shows = false } = asked
     const to = { private: asked.call.private, changes, shows, words }
     const work = judged(interaction, JUDGED_WITHIN)
-      .then((ceiling) => dispatch.answer({ ...asked.call, ceiling }, note))
+      .then((ceiling) =>
+        dispatch.answer({ ...asked.call, ceiling }, note, () => judgedAgain(interaction, ceiling)),
+      )
       .then((reply) => (asked.again ? inPlace(reply) : reply))
       .then(async (reply) => {
         const changed = changes && !shows && !reply.private ? asked.madeBy : undefined
@@ -172,26 +180,37 @@ export function createGateway(options: GatewayOptions): Gateway {
       })
 
     try {
-      const message = await deliver(interaction, work, to, note)
-      if (message === undefined) {
-        note.ends('refused')
-        return false
-      }
+      const message = await deliver(interaction, work, to, note).catch(async (error: unknown) => {
+        await onAnswered(false)
+        throw error
+      })
+      const { going, reply } = await work
+      if (message !== undefined) await toldShown(reply, interaction)
+      await onAnswered(message !== undefined && !reply.private)
+      if (message === undefined) return note.ends('refused')
       // It may go on for minutes.
       note.close()
-      const { going, reply } = await work
-      await going?.follow((next) =>
-        reaching.further(interaction, next, to, message).catch((error: unknown) => {
-          onLost(error, interaction.id)
-          // The next one may get through.
-          return true
-        }),
-      )
-      return !reply.private
+      await going?.follow((next) => further(interaction, next, to, message))
     } finally {
       work.then(({ going }) => going?.end()).catch(() => {})
     }
   }
+
+  /** Yields whether the message can be edited again. */
+  async function further(ticket: Ticket, next: Reply, to: To, message: string): Promise<boolean> {
+    try {
+      const isThere = await reaching.further(ticket, next, to, message)
+      if (isThere) await toldShown(next, ticket)
+      return isThere
+    } catch (error) {
+      onLost(error, ticket.id)
+      // The next one may get through.
+      return true
+    }
+  }
+
+  const toldShown = ({ onShown }: Reply, { id }: Pick<Ticket, 'id'>): Promise<void> | undefined =>
+    onShown?.().catch((error: unknown) => onLost(error, id))
 
   /**
    * Answers at once if the work is done soon; otherwise says "thinking…" first. So it does before

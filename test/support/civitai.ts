@@ -130,6 +130,8 @@ export function civitaiWith({
 export const servicesWith = (civitai: Civitai): Services => ({
   civitai,
   civitaiUnder: () => civitai,
+  judgeAgain: async () => 'PG',
+  signal: new AbortController().signal,
   digests: noDigests,
   follows: noFollows,
   pictures: noPictures,

@@ -20,7 +20,7 @@ export interface Sent {
 }
 
 interface Rules {
-  readonly answer?: (call: Call<Given>, note?: Parameters<Dispatch['answer']>[1]) => Promise<Reply>
+  readonly answer?: Dispatch['answer']
   readonly suggest?: (call: Call<Given>) => Promise<readonly Suggestion[]>
   readonly isAgeRestricted?: Channels['isAgeRestricted']
   readonly ceiling?: Rating
@@ -67,9 +67,9 @@ export function gatewayOf(rules: Rules) {
   const gateway = createGateway({
     commands: [lookThat(async () => ({}))],
     dispatch: {
-      answer(call, note) {
+      answer(call, ...others) {
         calls.push(call)
-        return rules.answer?.(call, note) ?? Promise.resolve({ content: 'an answer' })
+        return rules.answer?.(call, ...others) ?? Promise.resolve({ content: 'an answer' })
       },
       suggest(call, option, typed) {
         calls.push(call)
