@@ -11,6 +11,8 @@ export interface Entry {
   readonly name: string
   readonly type: string
   readonly baseModel?: string
+  /** Whether Civitai makes pictures with any of its versions. */
+  readonly canGenerate: boolean
   readonly creator?: string
   /** All-time counts; absent where the creator hides them. */
   readonly downloads?: number
@@ -65,6 +67,8 @@ export interface Version {
   readonly id: number
   readonly name?: string
   readonly baseModel?: string
+  /** Whether Civitai says that it makes pictures with it. */
+  readonly canGenerate: boolean
   /** In milliseconds since 1970. */
   readonly publishedAt?: number
   /** Only who pays has it; until when, in milliseconds since 1970, or for good. */

@@ -95,6 +95,7 @@ function modelsIn(value: unknown): readonly Entry[] {
     name,
     type,
     mature: false,
+    canGenerate: false,
     pictures: [],
     ...(creator?.username && { creator: creator.username }),
     ...(newest?.baseModel !== undefined && { baseModel: newest.baseModel }),

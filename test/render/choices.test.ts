@@ -4,7 +4,7 @@ import { en } from '../../src/words/en.ts'
 import { entryOf } from '../support/entry.ts'
 import { itemsOf } from '../support/reply.ts'
 
-const bare = { id: 2, name: 'Bare', type: 'VAE', mature: false, pictures: [] }
+const bare = { id: 2, name: 'Bare', type: 'VAE', mature: false, canGenerate: false, pictures: [] }
 const reply = (asked = 'pony') =>
   choicesReply(en, {
     asked,

@@ -25,7 +25,14 @@ describe('an entry', () => {
   })
 
   test('says no more than is known', () => {
-    const bare: Entry = { id: 3, name: 'Bare', type: 'VAE', mature: false, pictures: [] }
+    const bare: Entry = {
+      id: 3,
+      name: 'Bare',
+      type: 'VAE',
+      mature: false,
+      canGenerate: false,
+      pictures: [],
+    }
     expect(entryEmbed(en, { entry: bare, figure: 'downloads' })).toEqual({
       color: 0x228be6,
       title: 'Bare',

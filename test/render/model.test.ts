@@ -73,7 +73,7 @@ describe('a card', () => {
       type: 'VAE',
       mature: false,
       tags: [],
-      versions: [{ id: 71, triggerWords: [], files: [], pictures: [] }],
+      versions: [{ id: 71, canGenerate: false, triggerWords: [], files: [], pictures: [] }],
     }
     const [version] = bare.versions
     const card = {

@@ -10,6 +10,7 @@ export const entryOf = (id: number, change: Partial<Entry> = {}): Entry => ({
   name: `Model ${id}`,
   type: 'LORA',
   baseModel: 'SDXL 1.0',
+  canGenerate: true,
   creator: 'brush',
   downloads: 12_345,
   likes: 678,

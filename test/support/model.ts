@@ -6,6 +6,7 @@ export const versionOf = (id: number, change: Partial<Version> = {}): Version =>
   id,
   name: `v${id}`,
   baseModel: 'SDXL 1.0',
+  canGenerate: true,
   publishedAt: Date.UTC(2026, 9, 1),
   triggerWords: ['lantern light', 'glowing'],
   files: [

@@ -3,6 +3,7 @@ import { createMarking, type Marking } from '../marks.ts'
 import type { Entry, Picture, Window } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireModel } from '../wire/entry.ts'
+import { canGenerate } from './can-generate.ts'
 import { isMaturePage, type Leveled, levelsOf } from './levels.ts'
 import { onceEach } from './once-each.ts'
 import { shorten, TEXT_LENGTH } from './shorten.ts'
@@ -47,6 +48,7 @@ export function ratedEntry(
     name,
     type,
     ...(baseModel !== undefined && { baseModel: text(baseModel) }),
+    canGenerate: model.modelVersions.some(canGenerate),
     ...(creator !== undefined && { creator: text(creator) }),
     ...(downloadCount !== undefined && { downloads: downloadCount }),
     ...(thumbsUpCount !== undefined && { likes: thumbsUpCount }),

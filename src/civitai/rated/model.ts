@@ -3,6 +3,7 @@ import { createMarking } from '../marks.ts'
 import type { Licence, Model, ModelFile, Scan, Version } from '../model.ts'
 import type { WordScreen } from '../screen-words/word-screen.ts'
 import type { WireFile, WireFullModel, WireVersion } from '../wire/model.ts'
+import { canGenerate } from './can-generate.ts'
 import { excerptOf } from './excerpt.ts'
 import { isMaturePage, type Leveled, type Levels, levelsOf } from './levels.ts'
 import { onceEach } from './once-each.ts'
@@ -94,6 +95,7 @@ function versionOf(version: WireVersion, levels: Levels) {
     id,
     ...(name !== '' && { name: rated<string>(levels.text(name), name) }),
     ...(baseModel !== undefined && { baseModel: rated<string>(levels.text(baseModel), baseModel) }),
+    canGenerate: canGenerate(version),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(earlyAccess !== undefined && { earlyAccess }),
     triggerWords: trainedWords

@@ -205,13 +205,14 @@ const NO_MODEL: ReadonlySet<Meaning['kind']> = new Set([
   'foreign',
 ])
 
-const entryOf = ({ id, name, type, mature, versions: [newest] }: Model): Entry => ({
+const entryOf = ({ id, name, type, mature, versions }: Model): Entry => ({
   id,
   name,
   type,
   mature,
   pictures: [],
-  ...(newest?.baseModel !== undefined && { baseModel: newest.baseModel }),
+  canGenerate: versions.some((one) => one.canGenerate),
+  ...(versions[0]?.baseModel !== undefined && { baseModel: versions[0].baseModel }),
 })
 
 /** Milliseconds; Civitai is unlikely to recover sooner. */

@@ -78,6 +78,9 @@ export const version = z.object({
   publishedAt: moment,
   trainedWords: texts,
   images: pictures,
+  /** Whether Civitai makes pictures with it is told under this name in lists, by id under the next. */
+  supportsGeneration: z.boolean().catch(false),
+  covered: z.boolean().catch(false),
 })
 
 export const model = z.object({

@@ -63,6 +63,17 @@ describe('an entry', () => {
     expect(entry?.publishedAt).toBe(Date.UTC(2026, 7, 11, 3))
   })
 
+  test.each<[unknown, boolean]>([
+    [undefined, false],
+    [null, false],
+    ['true', false],
+    [false, false],
+    [true, true],
+  ])('can be made pictures with where any version says so: %j → %s', (supports, can) => {
+    const versions = [{ images: [picture(1)] }, { images: [], supportsGeneration: supports }]
+    expect(seen('PG', model({ modelVersions: versions }))[0]?.canGenerate).toBe(can)
+  })
+
   test('holds what a list shows', () => {
     expect(seen('PG', model())).toEqual([
       {
@@ -70,6 +81,7 @@ describe('an entry', () => {
         name: 'Ink wash',
         type: 'LORA',
         baseModel: 'SDXL 1.0',
+        canGenerate: false,
         creator: 'brush',
         downloads: 10,
         likes: 4,
@@ -101,6 +113,7 @@ describe('an entry', () => {
       'name',
       'type',
       'baseModel',
+      'canGenerate',
       'mature',
       'pictures',
     ])

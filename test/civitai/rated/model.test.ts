@@ -51,6 +51,7 @@ describe('a model in full', () => {
           id: 70,
           name: 'v70',
           baseModel: 'SDXL 1.0',
+          canGenerate: false,
           publishedAt: Date.UTC(2026, 7, 9, 15, 12, 32, 918),
           triggerWords: ['ink', 'wash'],
           files: [
@@ -81,9 +82,26 @@ describe('a model in full', () => {
       mature: false,
       tags: [],
       versions: [
-        { id: 70, triggerWords: [], files: [], pictures: [{ url: pictureUrl('1'), video: true }] },
+        {
+          id: 70,
+          canGenerate: false,
+          triggerWords: [],
+          files: [],
+          pictures: [{ url: pictureUrl('1'), video: true }],
+        },
       ],
     })
+  })
+
+  test.each<[Json, boolean]>([
+    [{}, false],
+    [{ covered: false }, false],
+    [{ covered: 'yes' }, false],
+    [{ covered: true }, true],
+    // As an item of a list tells it.
+    [{ supportsGeneration: true }, true],
+  ])('has a version to make pictures with where that says so: %j → %s', (change, can) => {
+    expect(version(change).canGenerate).toBe(can)
   })
 
   test.each<[string, unknown]>([

@@ -63,7 +63,15 @@ describe('while somebody types', () => {
     'urn:air:sdxl:lora:civitai:1@10',
   ])('what names one model leads to just that: %s', async (typed) => {
     expect(await civitaiFor('PG', both()).suggest(typed)).toEqual([
-      { id: 1, name: 'Lantern', type: 'LORA', baseModel: 'SDXL 1.0', mature: false, pictures: [] },
+      {
+        id: 1,
+        name: 'Lantern',
+        type: 'LORA',
+        baseModel: 'SDXL 1.0',
+        canGenerate: false,
+        mature: false,
+        pictures: [],
+      },
     ])
   })
 

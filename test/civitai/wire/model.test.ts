@@ -29,7 +29,15 @@ describe('a model by its id', () => {
 
   test('is read with versions of which every empty key is absent', () => {
     expect(versionsIn({ id: 70, name: 'v1' })).toEqual([
-      { id: 70, name: 'v1', trainedWords: [], images: [], files: [] },
+      {
+        id: 70,
+        name: 'v1',
+        trainedWords: [],
+        images: [],
+        supportsGeneration: false,
+        covered: false,
+        files: [],
+      },
     ])
   })
 
