@@ -38,6 +38,8 @@ export interface Entry {
   readonly asRecorded?: boolean
   /** Fields that replace those of the served item, so that no client can read it. */
   readonly spoilt?: Readonly<Record<string, unknown>>
+  /** Fields that replace those of the short answers about its versions. */
+  readonly mini?: Readonly<Record<string, unknown>>
   /**
    * Counts towards the page size but is missing from the answer, as if it was dropped afterwards.
    */

@@ -74,6 +74,8 @@ export const fileNames = [
   'extrasFirst',
   'manyPrecisions',
   'quantisedFiles',
+  'airless',
+  'airOfAnother',
 ] as const
 
 /** Oddities of creators. */

@@ -44,11 +44,15 @@ export function miniBody(held: Held): unknown {
     isFeatured: false,
     requireAuth: false,
     checkPermission: paidAccess !== null || earlyAccessDeadline !== undefined,
-    ...(earlyAccessDeadline !== undefined && { earlyAccessEndsAt: earlyAccessDeadline }),
+    ...(earlyAccessDeadline !== undefined && {
+      earlyAccessEndsAt: earlyAccessDeadline,
+      freeTrialLimit: 10,
+    }),
     additionalResourceCharge: false,
     minor: model.minor,
     sfwOnly: model.sfwOnly,
     fees: [],
     payoutEnabled: false,
+    ...held.entry.mini,
   }
 }

@@ -36,6 +36,19 @@ type Files = (version: WireVersion, workshop: Workshop) => WireFile[]
 const withFiles = (files: Files): Change =>
   model((from, workshop) => versions(from, (version) => ({ files: files(version, workshop) })))
 
+/** Says that it can be generated with, and otherwise something else about it in short. */
+const inShort =
+  (mini: NonNullable<Entry['mini']>): Change =>
+  (entry) => ({
+    ...entry,
+    mini: { canGenerate: true, ...mini },
+    model: {
+      ...entry.model,
+      supportsGeneration: true,
+      ...versions(entry.model, () => ({ supportsGeneration: true })),
+    },
+  })
+
 const filed: Readonly<Record<FileName, Change>> = {
   // As in records of July 2025: only `availability` says so.
   earlyAccessByWord: model((from) =>
@@ -44,6 +57,9 @@ const filed: Readonly<Record<FileName, Change>> = {
   extrasFirst: withFiles(extrasFirst),
   manyPrecisions: withFiles(everyPrecision),
   quantisedFiles: withFiles(quantised),
+  airless: inShort({ air: null }),
+  // Whoever takes it at its word pays for something else.
+  airOfAnother: inShort({ air: 'urn:air:sdxl:checkpoint:civitai:101055@128078' }),
 }
 
 const unchanged: Change = (entry) => entry

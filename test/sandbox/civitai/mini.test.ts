@@ -63,6 +63,46 @@ test.each([
   expect(await miniAt(id)).toMatchObject({ canGenerate: can })
 })
 
+test('tells of early access, and until when it lasts', async () => {
+  const [early] = odd(civitai, 'earlyAccess')
+  const ends = early?.modelVersions[0]?.earlyAccessDeadline
+  expect(ends).toBeTypeOf('string')
+  expect(await miniAt(early?.modelVersions[0]?.id)).toMatchObject({
+    availability: 'EarlyAccess',
+    checkPermission: true,
+    earlyAccessEndsAt: ends,
+    freeTrialLimit: 10,
+  })
+  const [endless] = odd(civitai, 'earlyAccessEndless')
+  const forGood = await miniAt(endless?.modelVersions[0]?.id)
+  expect(forGood).toMatchObject({ availability: 'EarlyAccess', checkPermission: true })
+  expect(forGood).not.toHaveProperty('earlyAccessEndsAt')
+  const [byWord] = odd(civitai, 'earlyAccessByWord')
+  expect(await miniAt(byWord?.modelVersions[0]?.id)).toMatchObject({
+    availability: 'EarlyAccess',
+    checkPermission: false,
+  })
+})
+
+test('tells what is flagged, and has names in any script', async () => {
+  const [minor] = odd(civitai, 'minor')
+  expect(await miniAt(minor?.modelVersions[0]?.id)).toMatchObject({ minor: true, sfwOnly: true })
+  const [russian] = odd(civitai, 'russianName')
+  const mini = await miniAt(russian?.modelVersions[0]?.id)
+  expect(mini).toMatchObject({ modelName: 'Акварельный стиль' })
+  expect(mini.air).toMatch(/^[ -~]+$/)
+})
+
+test.each(['airless', 'airOfAnother'] as const)('is of no use: %s', async (name) => {
+  for (const model of odd(civitai, name)) {
+    const id = model.modelVersions[0]?.id
+    const { air, canGenerate } = await miniAt(id)
+    expect(canGenerate).toBe(true)
+    expect(String(air).endsWith(`@${id}`)).toBe(false)
+    expect((await versionAt(civitai, id)).air.endsWith(`:${model.id}@${id}`)).toBe(true)
+  }
+})
+
 test('there is none of what is unknown or not published yet', async () => {
   clock += 3_600_000
   const [soon] = odd(civitai, 'comingSoon')
