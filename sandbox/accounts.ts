@@ -14,8 +14,8 @@ export interface Door {
 }
 
 const HOST = '127.0.0.1'
-/** Bits 0 and 23, "User: read" and "Vault: read" (civitai/civitai): asking for more is refused. */
-const RIGHTS = 1 + 2 ** 23
+/** "User: read", "AI Services: read" and "write", "Buzz: read", "Vault: read": asking for more is refused. */
+const RIGHTS = 114_689 + 2 ** 23
 
 export function doorAt(port: number): Door {
   const origin = `http://${HOST}:${port}`
@@ -53,6 +53,7 @@ export const accountSettings = (
   door: Door,
   discord: { readonly clientSecret: string },
   auth: { readonly url: string },
+  orchestrator: { readonly url: string },
   key: Buffer,
 ): Pick<Config, 'public' | 'accounts'> => {
   const { id, secret } = registeredAt(door)
@@ -64,6 +65,7 @@ export const accountSettings = (
       civitaiSecret: secret,
       keys: [key],
       authUrl: auth.url,
+      orchestrationUrl: orchestrator.url,
     },
   }
 }

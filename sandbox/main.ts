@@ -6,6 +6,8 @@ import { createLog } from '../src/observe/log.ts'
 import { accountSettings, doorAt, freePort, registeredAt } from './accounts.ts'
 import { createCivitaiAuth } from './civitai/auth/auth.ts'
 import { createCivitai } from './civitai/civitai.ts'
+import { createOrchestrator } from './civitai/orchestration/orchestrator.ts'
+import { resourcesOf } from './civitai/orchestration/resources.ts'
 import { movableClock, moveOn } from './clock.ts'
 import { createDiscord } from './discord/index.ts'
 import { NoFreePort } from './page/listening.ts'
@@ -31,10 +33,12 @@ async function start({ config, catalogue }: Settings) {
   const auth = await createCivitaiAuth({ record, now, apps: [registeredAt(door)] })
   const { whose } = auth
   const civitai = await createCivitai({ record, now, whose, ...(catalogue && { catalogue }) })
+  const resource = resourcesOf(() => civitai.models)
+  const orchestrator = await createOrchestrator({ record, clock, whose, resource })
   const log = createLog(config.logLevel, process.stderr.isTTY ? 'terminal' : undefined)
   const overrides = { now, snapshotPause: 0, cdn: discord.cdn }
   // What it seals is kept in memory and ends with it.
-  const accounts = accountSettings(door, discord, auth, randomBytes(32))
+  const accounts = accountSettings(door, discord, auth, orchestrator, randomBytes(32))
   const pointed = { ...pointedAt(config, discord, civitai), ...accounts }
   const app = await createApp(pointed, log, overrides)
   await app.start()
@@ -48,7 +52,7 @@ async function start({ config, catalogue }: Settings) {
       civitai.delay = delay
     })
   }
-  return { discord, civitai, auth, app, log, now, move }
+  return { discord, civitai, auth, orchestrator, app, log, now, move }
 }
 
 /** Resolves when the text is written. Exiting earlier would truncate it in a pipe. */
@@ -75,7 +79,7 @@ async function serve(milliseconds: number, settings: Settings) {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
   const running = await start(settings)
-  const { discord, civitai, auth, app, log } = running
+  const { discord, civitai, auth, orchestrator, app, log } = running
   saySamples(discord, civitai.models)
   if (milliseconds > 0) await running.move(milliseconds)
   app.work()
@@ -93,6 +97,7 @@ async function serve(milliseconds: number, settings: Settings) {
   await discord.close()
   await civitai.close()
   await auth.close()
+  await orchestrator.close()
   return 0
 }
 

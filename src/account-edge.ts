@@ -6,7 +6,7 @@ import { createSignInHttp } from './accounts/asking.ts'
 import { createCivitaiSignIn } from './accounts/civitai-sign-in.ts'
 import { createDiscordSignIn } from './accounts/discord-sign-in.ts'
 import { createLinking, type Linking } from './accounts/linking.ts'
-import { createSeal } from './accounts/seal.ts'
+import { createSeal, type Seal } from './accounts/seal.ts'
 import { createStages } from './accounts/stages.ts'
 import type { Config } from './config.ts'
 import { CIVITAI_RETURNS_TO, DISCORD_RETURNS_TO } from './http/linking.ts'
@@ -15,6 +15,8 @@ import { CIVITAI_RETURNS_TO, DISCORD_RETURNS_TO } from './http/linking.ts'
 export interface AccountEdge {
   readonly accounts: Accounts
   readonly linking: Linking
+  /** Under which what is kept of people is encrypted. */
+  readonly seal: Seal
   close(): Promise<void>
 }
 
@@ -66,6 +68,7 @@ export function openAccounts(
       onFault,
     }),
     linking: createLinking({ store, stages, discord, civitai, now, random, onFault }),
+    seal,
     close: http.close,
   }
 }

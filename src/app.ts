@@ -46,6 +46,7 @@ import { Fatal } from './fatal.ts'
 import { createFinder } from './follows/finder.ts'
 import { createFollows } from './follows/follows.ts'
 import { followKind } from './follows/kind.ts'
+import { openGenerations } from './generation-edge.ts'
 import { createClaims } from './http/claims.ts'
 import { createHealth } from './observe/health.ts'
 import { createLineLevel } from './observe/interaction-lines.ts'
@@ -229,6 +230,14 @@ export async function createApp(
   let ids: ReadonlyMap<string, string> = new Map()
   const mention = (path: string): string => mentionOf(path, ids)
   const holder = randomBytes(8).toString('hex')
+  const making = openGenerations(config, edge, {
+    store: store.generations,
+    userAgent: USER_AGENT,
+    holder,
+    now,
+    onFault: (error) => log.warn({ error }, 'making pictures meets trouble'),
+  })
+  const generations = making?.generations
   const registering = createRegistering({
     rest: connection.own,
     commands,
@@ -361,6 +370,7 @@ export async function createApp(
     commands,
     catalogue,
     accounts: edge?.accounts,
+    generations,
     digests,
     follows: createFollows({ store, now }),
     pictures,
@@ -415,6 +425,7 @@ export async function createApp(
     claims,
     take: gateway.take,
     linking: edge?.linking,
+    onCalled: generations?.called,
     words: wordsIn('en-US'),
     onBug: (error) =>
       error instanceof StoreFault ? onStoreFault(error) : log.error({ error }, 'a bug'),
@@ -457,6 +468,7 @@ export async function createApp(
     },
     work() {
       deliveries.start()
+      generations?.start()
       going = Promise.all([
         snapshots.run(over.signal),
         finder.run(over.signal),
@@ -473,6 +485,7 @@ export async function createApp(
       while ((await finder.step(over.signal)) <= now() + snapshotPause);
       await refresh()
       await deliveries.catchUp()
+      await generations?.lookNow()
       await removal.catchUp()
     },
     counts: () => cache.counts,
@@ -484,13 +497,14 @@ export async function createApp(
       clearInterval(following)
       outside?.drain()
       // What is not finished by then is found again: each step was stored.
-      const working = Promise.all([deliveries.stop(), going])
+      const working = Promise.all([deliveries.stop(), generations?.stop(), going])
       const late = sleep(STOP_WITHIN, undefined, { ref: false })
       await Promise.all([gateway.stop(STOP_WITHIN), Promise.race([working, late])])
       await saveCreators()
       await outside?.close(CLOSED_WITHIN)
       await connection.close()
       await http.close()
+      await making?.close()
       await edge?.close()
       await pictures.close()
       ofBot.store?.close()

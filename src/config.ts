@@ -19,7 +19,9 @@ export interface Config {
   readonly public?: Public | undefined
   readonly civitai: { readonly apiUrl: string; readonly requestsPerSecond: number }
   /** Where people can link accounts. */
-  readonly accounts?: (AccountSettings & { readonly authUrl: string }) | undefined
+  readonly accounts?:
+    | (AccountSettings & { readonly authUrl: string; readonly orchestrationUrl: string })
+    | undefined
   /** Where what must not be lost is kept: `sqlite:PATH`. */
   readonly databaseUrl: string
   /** Where who operates it looks: metrics and health; absent where nobody does. */
@@ -131,6 +133,7 @@ const environment = z.object({
   CIVITAI_API_URL: address('https://civitai.com/api/v1'),
   CIVITAI_REQUESTS_PER_SECOND: amount(0.1, 50, 2),
   CIVITAI_AUTH_URL: confidential.default('https://auth.civitai.com'),
+  CIVITAI_ORCHESTRATION_URL: confidential.default('https://orchestration.civitai.com'),
   DISCORD_CLIENT_SECRET: z.string().optional(),
   DISCORD_CLIENT_SECRET_FILE: z.string().optional(),
   CIVITAI_CLIENT_ID: z.string().optional(),
@@ -236,7 +239,11 @@ export function configOf(env: Environment, file: Environment = {}): Configured {
         apiUrl: data.CIVITAI_API_URL,
         requestsPerSecond: data.CIVITAI_REQUESTS_PER_SECOND,
       },
-      accounts: accounts.accounts && { ...accounts.accounts, authUrl: data.CIVITAI_AUTH_URL },
+      accounts: accounts.accounts && {
+        ...accounts.accounts,
+        authUrl: data.CIVITAI_AUTH_URL,
+        orchestrationUrl: data.CIVITAI_ORCHESTRATION_URL,
+      },
       databaseUrl: data.DATABASE_URL,
       ops: data.OPS_PORT === undefined ? undefined : { port: data.OPS_PORT, host: data.OPS_HOST },
       cacheUrl: data.CACHE_URL === 'memory:' ? undefined : data.CACHE_URL,

@@ -20,6 +20,7 @@ import type { Digests } from './digest/digests.ts'
 import type { Trends } from './digest/trends.ts'
 import type { Fairness } from './fairness.ts'
 import type { Follows } from './follows/follows.ts'
+import type { Generations } from './generation/generations.ts'
 import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
 import type { Ending, Note } from './observe/note.ts'
@@ -58,6 +59,7 @@ interface DispatchOptions {
   readonly commands: readonly Command[]
   readonly catalogue: Catalogue
   readonly accounts?: Accounts | undefined
+  readonly generations?: Generations | undefined
   readonly digests: Digests
   readonly follows: Follows
   readonly pictures: Pictures
@@ -89,6 +91,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     commands,
     catalogue,
     accounts,
+    generations,
     digests,
     follows,
     pictures,
@@ -136,6 +139,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       civitaiUnder,
       judgeAgain,
       accounts,
+      generations,
       digests,
       follows,
       pictures,

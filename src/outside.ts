@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Linking } from './accounts/linking.ts'
 import type { Config } from './config.ts'
+import { hookRoutes } from './http/hooks.ts'
 import { interactionRoutes } from './http/interactions.ts'
 import { linkingRoutes } from './http/linking.ts'
 import { createListener, type Listener } from './http/listener.ts'
@@ -10,6 +11,8 @@ import type { Words } from './words/words.ts'
 type Outside = Omit<Parameters<typeof interactionRoutes>[0], 'publicKey'> & {
   /** Absent where no accounts are set up. */
   readonly linking: Linking | undefined
+  /** Told of a callback's secret, and yields whether there is such a one. Absent like `linking`. */
+  readonly onCalled: ((secret: string) => Promise<boolean>) | undefined
   readonly words: Words
   readonly onBug: (error: unknown) => void
 }
@@ -17,7 +20,7 @@ type Outside = Omit<Parameters<typeof interactionRoutes>[0], 'publicKey'> & {
 /** The listener for what comes from outside, where there is anything to listen for. */
 export function openToOutside(
   { public: outside }: Config,
-  { linking, words, onBug, ...routes }: Outside,
+  { linking, onCalled, words, onBug, ...routes }: Outside,
 ): Listener | undefined {
   if (outside === undefined) return undefined
   const { port, host, discordKey, url = '' } = outside
@@ -30,5 +33,6 @@ export function openToOutside(
     // What stands behind a proxy is served as if it stood at the root.
     app.route('/', linkingRoutes({ linking, isSecure: url.startsWith('https:'), words, onBug }))
   }
+  if (onCalled !== undefined) app.route('/', hookRoutes({ onCalled, onBug }))
   return createListener({ app, port, host, setting: 'PUBLIC_PORT', onBug })
 }

@@ -405,6 +405,7 @@ const RULES: readonly Rule[] = [
       'src/digest/',
       'src/fairness.ts',
       'src/follows/',
+      'src/generation/generations.ts',
       'src/observe/',
       'src/pictures/reading.ts',
       'src/reply.ts',
@@ -478,6 +479,18 @@ const RULES: readonly Rule[] = [
     place: 'src/account-edge.ts',
     may: ['node:crypto', 'node:timers/promises', 'src/accounts/', 'src/http/'],
     types: ['src/accounts/account.ts', 'src/config.ts'],
+  },
+  {
+    place: 'src/generation-edge.ts',
+    may: [
+      'node:crypto',
+      'node:timers/promises',
+      'src/generation/blobs.ts',
+      'src/generation/generations.ts',
+      'src/generation/orchestrator.ts',
+      'src/http/',
+    ],
+    types: ['src/account-edge.ts', 'src/config.ts', 'src/generation/generation-store.ts'],
   },
   {
     place: 'src/outside.ts',

@@ -15,7 +15,7 @@ import { openStore } from '../../src/store/open.ts'
 export const ADA = '1100000000000000010'
 export const GRACE = '1100000000000000011'
 const START = 1_800_000_000_000
-export const RIGHTS = 8_388_609
+export const RIGHTS = 8_503_297
 
 /** What a Civitai that knows one person answers. */
 export const fox = {

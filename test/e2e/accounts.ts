@@ -1,7 +1,14 @@
 import { expect, onTestFinished } from 'vitest'
 import { type CivitaiAuth, createCivitaiAuth } from '../../sandbox/civitai/auth/auth.ts'
 import type { Owner } from '../../sandbox/civitai/http/whose.ts'
+import {
+  createOrchestrator,
+  type OrchestratorSettings,
+  type OrchestratorStandIn,
+} from '../../sandbox/civitai/orchestration/orchestrator.ts'
+import { resourcesOf } from '../../sandbox/civitai/orchestration/resources.ts'
 import type { Answer } from '../../sandbox/discord/person/answer.ts'
+import { realClock } from '../../sandbox/discord/state/clock.ts'
 import { en } from '../../src/words/en.ts'
 import { tcpProxy } from '../support/tcp-proxy.ts'
 import { messageOf } from './reading.ts'
@@ -24,13 +31,19 @@ const RIGHTS = 8_503_297
 
 export interface WithAccounts extends Running {
   readonly auth: CivitaiAuth
+  readonly orchestrator: OrchestratorStandIn
   readonly origin: string
 }
 
-/** The bot with all that accounts need, and Civitai's login host beside it. */
-export async function startWithAccounts(
-  options: Omit<Parameters<typeof start>[0] & object, 'discord'> = {},
-): Promise<WithAccounts> {
+interface Options extends Omit<Parameters<typeof start>[0] & object, 'discord'> {
+  readonly orchestrator?: Partial<OrchestratorSettings>
+}
+
+/** The bot with all that accounts need, and Civitai's login host and its orchestrator beside it. */
+export async function startWithAccounts({
+  orchestrator: makes,
+  ...options
+}: Options = {}): Promise<WithAccounts> {
   let port: () => number | undefined = () => undefined
   const bot = {
     host: '127.0.0.1',
@@ -52,9 +65,18 @@ export async function startWithAccounts(
       },
     ],
   })
+  let resource: ReturnType<typeof resourcesOf> = () => undefined
+  const orchestrator = await createOrchestrator({
+    clock: realClock(() => clock()),
+    whose: auth.whose,
+    resource: (air) => resource(air),
+    ...makes,
+  })
   onTestFinished(async () => {
     await auth.close()
+    await orchestrator.close()
     expect(auth.faults).toEqual([])
+    expect(orchestrator.faults).toEqual([])
   })
   const running = await start({
     ...options,
@@ -67,13 +89,15 @@ export async function startWithAccounts(
       CIVITAI_CLIENT_ID: CLIENT,
       CIVITAI_CLIENT_SECRET: 'civitai-secret',
       CIVITAI_AUTH_URL: auth.url,
+      CIVITAI_ORCHESTRATION_URL: orchestrator.url,
       SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
       ...options.env,
     },
   })
   clock = running.now
   port = running.publicPort
-  return { ...running, auth, origin }
+  resource = resourcesOf(() => running.civitai.models)
+  return { ...running, auth, orchestrator, origin }
 }
 
 /** A page of the bot's own, or where it leads. */

@@ -11,6 +11,7 @@ const accounts = accountSettings(
   door,
   { clientSecret: 'discord-secret' },
   { url: 'http://127.0.0.1:1' },
+  { url: 'http://127.0.0.1:2' },
   Buffer.alloc(32),
 )
 
@@ -33,6 +34,7 @@ test('nothing of a real bot’s accounts gets into the sandbox', () => {
     CIVITAI_CLIENT_ID: 'real-app',
     CIVITAI_CLIENT_SECRET: 'real-civitai',
     CIVITAI_AUTH_URL: 'https://real.example/auth',
+    CIVITAI_ORCHESTRATION_URL: 'https://real.example/orchestration',
     SECRET_KEY: Buffer.alloc(32, 'real').toString('base64'),
   })
   expect(settings?.config.accounts).toBeUndefined()

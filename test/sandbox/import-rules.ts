@@ -258,6 +258,7 @@ export const SANDBOX_RULES: readonly {
       'src/observe/log.ts',
       'zod',
       'sandbox/civitai/auth/',
+      'sandbox/civitai/orchestration/',
       'sandbox/civitai/recorded/',
       'sandbox/civitai/*',
       'sandbox/discord/*',
