@@ -20,6 +20,7 @@ import {
   wireTags,
 } from '../support/wire.ts'
 import { wireCreators, wireImage, wireImages } from '../support/wire-image.ts'
+import { wireMini } from '../support/wire-mini.ts'
 
 const LEVELS = [1, 2, 4, 8, 16, 32, 0]
 const SHA256 = 'A'.repeat(64)
@@ -36,7 +37,7 @@ const MODEL = wireModel(7, {
       earlyAccessEndsAt: '2026-12-09T15:12:32.918Z',
       air: 'urn:air:sdxl:lora:civitai:7@70',
     }),
-    wireVersion(69, { trainedWords: ['n.u.d.e'] }),
+    wireVersion(69, { trainedWords: ['n.u.d.e'], covered: true, supportsGeneration: true }),
   ],
 })
 const LISTED = [
@@ -74,10 +75,13 @@ const VERSION = {
   model: { name: 'ink' },
 }
 
+const MINI = wireMini(7, 70, { earlyAccessEndsAt: '2026-12-09T15:12:32.918Z' })
+
 /** A Civitai that always answers the same. */
 function answer(path: string, body?: unknown): unknown {
   if (path === '/models') return wirePage(LISTED, true)
   if (path === '/models/7') return MODEL
+  if (path === '/model-versions/mini/70') return MINI
   if (path === '/images') return wireImages(IMAGES, 'next')
   if (path === '/tags') return wireTags('style', 'nude')
   if (path === '/enums') return { ActiveBaseModel: ['SDXL 1.0'], BaseModel: ['SDXL 1.0', 'SD 1.5'] }
@@ -104,7 +108,10 @@ const QUESTIONS: readonly ((catalogue: Catalogue) => Promise<unknown>)[] = [
   (civitai) => civitai.creators('bru', asker),
   (civitai) => civitai.named(70, asker),
   (civitai) => civitai.file(SHA256, asker),
+  (civitai) => civitai.maker(70, asker),
+  (civitai) => civitai.makers('ink', MAKERS, true, asker),
 ]
+const MAKERS = { types: ['LORA'], bases: ['SDXL 1.0'] } as const
 const IMAGES_OF = { sort: 'Newest', period: 'Week', ceiling: 'XXX', withTags: true } as const
 
 /** What looks only at what is stored, or at nothing of it. */

@@ -1,4 +1,5 @@
 import type { Identified, Image, ImagesQuestion, ImageWindow } from '../../src/civitai/image.ts'
+import type { Maker, MakerEntry, MakersWanted } from '../../src/civitai/maker.ts'
 import type {
   Creator,
   Entry,
@@ -24,6 +25,9 @@ export interface Has {
   /** What fits any words. */
   readonly matching?: readonly Entry[]
   readonly suggested?: readonly Entry[]
+  /** What pictures can be made with, by the ids of their versions. */
+  readonly makers?: readonly Maker[]
+  readonly suggestedMakers?: readonly MakerEntry[]
   /** Whether the tag asked for is one that Civitai knows. */
   readonly knowsTag?: boolean
   /** From the first one on; behind the last there is nothing. */
@@ -46,6 +50,7 @@ export interface FakeCivitai extends Civitai {
   /** What tags were asked for by. */
   readonly typed: readonly string[]
   readonly askedImages: readonly ImagesQuestion[]
+  readonly askedMakers: readonly MakersWanted[]
 }
 
 const NOTHING: Window = { entries: [], more: false }
@@ -60,6 +65,8 @@ export function civitaiWith({
   found = { kind: 'none', near: [] },
   matching = [],
   suggested = [],
+  makers = [],
+  suggestedMakers = [],
   galleries = [],
   images = [],
   posts = {},
@@ -71,12 +78,14 @@ export function civitaiWith({
   const askedTrending: TrendingQuestion[] = []
   const typed: string[] = []
   const askedImages: ImagesQuestion[] = []
+  const askedMakers: MakersWanted[] = []
   const isUnknown = (creator: string | undefined) => creator !== undefined && !knowsCreator
   return {
     asked,
     askedTrending,
     typed,
     askedImages,
+    askedMakers,
     async models(question) {
       asked.push(question)
       if (isUnknown(question.creator)) return undefined
@@ -102,6 +111,11 @@ export function civitaiWith({
     mayShow: () => true,
     mutes: () => false,
     suggest: async () => suggested,
+    maker: async (id) => makers.find(({ version }) => version === id),
+    async suggestMakers(_, wanted) {
+      askedMakers.push(wanted)
+      return suggestedMakers
+    },
     async images(question) {
       askedImages.push(question)
       if (isUnknown(question.creator)) return undefined

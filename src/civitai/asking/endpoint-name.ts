@@ -6,6 +6,7 @@ const OWN: ReadonlySet<string> = new Set([
   'enums',
   'get',
   'images',
+  'mini',
   'model-versions',
   'models',
   'popular',

@@ -3,7 +3,10 @@ import { bodyOf, first } from './body.ts'
 import { CivitaiFault, faultOf, TokenRefused } from './fault.ts'
 import type { Lane } from './lanes.ts'
 
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>
+/** A list becomes a key for each of its elements. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>
 
 /**
  * Asks Civitai one question and yields the parsed JSON: a GET, or a POST where there is a body.
@@ -84,7 +87,9 @@ function failed(error: unknown, signal: AbortSignal): never {
 }
 
 function search(query: Query): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  const given = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([key, value]) => [value].flat().map((one) => [key, one] as const))
   if (given.length === 0) return ''
   return `?${given.map(([key, value]) => `${key}=${encodeURIComponent(String(value).toWellFormed())}`).join('&')}`
 }

@@ -17,12 +17,13 @@ import { ANSWERS, VOCABULARY } from './freshness.ts'
 import { createImages, type Images } from './images.ts'
 import { keyOf } from './key.ts'
 import { createLookUps, type LookUps } from './look-ups.ts'
+import { createMakers, type Makers } from './makers.ts'
 import { modelsReader } from './models-answer.ts'
 import { createResources, type Resources } from './resources.ts'
 import { createVaults, type Vaults } from './vault.ts'
 
 /** What we know of Civitai: parsed, trimmed, every text and picture rated, nothing screened yet. */
-export interface Catalogue extends LookUps, Images, Creators, Resources, Vaults {
+export interface Catalogue extends LookUps, Images, Creators, Resources, Makers, Vaults {
   /** A window of a ranked list; undefined when Civitai has no such tag or creator. */
   models(question: MatureQuestion, asker: Asker): Promise<Remembered<Rated<Window>>>
   /** Base models, those that take uploads first. */
@@ -62,6 +63,7 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
     ...createImages(options),
     ...createCreators(options),
     ...createResources(options),
+    ...createMakers(options),
     ...createVaults(options),
     models({ sort, period, type, base, tag, creator, window, mature }, asker) {
       const query: Query = {

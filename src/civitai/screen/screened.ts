@@ -10,12 +10,13 @@ import { userNameOf } from '../names.ts'
 import { type ScreenedCreators, screenedCreators } from './creators.ts'
 import { type Found, find, matching, type Sources } from './find.ts'
 import { type ScreenedImages, screenedImages } from './images.ts'
+import { type ScreenedMakers, screenedMakers } from './makers.ts'
 import { heldBack, type Named, nothingOfAProblem, type Opening, silenced } from './opening.ts'
-import { type Meaning, meaningOf } from './query-meaning.ts'
 import { type ScreenedResources, screenedResources } from './resources.ts'
+import { suggested } from './suggested.ts'
 import { type ScreenedTags, screenedTags } from './tags.ts'
 import { type Ranking, type ScreenedTrending, screenedTrending } from './trending.ts'
-import { type TypedAhead, typedAhead } from './type-ahead.ts'
+import type { TypedAhead } from './type-ahead.ts'
 import { type Access, type ScreenedVault, screenedVault } from './vault.ts'
 
 /** Civitai as one place may see it: nothing above the place's ceiling. */
@@ -23,6 +24,7 @@ export interface Civitai
   extends ScreenedImages,
     ScreenedCreators,
     ScreenedResources,
+    ScreenedMakers,
     ScreenedTrending,
     ScreenedTags,
     ScreenedVault {
@@ -48,9 +50,6 @@ export interface Civitai
   /** Models for a half-typed name, the likeliest first. */
   suggest(typed: string): Promise<readonly Entry[]>
 }
-
-/** Digits: shorter ids are rarely meant, and each keystroke would ask for another one. */
-const SHORTEST_ID = 4
 
 export interface Screening {
   readonly ceiling: Rating
@@ -135,9 +134,6 @@ export function screened(
     leftOut: () => leftOut,
   }
 
-  /** What is named while somebody types is looked up, but not searched for as well. */
-  const named: Sources = { ...sources, search: async () => [], popular: async () => [] }
-
   const ahead: TypedAhead = {
     async atHand(words) {
       const { window, coming } = await catalogue.searchAtHand(words, mature)
@@ -173,20 +169,12 @@ export function screened(
 
     matching: (words) => matching(words, sources),
 
-    async suggest(typed) {
-      // The typed text is not shown, so a beginning of a mature word is fine.
-      const meant = meaningOf(typed)
-      const isShort = /^\d+$/.test(typed) && typed.length < SHORTEST_ID
-      if (meant.kind === 'words' || isShort) return typedAhead(typed, ahead)
-      if (NO_MODEL.has(meant.kind)) return []
-      const found = await find(typed, named).catch(nothingOfAProblem)
-      if (found?.kind === 'model') return [entryOf(found.model)]
-      return found?.kind === 'several' ? found.entries : typedAhead(typed, ahead)
-    },
+    suggest: (typed) => suggested(typed, { sources, ahead, entryOf, suits: () => true }),
 
     models,
     ...screenedImages(opening),
     ...screenedResources(opening, sources),
+    ...screenedMakers(opening, sources, now),
     ...screenedCreators(opening, models),
     ...screenedTags(opening),
     ...screenedVault(opening, access),
@@ -195,15 +183,6 @@ export function screened(
     baseModels: async () => (await open(catalogue.baseModels(asker))) ?? [],
   }
 }
-
-/** What is told when it is sent off, and otherwise has nothing to suggest. */
-const NO_MODEL: ReadonlySet<Meaning['kind']> = new Set([
-  'image',
-  'post',
-  'creator',
-  'elsewhere',
-  'foreign',
-])
 
 const entryOf = ({ id, name, type, mature, versions }: Model): Entry => ({
   id,

@@ -16,7 +16,7 @@ export interface TypedAhead {
 }
 
 /** Letters. For one letter the well-known names are enough. */
-const SHORTEST = 2
+export const SHORTEST = 2
 const SUGGESTED = 25
 /** Characters; no name is longer. */
 const LONGEST = 100

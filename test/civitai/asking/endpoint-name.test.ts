@@ -6,6 +6,7 @@ test.each([
   ['/models', '/models'],
   ['/models/123', '/models/:id'],
   ['/model-versions/123', '/model-versions/:id'],
+  ['/model-versions/mini/123', '/model-versions/mini/:id'],
   ['/model-versions/by-hash/FEEDC0DE', '/model-versions/by-hash/:id'],
   [keyOf('/models', { query: 'a/b?c#d', limit: 1 }), '/models'],
   [keyOf('/images#3', { username: 'ada' }), '/images'],

@@ -54,6 +54,11 @@ describe('a question', () => {
     expect(server.asked[0]?.url).toBe('/api/v1/models')
   })
 
+  test('names a key for each element of a list', async () => {
+    await get({ types: ['LORA', 'DoRA'], baseModels: ['SDXL 1.0'], tags: [] })
+    expect(server.asked[0]?.url).toBe('/api/v1/models?types=LORA&types=DoRA&baseModels=SDXL%201.0')
+  })
+
   test('leaves out what is not given and keeps what is false or zero', async () => {
     await get({ limit: 0, tag: undefined, nsfw: false, sort: 'Most Downloaded' })
     expect(server.asked[0]?.url).toBe('/api/v1/models?limit=0&nsfw=false&sort=Most%20Downloaded')
