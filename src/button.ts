@@ -3,7 +3,7 @@ import type { Action, Given, Option, Options, Short, Values } from './command.ts
 /**
  * What a press does: `turn` changes the message for the person who asked (others get a private
  * copy), `open` answers privately, `show` repeats a private answer for all, `again` repeats a call that
- * failed, in place of what was said about it.
+ * failed, in place of what was said about it. A form that is sent in opens an answer.
  */
 export type Verb = 'turn' | 'open' | 'show' | 'again'
 

@@ -4,6 +4,7 @@ import type { Civitai } from './civitai/screen/screened.ts'
 import type { Digests } from './digest/digests.ts'
 import type { Growth } from './digest/trends.ts'
 import type { Follows } from './follows/follows.ts'
+import type { Form } from './form.ts'
 import type { Generations } from './generation/generations.ts'
 import type { State } from './observe/state.ts'
 import type { Pictures } from './pictures/reading.ts'
@@ -140,7 +141,7 @@ export interface Action<O extends Options = Options, S extends Options = Options
   readonly state: S
   /** Whether answers are always private; otherwise an option `private` is added. */
   readonly private: boolean
-  run(call: Call<Values<O> & Values<S>>, services: Services): Promise<Reply | Onward>
+  run(call: Call<Values<O> & Values<S>>, services: Services): Promise<Reply | Onward | Form>
 }
 
 /** Reads every option of an action from what came in. */
@@ -198,7 +199,7 @@ export interface Family extends SlashCommand {
 /** What is offered under Apps in the menu of every message. Its answers are always private. */
 export interface MessageCommand extends Named {
   readonly kind: 'message'
-  run(call: MessageCall, services: Services): Promise<Reply | Onward>
+  run(call: MessageCall, services: Services): Promise<Reply | Onward | Form>
 }
 
 /** The call of a message command. */

@@ -20,6 +20,7 @@ import type { Digests } from './digest/digests.ts'
 import type { Trends } from './digest/trends.ts'
 import type { Fairness } from './fairness.ts'
 import type { Follows } from './follows/follows.ts'
+import type { Form } from './form.ts'
 import type { Generations } from './generation/generations.ts'
 import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
@@ -43,7 +44,11 @@ import type { Words } from './words/words.ts'
  */
 export interface Dispatch {
   /** `judgeAgain`: what the place allows by then. */
-  answer(call: Call<Given>, note?: Noting, judgeAgain?: () => Promise<Rating>): Promise<Reply>
+  answer(
+    call: Call<Given>,
+    note?: Noting,
+    judgeAgain?: () => Promise<Rating>,
+  ): Promise<Reply | Form>
   /** Suggestions while an option is typed, within a quarter of a second whatever happens. */
   suggest(
     call: Call<Given>,
@@ -176,7 +181,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     onStep: OnStep,
     note: Noting | undefined,
     judgeAgain: () => Promise<Rating>,
-  ): Promise<Reply> {
+  ): Promise<Reply | Form> {
     const action = actions.get(call.path)
     if (action === undefined) throw new Problem((words) => words.unknownCommand)
     let isRefused = false
@@ -188,7 +193,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const asker = { lane: 'answers', signal, charge, ...(note && { onRead: note.reads }) } as const
     const services = servicesFor(call, asker, judgeAgain)
     const read = { ...call, options: valuesOf(action, call.options) }
-    const { reply, standing } = await followed(action, read, services, onStep)
+    const answer = await followed(action, read, services, onStep)
+    if ('form' in answer) return answer
+    const { reply, standing } = answer
     const { later, ...first } = reply
     const whole = (one: Reply): Reply => {
       const late = services.late()
@@ -298,15 +305,16 @@ function once(charge: () => void): () => void {
   }
 }
 
-/** Runs an action, and those it leads onward to, up to a reply. `standing` adds what stands below. */
+/** Runs an action, and those it leads onward to, up to a reply or a form. `standing` adds what stands below. */
 async function followed(
   action: Action,
   call: Call<Values<Options>>,
   services: Services,
   onStep: OnStep,
-): Promise<{ readonly reply: Reply; readonly standing: (reply: Reply) => Reply }> {
+): Promise<Form | { readonly reply: Reply; readonly standing: (reply: Reply) => Reply }> {
   onStep(action, call.options, services)
   const answer = await action.run(call, services)
+  if ('form' in answer) return answer
   if (!('onward' in answer)) {
     const standing = (reply: Reply): Reply => withStanding(reply, action, call, services.words)
     return { reply: answer, standing }

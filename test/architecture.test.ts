@@ -93,6 +93,7 @@ const RULES: readonly Rule[] = [
   },
   { place: 'src/reply.ts', may: [], types: ['discord-api-types/v10'] },
   { place: 'src/target.ts', may: [], types: ['discord-api-types/v10'] },
+  { place: 'src/form.ts', may: [] },
   {
     place: 'src/pictures/reading.ts',
     may: [],
@@ -335,6 +336,7 @@ const RULES: readonly Rule[] = [
       'src/civitai/screen/',
       'src/digest/',
       'src/follows/',
+      'src/form.ts',
       'src/generation/generations.ts',
       'src/observe/',
       'src/pictures/reading.ts',
@@ -405,6 +407,7 @@ const RULES: readonly Rule[] = [
       'src/digest/',
       'src/fairness.ts',
       'src/follows/',
+      'src/form.ts',
       'src/generation/generations.ts',
       'src/observe/',
       'src/pictures/reading.ts',
@@ -441,6 +444,7 @@ const RULES: readonly Rule[] = [
     ],
     types: [
       'src/dispatch.ts',
+      'src/form.ts',
       'src/observe/',
       'src/reply.ts',
       'src/target.ts',

@@ -30,10 +30,14 @@ const values = fc.record({
 })
 const verbs = fc.constantFrom<Verb>('turn', 'open', 'show', 'again')
 
+/** Options that a button may carry; those without a letter and a description come from forms alone. */
+const pressable = (options: Options) =>
+  Object.values(options).filter(({ short, wire }) => short ?? wire.description)
+
 /** The longest that an action can write of itself: every option at its longest. */
 const longest = ({ options, state }: Action): number => {
   const all = (part: Options, letter: number) =>
-    Object.values(part).reduce(
+    pressable(part).reduce(
       (sum, option: Option<unknown>) => sum + letter + (option.short?.longest ?? Number.NaN),
       0,
     )
@@ -114,7 +118,7 @@ describe('the letters that stand for things in a custom_id', () => {
   })
 
   test.each(coded)('are single and different for all options of /%s', (_, action) => {
-    const codes = Object.values(action.options).map(({ short }) => short?.code ?? '')
+    const codes = pressable(action.options).map(({ short }) => short?.code ?? '')
     expect(codes.every(({ length }) => length === 1)).toBe(true)
     expect(new Set(codes).size).toBe(codes.length)
   })

@@ -13,6 +13,7 @@ import { en } from '../src/words/en.ts'
 import { callFor } from './support/call.ts'
 import { heldSince, never } from './support/catalogue.ts'
 import { dispatchOf, lookThat, now, REFERENCE } from './support/dispatch.ts'
+import { type Ordered, orderForm, orderThat } from './support/form.ts'
 import { furtherReplies } from './support/further.ts'
 import { buttonsOf, idOf, labelsOf } from './support/reply.ts'
 
@@ -467,3 +468,53 @@ describe('an answer that goes on', () => {
 const deleteBelow = [
   { type: 1, components: [{ type: 2, style: 2, emoji: { name: '🗑️' }, custom_id: 'x' }] },
 ]
+
+describe('a form', () => {
+  test('is handed on as it is, with nothing below it', async () => {
+    const form = orderForm(7)
+    const { answerOrForm, bugs } = dispatchOf(lookThat(async () => form))
+    expect(await answerOrForm(look())).toBe(form)
+    expect(await answerOrForm(look({}, { private: true }))).toBe(form)
+    expect(bugs).toEqual([])
+  })
+
+  test('is handed on also by what another action leads onward to', async () => {
+    const command = orderThat(async () => ({}))
+    const { answerOrForm } = dispatchOf(lookThat(async () => onward(command.action, {})))
+    expect(await answerOrForm(look())).toEqual(orderForm(7))
+  })
+
+  test('that is sent in is read as other options are', async () => {
+    const seen: Ordered[] = []
+    const command = orderThat(async (ordered) => {
+      seen.push(ordered)
+      return { private: true, content: 'ordered' }
+    })
+    const { answer } = dispatchOf(command)
+    const options = { model: 7, prompt: ' a  lantern ', size: 'wide', count: 3 }
+    const reply = await answer(callFor<Given>(options, { path: 'order: order' }))
+    expect(reply).toEqual({ private: true, content: 'ordered' })
+    expect(seen).toEqual([{ ...options, prompt: 'a lantern', without: undefined }])
+  })
+
+  test.each([
+    ['nothing in what is required', {}, en.empty],
+    ['white space in what is required', { prompt: ' \n ' }, en.empty],
+    ['a text that is too long', { prompt: 'x'.repeat(1_001) }, en.tooLong(1_000)],
+    [
+      'a choice that was not offered',
+      { prompt: 'x', size: 'huge' },
+      en.notAChoice(['square', 'wide']),
+    ],
+    ['a number that was not offered', { prompt: 'x', count: 5 }, en.notWhole(1, 4)],
+    ['no number', { prompt: 'x', count: Number.NaN }, en.notWhole(1, 4)],
+    ['what is no text', { prompt: true }, en.unreadable],
+  ])('that is sent in with %s gets a sentence that says so', async (_, options, sentence) => {
+    const run = vi.fn(async () => ({}))
+    const { answer, bugs } = dispatchOf(orderThat(run))
+    const reply = await answer(callFor<Given>({ model: 7, ...options }, { path: 'order: order' }))
+    expect(reply).toMatchObject({ private: true, content: sentence })
+    expect(run).not.toHaveBeenCalled()
+    expect(bugs).toEqual([])
+  })
+})

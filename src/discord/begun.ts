@@ -35,6 +35,8 @@ function kindOf(interaction: APIInteraction): InteractionKind {
       return 'typing'
     case InteractionType.MessageComponent:
       return data?.component_type === ComponentType.Button ? 'button' : 'menu'
+    case InteractionType.ModalSubmit:
+      return 'form'
     default:
       return 'other'
   }

@@ -7,6 +7,8 @@ import {
   type APIInteractionDataResolved,
   type APIMessageApplicationCommandInteractionData,
   type APIMessageComponentInteraction,
+  type APIModalSubmissionComponent,
+  type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
@@ -48,7 +50,7 @@ export type Asked =
       readonly allowed: boolean
       readonly madeBy?: string | undefined
     }
-  /** A button that fits no command as it is today. */
+  /** A button or a form that fits no command as it is today. */
   | { readonly kind: 'outdated' }
 
 /** Reads Discord's own JSON: who asks what, where, and who is to see the answer. */
@@ -60,6 +62,8 @@ export function callOf(interaction: APIInteraction, actions: Actions): Asked | u
       return typing(interaction)
     case InteractionType.MessageComponent:
       return press(interaction, actions)
+    case InteractionType.ModalSubmit:
+      return submit(interaction, actions)
     default:
       return undefined
   }
@@ -153,6 +157,40 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
     }),
   }
   return { kind: 'answer', call, changes, shows, again, madeBy }
+}
+
+/** A form that was sent in: the call of its custom_id, with the fields as further options. */
+function submit(interaction: APIModalSubmitInteraction, actions: Actions): Asked {
+  const { data } = interaction
+  const found = pressed([...actions.values()], data.custom_id)
+  const path = [...actions.keys()].find((key) => actions.get(key) === found?.action)
+  const fields = found && fieldsOf(data.components, found.action)
+  if (found?.verb !== 'open' || path === undefined || fields === undefined) {
+    return { kind: 'outdated' }
+  }
+  const options = { ...found.given, ...fields }
+  const call = { ...caller(interaction), path, options, private: true }
+  return { kind: 'answer', call, changes: false }
+}
+
+/**
+ * What stands in the fields of a form, by the names of an action's options; undefined where one of them
+ * is none of these. A field left empty is none.
+ */
+function fieldsOf(
+  components: readonly APIModalSubmissionComponent[],
+  { options }: Pick<Action, 'options'>,
+): Given | undefined {
+  const fields = components.flatMap((one) => ('component' in one ? [one.component] : []))
+  if (fields.some((field) => !Object.hasOwn(options, field.custom_id))) return undefined
+  const filled = fields.flatMap((field) => {
+    const value = 'values' in field ? field.values[0] : field.value
+    if (value === undefined || value === '') return []
+    const isWhole = options[field.custom_id]?.wire.type === ApplicationCommandOptionType.Integer
+    // A choice is always a text on its way.
+    return [[field.custom_id, isWhole ? Number(value) : value] as const]
+  })
+  return Object.fromEntries(filled)
 }
 
 /** A slash command that is repeated. Whether somebody may use a private one Discord checks, not we. */

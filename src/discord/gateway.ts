@@ -1,6 +1,7 @@
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10'
 import { actionsOf, type Command } from '../command.ts'
 import type { Dispatch } from '../dispatch.ts'
+import type { Form } from '../form.ts'
 import { inTime } from '../in-time.ts'
 import type { Begun, Ending, Note } from '../observe/note.ts'
 import { fits, type Rating } from '../rating.ts'
@@ -68,6 +69,12 @@ const GOES_ON_WITHIN = 14.5 * 60_000
 /** A reply that takes the place of the pressed message even where it is meant for who asked alone. */
 function inPlace({ private: _, ...reply }: Reply): Reply {
   return reply
+}
+
+/** What is said where a form comes too late to be opened. */
+function tooLate(words: Words, note: Note): Reply {
+  note.ends('passing')
+  return { private: true, content: words.formTooLate }
 }
 
 const endingOf = (error: unknown): Ending => (error instanceof AnswerFault ? error.kind : 'bug')
@@ -144,34 +151,40 @@ export function createGateway(options: GatewayOptions): Gateway {
       note.ends('problem')
       return say(interaction, words.shownAlready, note)
     }
-    const onAnswered = async (isShown: boolean): Promise<void> => {
-      if (!isShown) return shown.giveBack(madeBy)
+    let isShown = false
+    const onAnswered = async (): Promise<void> => {
+      isShown = true
       // It is shown, whether or not this works.
       await answers.bare(interaction).catch((error: unknown) => onLost(error, interaction.id))
     }
-    await answer(interaction, asked, words, note, onAnswered)
+    try {
+      await answer(interaction, asked, words, note, onAnswered)
+    } finally {
+      if (!isShown) await shown.giveBack(madeBy)
+    }
   }
 
   /**
-   * Answers, and goes on for as long as the answer does. `onAnswered` is told whether the answer is
-   * there and more than a sentence for who asked.
+   * Answers, and goes on for as long as the answer does. `onAnswered` is called once an answer is there
+   * that is more than a form, or a sentence for who asked.
    */
   async function answer(
     interaction: APIInteraction,
     asked: Answer,
     words: Words,
     note: Note,
-    onAnswered: (isShown: boolean) => Promise<void> = async () => {},
+    onAnswered: () => Promise<void> = async () => {},
   ): Promise<void> {
     const until = now() + GOES_ON_WITHIN
     const { changes, shows = false } = asked
     const to = { private: asked.call.private, changes, shows, words }
-    const work = judged(interaction, JUDGED_WITHIN)
+    const answering = judged(interaction, JUDGED_WITHIN)
       .then((ceiling) =>
         dispatch.answer({ ...asked.call, ceiling }, note, () => judgedAgain(interaction, ceiling)),
       )
-      .then((reply) => (asked.again ? inPlace(reply) : reply))
-      .then(async (reply) => {
+      .then(async (answered) => {
+        if ('form' in answered) return answered
+        const reply = asked.again ? inPlace(answered) : answered
         const changed = changes && !shows && !reply.private ? asked.madeBy : undefined
         // No edit may come behind this answer and take its place.
         if (changed !== undefined) await goingOn.end(changed)
@@ -180,19 +193,24 @@ export function createGateway(options: GatewayOptions): Gateway {
       })
 
     try {
-      const message = await deliver(interaction, work, to, note).catch(async (error: unknown) => {
-        await onAnswered(false)
-        throw error
-      })
-      const { going, reply } = await work
-      if (message !== undefined) await toldShown(reply, interaction)
-      await onAnswered(message !== undefined && !reply.private)
+      const ready = await inTime(answering, AT_ONCE_WITHIN)
+      if (ready !== undefined && 'form' in ready) return await open(interaction, ready, to, note)
+      // Behind "thinking…" no form opens.
+      const work = answering.then((answer) =>
+        'form' in answer ? { reply: tooLate(words, note), going: undefined } : answer,
+      )
+      const message = await deliver(interaction, ready, work, to, note)
       if (message === undefined) return note.ends('refused')
+      const { going, reply } = await work
+      await toldShown(reply, interaction)
+      if (!reply.private) await onAnswered()
       // It may go on for minutes.
       note.close()
       await going?.follow((next) => further(interaction, next, to, message))
     } finally {
-      work.then(({ going }) => going?.end()).catch(() => {})
+      answering
+        .then((answer) => ('going' in answer ? answer.going?.end() : undefined))
+        .catch(() => {})
     }
   }
 
@@ -212,17 +230,22 @@ export function createGateway(options: GatewayOptions): Gateway {
   const toldShown = ({ onShown }: Reply, { id }: Pick<Ticket, 'id'>): Promise<void> | undefined =>
     onShown?.().catch((error: unknown) => onLost(error, id))
 
+  async function open(ticket: Ticket, form: Form, to: To, note: Note): Promise<void> {
+    if (!(await reaching.open(ticket, form, to))) note.ends('refused')
+    note.answered()
+  }
+
   /**
-   * Answers at once if the work is done soon; otherwise says "thinking…" first. So it does before
+   * Answers at once if the work was done soon; otherwise says "thinking…" first. So it does before
    * files: they may take longer than a first answer may, and fit into no response.
    */
   async function deliver(
     ticket: Ticket,
+    ready: { readonly reply: Reply } | undefined,
     work: Promise<{ readonly reply: Reply }>,
     to: To,
     note: Note,
   ): Promise<Message> {
-    const ready = await inTime(work, AT_ONCE_WITHIN)
     if (ready !== undefined && !ready.reply.files?.length) {
       const message = await reaching.atOnce(ticket, ready.reply, to)
       note.answered()

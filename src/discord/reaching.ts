@@ -1,10 +1,11 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10'
 import type { Suggestion } from '../command.ts'
+import type { Form } from '../form.ts'
 import type { Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
 import { type Answers, ORIGINAL, type Ticket } from './answers.ts'
-import { choicesOf, deferralOf, messageOf, responseOf } from './response.ts'
+import { choicesOf, deferralOf, messageOf, modalOf, responseOf } from './response.ts'
 import { shapeOf } from './shape.ts'
 
 /** Where a reply goes. */
@@ -24,6 +25,8 @@ export type Message = string | undefined
 export interface Reaching {
   /** The reply as the first answer. */
   atOnce(ticket: Ticket, reply: Reply, to: To): Promise<Message>
+  /** The form as the first answer. Yields whether it opened; otherwise a sentence says that it did not. */
+  open(ticket: Ticket, form: Form, to: To): Promise<boolean>
   /** "Thinking…". It may be there even if Discord's reply was lost. */
   defer(ticket: Ticket, to: To): Promise<void>
   /** The reply after a deferral. */
@@ -42,10 +45,12 @@ interface ReachingOptions {
 
 export function createReaching({ answers, onRefused }: ReachingOptions): Reaching {
   /** A short sentence instead of what Discord refused. */
-  const sorry = (fault: AnswerFault, reply: Reply, { words }: To): Reply => ({
+  const sorryFor = (fault: AnswerFault, sent: unknown, { words }: To): Reply => ({
     private: true,
-    content: words.broken(onRefused(fault, shapeOf(sentOf(reply)))),
+    content: words.broken(onRefused(fault, shapeOf(sent))),
   })
+  const sorry = (fault: AnswerFault, reply: Reply, to: To): Reply =>
+    sorryFor(fault, sentOf(reply), to)
 
   async function respond(ticket: Ticket, response: APIInteractionResponse): Promise<Outcome> {
     try {
@@ -101,6 +106,16 @@ export function createReaching({ answers, onRefused }: ReachingOptions): Reachin
       if (fault?.kind !== 'refused') return ORIGINAL
       await answers.respond(ticket, responseOf(sorry(fault, reply, to), to))
       return undefined
+    },
+
+    async open(ticket, form, to) {
+      const modal = modalOf(form)
+      const fault = await respond(ticket, modal)
+      // If Discord has it, it says so, which counts as sent.
+      if (fault?.kind === 'lost') await answers.respond(ticket, modal)
+      if (fault?.kind !== 'refused') return true
+      await answers.respond(ticket, responseOf(sorryFor(fault, modal, to), to))
+      return false
     },
 
     defer,

@@ -1,10 +1,15 @@
 import type { RawFile } from 'discord.js'
 import {
   type APIInteractionResponse,
+  type APILabelComponent,
+  type APIModalInteractionResponse,
+  ComponentType,
   InteractionResponseType,
   MessageFlags,
+  TextInputStyle,
 } from 'discord-api-types/v10'
 import type { Suggestion } from '../command.ts'
+import type { ChoiceField, Field, Form, TextField } from '../form.ts'
 import type { Reply } from '../reply.ts'
 
 /**
@@ -70,4 +75,39 @@ export const deferralOf = (to: {
 export const choicesOf = (suggestions: readonly Suggestion[]): APIInteractionResponse => ({
   type: InteractionResponseType.ApplicationCommandAutocompleteResult,
   data: { choices: suggestions.map(({ name, value }) => ({ name, value })) },
+})
+
+/** A form as Discord's modal. Each field has its name as custom_id. */
+export const modalOf = ({
+  form: { title, customId, fields },
+}: Form): APIModalInteractionResponse => ({
+  type: InteractionResponseType.Modal,
+  data: { custom_id: customId, title, components: fields.map(labelOf) },
+})
+
+const labelOf = (field: Field): APILabelComponent => ({
+  type: ComponentType.Label,
+  label: field.label,
+  ...(field.about !== undefined && { description: field.about }),
+  component: field.kind === 'text' ? inputOf(field) : selectOf(field),
+})
+
+const inputOf = ({ name, max, required, long, value }: TextField) => ({
+  type: ComponentType.TextInput as const,
+  custom_id: name,
+  style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+  max_length: max,
+  required,
+  ...(value !== undefined && { value }),
+})
+
+const selectOf = ({ name, choices, default: chosen }: ChoiceField) => ({
+  type: ComponentType.StringSelect as const,
+  custom_id: name,
+  required: true,
+  options: choices.map((choice) => ({
+    label: choice.name,
+    value: choice.value,
+    default: choice.value === chosen,
+  })),
 })

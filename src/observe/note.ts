@@ -1,7 +1,17 @@
 import type { Verdict } from '../civitai/asking/lanes.ts'
 
-/** What somebody did: used a command, one of a message's, pressed, chose from a menu, or is typing. */
-export type InteractionKind = 'command' | 'message' | 'button' | 'menu' | 'typing' | 'other'
+/**
+ * What somebody did: used a command, one of a message's, pressed, chose from a menu, sent in a form, or
+ * is typing.
+ */
+export type InteractionKind =
+  | 'command'
+  | 'message'
+  | 'button'
+  | 'menu'
+  | 'form'
+  | 'typing'
+  | 'other'
 
 export type PlaceKind = 'channel' | 'announcements' | 'thread' | 'dm' | 'group' | 'other'
 

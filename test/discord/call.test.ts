@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ComponentType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
@@ -10,12 +11,14 @@ import { customId, DELETE_ID } from '../../src/button.ts'
 import { actionsOf } from '../../src/command.ts'
 import { callOf } from '../../src/discord/call.ts'
 import { lookThat } from '../support/dispatch.ts'
+import { orderId, orderThat } from '../support/form.ts'
 import {
   ADA,
   BOB,
   memberOf,
   press,
   slash,
+  submit,
   typed,
   typing,
   unheardOf,
@@ -27,7 +30,7 @@ const secret = {
   description: () => 'a secret',
   action: { ...look.action, code: 's', private: true },
 }
-const commands = [look, secret]
+const commands = [look, secret, orderThat(async () => ({}))]
 const asked = (interaction: Parameters<typeof callOf>[0]) =>
   callOf(interaction, actionsOf(commands))
 
@@ -232,10 +235,49 @@ test('a message command asks for a private answer about its message', () => {
   })
 })
 
+describe('a form that is sent in', () => {
+  const sent = { prompt: ' a  lantern', without: '', size: ['wide'], count: ['3'] }
+
+  test('calls the action of its custom_id, with each field as an option', () => {
+    expect(asked(submit(orderId(7), sent))).toEqual({
+      kind: 'answer',
+      changes: false,
+      call: {
+        ...caller,
+        path: 'order: order',
+        options: { model: 7, prompt: ' a  lantern', size: 'wide', count: 3 },
+        private: true,
+      },
+    })
+  })
+
+  test('may have texts between its fields, and fields that were left empty', () => {
+    const data = { custom_id: orderId(7), components: [{ type: ComponentType.TextDisplay, id: 1 }] }
+    const { call } = { call: undefined, ...asked(submit('', {}, { data })) }
+    expect(call?.options).toEqual({ model: 7 })
+    const none = { call: undefined, ...asked(submit(orderId(7), { ...sent, size: [] })) }
+    expect(none.call?.options).toEqual({ model: 7, prompt: ' a  lantern', count: 3 })
+  })
+
+  test.each([
+    ['a custom_id of nobody', 'zzz', sent],
+    ['no custom_id', '', sent],
+    ['a custom_id with something behind it', `${orderId(7)}?`, sent],
+    ['a call that would change a message', orderId(7).replace('o', 't'), sent],
+    ['a call that would be shown to all', orderId(7).replace('o', 's'), sent],
+    ['a whole slash command', '=["look",{}]', {}],
+    ['a field that the action does not have', orderId(7), { ...sent, cost: '0' }],
+    ['the state of the action as a field', orderId(7), { ...sent, model: '8' }],
+    ['a field that every object has', orderId(7), { ...sent, constructor: 'x' }],
+    ['a field that no object should have', orderId(7), JSON.parse('{"__proto__":"x"}')],
+  ])('is outdated with %s', (_, id, fields) => {
+    expect(asked(submit(id, fields))).toEqual({ kind: 'outdated' })
+  })
+})
+
 describe('anything else that Discord sends', () => {
   test.each([
     ['a ping', { type: InteractionType.Ping }],
-    ['a form', { type: InteractionType.ModalSubmit, data: { custom_id: 'x', components: [] } }],
     ['a kind that is yet to come', { type: 99 }],
     [
       'a command of a person',

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DELETE_ID } from '../../src/button.ts'
+import { customId, DELETE_ID } from '../../src/button.ts'
 import { AnswerFault } from '../../src/discord/answer-fault.ts'
+import { lookThat } from '../support/dispatch.ts'
 import { delayed, gatewayOf } from '../support/gateway.ts'
 import {
   BOB,
   memberOf,
   press,
   slash,
+  submit,
   THREAD,
   typed,
   typing,
-  unheardOf,
 } from '../support/interaction.ts'
 
 beforeEach(() => {
@@ -20,6 +21,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+const open = customId(lookThat(async () => ({})).action, 'open', { page: 2 })
 
 /** Texts of people, and what a label or a log could be broken by. */
 const HOSTILE = [
@@ -108,7 +111,12 @@ describe('an interaction is noted when it is over:', () => {
       { command: 'delete', outcome: 'problem' },
     ],
     ['an old button', press('zzz'), { command: 'unknown', kind: 'button', outcome: 'outdated' }],
-    ['a form', unheardOf({ type: 5, data: { custom_id: 'x', components: [] } }), { kind: 'other' }],
+    ['a form', submit(open, {}), { ...look, kind: 'form', outcome: 'answered' }],
+    [
+      'a form of somebody’s own',
+      submit('zzz', {}),
+      { command: 'unknown', kind: 'form', outcome: 'outdated' },
+    ],
   ] as const)('%s', async (_, interaction, expected) => {
     const { take, handled } = gatewayOf({})
     take(interaction)

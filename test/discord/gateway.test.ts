@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { customId, DELETE_ID } from '../../src/button.ts'
-import { messageOf } from '../../src/discord/response.ts'
+import { messageOf, modalOf } from '../../src/discord/response.ts'
+import type { Form } from '../../src/form.ts'
 import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { lookThat, REFERENCE } from '../support/dispatch.ts'
+import { orderForm } from '../support/form.ts'
 import { delayed, gatewayOf, type Sent } from '../support/gateway.ts'
 import {
   AFTER_DARK,
@@ -11,6 +13,7 @@ import {
   memberOf,
   press,
   slash,
+  submit,
   THREAD,
   unheardOf,
 } from '../support/interaction.ts'
@@ -28,6 +31,7 @@ const problem: Reply = { private: true, content: 'a problem' }
 const turn = customId(lookThat(async () => ({})).action, 'turn', { page: 2 })
 const again = customId(lookThat(async () => ({})).action, 'again', { page: 2 })
 const open = customId(lookThat(async () => ({})).action, 'open', { page: 2 })
+const show = customId(lookThat(async () => ({})).action, 'show', { page: 2 })
 
 const data = (reply: Reply, flags?: number) => ({ ...messageOf(reply), ...(flags && { flags }) })
 const responded = (type: number, more: unknown, at: number): Partial<Sent> =>
@@ -224,5 +228,95 @@ describe('what fits nothing that the bot does today', () => {
     await later(0)
     expect(sent).toEqual([said(en.oldButton)])
     expect(calls).toEqual([])
+  })
+})
+
+describe('a form', () => {
+  const form = orderForm(7)
+  const opened = (at: number) => responded(9, modalOf(form).data, at)
+
+  test.each([
+    ['a slash command', slash('look')],
+    ['a private one', slash('look', { private: true })],
+    ['a press that opens', press(open)],
+    ['a press that turns', press(turn)],
+    ['a press that tries again', press(again, {}, { flags: 64 })],
+    ['a press of Show to all', press(show, {}, { flags: 64 })],
+  ])('that is ready soon is opened by %s', async (_, interaction) => {
+    const { take, sent, handled } = gatewayOf({ answer: () => delayed(1_499, form) })
+    take(interaction)
+    await later(10_000)
+    expect(sent).toEqual([opened(1_499)])
+    expect(handled).toMatchObject([{ outcome: 'answered', ms: 1_499 }])
+  })
+
+  test('that is not ready soon is not opened, and who asked is told to try again', async () => {
+    const { take, sent, lost, handled } = gatewayOf({ answer: () => delayed(1_501, form) })
+    take(press(open))
+    await later(10_000)
+    expect(sent).toEqual([
+      responded(5, { flags: 64 }, 1_500),
+      expect.objectContaining({ how: 'edit', what: { private: true, content: en.formTooLate } }),
+    ])
+    expect(lost).toEqual([])
+    expect(handled).toMatchObject([{ outcome: 'passing' }])
+  })
+
+  test('that comes too late for a public answer is told of privately all the same', async () => {
+    const { take, sent } = gatewayOf({ answer: () => delayed(1_501, form) })
+    take(slash('look'))
+    await later(10_000)
+    expect(sent.map(({ how }) => how)).toEqual(['respond', 'remove', 'tell'])
+    expect(sent.at(-1)?.what).toEqual({ private: true, content: en.formTooLate })
+  })
+
+  test('does not count as shown to all', async () => {
+    const answer = vi.fn<() => Promise<Reply | Form>>(async () => form)
+    const { take, sent } = gatewayOf({ answer })
+    take(press(show, {}, { flags: 64 }))
+    await later(0)
+    answer.mockResolvedValue(found)
+    take(press(show, {}, { flags: 64 }))
+    await later(0)
+    expect(sent.map(({ how }) => how)).toEqual(['respond', 'respond', 'tell', 'bare'])
+  })
+
+  test('that is sent in is answered by a new message for who sent it', async () => {
+    const { take, sent, calls } = gatewayOf({})
+    take(submit(open, { name: 'a lantern' }))
+    await later(0)
+    expect(calls).toMatchObject([{ path: 'look', options: { page: 2, name: 'a lantern' } }])
+    expect(sent).toEqual([said('an answer')])
+  })
+
+  test('that is sent in has the same time as anything else', async () => {
+    const { take, sent } = gatewayOf({ answer: () => delayed(4_000, found) })
+    take(submit(open, {}))
+    await later(10_000)
+    expect(sent.map(({ how, at }) => [how, at])).toEqual([
+      ['respond', 1_500],
+      ['edit', 4_000],
+    ])
+  })
+
+  test('of an older version is told to be old', async () => {
+    const { take, sent, calls } = gatewayOf({})
+    take(submit('zzz', {}))
+    take(submit(open, { cost: '0' }))
+    await later(0)
+    expect(sent).toEqual([said(en.oldButton), said(en.oldButton)])
+    expect(calls).toEqual([])
+  })
+
+  test.each([
+    ['no components', { custom_id: open }],
+    ['a component of nothing', { custom_id: open, components: [{ component: null }] }],
+    ['no custom_id', { components: [] }],
+  ])('that cannot be read (%s) gets a sentence', async (_, data) => {
+    const { take, sent, unread } = gatewayOf({})
+    take(submit('', {}, { data }))
+    await later(0)
+    expect(sent).toEqual([said(en.broken(REFERENCE))])
+    expect(unread).toEqual([REFERENCE])
   })
 })

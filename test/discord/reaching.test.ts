@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { customId, DELETE_ID } from '../../src/button.ts'
 import { AnswerFault, type AnswerFaultKind } from '../../src/discord/answer-fault.ts'
-import { choicesOf, messageOf } from '../../src/discord/response.ts'
+import { choicesOf, messageOf, modalOf, responseOf } from '../../src/discord/response.ts'
+import type { Form } from '../../src/form.ts'
 import type { Reply } from '../../src/reply.ts'
 import { en } from '../../src/words/en.ts'
 import { lookThat, REFERENCE } from '../support/dispatch.ts'
+import { orderForm } from '../support/form.ts'
 import { delayed, gatewayOf, type Sent } from '../support/gateway.ts'
 import { press, slash, THREAD, typed, typing } from '../support/interaction.ts'
 
@@ -23,7 +25,7 @@ const turn = customId(lookThat(async () => ({})).action, 'turn', { page: 2 })
 /** What is sent of an answer that comes after `ms`, while the first of each of these fails so. */
 async function sentAfter(
   ms: number,
-  reply: Reply,
+  reply: Reply | Form,
   faults: Partial<Record<Sent['how'], AnswerFaultKind>>,
   interaction = slash('look'),
 ) {
@@ -255,5 +257,32 @@ describe('what is shown to all', () => {
     const responses = sent.filter(({ how }) => how === 'respond')
     expect(responses).toHaveLength(5)
     expect(JSON.stringify(responses).split(en.shownAlready)).toHaveLength(4)
+  })
+})
+
+describe('a form', () => {
+  const form = orderForm(7)
+  const modal = ['respond', modalOf(form)]
+
+  test('is sent again where the word on it was lost', async () => {
+    const { sent, lost } = await sentAfter(0, form, { respond: 'lost' })
+    expect(sent).toEqual([modal])
+    expect(lost).toEqual([])
+  })
+
+  test('that is refused is told of, and its shape is logged', async () => {
+    const { sent, refused } = await sentAfter(0, form, { respond: 'refused' })
+    expect(sent).toEqual([
+      ['respond', responseOf({ content: sorry }, { private: true, changes: false })],
+    ])
+    expect(refused).toMatchObject([
+      [REFERENCE, { data: { title: '21 characters', components: { length: 4 } } }],
+    ])
+  })
+
+  test('that comes late is not tried', async () => {
+    const { sent, lost } = await sentAfter(0, form, { respond: 'late' })
+    expect(sent).toEqual([])
+    expect(lost).toHaveLength(1)
   })
 })

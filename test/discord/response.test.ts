@@ -4,12 +4,14 @@ import {
   deferralOf,
   filesOf,
   messageOf,
+  modalOf,
   newMessageOf,
   responseOf,
   seenBy,
 } from '../../src/discord/response.ts'
 import { button } from '../../src/render/button.ts'
 import type { Reply } from '../../src/reply.ts'
+import { orderForm, orderId } from '../support/form.ts'
 
 const reply: Reply = {
   content: 'text',
@@ -120,4 +122,43 @@ describe('the answer', () => {
     })
     expect(choicesOf([])).toEqual({ type: 8, data: { choices: [] } })
   })
+})
+
+test('a form is a modal: a label around each field, which has its name as custom_id', () => {
+  const { type, data } = modalOf(orderForm(7))
+  expect(type).toBe(9)
+  expect(data).toMatchObject({ custom_id: orderId(7), title: 'Generate with Lantern' })
+  expect(data.components.slice(0, 3)).toEqual([
+    {
+      type: 18,
+      label: 'Prompt',
+      component: { type: 4, custom_id: 'prompt', style: 2, max_length: 1_000, required: true },
+    },
+    {
+      type: 18,
+      label: 'Negative prompt',
+      description: 'What is not to be seen',
+      component: {
+        type: 4,
+        custom_id: 'without',
+        style: 2,
+        max_length: 1_000,
+        required: false,
+        value: 'blurry',
+      },
+    },
+    {
+      type: 18,
+      label: 'Size',
+      component: {
+        type: 3,
+        custom_id: 'size',
+        required: true,
+        options: [
+          { label: 'Square', value: 'square', default: true },
+          { label: 'Wide', value: 'wide', default: false },
+        ],
+      },
+    },
+  ])
 })

@@ -85,6 +85,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
     message: true,
     button: true,
     menu: true,
+    form: true,
     typing: true,
     other: true,
     digest: true,

@@ -40,7 +40,7 @@ async function creatorsList(name: string, entries: readonly Entry[]): Promise<Re
   })
   const options = { creator: name, sort: 'Most Downloaded', ...FIRST_PAGE }
   const reply = await list.run(callFor(options), servicesWith(civitai))
-  if ('onward' in reply) throw new Error('a list leads nowhere else')
+  if ('onward' in reply || 'form' in reply) throw new Error('a list leads nowhere else')
   return reply
 }
 

@@ -37,7 +37,7 @@ describe.skipIf(folder === undefined)('the models of CIVITAI_RECORDED', () => {
         const call = callFor({ model: model.id, version, words: undefined }, { ceiling })
         for (const press of Object.values(presses)) {
           const reply = await press.run(call, services)
-          if ('onward' in reply) throw new Error('a card leads nowhere else')
+          if ('onward' in reply || 'form' in reply) throw new Error('a card leads nowhere else')
           expect(() => checkedMessage('answer', messageOf(reply)), file).not.toThrow()
         }
       }

@@ -29,6 +29,7 @@ export async function answerTo(
     const { action: next, options: given } = answer.onward
     answer = await next.run(callFor<Given>(given, { path, ...change }), services)
   }
+  if ('form' in answer) throw new Error('a form is no reply')
   return answer
 }
 

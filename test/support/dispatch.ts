@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../src/civitai/catalogue/catalogue.ts'
 import { type Action, action, type Command, type Option, type Single } from '../../src/command.ts'
-import { createDispatch } from '../../src/dispatch.ts'
+import { createDispatch, type Dispatch } from '../../src/dispatch.ts'
 import { createFairness } from '../../src/fairness.ts'
 import { choice, text, whole } from '../../src/option.ts'
+import type { Reply } from '../../src/reply.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { catalogueWith } from './catalogue.ts'
 import { HEALTHY, noDigests, noFollows, noPictures, noTrends, usualSettings } from './digests.ts'
@@ -60,5 +61,17 @@ export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {})
     onBug: (error, reference, path) => bugs.push({ error, reference, path }),
     onStoreFault: (fault) => storeFaults.push(fault),
   })
-  return { ...dispatch, bugs, storeFaults }
+  return {
+    ...dispatch,
+    /** What answers with a message. */
+    async answer(...asked: Parameters<Dispatch['answer']>): Promise<Reply> {
+      const answer = await dispatch.answer(...asked)
+      if ('form' in answer) throw new Error('a form is no reply')
+      return answer
+    },
+    /** What may answer with a form. */
+    answerOrForm: dispatch.answer,
+    bugs,
+    storeFaults,
+  }
 }

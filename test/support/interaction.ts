@@ -105,5 +105,29 @@ export const press = (
     ...change,
   })
 
+/** A form that Ada sent in, with what stands in each field: of a choice a list. */
+export const submit = (
+  customId: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  change: Json = {},
+): APIInteraction =>
+  payload({
+    type: InteractionType.ModalSubmit,
+    data: { custom_id: customId, components: Object.entries(fields).map(filled) },
+    ...change,
+  })
+
+const filled = ([custom_id, value]: [string, string | readonly string[]], at: number) => ({
+  type: ComponentType.Label,
+  id: 2 * at + 1,
+  component: {
+    id: 2 * at + 2,
+    custom_id,
+    ...(typeof value === 'string'
+      ? { type: ComponentType.TextInput, value }
+      : { type: ComponentType.StringSelect, values: value }),
+  },
+})
+
 /** Something that Discord sends and nobody asks of this bot. */
 export const unheardOf = (change: Json): APIInteraction => payload(change)

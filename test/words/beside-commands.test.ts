@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { customId, DELETE_ID } from '../../src/button.ts'
 import { screened } from '../../src/civitai/screen/screened.ts'
 import type { Subject } from '../../src/follows/follow.ts'
@@ -13,7 +13,8 @@ import { asker } from '../support/asked.ts'
 import { catalogueWith } from '../support/catalogue.ts'
 import { deliveriesWith } from '../support/deliveries.ts'
 import { lookThat } from '../support/dispatch.ts'
-import { gatewayOf } from '../support/gateway.ts'
+import { orderForm } from '../support/form.ts'
+import { delayed, gatewayOf } from '../support/gateway.ts'
 import { BOB, memberOf, press } from '../support/interaction.ts'
 import { english, textsOf } from './english.ts'
 import { catalogue, held, trends, twelve, windowOf } from './greek.ts'
@@ -36,6 +37,22 @@ test('what the gateway tells is in the language of who pressed', async () => {
   const told = sent.map(({ what }) => (what && 'data' in what ? (what.data as Reply) : {}))
   expect(english(told.flatMap(textsOf))).toEqual([])
   expect([...taken].sort()).toEqual(['notYours', 'oldButton', 'shownAlready', 'stopping'])
+})
+
+test('so is what it tells of a form that comes too late', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { words, taken } = madeUp()
+  const { take, sent } = gatewayOf({
+    wordsIn: () => words,
+    answer: () => delayed(1_500, orderForm(7)),
+  })
+  take(press(customId(lookThat(async () => ({})).action, 'open', { page: 1 })))
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(
+    english(sent.flatMap(({ how, what }) => (how === 'edit' ? textsOf(what as Reply) : []))),
+  ).toEqual([])
+  expect([...taken]).toEqual(['formTooLate'])
 })
 
 test('a digest is posted in the language of its server', async () => {

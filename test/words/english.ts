@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10'
 import { TYPES } from '../../commands/options/filters.ts'
 import { zones } from '../../src/digest/schedule.ts'
+import type { Field, Form } from '../../src/form.ts'
 import type { Reply } from '../../src/reply.ts'
 import { REFERENCE } from '../support/dispatch.ts'
 
@@ -29,6 +30,16 @@ export const textsOf = ({
           : [],
     ),
   ),
+]
+
+/** What people read of an answer: of a form its title and what stands on its fields. */
+export const readIn = (answer: Reply | Form): readonly string[] =>
+  'form' in answer ? [answer.form.title, ...answer.form.fields.flatMap(readOn)] : textsOf(answer)
+
+const readOn = (field: Field): readonly string[] => [
+  field.label,
+  field.about ?? '',
+  ...(field.kind === 'choice' ? field.choices.map(({ name }) => name) : [field.value ?? '']),
 ]
 
 const CITIES = zones.map((zone) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '))

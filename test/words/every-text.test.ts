@@ -6,6 +6,7 @@ import { actionsOf } from '../../src/command.ts'
 import { registrationOf } from '../../src/discord/register.ts'
 import { createDispatch } from '../../src/dispatch.ts'
 import { unlimited } from '../../src/fairness.ts'
+import type { Form } from '../../src/form.ts'
 import type { Reply } from '../../src/reply.ts'
 import { followPosts } from '../../src/words/en/follow-posts.ts'
 import { generations } from '../../src/words/en/generations.ts'
@@ -17,7 +18,7 @@ import { HEALTHY, noDigests, noFollows, noPictures, usualSettings } from '../sup
 import { now, REFERENCE } from '../support/dispatch.ts'
 import type { Asked } from './calls/asked.ts'
 import { CALLS } from './calls/index.ts'
-import { english, textsOf } from './english.ts'
+import { english, readIn } from './english.ts'
 import { catalogue, trends } from './greek.ts'
 import { madeUp } from './made-up.ts'
 
@@ -25,8 +26,8 @@ const LOCALE = 'xx'
 const actions = actionsOf(commands)
 
 /** What people can press. */
-const idsOf = ({ components = [] }: Reply): readonly string[] =>
-  components
+const idsOf = (answer: Reply | Form): readonly string[] =>
+  ('form' in answer ? [] : (answer.components ?? []))
     .flatMap((row) =>
       row.components.flatMap((one) =>
         one.type === ComponentType.StringSelect
@@ -72,13 +73,13 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
     return
   }
   const reply = await dispatch.answer(call)
-  yield { what: path, texts: textsOf(reply) }
+  yield { what: path, texts: readIn(reply) }
   for (const id of new Set(idsOf(reply))) {
     const found = pressed([...actions.values()], id)
     const [path] = [...actions].find(([, action]) => action === found?.action) ?? []
     if (found === undefined || path === undefined) throw new Error(`${id} leads nowhere`)
     const answer = await dispatch.answer({ ...call, path, options: found.given })
-    yield { what: `${asked.path}, pressing ${path}`, texts: textsOf(answer) }
+    yield { what: `${asked.path}, pressing ${path}`, texts: readIn(answer) }
   }
 }
 
@@ -93,6 +94,7 @@ const ELSEWHERE = [
   ...Object.keys(followPosts),
   'notYours',
   'shownAlready',
+  'formTooLate',
   'stopping',
   'linkEnded',
   'linkUnread',

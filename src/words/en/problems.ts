@@ -69,6 +69,7 @@ export const problems = {
   regionBlocked: 'Civitai blocks the country I run in. Only the person who runs me can fix that.',
   storeAway: 'I can’t reach my database, so nothing was changed. Try again in a minute.',
   shownAlready: 'That is already shown to all.',
+  formTooLate: 'I was too slow to open that form. Try again: it should open now.',
   stopping: 'I’m restarting. Try again in a minute.',
   broken: (reference: string) =>
     `Something broke on my side. If you report it, quote \`${reference}\`.`,
