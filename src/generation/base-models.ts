@@ -132,5 +132,13 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 /** The base models that can be asked for, by the site's names. */
 export const BASE_MODELS: readonly string[] = [...KINDS.keys()]
 
+/** The base models whose LoRAs may join a model of that one: they share an ecosystem with it. */
+export function joining(baseModel: string): readonly string[] {
+  const ecosystems = kindOf(baseModel)?.ecosystems ?? []
+  return BASE_MODELS.filter((other) =>
+    kindOf(other)?.ecosystems.some((one) => ecosystems.includes(one)),
+  )
+}
+
 /** How pictures of a base model are asked for; undefined where that is not known. */
 export const kindOf = (baseModel: string): Kind | undefined => KINDS.get(baseModel)

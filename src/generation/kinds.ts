@@ -37,14 +37,17 @@ export interface Kind {
 
 /** Whether this can be the model itself. */
 export function isModelOf(kind: Kind, air: Air): boolean {
-  const { ecosystems, models, releases, without = [] } = kind
+  const { ecosystems, models } = kind
   return (
     ecosystems.includes(air.ecosystem) &&
     models.includes(air.type) &&
-    !without.includes(air.versionId) &&
-    (releases === undefined || Object.hasOwn(releases, air.versionId))
+    isReleaseOf(kind, air.versionId)
   )
 }
+
+/** Whether a model's version, by its id, can be asked for at all. */
+export const isReleaseOf = ({ releases, without = [] }: Kind, versionId: number): boolean =>
+  !without.includes(versionId) && (releases === undefined || Object.hasOwn(releases, versionId))
 
 /** Whether this can join as a LoRA: its ecosystem has to be the model's. */
 export const mayJoin = (kind: Kind, lora: Air): boolean =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { airOf } from '../../src/generation/air.ts'
-import { BASE_MODELS, kindOf } from '../../src/generation/base-models.ts'
+import { BASE_MODELS, joining, kindOf } from '../../src/generation/base-models.ts'
 import { isModelOf, type Kind, mayJoin, SIZES } from '../../src/generation/kinds.ts'
 import { type KnownBase, MODELS } from './wishes.ts'
 
@@ -102,4 +102,14 @@ test('a LoRA joins models of its own ecosystem alone', () => {
   expect(joined(lora('qwen2'))).toEqual([])
   expect(joined(MODELS['SDXL 1.0'])).toEqual([])
   expect(joined(lora('sdxl', 'embedding'))).toEqual([])
+})
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['Pony', ['SDXL 1.0', 'Illustrious', 'NoobAI', 'Pony'], ['SD 1.5', 'Flux.1 D']],
+  ['Flux.1 D', ['Flux.1 S', 'Flux.1 D'], ['SDXL 1.0', 'Qwen']],
+  ['Qwen', ['Qwen'], ['SDXL 1.0']],
+  ['Kolors', [], BASE_MODELS],
+])('LoRAs of its ecosystem may join a model: %s', (base, may, mayNot) => {
+  expect(joining(base)).toEqual(expect.arrayContaining([...may]))
+  expect(joining(base).filter((one) => mayNot.includes(one))).toEqual([])
 })

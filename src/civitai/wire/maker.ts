@@ -12,7 +12,7 @@ export interface WireMaker {
 }
 
 /** As Civitai writes it when no file is asked for: whole, and of its own. */
-const AIR = /^urn:air:[a-z\d_-]{1,40}:[a-z\d_]{1,40}:civitai:([1-9]\d{0,9})@([1-9]\d{0,9})$/
+const AIR = /^urn:air:[a-zA-Z\d_-]{1,40}:[a-zA-Z\d_]{1,40}:civitai:([1-9]\d{0,9})@([1-9]\d{0,9})$/
 /** What everybody has. */
 const OPEN: readonly unknown[] = ['Public', 'Unsearchable']
 

@@ -1,10 +1,17 @@
-import { number } from './formats.ts'
+import { either, number } from './formats.ts'
 
 /** Why no pictures are made, and what to do about it. */
 export const generations = {
+  makerOption: 'The model to make it with: a name, link, id or AIR',
+  loraOption: 'A LoRA to join it: a name, link, id or AIR',
   cannotMakeWithBase:
     'I can’t make pictures with models of that kind. Pick one that `/generate` suggests.',
   cannotMakeWithModel: 'I can’t make pictures with that model. Pick one that `/generate` suggests.',
+  cannotMakeWithLora: 'I can’t make pictures with that LoRA. Pick one that `/generate` suggests.',
+  loraAsModel: 'That goes with a model and is none. Put it into `lora`, and pick a model.',
+  modelAsLora: 'That isn’t a LoRA. Put it into `model`, or pick a LoRA that `/generate` suggests.',
+  severalToMakeWith: (names: readonly string[]) =>
+    `Several models fit that, such as ${either.format(names)}. Pick one that \`/generate\` suggests.`,
   promptMissing: 'There is no prompt. Write what the picture should show.',
   promptTooLong: 'That prompt is too long for this model. Shorten it.',
   takesNoNegative: 'That model takes no negative prompt. Leave `negative` empty.',

@@ -76,6 +76,13 @@ describe('a version to make pictures with', () => {
     expect(read({}, 7)).toBeUndefined()
   })
 
+  test.each([
+    'urn:air:zImage:diffusionmodel:civitai:7@70',
+    'urn:air:wanvideo-22:lora:civitai:7@70',
+  ])('has an AIR as it was written: %s', (air) => {
+    expect(read({ air })).toMatchObject({ air, model: 7 })
+  })
+
   test('whose model is in no list can still be', () => {
     expect(read({ availability: 'Unsearchable' })).toMatchObject({ air: AIR })
   })
