@@ -33,6 +33,12 @@ export function customId<O extends Options, S extends Options>(
   return [action.code, VERB_CODES[verb], ...state, ...options].join('')
 }
 
+/** The custom_id of a form that calls an action: its state, to which the fields add the options. */
+export const formId = <O extends Options, S extends Options>(
+  action: Pick<Action<O, S>, 'code' | 'options' | 'state'>,
+  state: Values<S>,
+): string => customId<Options, S>({ ...action, options: {} }, 'open', state)
+
 /** Discord's limit, in characters. */
 const LONGEST = 100
 /** Begins the custom_id of a whole call; no action has this letter. */

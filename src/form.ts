@@ -7,7 +7,7 @@ export interface Form {
   readonly form: {
     /** At most 45 characters. */
     readonly title: string
-    /** The action that is called and its state, as a button that opens it has them. */
+    /** The action that is called and its state (`formId` in button.ts). */
     readonly customId: string
     /** One to five, each with a name of its own. */
     readonly fields: readonly Field[]

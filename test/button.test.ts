@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../commands/index.ts'
-import { customId, pressed, repeated, repeatId, type Verb } from '../src/button.ts'
+import { customId, formId, pressed, repeated, repeatId, type Verb } from '../src/button.ts'
 import { type Action, action, actionsOf, type Option, type Options } from '../src/command.ts'
 import { choice, text, whole } from '../src/option.ts'
 
@@ -9,7 +9,7 @@ const actions = [...actionsOf(commands).values()]
 /** Those that buttons lead to. */
 const coded = [...actionsOf(commands)].filter(([, { code }]) => code !== undefined)
 const example = action({
-  code: 'e',
+  code: 'Z',
   options: {
     name: text({ code: 'n', description: () => 'a name', max: 30 }),
     other: text({ code: 'o', description: () => 'another', max: 30 }),
@@ -61,6 +61,12 @@ describe('a call written into a custom_id', () => {
     expect(longest(action)).toBeLessThanOrEqual(100)
   })
 
+  test('for a form holds the state alone; the options are its fields', () => {
+    const id = formId(example, { page: 7 })
+    expect(id).toBe('Zo07')
+    expect(pressed([example], id)).toEqual({ action: example, verb: 'open', given: { page: 7 } })
+  })
+
   test('never exceeds what its options say', () => {
     fc.assert(
       fc.property(values, verbs, (given, verb) => {
@@ -85,7 +91,7 @@ describe('a whole call written into a custom_id', () => {
     expect(repeatId('look', { name: 'x'.repeat(80) })).toBeUndefined()
   })
 
-  test.each(['=', '={}', '=[1,{}]', '=["look"]', '=["look",null]', 'et1', ''])(
+  test.each(['=', '={}', '=[1,{}]', '=["look"]', '=["look",null]', 'Zt1', ''])(
     'is not read in %j',
     (id) => {
       expect(repeated(id)).toBeUndefined()
@@ -94,7 +100,7 @@ describe('a whole call written into a custom_id', () => {
 })
 
 describe('a custom_id from elsewhere', () => {
-  test.each(['', 'x', '?t', 'e?', 'et', 'et1', 'et01z', 'et01n05abc', 'et01crcg', '🤖🤖🤖'])(
+  test.each(['', 'x', '?t', 'Z?', 'Zt', 'Zt1', 'Zt01z', 'Zt01n05abc', 'Zt01crcg', '🤖🤖🤖'])(
     '%j is read as nothing',
     (id) => {
       expect(pressed([...actions, example], id)).toBeUndefined()

@@ -21,6 +21,7 @@ import { type Clock, realClock } from './state/clock.ts'
 import { createInteractions } from './state/interactions.ts'
 import { createLog, type Log } from './state/log.ts'
 import { createMessages, type MessageEvent, type Shown } from './state/messages.ts'
+import { createModals } from './state/modals.ts'
 import { accountOf, type Traits, userOf } from './state/people.ts'
 import {
   createPlaces,
@@ -47,6 +48,7 @@ export { CannotSend } from './rules/cannot-send.ts'
 export type { Suggestion } from './rules/choice.ts'
 export { type Clock, type ManualClock, manualClock, realClock } from './state/clock.ts'
 export type { Shown } from './state/messages.ts'
+export type { OpenModal } from './state/modals.ts'
 export type { Place, PlaceName } from './state/places.ts'
 
 /** Settings of the stand-in. All have a default. */
@@ -184,6 +186,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     messages: createMessages(record ? Number.POSITIVE_INFINITY : 1_000),
     files: createFiles({ now: clock.now, nextId, origin: () => `http://${address()}` }),
     interactions: createInteractions({ clock, nextId, fault, answerWithin, keep: 10_000 }),
+    modals: createModals(),
     registry: createRegistry(nextId, APPLICATION_ID),
     guilds: new Set(Array.from({ length: guilds }, (_, server) => guildId(server))),
   }

@@ -10,6 +10,7 @@ import {
   saying,
   seeing,
   sending,
+  submitting,
   typing,
   using,
 } from './asked.ts'
@@ -21,6 +22,7 @@ import { Refused } from './refused.ts'
 import { uploadsOf } from './uploads.ts'
 import { aroundIn } from './view/around.ts'
 import { messageView } from './view/message.ts'
+import { modalView } from './view/modal.ts'
 
 /** Carries out a request of the page and returns the answer. */
 type Action = (given: unknown) => Promise<object>
@@ -88,6 +90,12 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
       await panel.still()
       return told(discord.person(as).choose(messageOf(message), control, values, { locale }))
     },
+    'POST /submit': async (given) => {
+      const { as, locale, modal: id, values } = askedFor(submitting, given)
+      const person = discord.person(as)
+      await panel.still()
+      return told(person.submit({ id }, values, { locale }))
+    },
     'POST /mood': async (given) => {
       panel.setMood(askedFor(feeling, given).mood)
       return {}
@@ -103,13 +111,14 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
 }
 
 /**
- * Returns the error that Discord's client would show in red, if any. The page reads the messages on
- * its own.
+ * Returns the error that Discord's client would show in red, or the modal that opens, if any. The page
+ * reads the messages on its own.
  */
 async function told(acting: Promise<Answer>): Promise<object> {
   try {
-    const { error } = await acting
-    return error === undefined ? {} : { error }
+    const { error, modal } = await acting
+    if (error !== undefined) return { error }
+    return modal === undefined ? {} : { modal: modalView(modal) }
   } catch (error) {
     if (error instanceof CannotSend) throw new Refused(422, error.message)
     throw error

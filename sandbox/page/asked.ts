@@ -53,6 +53,13 @@ export const choosing = z.strictObject({
   values: z.array(text(100), { error: 'must be a list' }).max(25, 'are more than 25'),
 })
 
+export const submitting = z.strictObject({
+  as,
+  locale,
+  modal: text(30),
+  values: z.record(text(100), text(4_000), { error: 'must be fields' }),
+})
+
 export const feeling = z.strictObject({
   mood: z.enum(moods, { error: `must be one of ${moods.join(', ')}` }),
 })

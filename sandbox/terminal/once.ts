@@ -2,11 +2,13 @@ import type { Discord, Shown } from '../discord/index.ts'
 import { onTheWire } from '../discord/state/messages.ts'
 import { aroundIn } from '../page/view/around.ts'
 import { messageView } from '../page/view/message.ts'
+import { modalView } from '../page/view/modal.ts'
 import { type Happened, takeSteps } from './happened.ts'
 import { harmless, harmlessJson } from './harmless.ts'
 import type { Look } from './look.ts'
 import type { Order } from './order.ts'
 import { printed } from './printed.ts'
+import { printedModal } from './printed-modal.ts'
 
 /** The output and exit status of the commands. */
 export interface Outcome {
@@ -64,7 +66,7 @@ const messagesOf = (one: Happened): readonly Shown[] => {
 }
 
 const unanswered = (one: Happened): readonly string[] =>
-  one.kind === 'answer' && messagesOf(one).length === 0
+  one.kind === 'answer' && messagesOf(one).length === 0 && one.answer.modal === undefined
     ? [one.answer.error ?? 'The bot answered nothing']
     : []
 
@@ -73,12 +75,19 @@ const describe = ({ method, path, why }: Refused) => `${method} ${path}: ${why}`
 /** The messages of a step as texts, with a heading if there are several steps. */
 function partsOf(one: Happened, { steps, json }: Asked, { discord, look }: Running) {
   const messages = messagesOf(one)
-  if (json) return messages.map((message) => `${harmlessJson(onTheWire(message))}\n`)
+  const modals = one.kind === 'answer' && one.answer.modal ? [one.answer.modal] : []
+  if (json) {
+    const all = [...messages.map(onTheWire), ...modals.map(({ modal }) => modal)]
+    return all.map((sent) => `${harmlessJson(sent)}\n`)
+  }
   const around = aroundIn(discord, one.now)
   const seen = (message: Shown) => printed(messageView(message, around), look)
   const told = (words: string) => `${look.dim(harmless(words))}\n`
   const heading = steps.length > 1 ? [told(`> ${stepOf(one)}`)] : []
-  if (one.kind !== 'moved') return [...heading, ...messages.map(seen)]
+  if (one.kind !== 'moved') {
+    const forms = modals.map((modal) => printedModal(modalView(modal), look))
+    return [...heading, ...messages.map(seen), ...forms]
+  }
   if (messages.length === 0) return [...heading, 'Nothing was posted.\n']
   const where = ({ channel_id, timestamp }: Shown) =>
     told(`#${around.channel(channel_id)}, ${timestamp.slice(0, 16).replace('T', ' ')} UTC`)

@@ -10,14 +10,16 @@ interface Visit {
   readonly wrong: readonly string[]
 }
 
-/** The sandbox and a browser, for all tests of a file. */
-export function sandbox(): { readonly visit: (like?: BrowserContextOptions) => Promise<Visit> } {
+/** The sandbox, or what a test has in its place, and a browser, for all tests of a file. */
+export function sandbox(begin: typeof start = start): {
+  readonly visit: (like?: BrowserContextOptions) => Promise<Visit>
+} {
   let running: Running | undefined
   // As long as a busy machine may take: no test depends on how fast it is.
   vi.setConfig({ testTimeout: 180_000 })
 
   beforeAll(async () => {
-    if (CHROMIUM !== undefined) running = await start(CHROMIUM)
+    if (CHROMIUM !== undefined) running = await begin(CHROMIUM)
   }, 60_000)
   afterAll(() => running?.close())
 

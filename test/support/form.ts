@@ -1,5 +1,5 @@
-import { customId } from '../../src/button.ts'
-import { action, type Options, type Single } from '../../src/command.ts'
+import { formId } from '../../src/button.ts'
+import { action, type Single } from '../../src/command.ts'
 import type { Form } from '../../src/form.ts'
 import { choice, required, text, whole } from '../../src/option.ts'
 import type { Reply } from '../../src/reply.ts'
@@ -73,9 +73,8 @@ export const orderForm = (model: number): Form => ({
 
 /** Of a form that is sent in without any of its fields. */
 export const orderId = (model: number): string =>
-  customId<Options, Options>(
+  formId(
     order(async () => ({})),
-    'open',
     { model },
   )
 

@@ -1,6 +1,10 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10'
 import type { Pending } from '../state/interactions.ts'
-import type { Messages, Shown } from '../state/messages.ts'
+import type { Shown } from '../state/messages.ts'
+import type { OpenModal } from '../state/modals.ts'
+import type { World } from '../state/world.ts'
+
+type Known = Pick<World, 'messages' | 'modals'>
 
 /** The answer to an interaction, as the person sees it. */
 export interface Answer {
@@ -10,6 +14,8 @@ export interface Answer {
    * deleted.
    */
   readonly message?: Shown
+  /** The modal that opened instead of a message. */
+  readonly modal?: OpenModal
   /** Whether only this person can see it. */
   readonly private: boolean
   /** "Thinking…" was shown first. */
@@ -24,9 +30,10 @@ export interface Answer {
   readonly error?: string
 }
 
-export function answerTo(pending: Pending, messages: Messages): Answer {
+export function answerTo(pending: Pending, { messages, modals }: Known): Answer {
   const { id, original, deferred, followUps, requests, error, acknowledgedBy } = pending
   const message = original === undefined ? undefined : messages.get(original)
+  const opened = modals.byId(id)
   const updates: readonly (number | undefined)[] = [
     Callback.DeferredMessageUpdate,
     Callback.UpdateMessage,
@@ -39,6 +46,7 @@ export function answerTo(pending: Pending, messages: Messages): Answer {
     followUps,
     requests,
     ...(message && !error && { message }),
+    ...(opened && { modal: { id, modal: opened.modal } }),
     ...(error && { error }),
   }
 }

@@ -5,6 +5,7 @@ import type { Pending } from '../state/interactions.ts'
 import type { Shown } from '../state/messages.ts'
 import type { Account } from '../state/people.ts'
 import { APPLICATION_ID } from '../state/world.ts'
+import type { ModalData } from './filled.ts'
 import type { FilledOption, Resolved } from './slash/fill.ts'
 
 const ATTACHMENT_MAX_BYTES = 10_485_760
@@ -29,10 +30,13 @@ export interface ComponentData {
   readonly resolved?: Resolved
 }
 
+/** What an interaction brings, by its kind. */
+export type InteractionData = CommandData | ComponentData | ModalData
+
 /** The JSON of INTERACTION_CREATE (Discord docs, "Interaction Structure"). */
 export function payloadOf(
   pending: Pending,
-  data: CommandData | ComponentData,
+  data: InteractionData,
   wire: (message: Shown) => APIMessage,
 ): { readonly id: string; readonly type: InteractionType } & Record<string, unknown> {
   const { id, type, token, account, place, context, owners, locale, pressed } = pending

@@ -12,6 +12,7 @@ import { CannotSend } from '../rules/cannot-send.ts'
 import type { Suggestion } from '../rules/choice.ts'
 import type { Cause, Pending } from '../state/interactions.ts'
 import { blankMessage, onTheWire, type Shown } from '../state/messages.ts'
+import type { OpenModal } from '../state/modals.ts'
 import { type Circumstances, circumstances, type Whereabouts } from '../state/origin.ts'
 import type { Account } from '../state/people.ts'
 import { isGone, type Where } from '../state/places.ts'
@@ -20,10 +21,11 @@ import type { World } from '../state/world.ts'
 import { type Answer, answerTo } from './answer.ts'
 import { checkAvailable, whyHidden } from './available.ts'
 import { buttonOn, chosenOn } from './controls.ts'
+import { type Filling, filledModal, type ModalData } from './filled.ts'
 import {
-  type CommandData,
   type ComponentData,
   commandData,
+  type InteractionData,
   payloadOf,
   targetedData,
 } from './payload.ts'
@@ -40,6 +42,12 @@ type Using = Omit<Whereabouts, 'in'>
 /** `unchecked` also presses buttons that are gone or hidden. */
 interface Pressing {
   readonly unchecked?: boolean
+  readonly locale?: string
+}
+
+/** `raw` is sent in place of the modal's own data. */
+interface Submitting {
+  readonly raw?: ModalData
   readonly locale?: string
 }
 
@@ -89,6 +97,12 @@ export interface Person {
     values: readonly string[],
     pressing?: Pressing,
   ) => Promise<Answer>
+  /** Sends in a modal, with what stands in its fields by custom_id or label, once. */
+  readonly submit: (
+    modal: Pick<OpenModal, 'id'>,
+    filling: Filling,
+    how?: Submitting,
+  ) => Promise<Answer>
   /** Puts a message of this person's into a place. */
   readonly say: (what: Said, where?: Where) => Shown
   /** Forwards a message to a place. */
@@ -107,7 +121,7 @@ export interface Person {
 const NO_FLAGS = 0 as MessageFlags
 
 export function createPerson(account: Account, world: World, deliver: Deliver): Person {
-  const { clock, nextId, places, messages, files, interactions, registry } = world
+  const { clock, nextId, places, messages, files, interactions, modals, registry } = world
   const wire = (message: Shown) => files.fresh(onTheWire(message))
   const mayRead = ({ onlyFor, channel_id, interaction_metadata, author }: Shown) => {
     // Each person has their own channel of direct messages with the bot.
@@ -124,7 +138,7 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
     permissions: account.permissions,
   })
 
-  const send = async (cause: Cause, data: CommandData | ComponentData): Promise<Pending> => {
+  const send = async (cause: Cause, data: InteractionData): Promise<Pending> => {
     const { pending, done } = interactions.open(cause)
     deliver(pending, payloadOf(pending, data, wire))
     await done
@@ -140,7 +154,7 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
     const command = [parts.command, ...parts.path].map(({ name }) => name).join(' ')
     const cause = { ...around, type: InteractionType.ApplicationCommand, what: line, command }
     const pending = await send(cause, commandData(parts.command, options, resolved))
-    return answerTo(pending, messages)
+    return answerTo(pending, world)
   }
 
   const typed = async (line: string, focused: string | undefined, where: Whereabouts) => {
@@ -173,7 +187,7 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
     const what = `${name} on a message`
     const cause = { ...around, type: InteractionType.ApplicationCommand, what, command: name }
     const pending = await send({ ...cause, target }, targetedData(command, target, wire))
-    return answerTo(pending, messages)
+    return answerTo(pending, world)
   }
 
   /** The circumstances of a press: the message's place, by the message's authorisation. */
@@ -198,7 +212,7 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
     const { type: component_type, custom_id, id } = component
     const data = { component_type, custom_id, ...(id && { id }), ...chosen }
     const pending = await send({ ...cause, what: `a press of ${custom_id}` }, data)
-    return answerTo(pending, messages)
+    return answerTo(pending, world)
   }
 
   const put = (what: Partial<Shown>, channel_id: string) =>
@@ -238,6 +252,23 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
         chosen.menu,
         withChannels(chosen, () => namesIn(cause)),
       )
+    },
+    submit: async ({ id }, filling, { raw, locale } = {}) => {
+      const open = modals.byId(id)
+      if (!open) throw new CannotSend('That form is closed.')
+      const { by, modal } = open
+      if (by.account.user.id !== account.user.id) throw new CannotSend('It is somebody else’s.')
+      const data = raw ?? filledModal(modal, filling)
+      modals.close(id)
+      const { place, context, owners, forcedPrivate, pressed } = by
+      const around = { account, place, context, owners, forcedPrivate, locale: locale ?? by.locale }
+      const type = InteractionType.ModalSubmit
+      const cause = { ...around, type, what: `the form ${modal.title}`, openedBy: by }
+      const from = pressed && { pressed: messages.get(pressed.id) ?? pressed }
+      const sent = await send({ ...cause, ...from }, data)
+      // Discord's client then leaves it open, to be tried again.
+      if (sent.error) modals.open(by, modal)
+      return answerTo(sent, world)
     },
     say: ({ files: uploads = [], ...what }, where = 'general') => {
       const { id: channel } = places.at(where)

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { checkedSuggestions, type Suggestion } from '../rules/choice.ts'
 import { checked, invalidForm } from '../rules/form.ts'
+import { checkedModal, type Modal } from '../rules/modal.ts'
 import { unknownMessage } from '../rules/refusal.ts'
 import type { Pending } from '../state/interactions.ts'
 import type { Shown } from '../state/messages.ts'
@@ -22,7 +23,10 @@ const ALLOWED: Readonly<Record<number, readonly number[]>> = {
   [InteractionType.ApplicationCommand]: [4, 5, 9],
   [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
   [InteractionType.ApplicationCommandAutocomplete]: [8],
+  [InteractionType.ModalSubmit]: [4, 5],
 }
+/** Of a modal that was opened from a message, which can be updated. */
+const ALLOWED_ON_MESSAGE = [4, 5, 6, 7]
 
 /** Those that say something at once, which files can come with. */
 const SHOWING: readonly number[] = [Callback.ChannelMessageWithSource, Callback.UpdateMessage]
@@ -42,15 +46,11 @@ export function checkedCallback(
   const callback = world.strict
     ? checked(callbackSchema, body)
     : (body as { readonly type: number; readonly data?: unknown })
-  const allowed = ALLOWED[pending.type] ?? []
+  const isOnMessage = pending.type === InteractionType.ModalSubmit && pending.pressed
+  const allowed = isOnMessage ? ALLOWED_ON_MESSAGE : (ALLOWED[pending.type] ?? [])
   if (!allowed.includes(callback.type)) {
     const message = `Value must be one of {${allowed.join(', ')}}.`
     throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }])
-  }
-  // Nobody here fills in forms. A refusal is better than a modal that nobody sees.
-  if (callback.type === Callback.Modal) {
-    const message = 'The stand-in does not know modals.'
-    throw invalidForm([{ path: ['type'], code: 'HOUSE_RULE_NO_MODALS', message }])
   }
   return callback
 }
@@ -62,7 +62,7 @@ export function acknowledged(
   { type, data }: { readonly type: number; readonly data?: unknown },
   files: Asked['files'] = [],
 ): Shown | undefined {
-  const { clock, messages, interactions } = world
+  const { clock, messages, interactions, modals } = world
   if (files.length > 0 && !SHOWING.includes(type)) {
     const message = 'This type of callback shows no message.'
     throw invalidForm([{ path: ['files'], code: 'HOUSE_RULE_NO_MESSAGE', message }])
@@ -72,6 +72,11 @@ export function acknowledged(
       pending.suggestions = world.strict
         ? checkedSuggestions(data)
         : (data as { readonly choices: readonly Suggestion[] }).choices
+      interactions.acknowledge(pending, type, false)
+      interactions.settle(pending)
+      return undefined
+    case Callback.Modal:
+      modals.open(pending, world.strict ? checkedModal(data) : (data as Modal))
       interactions.acknowledge(pending, type, false)
       interactions.settle(pending)
       return undefined
@@ -151,14 +156,15 @@ const usedCommand = ({ id, type, account }: Pending, name: string): APIMessageIn
 })
 
 function metadataOf(pending: Pending): APIMessageInteractionMetadata {
-  const { id, type, account, owners, pressed, target, original } = pending
-  // One literal serves both kinds of metadata. The cast is needed because only `type` tells which.
+  const { id, type, account, owners, pressed, target, original, openedBy } = pending
+  // One literal serves all kinds of metadata. The cast is needed because only `type` tells which.
   return {
     id,
     type,
     user: account.user,
     authorizing_integration_owners: owners,
-    ...(pressed && { interacted_message_id: pressed.id }),
+    ...(pressed && !openedBy && { interacted_message_id: pressed.id }),
+    ...(openedBy && { triggering_interaction_metadata: metadataOf(openedBy) }),
     ...(target && { target_message_id: target.id }),
     ...(original && { original_response_message_id: original }),
   } as APIMessageInteractionMetadata

@@ -63,37 +63,56 @@ const anySelect = {
   disabled: maybe(z.boolean()),
 }
 
-const stringSelect = z
-  .strictObject({
-    ...anySelect,
-    type: z.literal(ComponentType.StringSelect),
-    options: z
-      .array(
-        z.strictObject({
-          label: text(100).min(1),
-          value: text(100).min(1),
-          description: maybe(text(100)),
-          emoji: maybe(emoji),
-          default: maybe(z.boolean()),
-        }),
-      )
-      .min(1)
-      .max(25),
-  })
-  .superRefine(({ options, min_values, max_values }, context) => {
-    const least = min_values ?? 1
-    const most = max_values ?? 1
-    if (new Set(options.map(({ value }) => value)).size < options.length) {
-      const sentence = 'The specified option value is already used'
-      context.addIssue(wrong(['options'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', sentence))
-    }
-    if (least > most || least > options.length || most > options.length) {
-      const sentence = `Values between ${least} and ${most} of ${options.length} cannot be chosen`
-      context.addIssue(wrong(['max_values'], 'SELECT_COMPONENT_INVALID_RANGE', sentence))
-    }
-    if (options.filter((option) => option.default).length > most) {
-      const sentence = 'Too many default options'
-      context.addIssue(wrong(['options'], 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', sentence))
+const anyStringSelect = {
+  ...anySelect,
+  type: z.literal(ComponentType.StringSelect),
+  options: z
+    .array(
+      z.strictObject({
+        label: text(100).min(1),
+        value: text(100).min(1),
+        description: maybe(text(100)),
+        emoji: maybe(emoji),
+        default: maybe(z.boolean()),
+      }),
+    )
+    .min(1)
+    .max(25),
+}
+type StringSelect = z.infer<z.ZodObject<typeof anyStringSelect>>
+
+function unchoosable(
+  { options, min_values, max_values }: Omit<StringSelect, 'disabled'>,
+  context: z.RefinementCtx,
+): void {
+  const least = min_values ?? 1
+  const most = max_values ?? 1
+  if (new Set(options.map(({ value }) => value)).size < options.length) {
+    const sentence = 'The specified option value is already used'
+    context.addIssue(wrong(['options'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', sentence))
+  }
+  if (least > most || least > options.length || most > options.length) {
+    const sentence = `Values between ${least} and ${most} of ${options.length} cannot be chosen`
+    context.addIssue(wrong(['max_values'], 'SELECT_COMPONENT_INVALID_RANGE', sentence))
+  }
+  if (options.filter((option) => option.default).length > most) {
+    const sentence = 'Too many default options'
+    context.addIssue(wrong(['options'], 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', sentence))
+  }
+}
+
+const stringSelect = z.strictObject(anyStringSelect).superRefine(unchoosable)
+
+const { disabled: _, ...inModal } = anyStringSelect
+
+/** A menu in a modal, where none can be disabled (Discord docs, "String Select"). */
+export const modalSelect = z
+  .strictObject({ ...inModal, required: maybe(z.boolean()) })
+  .superRefine((select, context) => {
+    unchoosable(select, context)
+    if ((select.required ?? true) && select.min_values === 0) {
+      const sentence = 'A required menu needs at least one value'
+      context.addIssue(wrong(['min_values'], 'SELECT_COMPONENT_INVALID_RANGE', sentence))
     }
   })
 

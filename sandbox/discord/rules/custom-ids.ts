@@ -1,15 +1,16 @@
 import type { FormError } from './form.ts'
 
-/** The keys of a component that matter here. Components may nest in `components` or `accessory`. */
+/** The keys of a component that matter here. They may nest in `components`, `component` or `accessory`. */
 export interface AnyComponent {
   readonly type: number
   readonly id?: number | null | undefined
   readonly custom_id?: string | null | undefined
   readonly components?: readonly AnyComponent[] | undefined
+  readonly component?: AnyComponent | undefined
   readonly accessory?: AnyComponent | undefined
 }
 
-/** All components of a message with their paths. Nested ones follow their parent. */
+/** All components of a message or a modal with their paths. Nested ones follow their parent. */
 export function* everyComponent(
   components: readonly AnyComponent[],
   path: readonly PropertyKey[] = ['components'],
@@ -18,13 +19,16 @@ export function* everyComponent(
     const here = [...path, index]
     yield { component, path: here }
     yield* everyComponent(component.components ?? [], [...here, 'components'])
+    if (component.component) {
+      yield { component: component.component, path: [...here, 'component'] }
+    }
     if (component.accessory) {
       yield { component: component.accessory, path: [...here, 'accessory'] }
     }
   }
 }
 
-/** Errors for custom_ids and ids that occur twice in a message (Discord docs, "Custom ID"). */
+/** Errors for custom_ids and ids that occur twice in a message or a modal (Discord docs, "Custom ID"). */
 export function repeatedIds(components: readonly AnyComponent[]): FormError[] {
   const customIds = new Set<string>()
   const ids = new Set<number>()

@@ -18,6 +18,8 @@ export interface Cause extends Circumstances {
   readonly pressed?: Shown
   /** The message that a message command was used on. */
   readonly target?: Shown
+  /** The interaction whose answer was the modal that is sent in. */
+  readonly openedBy?: Pending
 }
 
 /** An interaction until its token is forgotten. */

@@ -4,6 +4,7 @@ import type { FaultKind } from '../rules/fault.ts'
 import type { Clock } from './clock.ts'
 import type { Interactions } from './interactions.ts'
 import type { Messages } from './messages.ts'
+import type { Modals } from './modals.ts'
 import type { Places } from './places.ts'
 import type { Registry } from './registry.ts'
 
@@ -18,6 +19,7 @@ export interface World {
   readonly messages: Messages
   readonly files: Files
   readonly interactions: Interactions
+  readonly modals: Modals
   readonly registry: Registry
   readonly fault: (kind: FaultKind, what: string) => void
   /** The servers that have the bot. */

@@ -5,6 +5,7 @@ import { createLine } from './line.js'
 import { guardLinks } from './links.js'
 import { createLog } from './log.js'
 import { onMention } from './mention.js'
+import { createModal } from './modal.js'
 import { createPanel } from './panel.js'
 import { createPlaces } from './places.js'
 import { act, completionsOf, gone, jsonOf, listen, messagesIn } from './server.js'
@@ -33,6 +34,9 @@ const log = createLog({
   openMenu: apps.openBeside,
   showJson: (message) => jsonOf(message, panel.reader()).then(showJson, tell),
 })
+const dialog = createModal((modal, values, telling) =>
+  use('/submit', { ...reader(), modal, values }, telling),
+)
 
 /** @param {unknown} error */
 function tell(error) {
@@ -42,18 +46,19 @@ function tell(error) {
 }
 
 /**
- * Carries out an action and shows its error. Returns whether it worked.
+ * Carries out an action and shows the modal that it opens, or its error. Returns whether it worked.
  *
  * @param {import('./server.js').Act} path
  * @param {object} what
  */
-async function attempt(path, what) {
+async function attempt(path, what, telling = tell) {
   alert.textContent = ''
   try {
-    await act(path, what)
+    const modal = await act(path, what)
+    if (modal !== undefined) dialog.show(modal)
     return true
   } catch (error) {
-    tell(error)
+    telling(error)
     return false
   }
 }
@@ -63,14 +68,14 @@ let waiting = 0
 /**
  * Uses the bot. The log scrolls to the answer.
  *
- * @param {'/slash' | '/say' | '/use' | '/press' | '/choose'} path
+ * @param {'/slash' | '/say' | '/use' | '/press' | '/choose' | '/submit'} path
  * @param {object} what
  */
-async function use(path, what) {
+async function use(path, what, telling = tell) {
   waiting += 1
   status.textContent = 'Waiting for an answer …'
   log.await(true)
-  const done = await attempt(path, what)
+  const done = await attempt(path, what, telling)
   refresh().finally(() => {
     waiting -= 1
     if (waiting > 0) return

@@ -1,10 +1,11 @@
 /** @import { MessageView } from '../view/message.ts' */
 /** @import { PanelState } from '../panel.ts' */
 /** @import { News } from '../changes.ts' */
+/** @import { ModalView } from '../view/modal.ts' */
 /** @import { Completions } from '../completion.ts' */
 
 /** @typedef {{ readonly in: string, readonly as: string, readonly locale: string }} Whereabouts */
-/** @typedef {'/slash' | '/say' | '/use' | '/press' | '/choose' | '/mood' | '/clock'} Act */
+/** @typedef {'/slash' | '/say' | '/use' | '/press' | '/choose' | '/submit' | '/mood' | '/clock'} Act */
 
 /**
  * The messages that a person sees in a place, the oldest first, and the commands that stand under
@@ -36,14 +37,17 @@ export const jsonOf = (message, as) =>
 export const completionsOf = (typed, whereabouts) => post('/type', { ...whereabouts, ...typed })
 
 /**
- * Carries out an action. Throws an error with a sentence to show if it failed.
+ * Carries out an action. Yields the modal that it opened, if it did. Throws an error with a sentence to
+ * show if it failed.
  *
  * @param {Act} path
  * @param {object} what
+ * @returns {Promise<ModalView | undefined>}
  */
 export async function act(path, what) {
-  const { error } = await post(path, what)
+  const { error, modal } = await post(path, what)
   if (error) throw new Error(error)
+  return modal
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PanelState } from '../../../sandbox/page/panel.ts'
 import { wordsOf } from '../../../sandbox/page/view/inline.ts'
 import type { MessageView } from '../../../sandbox/page/view/message.ts'
@@ -101,4 +101,71 @@ test('an unknown message and an unknown address are not found', async () => {
   expect(await post('/press', press)).toMatchObject({ status: 404 })
   expect(await get('/nothing')).toMatchObject({ status: 404 })
   expect(await get('/__proto__')).toMatchObject({ status: 404 })
+})
+
+describe('a press that opens a modal', () => {
+  const input = { type: 4, custom_id: 'prompt', style: 2, max_length: 10 }
+  const options = ['Square', 'Wide'].map((label) => ({ label, value: label.toLowerCase() }))
+  const size = { type: 3, custom_id: 'size', options, required: false }
+  const components = [
+    { type: 10, content: 'Read this.' },
+    { type: 18, label: 'Prompt', description: 'What is seen', component: input },
+    { type: 18, label: 'Size', component: size },
+    { type: 18, label: 'Both', component: { ...size, custom_id: 'both', max_values: 2 } },
+  ]
+  const opened = async () => {
+    const { get, post } = await open(false, { custom_id: 'order', title: 'Order', components })
+    await post('/slash', { ...ada, line: '/top' })
+    const [message] = (await get(seenBy(ada))).body.messages
+    const { body } = await post('/press', { as: 'ada', message: message?.id, control: 'next' })
+    return { get, post, modal: body.modal }
+  }
+
+  test('tells what stands in it', async () => {
+    const { modal } = await opened()
+    expect(modal).toEqual({
+      id: expect.any(String),
+      title: 'Order',
+      parts: [
+        { kind: 'note', text: 'Read this.' },
+        {
+          kind: 'input',
+          name: 'prompt',
+          label: 'Prompt',
+          about: 'What is seen',
+          required: true,
+          long: true,
+          least: 0,
+          most: 10,
+          value: '',
+          placeholder: '',
+        },
+        {
+          kind: 'menu',
+          name: 'size',
+          label: 'Size',
+          required: false,
+          placeholder: 'Choose',
+          choices: [
+            { label: 'Square', value: 'square', chosen: false },
+            { label: 'Wide', value: 'wide', chosen: false },
+          ],
+        },
+        { kind: 'note', text: 'Both: a menu with several choices, which is not drawn here' },
+      ],
+    })
+  })
+
+  test('is answered by what is sent in, once; what the client refuses it says', async () => {
+    const { get, post, modal } = await opened()
+    const submit = (values: unknown) => post('/submit', { as: 'ada', modal: modal.id, values })
+    expect(await submit({ prompt: 'x'.repeat(11) })).toMatchObject({ status: 422 })
+    expect(await submit({ prompt: 5 })).toMatchObject({ status: 400 })
+    expect(await submit({ prompt: 'x', size: '' })).toEqual({ status: 200, body: {} })
+    expect((await get(seenBy(ada))).body.messages.map(contentOf)).toEqual(['Answered', 'Answered'])
+    expect(await submit({ prompt: 'x' })).toEqual({
+      status: 422,
+      body: { error: 'That form is closed.' },
+    })
+  })
 })

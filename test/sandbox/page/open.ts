@@ -6,6 +6,7 @@ import { movableClock } from '../../../sandbox/clock.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import type { Panel } from '../../../sandbox/page/panel.ts'
 import type { MessageView } from '../../../sandbox/page/view/message.ts'
+import type { ModalView } from '../../../sandbox/page/view/modal.ts'
 import { quiet } from '../discord/bot.ts'
 import { start } from '../discord/start.ts'
 
@@ -26,6 +27,7 @@ interface Body {
   readonly error: string
   readonly messages: readonly MessageView[]
   readonly apps: readonly string[]
+  readonly modal: ModalView
 }
 
 /** A panel whose clock and mood can be changed, and the one picture there is. */
@@ -49,9 +51,12 @@ export function beside() {
   return { panel, picture }
 }
 
-/** The page of a stand-in whose bot answers everything in the same way. */
-export async function open(hidden = false) {
+/** The page of a stand-in whose bot answers everything in the same way, but presses by a modal if asked to. */
+export async function open(hidden = false, modal?: unknown) {
   const [discord, { rest }] = await start(async (interaction, bot) => {
+    if (interaction.type === 3 && modal !== undefined) {
+      return bot.callback(interaction, { type: 9, data: modal })
+    }
     if (interaction.type === 4) {
       return bot.callback(interaction, { type: 8, data: { choices: [{ name: 'A', value: 'a' }] } })
     }
@@ -101,7 +106,7 @@ export async function taken(port = 0): Promise<number> {
   return portOf(server)
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = await listening(0)
   const port = portOf(server)
   await closed(server)

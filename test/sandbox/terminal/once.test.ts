@@ -40,6 +40,53 @@ test('an answer is printed', async () => {
   expect(await outcome(says('Hello'))).toEqual({ out: 'Hello\n', err: '', status: 0 })
 })
 
+test('a form that opens is printed, and nobody fills it in', async () => {
+  const data = {
+    custom_id: 'order',
+    title: 'Order \u001b[31m',
+    components: [
+      { type: 10, content: 'Read this.' },
+      {
+        type: 18,
+        label: 'Prompt',
+        description: 'What is seen',
+        component: { type: 4, custom_id: 'prompt', style: 2, max_length: 10, value: 'a fox' },
+      },
+      {
+        type: 18,
+        label: 'Size',
+        component: {
+          type: 3,
+          custom_id: 'size',
+          required: false,
+          options: [
+            { label: 'Square', value: 's', default: true },
+            { label: 'Wide', value: 'w' },
+          ],
+        },
+      },
+    ],
+  }
+  const handle: Handle = (interaction, bot) => bot.callback(interaction, { type: 9, data })
+  const { out, err, status } = await outcome(handle)
+  expect([err, status]).toEqual(['', 0])
+  expect(out).not.toContain('\u001b')
+  expect(out.split('\n').slice(2)).toEqual([
+    '',
+    'Read this.',
+    '',
+    'Prompt *',
+    'What is seen',
+    '[ a fox ] up to 10 characters',
+    '',
+    'Size',
+    '   ● Square',
+    '   ○ Wide',
+    '',
+  ])
+  expect(JSON.parse((await outcome(handle, { json: true })).out)).toEqual(data)
+})
+
 test('as JSON it is the message and nothing of the stand-in', async () => {
   const handle: Handle = (interaction, bot) =>
     bot.callback(interaction, { type: 4, data: { content: 'Hello', flags: 64, ...quiet } })
