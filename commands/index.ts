@@ -4,6 +4,8 @@ import { account } from './account/index.ts'
 import { creator } from './creator.ts'
 import { digest } from './digest/index.ts'
 import { follow } from './follow/index.ts'
+import { generate } from './generate/index.ts'
+import { generations } from './generations.ts'
 import { images } from './images.ts'
 import { lookUp } from './look-up.ts'
 import { model } from './model.ts'
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   lookUp,
   readPicture,
   account,
+  generate,
+  generations,
   vault,
   about,
 ]

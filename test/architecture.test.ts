@@ -377,6 +377,7 @@ const RULES: readonly Rule[] = [
       'src/accounts/',
       'src/civitai/screen/',
       'src/follows/follow.ts',
+      'src/form.ts',
       'src/generation/generation.ts',
       'src/generation/generations.ts',
       'src/generation/orders/',

@@ -10,17 +10,16 @@ import { inert } from '../../src/render/text.ts'
 import { isLora, makersIn } from '../options/generating.ts'
 
 /**
- * The model that a text names, in the version that is named, by its id or in the text, or otherwise in
- * the newest that pictures can be made with. Throws a Problem that says what to name instead.
+ * The model that a text names, in the version that it names as well, or otherwise in the newest that
+ * pictures can be made with. Throws a Problem that says what to name instead.
  */
 export async function makerOf(
   typed: string,
-  version: number | undefined,
   { civitai }: Pick<Services, 'civitai'>,
 ): Promise<Maker> {
   const named = await modelNamed(typed, civitai, (entry) => !isLora(entry))
   if (isLora(named.model)) throw new Problem((words) => words.loraAsModel)
-  const able = ableIn(named.model, version ?? named.version)
+  const able = ableIn(named.model, named.version)
   if (able.length === 0) throw new Problem((words) => words.cannotMakeWithModel)
   const known = makersIn(able)
   if (known.length === 0) throw new Problem((words) => words.cannotMakeWithBase)
@@ -36,13 +35,12 @@ export async function makerOf(
 /** The LoRA that a text names, likewise, in a version that may join that model. */
 export async function loraOf(
   typed: string,
-  version: number | undefined,
   { baseModel }: Pick<Maker, 'baseModel'>,
   { civitai }: Pick<Services, 'civitai'>,
 ): Promise<Maker> {
   const named = await modelNamed(typed, civitai, isLora)
   if (!isLora(named.model)) throw new Problem((words) => words.modelAsLora)
-  const able = ableIn(named.model, version ?? named.version)
+  const able = ableIn(named.model, named.version)
   if (able.length === 0) throw new Problem((words) => words.cannotMakeWithLora)
   const bases = joining(baseModel)
   const alike = able.filter((one) => bases.includes(one.baseModel ?? ''))

@@ -10,6 +10,7 @@ import type { Reply } from '../../src/reply.ts'
 import { CREATOR_LENGTH } from '../options/filters.ts'
 import { followButton } from './follow-button.ts'
 import { galleryOf } from './gallery.ts'
+import { generateButton } from './generate-button.ts'
 import { knownModel } from './known-model.ts'
 import { CARD, CREATOR, FIRST_PAGE, FOUND_CARD, GALLERY, NEWEST, OTHERS } from './presses.ts'
 import { similar, tellingTags } from './similar.ts'
@@ -116,14 +117,15 @@ const triggers = beside('y', ({ model, version }, { words }) =>
   triggersReply(words, model, version),
 )
 
-const more = beside('M', ({ model, version }, { words }, call) => {
+const more = beside('M', ({ model, version }, services, call) => {
   const here = ofCard(model, version)
-  return moreReply(words, {
+  return moreReply(services.words, {
     model,
     version,
     similar: similarTo(model),
     licence: model.licence && customId(licence, 'open', here),
     copy: customId(copy, 'open', here),
+    generate: services.generations && version && generateButton(model, version),
     follow: followButton(call, { model: model.id }),
   })
 })

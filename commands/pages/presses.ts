@@ -1,6 +1,6 @@
 import { customId } from '../../src/button.ts'
 import type { Entry } from '../../src/civitai/model.ts'
-import { text, whole } from '../../src/option.ts'
+import { text, whole, yesNo } from '../../src/option.ts'
 import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from '../options/filters.ts'
 import { imageCreator, imagePeriod, imageSort } from '../options/gallery.ts'
 import { MAX_ID } from '../options/named-id.ts'
@@ -107,4 +107,11 @@ export const POSTED = {
     post: id('p', NONE),
     nth: whole({ code: 'n', min: 1, max: 200, default: 1 }),
   },
+}
+
+/** Asks for a wish of pictures by a version of a model, which takes a negative prompt or does not. */
+export const GENERATE = {
+  code: 'H',
+  options: { negative: yesNo('n', (words) => words.negativeOption) },
+  state: { version: id('v', 1) },
 }

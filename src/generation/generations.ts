@@ -51,7 +51,7 @@ export interface GenerationsOptions extends Omit<Working, 'asPerson' | 'sealed'>
 }
 
 /** How many of a person's are listed. */
-const LISTED = 25
+const LISTED = 10
 
 export function createGenerations({ accounts, seal, ...options }: GenerationsOptions): Generations {
   const sealed = createSealedOrders(seal)

@@ -18,6 +18,8 @@ export interface MoreOfModel {
   readonly licence: string | undefined
   /** The custom_id that opens its ids and its address, to be copied. */
   readonly copy: string
+  /** The custom_id that asks for pictures by it; absent where none can be made. */
+  readonly generate: string | undefined
   /** The custom_id that follows it; absent where it cannot be followed. */
   readonly follow: string | undefined
 }
@@ -32,6 +34,7 @@ export function moreReply(words: Words, more: MoreOfModel): Reply {
     description: filesOf(words, version),
   }
   return withButtons({ embeds: [embed] }, [
+    ...(more.generate === undefined ? [] : [button(words.generateButton, more.generate)]),
     ...(more.similar === undefined ? [] : [button(words.similar, more.similar)]),
     ...(more.licence === undefined ? [] : [button(words.licence, more.licence)]),
     button(words.copy, more.copy),

@@ -16,7 +16,8 @@ const moreOf = (
   similar?: string,
   licence?: string,
   follow?: string,
-): Reply => moreReply(en, { model, version, similar, licence, copy: 'c', follow })
+  generate?: string,
+): Reply => moreReply(en, { model, version, similar, licence, copy: 'c', generate, follow })
 const textOf = (version: Version | undefined) => moreOf(version).embeds?.[0]?.description
 
 const file: ModelFile = { kilobytes: 1, pickleScan: 'Success', virusScan: 'Success' }

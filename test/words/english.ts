@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10'
 import { TYPES } from '../../commands/options/filters.ts'
 import { zones } from '../../src/digest/schedule.ts'
 import type { Field, Form } from '../../src/form.ts'
+import { BASE_MODELS } from '../../src/generation/base-models.ts'
 import type { Reply } from '../../src/reply.ts'
 import { REFERENCE } from '../support/dispatch.ts'
 
@@ -44,16 +45,25 @@ const readOn = (field: Field): readonly string[] => [
 
 const CITIES = zones.map((zone) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '))
 const TYPED = ['EST', 'Berln']
-const NAMES = [...Object.keys(TYPES), ...zones, ...CITIES, ...TYPED, 'PickleTensor', REFERENCE]
+const NAMES = [
+  ...Object.keys(TYPES),
+  ...BASE_MODELS,
+  ...zones,
+  ...CITIES,
+  ...TYPED,
+  'PickleTensor',
+  REFERENCE,
+]
   // A longer one can begin with a shorter one.
   .sort((a, b) => b.length - a.length)
 const ADDRESS = '(?:https?://|civitai\\.com/)[^\\s)]+'
 const AIR = 'urn:air:[\\w:@]+'
+const PIXELS = '\\d+x\\d+'
 const OPTION = '`(?:type|base|tag|mention)`'
 const MENTION = '</[a-z ]+:\\d+>'
 /** What is the same in every language. */
 const SAME = new RegExp(
-  `${ADDRESS}|${AIR}|${OPTION}|${MENTION}|(?<![\\w/])(?:${NAMES.join('|')})(?![\\w/])`,
+  `${ADDRESS}|${AIR}|${PIXELS}|${OPTION}|${MENTION}|(?<![\\w/])(?:${NAMES.join('|')})(?![\\w/])`,
   'g',
 )
 

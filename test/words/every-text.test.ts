@@ -9,7 +9,6 @@ import { unlimited } from '../../src/fairness.ts'
 import type { Form } from '../../src/form.ts'
 import type { Reply } from '../../src/reply.ts'
 import { followPosts } from '../../src/words/en/follow-posts.ts'
-import { generations } from '../../src/words/en/generations.ts'
 import { en } from '../../src/words/en.ts'
 import type { Words } from '../../src/words/words.ts'
 import { callFor } from '../support/call.ts'
@@ -51,6 +50,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
     commands,
     catalogue: catalogueWith({ ...catalogue, ...asked.catalogue }),
     accounts: asked.accounts,
+    generations: asked.generations,
     digests: asked.digests ?? noDigests,
     follows: { ...noFollows, ...asked.follows },
     pictures: asked.pictures ?? noPictures,
@@ -84,7 +84,8 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
 }
 
 /**
- * Told while one waits (test/commands/read-picture.test.ts, test/commands/digest.test.ts), by the gateway, or in posts of follows
+ * Told while one waits (test/commands/read-picture.test.ts, test/commands/digest.test.ts,
+ * test/commands/generate/going.test.ts), by the gateway, or in posts of follows
  * (beside-commands.test.ts), while a token is made anew, in a browser (test/accounts, test/e2e/linking.test.ts), or by what
  * makes pictures (test/generation/orders).
  */
@@ -101,7 +102,30 @@ const ELSEWHERE = [
   'signInAway',
   'signInLimited',
   'linkPage',
-  ...Object.keys(generations),
+  'recipeButton',
+  'showPictures',
+  'picturesHeldBack',
+  'picturesMissing',
+  'picturesLater',
+  'madeFor',
+  'promptMissing',
+  'promptTooLong',
+  'takesNoNegative',
+  'negativeTooLong',
+  'outOfBounds',
+  'quoteGone',
+  'overCap',
+  'tooManyRunning',
+  'noBuzz',
+  'maturePrompt',
+  'notEnabled',
+  'generationNotAllowed',
+  'generationRefused',
+  'generatorBusy',
+  'generatorAway',
+  'stillHandedOver',
+  'generationNotShown',
+  'promptGone',
 ]
 
 test('what is told of every command is in the language of the call', async () => {

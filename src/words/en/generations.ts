@@ -1,9 +1,118 @@
+import type { GenerationOutcome, GenerationReason } from '../../generation/generation.ts'
+import type { Size } from '../../generation/kinds.ts'
+import { moment } from '../timestamp.ts'
 import { either, number } from './formats.ts'
 
-/** Why no pictures are made, and what to do about it. */
+const SIZES: Readonly<Record<Size, string>> = {
+  square: 'Square',
+  portrait: 'Portrait',
+  landscape: 'Landscape',
+}
+
+const FAILED: Readonly<Partial<Record<GenerationReason, string>>> = {
+  blocked: 'Civitai doesn’t allow what it would show. Change the prompt.',
+  'no worker': 'Civitai found no machine for it. Try again later.',
+  'too slow': 'It took Civitai too long. Try again later.',
+  'no buzz': 'You had too little Buzz for it, or Civitai let me spend no more of it.',
+  'mature prompt': 'Civitai took the prompt for mature. Change it.',
+  'not enabled': 'Civitai no longer makes pictures with that model or LoRA. Pick another one.',
+  'not allowed': 'Civitai didn’t let me make pictures for you. Look at your account on Civitai.',
+  'too many': 'Civitai was being asked too much. Try again later.',
+}
+
+const ENDED: Readonly<Record<GenerationOutcome, string>> = {
+  succeeded: 'Done.',
+  failed: 'Civitai couldn’t make it.',
+  expired: 'It waited too long, and Civitai dropped it. Try again later.',
+  cancelled: 'Cancelled.',
+  refused: 'Civitai wouldn’t make it.',
+  lost: 'I can’t find out what became of it. Look on Civitai.',
+}
+
+const SHORT: Readonly<Record<GenerationOutcome, string>> = {
+  succeeded: '✅ Done',
+  failed: '⚠️ Failed',
+  expired: '⚠️ Dropped',
+  cancelled: '✖️ Cancelled',
+  refused: '⚠️ Refused',
+  lost: '⚠️ Not known',
+}
+
+const pictures = (count: number): string =>
+  count === 1 ? '1 picture' : `${number.format(count)} pictures`
+
+/** Pictures that people have made and pay for. */
 export const generations = {
+  generateDescription: 'Make pictures with a model on Civitai, with your own Buzz',
   makerOption: 'The model to make it with: a name, link, id or AIR',
   loraOption: 'A LoRA to join it: a name, link, id or AIR',
+  promptOption: 'What the pictures should show',
+  negativeOption: 'What the pictures should not show',
+  sizeOption: 'The shape of the pictures (default: square)',
+  picturesOption: 'How many pictures (default: 1)',
+  seedOption: 'The number that a picture starts from (default: another one each time)',
+  viewersOption: 'Only you see the pictures',
+  formTitle: 'Make pictures',
+  promptField: 'Prompt: what the pictures should show',
+  negativeField: 'Negative prompt: what they should not show',
+  sizeField: 'Shape',
+  countField: 'How many',
+  viewersField: 'Who sees them',
+  viewers: (who: 'all' | 'asker') => (who === 'all' ? 'Everybody here' : 'Only me'),
+  sizeName: (size: Size) => SIZES[size],
+  pictures,
+  priceTitle: (price: number, count: number) =>
+    `${pictures(count)} for ${number.format(price)} Buzz`,
+  nothingSpentYet: 'Nothing is spent until you press **Generate**.',
+  capLeft: (left: number) =>
+    `-# Of what I may spend for you in 24 hours, ${number.format(left)} Buzz are left.`,
+  aboveCap: (left: number, command: string) =>
+    `⚠️ Of what I may spend for you in 24 hours, only ${number.format(left)} Buzz are left. Use ${command} to allow more.`,
+  tooLittleBuzz: '⚠️ Civitai says that you have too little Buzz for this.',
+  onlyFitting: '-# I only show pictures that fit the place.',
+  generateButton: 'Generate',
+  cancelButton: 'Cancel',
+  againButton: 'Again',
+  recipeButton: 'Recipe',
+  showPictures: 'Show',
+  otherModel: 'A model that I can’t show here',
+  handedOver: '⏳ On its way to Civitai…',
+  waitsItsTurn: (before: number | undefined) =>
+    before === undefined || before === 0
+      ? '⏳ Waiting its turn…'
+      : `⏳ Waiting its turn, with ${number.format(before)} before it…`,
+  beingMade: (bar: string, percent: number) => `${bar} ${percent} %`,
+  fetchingPictures: '⏳ Fetching the pictures…',
+  generationEnded: (outcome: GenerationOutcome, reason: GenerationReason | undefined) =>
+    (outcome === 'failed' || outcome === 'refused' ? reason && FAILED[reason] : undefined) ??
+    ENDED[outcome],
+  cameBack: (buzz: number) =>
+    buzz === 0 ? 'Nothing came back.' : `${number.format(buzz)} Buzz came back.`,
+  nothingWasSpent: 'Nothing was spent.',
+  maybeComesBack: 'Whether Buzz comes back, you see in `/generations` in a minute.',
+  cancelledPrice: 'Cancelled. Nothing was spent.',
+  picturesHeldBack: (count: number) =>
+    count === 1
+      ? '1 picture doesn’t fit this place, so I don’t show it.'
+      : `${number.format(count)} pictures don’t fit this place, so I don’t show them.`,
+  picturesMissing: (count: number) => `${pictures(count)} couldn’t be fetched.`,
+  picturesLater: (command: string) => `Civitai isn’t answering. Use ${command} in a minute.`,
+  madeFor: (person: string, price: number) => `-# For ${person} · ${number.format(price)} Buzz`,
+  generationsDescription: 'The pictures that you had me make, with their price',
+  generationsTitle: 'Your generations',
+  noGenerations: (command: string) => `I have made nothing for you yet. Use ${command} to begin.`,
+  generationLine: (at: number, name: string, count: number, price: number, state: string) =>
+    `${moment(at)} · ${name} · ${pictures(count)} · ${number.format(price)} Buzz · ${state}`,
+  generationItem: (count: number, price: number, state: string) =>
+    `${pictures(count)} · ${number.format(price)} Buzz · ${state}`,
+  generationState: (outcome: GenerationOutcome | undefined) =>
+    outcome === undefined ? '⏳ Running' : SHORT[outcome],
+  chooseGeneration: 'Show one of them',
+  recipeTitle: 'Recipe',
+  otherPrompt:
+    'That prompt doesn’t fit this place. Nothing was asked of Civitai. Write it without what is mature, or use `/generate` elsewhere.',
+
+  // Why no pictures are made, and what to do about it.
   cannotMakeWithBase:
     'I can’t make pictures with models of that kind. Pick one that `/generate` suggests.',
   cannotMakeWithModel: 'I can’t make pictures with that model. Pick one that `/generate` suggests.',

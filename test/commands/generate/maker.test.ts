@@ -26,8 +26,14 @@ const having = (versions: readonly Version[], change: Partial<Model> = {}) => ({
   model: modelOf(7, { type: 'Checkpoint', versions, ...change }),
 })
 
+/** The same, where the text names a version as well. */
+const naming = ({ found, ...has }: Has, version: number | undefined): Has =>
+  version === undefined || found?.kind !== 'model'
+    ? { ...has, ...(found && { found }) }
+    : { ...has, found: { ...found, version } }
+
 const made = (has: Has, version?: number) =>
-  makerOf('lantern', version, servicesWith(civitaiWith(has)))
+  makerOf('lantern', servicesWith(civitaiWith(naming(has, version))))
 
 const v = (id: number, change: Partial<Version> = {}) => versionOf(id, change)
 
@@ -39,10 +45,9 @@ describe('the model to make pictures with', () => {
     expect(await made({ found: having(versions), makers })).toEqual(makers[0])
   })
 
-  test('is the version that is named, in the text or besides', async () => {
-    const found: Found = { ...having([v(73), v(72), v(71)]), version: 72 }
-    expect(await made({ found, makers })).toMatchObject({ version: 72 })
-    expect(await made({ found, makers }, 71)).toMatchObject({ version: 71 })
+  test('is the version that is named', async () => {
+    const found = having([v(73), v(72), v(71)])
+    expect(await made({ found, makers }, 72)).toMatchObject({ version: 72 })
   })
 
   test('is an older version where the newest is kept back', async () => {
@@ -150,7 +155,7 @@ describe('the model to make pictures with', () => {
 
 describe('what joins that model', () => {
   const joined = (has: Has, baseModel = 'Pony', version?: number) =>
-    loraOf('ink', version, { baseModel }, servicesWith(civitaiWith(has)))
+    loraOf('ink', { baseModel }, servicesWith(civitaiWith(naming(has, version))))
   const loras = (versions: readonly Version[]): Found => having(versions, { type: 'LORA' })
   const loraWith = (id: number, change: Partial<Maker> = {}) => makerWith(id, change, 'lora')
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { lora, maker } from '../../../commands/options/generating.ts'
+import type { Catalogue } from '../../../src/civitai/catalogue/catalogue.ts'
 import type { MakerEntry } from '../../../src/civitai/maker.ts'
 import type { Found } from '../../../src/civitai/screen/find.ts'
-import type { Given, Option } from '../../../src/command.ts'
+import { action, type Given, type Option, type Single } from '../../../src/command.ts'
 import { BASE_MODELS } from '../../../src/generation/base-models.ts'
 import { callFor } from '../../support/call.ts'
+import { never } from '../../support/catalogue.ts'
 import { civitaiWith, type FakeCivitai, type Has, servicesWith } from '../../support/civitai.ts'
+import { dispatchOf } from '../../support/dispatch.ts'
 import { entryOf } from '../../support/entry.ts'
 import { modelOf, versionOf } from '../../support/model.ts'
 
@@ -48,6 +51,34 @@ describe('models to make pictures with, suggested while typing', () => {
     expect(option.wire.max_length).toBe(longest)
     const link = 'https://civitai.com/models/7?modelVersionId=70'
     expect(option.read(link)).toBe(link)
+  })
+})
+
+describe('while Civitai does not answer', () => {
+  const run = () => {
+    throw new Error('nobody sent it off')
+  }
+  const make: Single = {
+    name: 'make',
+    description: () => 'an example',
+    action: action({ options: { model: maker, lora }, state: {}, private: true, run }),
+  }
+  const silent: Partial<Catalogue> = {
+    makers: (_words, _wanted, _mature, asker) => never(asker),
+    makersAtHand: async () => ({ window: undefined, coming: true }),
+    model: (_, asker) => never(asker),
+  }
+
+  test.each([
+    ['model', ''],
+    ['model', 'lan'],
+    ['lora', ''],
+    ['lora', 'lan'],
+  ])('nothing is suggested, and nobody waits for it: %s, “%s”', async (option, typed) => {
+    const { suggest: ask, bugs } = dispatchOf(make, silent)
+    const call = callFor<Given>({ model: '#7', [option]: typed }, { path: 'make' })
+    expect(await ask(call, option, typed)).toEqual([])
+    expect(bugs).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import type { Digests } from '../../../src/digest/digests.ts'
 import type { Trends } from '../../../src/digest/trends.ts'
 import type { Fairness } from '../../../src/fairness.ts'
 import type { Follows } from '../../../src/follows/follows.ts'
+import type { Generations } from '../../../src/generation/generations.ts'
 import type { State } from '../../../src/observe/state.ts'
 import type { Pictures } from '../../../src/pictures/reading.ts'
 import type { Settings } from '../../../src/settings.ts'
@@ -20,6 +21,7 @@ export interface Otherwise {
   readonly from?: Partial<Omit<Call<Given>, 'path' | 'options'>>
   readonly catalogue?: Partial<Catalogue>
   readonly accounts?: Accounts
+  readonly generations?: Generations
   readonly digests?: Digests
   readonly follows?: Partial<Follows>
   readonly pictures?: Pictures

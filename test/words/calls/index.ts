@@ -7,6 +7,7 @@ import { digests } from './digests.ts'
 import { faults } from './faults.ts'
 import { follows } from './follows.ts'
 import { galleries } from './galleries.ts'
+import { generations } from './generations.ts'
 import { lists } from './lists.ts'
 import { lookUps } from './look-ups.ts'
 import { recipes } from './recipes.ts'
@@ -49,6 +50,7 @@ export const CALLS: readonly Asked[] = [
   ...follows,
   ...settings,
   ...accounts,
+  ...generations,
   ...vault,
   ...about,
 ]

@@ -1,0 +1,19 @@
+import { action } from '../../src/command.ts'
+import { Problem } from '../../src/problem.ts'
+import { generationsOf } from './generations-of.ts'
+import { AGAIN } from './presses.ts'
+import { pricedReply } from './price.ts'
+
+/** The price of the same wish with another seed. */
+export const again = action({
+  ...AGAIN,
+  private: true,
+  async run(call, services) {
+    const { id } = call.options
+    const generations = generationsOf(services)
+    const wish = await generations.wishOf(call.userId, id, services.signal)
+    const before = await generations.get(call.userId, id)
+    if (before === undefined) throw new Problem((words) => words.generationGone)
+    return pricedReply(call, { ...wish, seed: undefined }, before.place.private, services)
+  },
+})
