@@ -53,11 +53,20 @@ async function wishOf(
   return shownWish(whole, services)
 }
 
-function stateReply(generation: Generation, wish: ShownWish, { words }: Services): Reply {
+/** Milliseconds. Nobody reads of what comes after fifteen minutes while it is most likely done in one. */
+const LONG = 5 * 60_000
+
+function stateReply(generation: Generation, wish: ShownWish, { words, now }: Services): Reply {
+  const { place, spentAt = now() } = generation
+  const isLong = generation.state !== 'ended' && now() - spentAt > LONG
+  const lines = [
+    stateOf(words, generation),
+    ...(isLong ? [words.takesLong(place.installed && !place.private)] : []),
+  ]
   const cancel = button(words.cancelButton, customId(CANCEL, 'turn', { id: generation.id }))
   // While pictures are fetched, nothing is left to be cancelled.
   const buttons = generation.state === 'ended' ? [] : [cancel]
-  return generationReply(words, wish, [stateOf(words, generation)], buttons)
+  return generationReply(words, wish, lines, buttons)
 }
 
 function stateOf(words: Words, { state, progress, queue }: Generation): string {

@@ -82,6 +82,10 @@ export const generations = {
       ? '⏳ Waiting its turn…'
       : `⏳ Waiting its turn, with ${number.format(before)} before it…`,
   beingMade: (bar: string, percent: number) => `${bar} ${percent} %`,
+  takesLong: (isHere: boolean) =>
+    isHere
+      ? '-# If it takes more than 15 minutes, the pictures come in a new message here.'
+      : '-# If it takes more than 15 minutes, I tell you at your next command.',
   fetchingPictures: '⏳ Fetching the pictures…',
   generationEnded: (outcome: GenerationOutcome, reason: GenerationReason | undefined) =>
     (outcome === 'failed' || outcome === 'refused' ? reason && FAILED[reason] : undefined) ??

@@ -91,6 +91,16 @@ describe('while it is made', () => {
     expect(idsOf(reply)).toEqual([customId(CANCEL, 'turn', { id })])
   })
 
+  test.each([
+    [false, true],
+    [true, false],
+  ])('what takes long says where the pictures come (private: %s)', async (isPrivate, isHere) => {
+    const place = { ...generation().place, private: isPrivate }
+    const long = generation({ place, spentAt: Date.UTC(2026, 10, 21, 8) })
+    const reply = await goingReply(callFor({}), id, services({ get: async () => long }))
+    expect(textOf(reply)).toContain(en.takesLong(isHere))
+  })
+
   test('each change is told', async () => {
     const all = services({
       async *progressOf() {

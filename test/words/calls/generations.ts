@@ -95,6 +95,7 @@ export const generations: readonly Asked[] = [
   shown({ state: 'spent' }),
   shown({ queue: 3 }),
   shown({ progress: 40 }),
+  shown({ spentAt: now - 600_000 }),
   shown({ recipe: undefined }),
   over({ outcome: 'succeeded' }),
   over({ outcome: 'cancelled', refunded: 0 }),
