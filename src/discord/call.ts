@@ -131,9 +131,12 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
   const from = caller(interaction)
   const madeBy = message.interaction_metadata?.id
   const isAsker = message.interaction_metadata?.user.id === from.userId
+  // What is posted unasked answers no command: it pings whom it is for.
+  const isPostedFor = (person: string): boolean =>
+    message.interaction_metadata === undefined && message.mentions.some(({ id }) => id === person)
   if (data.custom_id === DELETE_ID) {
     const moderates = (from.permissions & PermissionFlagsBits.ManageMessages) !== 0n
-    return { kind: 'delete', allowed: isAsker || moderates, madeBy }
+    return { kind: 'delete', allowed: isAsker || isPostedFor(from.userId) || moderates, madeBy }
   }
   const isOurs = data.component_type === ComponentType.StringSelect
   // What is chosen in a menu carries its whole call, as a button does; so does a menu of channels.

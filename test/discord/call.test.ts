@@ -160,6 +160,10 @@ describe('a press', () => {
     customId(action, verb, { name: 'x', colour: 'green', page: 3 })
   const options = { name: 'x', colour: 'green', page: 3 }
   const byBob = memberOf(BOB)
+  const postedFor = (person: typeof BOB) => ({
+    interaction_metadata: undefined,
+    mentions: [person],
+  })
   const hidden = { flags: MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds }
 
   test.each([
@@ -209,6 +213,9 @@ describe('a press', () => {
     ['somebody with other rights', memberOf(BOB, PermissionFlagsBits.ManageGuild), {}, false],
     ['anyone, where nobody knows who asked', {}, { interaction_metadata: undefined }, false],
     ['somebody else in a direct message', { member: undefined, user: BOB }, {}, false],
+    ['whom it was posted for', byBob, postedFor(BOB), true],
+    ['somebody else than whom it was posted for', byBob, postedFor(ADA), false],
+    ['whom an answer to somebody else pings', byBob, { mentions: [BOB] }, false],
   ])('of Delete by %s', (_, who, message, allowed) => {
     expect(asked(press(DELETE_ID, who, message))).toMatchObject({ kind: 'delete', allowed })
   })

@@ -101,7 +101,13 @@ export const press = (
   payload({
     type: InteractionType.MessageComponent,
     data: { custom_id: customId, component_type: ComponentType.Button },
-    message: { id: '7', flags: 0, interaction_metadata: { id: '1', user: ADA }, ...message },
+    message: {
+      id: '7',
+      flags: 0,
+      mentions: [],
+      interaction_metadata: { id: '1', user: ADA },
+      ...message,
+    },
     ...change,
   })
 
