@@ -5,11 +5,13 @@ import { createApp } from '../src/app.ts'
 import { createLog } from '../src/observe/log.ts'
 import { accountSettings, doorAt, freePort, registeredAt } from './accounts.ts'
 import { createCivitaiAuth } from './civitai/auth/auth.ts'
+import { PEOPLE } from './civitai/auth/registered.ts'
 import { createCivitai } from './civitai/civitai.ts'
 import { createOrchestrator } from './civitai/orchestration/orchestrator.ts'
 import { resourcesOf } from './civitai/orchestration/resources.ts'
 import { movableClock, moveOn } from './clock.ts'
 import { createDiscord } from './discord/index.ts'
+import { fillVault } from './filled-vault.ts'
 import { NoFreePort } from './page/listening.ts'
 import { createPage } from './page/page.ts'
 import { createPanel } from './page/panel.ts'
@@ -81,6 +83,7 @@ async function serve(milliseconds: number, settings: Settings) {
   const running = await start(settings)
   const { discord, civitai, auth, orchestrator, app, log } = running
   saySamples(discord, civitai.models)
+  for (const { id, tier } of PEOPLE) if (tier !== undefined) fillVault(civitai, id, running.now())
   if (milliseconds > 0) await running.move(milliseconds)
   app.work()
   const page = await createPage({

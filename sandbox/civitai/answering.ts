@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { entryWithAll } from './catalogue/later.ts'
-import { createShelf } from './detail/shelf.ts'
+import { createShelf, type Shelf } from './detail/shelf.ts'
 import { createGalleries } from './gallery/create-galleries.ts'
 import type { Galleries } from './gallery/galleries.ts'
 import type { Answer } from './http/answer.ts'
@@ -22,6 +22,7 @@ const keptFaults = 1_000
 export interface Answering {
   readonly galleries: Galleries
   readonly vaults: Vaults
+  readonly shelf: Shelf
   readonly faults: readonly Fault[]
   clearFaults(): void
   /**
@@ -43,12 +44,13 @@ export function createAnswering(
   const { entries } = catalogue
   const galleries = createGalleries({ ...catalogue, entries: entries.map(entryWithAll) })
   const vaults = createVaults()
+  const shelf = createShelf(entries)
   let turns = 0
   const sources = {
     vaults,
     catalogue,
     search: createSearch(entries),
-    shelf: createShelf(entries),
+    shelf,
     galleries,
     troubles,
     whose,
@@ -63,6 +65,7 @@ export function createAnswering(
   return {
     galleries,
     vaults,
+    shelf,
     faults,
     clearFaults: () => {
       faults.length = 0

@@ -77,6 +77,8 @@ export interface CivitaiStandIn {
   readonly odd: Odd
   /** What members have put into their vaults. */
   readonly vaults: Vaults
+  /** Puts a version into a member's vault. False where it is not there, or there is no room. */
+  keep(person: number, versionId: number, at: number): boolean
   close(): Promise<void>
 }
 
@@ -174,6 +176,10 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     people: [...catalogue.creators, ...catalogue.fans],
     odd: catalogue.odd,
     vaults: answering.vaults,
+    keep(person, versionId, at) {
+      const held = answering.shelf.version(versionId, at)
+      return held !== undefined && answering.vaults.add(person, held, at) !== undefined
+    },
     close: () =>
       new Promise((resolve) => {
         closing.abort()
