@@ -497,9 +497,11 @@ export async function createApp(
       clearInterval(following)
       outside?.drain()
       // What is not finished by then is found again: each step was stored.
-      const working = Promise.all([deliveries.stop(), generations?.stop(), going])
+      const working = Promise.all([deliveries.stop(), going])
       const late = sleep(STOP_WITHIN, undefined, { ref: false })
       await Promise.all([gateway.stop(STOP_WITHIN), Promise.race([working, late])])
+      // What somebody has just pressed was handed over meanwhile.
+      await generations?.stop()
       await saveCreators()
       await outside?.close(CLOSED_WITHIN)
       await connection.close()
