@@ -88,4 +88,27 @@ describe('/generate', () => {
     ])
     expect(orders(running)).toHaveLength(1)
   })
+
+  test('is called by Civitai when they are made', async () => {
+    const running = await begin({ orchestrator: { repeatEvery: 1 } })
+    const { orchestrator, origin, logged } = running
+    await link(running)
+    const shown = await spent(running, await ask(running))
+    const { callbacks } = orchestrator
+    const done = () => callbacks.deliveries.some(({ body }) => body.status === 'succeeded')
+    await vi.waitFor(() => expect(done()).toBe(true), { timeout: 30_000 })
+    await callbacks.idle()
+    expect(new Set(callbacks.deliveries.map(({ status }) => status))).toEqual(new Set([204]))
+    // It was to be looked at in some seconds; by the call it is so at once.
+    await running.catchUp()
+    await vi.waitFor(() => expect(now(running, shown).attachments).toHaveLength(1), {
+      timeout: 30_000,
+    })
+    const [secret = ''] = callbacks.deliveries.map(({ url }) =>
+      url.slice(`${origin}/hooks/`.length),
+    )
+    expect(secret).toMatch(/^[\w-]{43}$/)
+    expect(logged()).not.toContain(secret)
+    expect(logged()).not.toContain('red fox')
+  })
 })
