@@ -21,7 +21,7 @@ export const messageOf = ({ content, embeds, components, files, suppressEmbeds }
   embeds: [...(embeds ?? [])],
   components: [...(components ?? [])],
   attachments: (files ?? []).map(({ name, description }, id) => ({
-    id,
+    id: String(id),
     filename: name,
     ...(description && { description }),
   })),

@@ -82,7 +82,7 @@ describe('an interaction', () => {
     await answers.tell(ticket, withFiles, false)
     const sent = {
       auth: false,
-      body: { ...body, attachments: [{ id: 0, filename: 'a.png' }] },
+      body: { ...body, attachments: [{ id: '0', filename: 'a.png' }] },
       files: [{ name: 'a.png', data: bytes }],
     }
     expect(asked).toEqual([

@@ -114,7 +114,7 @@ describe('an answer with files that is ready', () => {
       ['remove', undefined],
       ['tell', { private: true, content: sorry }],
     ])
-    const shape = { attachments: [{ id: 0, filename: '5 characters' }], bytes: [3] }
+    const shape = { attachments: [{ id: '1 characters', filename: '5 characters' }], bytes: [3] }
     expect(refused).toEqual([[REFERENCE, expect.objectContaining(shape)]])
   })
 })

@@ -53,8 +53,8 @@ describe('a message', () => {
       { name: 'b.png', bytes },
     ]
     expect(messageOf({ files }).attachments).toEqual([
-      { id: 0, filename: 'a.png', description: 'a fox' },
-      { id: 1, filename: 'b.png' },
+      { id: '0', filename: 'a.png', description: 'a fox' },
+      { id: '1', filename: 'b.png' },
     ])
     expect(filesOf({ files })).toEqual({
       files: [
