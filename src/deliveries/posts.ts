@@ -18,6 +18,15 @@ export interface Posts {
   isOn(server: string): Promise<boolean>
 }
 
+/** Messages with files that the bot posts by itself. */
+export interface FilePosts extends Pick<Posts, 'ceiling' | 'send'> {
+  /**
+   * The id of a message of the bot's with files, among those since a moment, answers to commands
+   * included: the mark stands in the name of a file or in a button. Otherwise as `find`.
+   */
+  findFiles(channel: string, mark: string, since: number): Promise<string | 'absent' | 'unreadable'>
+}
+
 interface Post {
   readonly reply: Reply
   /**
@@ -27,6 +36,8 @@ interface Post {
   readonly key: string
   /** The only roles that it may ping. */
   readonly mentions: readonly string[]
+  /** The only people that it may ping; by default nobody. */
+  readonly people?: readonly string[]
 }
 
 /**

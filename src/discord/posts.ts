@@ -6,7 +6,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js'
-import { PostFault, type PostFaultKind, type Posts } from '../deliveries/posts.ts'
+import { type FilePosts, PostFault, type PostFaultKind, type Posts } from '../deliveries/posts.ts'
 import { menuId, postMenu } from '../menu-id.ts'
 import { ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
@@ -44,13 +44,19 @@ const has = ({ components = [], embeds, interaction_metadata: asked }: APIMessag
   (menusIn(components).includes(menuId(postMenu(key))) ||
     embeds.some(({ footer }) => footer?.text.split(' ').at(-1) === key))
 
+/** Nobody else knows the mark: no answer to somebody else's command has it. */
+const hasFiles = ({ attachments, components = [] }: APIMessage, mark: string): boolean =>
+  attachments.length > 0 &&
+  (attachments.some(({ filename }) => filename.includes(mark)) ||
+    JSON.stringify(components).includes(mark))
+
 const menusIn = (rows: readonly APIMessageTopLevelComponent[]): readonly string[] =>
   rows
     .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
     .flatMap((one) => (one.type === ComponentType.StringSelect ? [one.custom_id] : []))
 
 /** Posts through Discord's REST API; its errors become PostFaults. */
-export function createPosts({ rest, channels, self }: PostsOptions): Posts {
+export function createPosts({ rest, channels, self }: PostsOptions): Posts & FilePosts {
   /** The sender's claim lasts this long. */
   const within = () => ({ signal: AbortSignal.timeout(GIVEN_UP_AFTER) })
   const channelOf = (id: string): Promise<APIChannel> =>
@@ -68,6 +74,24 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
     return last && BigInt(last) > after ? 'unreadable' : 'absent'
   }
 
+  async function search(
+    id: string,
+    since: number,
+    isIt: (message: APIMessage) => boolean,
+  ): Promise<string | 'absent' | 'unreadable'> {
+    let after = idAt(since - CLOCKS_DIFFER)
+    for (let page = 0; page < PAGES; page++) {
+      const messages = await messagesAfter(id, after)
+      const ours = messages.find((message) => message.author.id === self() && isIt(message))
+      if (ours !== undefined) return ours.id
+      const newest = messages.map((message) => BigInt(message.id)).reduce(greater, after)
+      if (messages.length < AT_ONCE)
+        return page > 0 || newest > after ? 'absent' : nothingAfter(id, after)
+      after = newest
+    }
+    return 'unreadable'
+  }
+
   return {
     async ceiling(id, server) {
       const channel = await channelOf(id)
@@ -80,10 +104,14 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
       )
     },
 
-    async send(id, { reply, key, mentions }) {
+    async send(id, { reply, key, mentions, people = [] }) {
       const body = {
         ...messageOf(reply),
-        allowed_mentions: { parse: [], roles: mentions },
+        allowed_mentions: {
+          parse: [],
+          roles: mentions,
+          ...(people.length > 0 && { users: people }),
+        },
         nonce: key,
         enforce_nonce: true,
       }
@@ -91,19 +119,9 @@ export function createPosts({ rest, channels, self }: PostsOptions): Posts {
       return (await thing<APIMessage>(sent)).id
     },
 
-    async find(id, key, since) {
-      let after = idAt(since - CLOCKS_DIFFER)
-      for (let page = 0; page < PAGES; page++) {
-        const messages = await messagesAfter(id, after)
-        const ours = messages.find((message) => message.author.id === self() && has(message, key))
-        if (ours !== undefined) return ours.id
-        const newest = messages.map((message) => BigInt(message.id)).reduce(greater, after)
-        if (messages.length < AT_ONCE)
-          return page > 0 || newest > after ? 'absent' : nothingAfter(id, after)
-        after = newest
-      }
-      return 'unreadable'
-    },
+    find: (id, key, since) => search(id, since, (message) => has(message, key)),
+
+    findFiles: (id, mark, since) => search(id, since, (message) => hasFiles(message, mark)),
 
     async publish(id, message) {
       const publishing = rest.post(Routes.channelMessageCrosspost(id, message), within())

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Discord } from '../../sandbox/discord/index.ts'
-import type { Posts } from '../../src/deliveries/posts.ts'
+import type { FilePosts, Posts } from '../../src/deliveries/posts.ts'
 import { createChannels } from '../../src/discord/channels.ts'
 import { createPosts } from '../../src/discord/posts.ts'
 import type { Reply } from '../../src/reply.ts'
@@ -11,7 +11,7 @@ const PAGE = '<!DOCTYPE html><title>Attention Required!</title>'
 const reply = { embeds: [{ description: 'a digest', footer: { text: 'key' } }] }
 
 let discord: Discord
-let posts: Posts
+let posts: Posts & FilePosts
 beforeEach(async () => {
   const standIn = await connected()
   discord = standIn.discord
@@ -169,4 +169,54 @@ describe('a post is found', () => {
   function footer(text: string) {
     return { embeds: [{ description: 'a digest', footer: { text } }] }
   }
+})
+
+describe('a message with files', () => {
+  const file = (name: string) => ({ files: [{ name, bytes: new Uint8Array(3) }] })
+  const mark = 'soP5TuO9zHBwu4FGju3MmA'
+  const marked = {
+    components: [
+      { type: 1, components: [{ type: 2, style: 2, label: 'Again', custom_id: `gt${mark}` }] },
+    ],
+  } as Reply
+  const find = (since = 0) => posts.findFiles(idOf('general'), mark, since)
+  beforeEach(() => {
+    const { botPermissions } = discord.places.general
+    const { AttachFiles } = PermissionFlagsBits
+    discord.change('general', { botPermissions: botPermissions | AttachFiles })
+  })
+  const postOf = (reply: Reply, people: readonly string[] = []) =>
+    posts.send(idOf('general'), { reply, key: mark, mentions: [], people })
+
+  test.each([
+    ['a button', { ...file('a.png'), ...marked }],
+    ['a file', file(`${mark}-1.png`)],
+  ])('is found by a mark in %s', async (_, reply) => {
+    expect(await find()).toBe('absent')
+    const id = await postOf(reply)
+    expect(await find()).toBe(id)
+    expect(await find(Date.now() + 10 * 60_000)).toBe('absent')
+  })
+
+  test.each([
+    ['has no files', marked],
+    ['has another mark', file('a.png')],
+  ])('is none that %s', async (_, reply) => {
+    await postOf(reply)
+    expect(await find()).toBe('absent')
+  })
+
+  test('is not to be found where the channel cannot be read', async () => {
+    const { botPermissions } = discord.places.general
+    const { ReadMessageHistory } = PermissionFlagsBits
+    await postOf(file(`${mark}-1.png`))
+    discord.change('general', { botPermissions: botPermissions & ~ReadMessageHistory })
+    expect(await find()).toBe('unreadable')
+  })
+
+  test('pings those people alone that it is to', async () => {
+    const [ada, grace] = ['1100000000000000010', '1100000000000000011']
+    const id = await postOf({ content: `<@${ada}> <@${grace}>` }, [ada])
+    expect(discord.message(id)?.mentions?.map((one) => one.id)).toEqual([ada])
+  })
 })
