@@ -57,6 +57,7 @@ import { UNSEEN } from './observe/sight.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
 import { openToOutside } from './outside.ts'
+import { createOwed, type OwedOptions } from './owed/owed.ts'
 import { createPictures } from './pictures/pictures.ts'
 import type { Rating } from './rating.ts'
 import { createSettings } from './settings.ts'
@@ -111,6 +112,8 @@ export interface Overrides {
   readonly cacheWithin?: number
   /** The origin that attachments are fetched from; no setting leads elsewhere. */
   readonly cdn?: string
+  /** How pictures are shown that no message shows any more; without it none are. */
+  readonly owed?: Pick<OwedOptions, 'show' | 'showId'>
 }
 
 /** Milliseconds, by a clock that nobody sets. */
@@ -274,6 +277,7 @@ export async function createApp(
   }
   const posting = { channels, self: () => self.userId }
   const posts = createPosts({ ...posting, rest: connection.posting })
+  const sentLately = createSentLately({ now, elapsed })
 
   const onStoreFault = (error: StoreFault): void =>
     log.error({ error }, 'the database cannot do its work')
@@ -292,6 +296,20 @@ export async function createApp(
     pause: snapshotPause,
   })
   const onEvent: OnEvent = (level, event, details) => log[level](details, event)
+  const owed =
+    generations &&
+    overrides.owed &&
+    createOwed({
+      ...overrides.owed,
+      store: store.generations,
+      generations,
+      posts,
+      sentLately,
+      wordsIn,
+      holder,
+      now,
+      onEvent,
+    })
   const removal = createRemoval({
     store,
     posts,
@@ -323,7 +341,7 @@ export async function createApp(
       posts,
       holder,
       now,
-      sentLately: createSentLately({ now, elapsed }),
+      sentLately,
       onEvent,
       onTried: sight.onTried,
       requestsPerSecond: config.discord.requestsPerSecond,
@@ -371,6 +389,7 @@ export async function createApp(
     catalogue,
     accounts: edge?.accounts,
     generations,
+    owed,
     digests,
     follows: createFollows({ store, now }),
     pictures,
@@ -469,6 +488,7 @@ export async function createApp(
     work() {
       deliveries.start()
       generations?.start()
+      owed?.start()
       going = Promise.all([
         snapshots.run(over.signal),
         finder.run(over.signal),
@@ -486,6 +506,7 @@ export async function createApp(
       await refresh()
       await deliveries.catchUp()
       await generations?.lookNow()
+      await owed?.catchUp()
       await removal.catchUp()
     },
     counts: () => cache.counts,
@@ -497,7 +518,7 @@ export async function createApp(
       clearInterval(following)
       outside?.drain()
       // What is not finished by then is found again: each step was stored.
-      const working = Promise.all([deliveries.stop(), going])
+      const working = Promise.all([deliveries.stop(), owed?.stop(), going])
       const late = sleep(STOP_WITHIN, undefined, { ref: false })
       await Promise.all([gateway.stop(STOP_WITHIN), Promise.race([working, late])])
       // What somebody has just pressed was handed over meanwhile.

@@ -26,6 +26,7 @@ import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
 import type { Ending, Note } from './observe/note.ts'
 import type { State } from './observe/state.ts'
+import type { Owed } from './owed/owed.ts'
 import type { Pictures } from './pictures/reading.ts'
 import { PassingProblem, Problem } from './problem.ts'
 import { fits, NOTHING_MUTED, type Rating } from './rating.ts'
@@ -56,6 +57,8 @@ export interface Dispatch {
     typed: string,
     note?: Noting,
   ): Promise<readonly Suggestion[]>
+  /** What else is to be told to who called, beside the answer that they have by then. */
+  waiting(call: Pick<Call<Given>, 'path' | 'userId' | 'locale'>): Promise<Reply | undefined>
 }
 
 type Noting = Pick<Note, 'ends' | 'reads'>
@@ -65,6 +68,7 @@ interface DispatchOptions {
   readonly catalogue: Catalogue
   readonly accounts?: Accounts | undefined
   readonly generations?: Generations | undefined
+  readonly owed?: Pick<Owed, 'wordFor'> | undefined
   readonly digests: Digests
   readonly follows: Follows
   readonly pictures: Pictures
@@ -97,6 +101,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     catalogue,
     accounts,
     generations,
+    owed,
     digests,
     follows,
     pictures,
@@ -279,6 +284,17 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         if (error instanceof StoreFault) onStoreFault(error)
         else if (!(error instanceof Problem)) onBug(error, reference(), call.path)
         return []
+      }
+    },
+
+    async waiting({ path, userId, locale }) {
+      try {
+        return await owed?.wordFor(userId, wordsIn(locale))
+      } catch (error) {
+        // The answer is there: nobody waits for this.
+        if (error instanceof StoreFault) onStoreFault(error)
+        else onBug(error, reference(), path)
+        return undefined
       }
     },
   }

@@ -43,9 +43,14 @@ const RULES: readonly Rule[] = [
   { place: 'src/accounts/account.ts', may: [], types: ['src/accounts/fault.ts'] },
   { place: 'src/generation/generation.ts', may: [], types: ['src/rating.ts'] },
   {
-    place: 'src/generation/generation-store.ts',
+    place: 'src/generation/owed-store.ts',
     may: [],
     types: ['src/generation/generation.ts'],
+  },
+  {
+    place: 'src/generation/generation-store.ts',
+    may: [],
+    types: ['src/generation/generation.ts', 'src/generation/owed-store.ts'],
   },
   { place: 'src/generation/*', may: [], types: ['src/rating.ts'] },
   {
@@ -249,6 +254,7 @@ const RULES: readonly Rule[] = [
       'src/follows/follow.ts',
       'src/generation/generation-store.ts',
       'src/generation/generation.ts',
+      'src/generation/owed-store.ts',
       'src/store/store.ts',
     ],
   },
@@ -284,6 +290,20 @@ const RULES: readonly Rule[] = [
     place: 'src/deliveries/',
     may: ['src/civitai/asking/fault.ts', 'src/problem.ts', 'src/store/fault.ts'],
     types: ['src/observe/', 'src/rating.ts', 'src/reply.ts', 'src/store/store.ts'],
+  },
+  {
+    place: 'src/owed/',
+    may: ['src/deliveries/', 'src/in-time.ts', 'src/problem.ts', 'src/render/'],
+    types: [
+      'src/generation/generation-store.ts',
+      'src/generation/generation.ts',
+      'src/generation/generations.ts',
+      'src/generation/orders/',
+      'src/generation/owed-store.ts',
+      'src/rating.ts',
+      'src/reply.ts',
+      'src/words/words.ts',
+    ],
   },
   {
     place: 'src/digest/',
@@ -411,6 +431,7 @@ const RULES: readonly Rule[] = [
       'src/form.ts',
       'src/generation/generations.ts',
       'src/observe/',
+      'src/owed/',
       'src/pictures/reading.ts',
       'src/reply.ts',
       'src/settings.ts',

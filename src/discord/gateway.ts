@@ -206,11 +206,26 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!reply.private) await onAnswered()
       // It may go on for minutes.
       note.close()
-      await going?.follow((next) => further(interaction, next, to, message))
+      await Promise.all([
+        going?.follow((next) => further(interaction, next, to, message)),
+        interaction.type === InteractionType.ApplicationCommand && tellWaiting(interaction, asked),
+      ])
     } finally {
       answering
         .then((answer) => ('going' in answer ? answer.going?.end() : undefined))
         .catch(() => {})
+    }
+  }
+
+  /** Tells who asked, in private, what else waits for them. Never throws. */
+  async function tellWaiting(ticket: Ticket, { call }: Answer): Promise<void> {
+    const reply = await dispatch.waiting(call)
+    if (reply === undefined) return
+    try {
+      await answers.tell(ticket, reply, true)
+      await toldShown(reply, ticket)
+    } catch (error) {
+      onLost(error, ticket.id)
     }
   }
 

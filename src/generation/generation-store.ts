@@ -1,4 +1,5 @@
 import type { GenerationOutcome, GenerationReason, StoredGeneration } from './generation.ts'
+import type { OwedStore } from './owed-store.ts'
 
 /** A price to be kept. */
 export type Quote = Pick<StoredGeneration, 'id' | 'person' | 'place' | 'price' | 'wish'> & {
@@ -58,7 +59,7 @@ interface Standing {
  * Quotes and generations. Each is its person's alone, and goes with their account. A claim is held by
  * one process until it gives it back, or until its time is over.
  */
-export interface GenerationStore {
+export interface GenerationStore extends OwedStore {
   /** False where its person has no account. */
   add(quote: Quote): Promise<boolean>
   get(person: string, id: string): Promise<StoredGeneration | undefined>

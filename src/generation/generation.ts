@@ -11,6 +11,8 @@ export interface Place {
   readonly private: boolean
   /** The most mature rating that was allowed there then. */
   readonly ceiling: Rating
+  /** The server's language, as Discord spells it. */
+  readonly locale?: string | undefined
 }
 
 /**
@@ -77,4 +79,8 @@ export interface StoredGeneration {
   readonly looks: number
   /** When it is to be looked at; undefined when nothing is left to see. */
   readonly wantedAt?: number | undefined
+  /** When it was first sent to its channel, or was about to be. */
+  readonly postingSince?: number | undefined
+  /** How often that was put off. */
+  readonly postTries: number
 }

@@ -41,6 +41,8 @@ export interface Generations extends Pick<Watching, 'start' | 'stop' | 'lookNow'
   pictures(person: string, id: string, ceiling: Rating, signal: AbortSignal): Promise<MadePictures>
   /** Whether this is the first to say so. What was written for it is forgotten. */
   delivered(person: string, id: string): Promise<boolean>
+  /** All that ended was told, as a list does: no word is said of it any more. */
+  told(person: string): Promise<void>
   /** A callback came with this secret: it is looked at anew. False for a secret that is none. */
   called(secret: string): Promise<boolean>
 }
@@ -87,6 +89,7 @@ export function createGenerations({ accounts, seal, ...options }: GenerationsOpt
     },
     pictures: createPictures(working),
     delivered: (person, id) => store.delivered(person, id, now()),
+    told: (person) => store.told(person),
     async called(secret) {
       const isKnown = await store.called(digestOf(secret), now())
       if (isKnown) watching.wake()

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Ended, GenerationStore } from '../generation/generation-store.ts'
 import { keptIfFree } from './engine.ts'
 import { generationOf } from './generation-row.ts'
+import { owedFrom } from './owed.ts'
 import type { Tables } from './tables.ts'
 
 type Looks = Pick<
@@ -130,4 +131,5 @@ const endOf = ({ outcome, reason, spent, refunded, at, wantedAt }: Ended) => ({
   queue: null,
   ended_at: at,
   wanted_at: wantedAt ?? null,
+  ...owedFrom(outcome, at),
 })

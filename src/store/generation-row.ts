@@ -11,6 +11,7 @@ export const quoteRow = ({ place, order, quotedAt, ...quote }: Quote): Generatio
   server: place.server ?? null,
   installed: place.installed ? 1 : 0,
   private: place.private ? 1 : 0,
+  locale: place.locale ?? null,
   ceiling: place.ceiling,
   state: 'quoted',
   quoted_at: quotedAt,
@@ -28,6 +29,12 @@ export const quoteRow = ({ place, order, quotedAt, ...quote }: Quote): Generatio
   wanted_at: null,
   holder: null,
   held_until: null,
+  owed: null,
+  owed_at: null,
+  poster: null,
+  poster_until: null,
+  posting_since: null,
+  post_tries: 0,
 })
 
 export const generationOf = (row: Selectable<GenerationTable>): StoredGeneration => {
@@ -41,6 +48,7 @@ export const generationOf = (row: Selectable<GenerationTable>): StoredGeneration
       installed: row.installed === 1,
       private: row.private === 1,
       ceiling: row.ceiling,
+      locale: row.locale ?? undefined,
     },
     price,
     wish,
@@ -59,5 +67,7 @@ export const generationOf = (row: Selectable<GenerationTable>): StoredGeneration
     queue: row.queue ?? undefined,
     looks,
     wantedAt: row.wanted_at ?? undefined,
+    postingSince: row.posting_since ?? undefined,
+    postTries: row.post_tries,
   }
 }

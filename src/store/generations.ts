@@ -3,12 +3,14 @@ import type { GenerationStore } from '../generation/generation-store.ts'
 import { kept, together } from './engine.ts'
 import { createGenerationLooks } from './generation-looks.ts'
 import { generationOf, quoteRow } from './generation-row.ts'
+import { createOwed, UNOWED } from './owed.ts'
 import { createSpend, spentSince } from './spend.ts'
 import type { Tables } from './tables.ts'
 
 /** Quotes and generations, in SQL. */
 export const createGenerations = (db: Kysely<Tables>): GenerationStore => ({
   ...createGenerationLooks(db),
+  ...createOwed(db),
   spend: createSpend(db),
 
   add: (quote) =>
@@ -51,7 +53,7 @@ export const createGenerations = (db: Kysely<Tables>): GenerationStore => ({
   async delivered(person, id, now) {
     const { numUpdatedRows } = await db
       .updateTable('generations')
-      .set({ delivered_at: now, order: null })
+      .set({ delivered_at: now, order: null, ...UNOWED })
       .where('id', '=', id)
       .where('person', '=', person)
       .where('state', '=', 'ended')

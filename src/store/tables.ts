@@ -165,6 +165,7 @@ export interface GenerationTable {
   /** 0 or 1, like `private`. */
   readonly installed: number
   readonly private: number
+  readonly locale: string | null
   readonly ceiling: Place['ceiling']
   readonly price: number
   readonly wish: string
@@ -188,6 +189,15 @@ export interface GenerationTable {
   /** Who looks at it, and until when nobody else does. */
   readonly holder: string | null
   readonly held_until: number | null
+  /** Who is to tell its person of the end: its channel, or a word. Null when nobody is. */
+  readonly owed: 'channel' | 'word' | null
+  /** When; before the end, until when a live message shows it. */
+  readonly owed_at: number | null
+  /** Who posts it, and until when nobody else does. */
+  readonly poster: string | null
+  readonly poster_until: number | null
+  readonly posting_since: number | null
+  readonly post_tries: number
 }
 
 /** A row per channel, version and news. */

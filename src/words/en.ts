@@ -14,6 +14,7 @@ import { generations } from './en/generations.ts'
 import { licence } from './en/licence.ts'
 import { lists } from './en/lists.ts'
 import { lookUps } from './en/look-ups.ts'
+import { owed } from './en/owed.ts'
 import { problems } from './en/problems.ts'
 import { recipes } from './en/recipes.ts'
 import { registration } from './en/registration.ts'
@@ -42,5 +43,6 @@ export const en = {
   ...accounts,
   ...vault,
   ...generations,
+  ...owed,
   ...registration,
 }

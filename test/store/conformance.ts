@@ -6,6 +6,7 @@ import { digestsConform } from './digests-conformance.ts'
 import { followsConform } from './follows-conformance.ts'
 import { generationsConform } from './generations-conformance.ts'
 import { interactionsConform } from './interactions-conformance.ts'
+import { owedConforms } from './owed-conformance.ts'
 import type { Open } from './plan.ts'
 import { planningConforms } from './planning-conformance.ts'
 import { publishingConforms } from './publishing-conformance.ts'
@@ -30,5 +31,6 @@ export function conforms(name: string, open: Open): void {
     interactionsConform(open)
     accountsConform(open)
     generationsConform(open)
+    owedConforms(open)
   })
 }

@@ -17,7 +17,13 @@ export function generationsConform(open: Open): void {
       expect(await generations.add(quoteOf('one'))).toBe(false)
       await linked(store)
       await linked(store, GRACE)
-      const place = { channel: '201', installed: false, private: true, ceiling: 'PG' } as const
+      const place = {
+        channel: '201',
+        installed: false,
+        private: true,
+        ceiling: 'PG',
+        locale: 'de',
+      } as const
       expect(await generations.add(quoteOf('one'))).toBe(true)
       expect(await generations.add(quoteOf('two', { place, price: 3_000_000_000 }))).toBe(true)
       const { callback: _, ...kept } = quoteOf('one')
@@ -26,6 +32,7 @@ export function generationsConform(open: Open): void {
         state: 'quoted',
         spent: 0,
         looks: 0,
+        postTries: 0,
       })
       expect(await generations.get(ADA, 'two')).toMatchObject({ place, price: 3_000_000_000 })
       expect(await generations.get(GRACE, 'one')).toBeUndefined()

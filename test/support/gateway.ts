@@ -22,6 +22,8 @@ export interface Sent {
 interface Rules {
   readonly answer?: Dispatch['answer']
   readonly suggest?: (call: Call<Given>) => Promise<readonly Suggestion[]>
+  /** What waits for who called; by default nothing does. */
+  readonly waiting?: Dispatch['waiting']
   readonly isAgeRestricted?: Channels['isAgeRestricted']
   readonly ceiling?: Rating
   readonly wordsIn?: (locale: string) => Words
@@ -76,6 +78,7 @@ export function gatewayOf(rules: Rules) {
         const echo = [{ name: `${option}: ${typed}`, value: typed }]
         return rules.suggest?.(call) ?? Promise.resolve(echo)
       },
+      waiting: async (call) => rules.waiting?.(call),
     },
     answers,
     channels: {

@@ -43,6 +43,7 @@ export const generationsWith = (change: Partial<Generations> = {}): Generations 
   },
   pictures: async () => ({ files: [], heldBack: 0, missing: 0, later: false }),
   delivered: async () => true,
+  told: async () => {},
   called: async () => false,
   start() {},
   stop: async () => {},

@@ -9,6 +9,7 @@ import { unlimited } from '../../src/fairness.ts'
 import type { Form } from '../../src/form.ts'
 import type { Reply } from '../../src/reply.ts'
 import { followPosts } from '../../src/words/en/follow-posts.ts'
+import { owed } from '../../src/words/en/owed.ts'
 import { en } from '../../src/words/en.ts'
 import type { Words } from '../../src/words/words.ts'
 import { callFor } from '../support/call.ts'
@@ -87,7 +88,7 @@ async function* tellings(asked: Asked, words: Words): AsyncGenerator<Told> {
  * Told while one waits (test/commands/read-picture.test.ts, test/commands/digest.test.ts,
  * test/commands/generate/going.test.ts), by the gateway, or in posts of follows
  * (beside-commands.test.ts), while a token is made anew, in a browser (test/accounts, test/e2e/linking.test.ts), or by what
- * makes pictures (test/generation/orders).
+ * makes pictures (test/generation/orders), or what is owed of them (test/render/owed.test.ts).
  */
 const ELSEWHERE = [
   'lookingUp',
@@ -126,6 +127,7 @@ const ELSEWHERE = [
   'stillHandedOver',
   'generationNotShown',
   'promptGone',
+  ...Object.keys(owed),
 ]
 
 test('what is told of every command is in the language of the call', async () => {

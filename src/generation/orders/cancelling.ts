@@ -45,7 +45,10 @@ export const createCancelling = (working: Working) => {
       },
     )
     const ended = endOf(stored, workflow, now())
-    if (ended !== undefined) await store.end(id, ended)
+    if (ended !== undefined && (await store.end(id, ended)) && ended.outcome === 'cancelled') {
+      // By the answer to this very press.
+      await store.told(person, [id])
+    }
     return found(person, id)
   }
 }

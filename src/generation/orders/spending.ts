@@ -3,7 +3,7 @@ import { Problem } from '../../problem.ts'
 import type { StoredGeneration } from '../generation.ts'
 import { createHandOver } from './handing-over.ts'
 import { refusalProblem } from './problems.ts'
-import { CLAIMED_FOR, DAY, WITHIN } from './timing.ts'
+import { CLAIMED_FOR, DAY, SHOWN_FOR, WITHIN } from './timing.ts'
 import type { Working } from './working.ts'
 
 /** How many of one person's are made at once. */
@@ -26,7 +26,11 @@ export function createSpending(
   async function kept(person: string, id: string): Promise<StoredGeneration> {
     const found = await store.get(person, id)
     if (found === undefined) throw gone()
-    if (found.outcome === 'refused') throw refusalProblem(found.reason)
+    if (found.outcome === 'refused') {
+      // By this very answer.
+      await store.told(person, [id])
+      throw refusalProblem(found.reason)
+    }
     return found
   }
 
@@ -56,6 +60,8 @@ export function createSpending(
       case 'over cap':
         throw new Problem((words) => words.overCap(pressed.price, pressed.left))
       case 'spent':
+        // Whoever pressed is looking at it.
+        await store.showing(person, id, at + SHOWN_FOR)
         await handOver(
           pressed.generation,
           true,

@@ -16,6 +16,11 @@ export const nextLook = (now: number, looks: number): number =>
 export const WITHIN = 45 * SECOND
 /** Whoever holds one for longer is taken for dead. */
 export const CLAIMED_FOR = 60 * SECOND
+/** How long a live message is believed to show one without saying so again, and how often it does. */
+export const SHOWN_FOR = 60 * SECOND
+export const SHOWS_EVERY = 20 * SECOND
+/** Pictures have to be fetched and sent before they are shown. */
+export const SHOWN_AT_THE_END_FOR = 3 * MINUTE
 /** What comes back may come a little after the end. */
 export const REFUND_AFTER = MINUTE
 /** A workflow that cannot be found may be too new. */

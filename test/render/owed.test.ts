@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { GenerationOutcome, GenerationReason } from '../../src/generation/generation.ts'
+import { owedReply } from '../../src/render/owed.ts'
+import { en } from '../../src/words/en.ts'
+
+const at = 1_700_000_000_000
+const ended = { id: 'one', quotedAt: at - 1, spentAt: at, spent: 0 } as const
+const said = (has: Partial<Parameters<typeof owedReply>[0][number]>) =>
+  owedReply([{ ...ended, ...has }], (id) => `show ${id}`, en).content
+
+describe('a word about pictures that were not made', () => {
+  test.each<[GenerationOutcome, GenerationReason | undefined, string]>([
+    ['failed', 'blocked', 'Civitai blocked them'],
+    ['failed', 'no worker', 'Civitai found nobody to make them'],
+    ['failed', 'unknown', 'Civitai couldn’t make them'],
+    ['failed', undefined, 'Civitai couldn’t make them'],
+    ['expired', 'too slow', 'they took too long'],
+    ['expired', undefined, 'they took too long'],
+    ['cancelled', undefined, 'they were cancelled on Civitai'],
+    ['refused', 'no buzz', 'you had too little Buzz'],
+    ['refused', 'mature prompt', 'Civitai takes that prompt for mature'],
+    ['refused', 'not enabled', 'Civitai no longer makes pictures with that model or LoRA'],
+    ['refused', 'not allowed', 'Civitai didn’t let me make them'],
+    ['refused', 'too many', 'Civitai was being asked too much'],
+    ['refused', 'unknown', 'Civitai refused to make them'],
+    ['lost', undefined, 'I can no longer find out what became of them'],
+  ])('says why: %s, %s', (outcome, reason, why) => {
+    expect(said({ outcome, reason })).toBe(
+      `Nothing came of the pictures that you asked for <t:1700000000:R>: ${why}. Nothing was spent.`,
+    )
+  })
+
+  test.each<[number, number | undefined, string]>([
+    [0, 1_200, 'All 1,200 Buzz came back.'],
+    [0, 0, 'Nothing was spent.'],
+    [4, 6, '6 Buzz came back, and 4 didn’t.'],
+    [10, 0, 'None of the 10 Buzz came back.'],
+    [10, undefined, 'I don’t know what came back of 10 Buzz.'],
+  ])('says what came back of what was paid: %d, %s', (spent, refunded, cost) => {
+    expect(
+      said({ outcome: 'failed', spent, refunded })?.endsWith(
+        `: Civitai couldn’t make them. ${cost}`,
+      ),
+    ).toBe(true)
+  })
+})
