@@ -285,6 +285,33 @@ test('progress is told by a process that does not look itself, up to the end', a
   expect(told.at(-1)).toMatchObject({ state: 'ended', outcome: 'succeeded' })
 })
 
+test('while progress is told, nobody else shows it, nor shortly after its end', async () => {
+  const { process, pass, standIn, store, clock } = await making()
+  const until: number[] = []
+  const here = await process()
+  const reading = await process({
+    wait: () => pass(here, 1),
+    store: {
+      ...store.generations,
+      async showing(person, id, at) {
+        until.push((at - START) / SECOND)
+        await store.generations.showing(person, id, at)
+      },
+    },
+  })
+  standIn.planNext({ processingMs: 47 * SECOND })
+  const { id } = await reading.quote(ADA, wish, place, never)
+  await reading.spend(ADA, id, never)
+  for await (const _ of reading.progressOf(ADA, id, never));
+  const endedAt = (clock.now() - START) / SECOND
+  // At the press, then by progress: for another minute every 20 seconds, and three minutes in the end.
+  expect(until).toEqual([60, 60, 80, 100, 120, endedAt + 180])
+  const owedAt = (seconds: number) =>
+    store.generations.claimPosts('a', START + seconds * SECOND, START, 1)
+  expect(await owedAt(endedAt + 179)).toEqual([])
+  expect(await owedAt(endedAt + 180)).toHaveLength(1)
+})
+
 test('progress ends with its signal', async () => {
   const left = new AbortController()
   const { process } = await making()
