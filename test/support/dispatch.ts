@@ -3,6 +3,7 @@ import { type Action, action, type Command, type Option, type Single } from '../
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts'
 import { createFairness } from '../../src/fairness.ts'
 import { choice, text, whole } from '../../src/option.ts'
+import type { Owed } from '../../src/owed/owed.ts'
 import type { Reply } from '../../src/reply.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { catalogueWith } from './catalogue.ts'
@@ -41,12 +42,17 @@ interface Bug {
 }
 
 /** A dispatch with one command, and the bugs it was told of. */
-export function dispatchOf(command: Command, catalogue: Partial<Catalogue> = {}) {
+export function dispatchOf(
+  command: Command,
+  catalogue: Partial<Catalogue> = {},
+  owed?: Pick<Owed, 'wordFor'>,
+) {
   const bugs: Bug[] = []
   const storeFaults: unknown[] = []
   const dispatch = createDispatch({
     commands: [command],
     catalogue: catalogueWith(catalogue),
+    owed,
     digests: noDigests,
     follows: noFollows,
     pictures: noPictures,
