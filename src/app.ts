@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { postedReply, showIdOf } from '../commands/generate/posted.ts'
 import { commands as ours } from '../commands/index.ts'
 import { newestOf, pressesOf } from '../commands/pages/follow-post.ts'
 import { cardOf } from '../commands/pages/presses.ts'
@@ -48,6 +49,7 @@ import { createFollows } from './follows/follows.ts'
 import { followKind } from './follows/kind.ts'
 import { openGenerations } from './generation-edge.ts'
 import { createClaims } from './http/claims.ts'
+import { inTime } from './in-time.ts'
 import { createHealth } from './observe/health.ts'
 import { createLineLevel } from './observe/interaction-lines.ts'
 import { createNotes } from './observe/note.ts'
@@ -57,9 +59,9 @@ import { UNSEEN } from './observe/sight.ts'
 import { sourceOf } from './observe/source.ts'
 import type { State } from './observe/state.ts'
 import { openToOutside } from './outside.ts'
-import { createOwed, type OwedOptions } from './owed/owed.ts'
+import { createOwed } from './owed/owed.ts'
 import { createPictures } from './pictures/pictures.ts'
-import type { Rating } from './rating.ts'
+import { NOTHING_MUTED, type Rating } from './rating.ts'
 import { createSettings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
@@ -93,6 +95,8 @@ const INVITE_URL = 'https://discord.com/oauth2/authorize'
 const STOP_WITHIN = 10_000
 /** Milliseconds for answers that were made, to leave. */
 const CLOSED_WITHIN = 1_000
+/** Milliseconds for the names of what pictures were made with. */
+const NAMED_WITHIN = 5_000
 const REFRESHED_EVERY = 60_000
 /** Where Discord keeps attachments. */
 const CDN = 'https://cdn.discordapp.com'
@@ -112,8 +116,6 @@ export interface Overrides {
   readonly cacheWithin?: number
   /** The origin that attachments are fetched from; no setting leads elsewhere. */
   readonly cdn?: string
-  /** How pictures are shown that no message shows any more; without it none are. */
-  readonly owed?: Pick<OwedOptions, 'show' | 'showId'>
 }
 
 /** Milliseconds, by a clock that nobody sets. */
@@ -296,20 +298,6 @@ export async function createApp(
     pause: snapshotPause,
   })
   const onEvent: OnEvent = (level, event, details) => log[level](details, event)
-  const owed =
-    generations &&
-    overrides.owed &&
-    createOwed({
-      ...overrides.owed,
-      store: store.generations,
-      generations,
-      posts,
-      sentLately,
-      wordsIn,
-      holder,
-      now,
-      onEvent,
-    })
   const removal = createRemoval({
     store,
     posts,
@@ -332,6 +320,28 @@ export async function createApp(
     wordsIn,
     now,
   }
+  const owed =
+    generations &&
+    createOwed({
+      show(generation, pictures, words, ceiling) {
+        const { server = '' } = generation.place
+        // Names may be old ones: the pictures are what somebody waits for.
+        const named = { ceiling, muted: settings.muted(server) ?? NOTHING_MUTED, now }
+        const asker = { lane: 'digests' } as const
+        const civitai = screened(catalogue, { ...named, asker, ranking: trends, onLate() {} })
+        const soon = <T>(work: Promise<T>, ms = NAMED_WITHIN) => inTime(work, ms)
+        return postedReply(generation, pictures, { civitai, soon, words })
+      },
+      showId: showIdOf,
+      store: store.generations,
+      generations,
+      posts,
+      sentLately,
+      wordsIn,
+      holder,
+      now,
+      onEvent,
+    })
   const digest = digestKind({ ...unasked, trends, onEvent })
   const follow = followKind({ ...unasked, pressesOf, newestOf })
   const deliveries = createDeliveries(

@@ -40,4 +40,5 @@ const placeOf = (call: Call<unknown>, isPrivate: boolean): Place => ({
   installed: call.installed === true,
   private: isPrivate,
   ceiling: call.ceiling,
+  locale: call.guildLocale,
 })

@@ -9,7 +9,10 @@ import type { ShownWish } from '../../src/render/generation.ts'
 export type Told = Omit<Wish, 'prompt'> & { readonly prompt?: string | undefined }
 
 /** A wish as this place may see it: names as Civitai has them now, and texts that are let through. */
-export async function shownWish(wish: Told | undefined, services: Services): Promise<ShownWish> {
+export async function shownWish(
+  wish: Told | undefined,
+  services: Pick<Services, 'civitai' | 'soon'>,
+): Promise<ShownWish> {
   if (wish === undefined) return { parts: [], written: undefined }
   const { model, lora } = wish
   const resources = [
@@ -37,7 +40,7 @@ const versionIn = (air: string): { readonly version?: number } => {
 
 function writtenOf(
   { prompt, negative, model, size, seed }: Told,
-  { civitai }: Services,
+  { civitai }: Pick<Services, 'civitai'>,
 ): ShownWish['written'] {
   if (prompt === undefined) return undefined
   const kind = kindOf(model.baseModel)

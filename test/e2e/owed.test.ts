@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { commands as ours } from '../../commands/index.ts'
 import { anyResource } from '../../sandbox/civitai/orchestration/resources.ts'
 import type { Shown } from '../../sandbox/discord/index.ts'
-import { customId } from '../../src/button.ts'
 import { action, type Call, type Services, type Single } from '../../src/command.ts'
 import type { MadePictures } from '../../src/generation/orders/pictures.ts'
-import { text } from '../../src/option.ts'
 import { button } from '../../src/render/button.ts'
 import { withButtons } from '../../src/render/reply.ts'
 import type { Reply } from '../../src/reply.ts'
@@ -29,21 +27,6 @@ const shown = (id: string, { files }: MadePictures): Reply =>
 
 const there = <T>(value: T | undefined): T =>
   value === undefined ? expect.unreachable('accounts are set up') : value
-
-const show = action({
-  code: 'ö',
-  options: {},
-  state: { id: text({ code: 'i', description: () => 'which', max: 30 }) },
-  private: true,
-  async run({ userId, ceiling, options: { id = '' } }, services) {
-    const generations = there(services.generations)
-    const pictures = await generations.pictures(userId, id, ceiling, services.signal)
-    const onShown = async () => {
-      await generations.delivered(userId, id)
-    }
-    return { ...shown(id, pictures), onShown }
-  },
-})
 
 /** Spends on a wish at once. */
 async function spent({ userId, ...call }: Call<unknown>, services: Services) {
@@ -68,7 +51,6 @@ const make: Single = {
       return { content: 'being made' }
     },
   }),
-  presses: { show },
 }
 
 /** `/watch`, as if it were killed between showing pictures and writing that down. */
@@ -100,10 +82,6 @@ async function begin(): Promise<WithAccounts> {
     civitai: { size: 400 },
     orchestrator: { resource: anyResource },
     commands: [...ours, make, watch],
-    owed: {
-      show: ({ id }, pictures) => shown(id, pictures),
-      showId: (id) => customId(show, 'open', { id }),
-    },
   })
   const { discord } = running
   const { botPermissions } = discord.places.general
@@ -136,9 +114,11 @@ describe('pictures that no message shows any more', () => {
     await leave(running)
     const [posted, ...others] = withFiles(running, 'general')
     expect(others).toEqual([])
-    expect(posted).toMatchObject({ content: `${en.picturesFor(ADA)}\npictures` })
-    expect(posted?.mentions?.map(({ id }) => id)).toEqual([ADA])
-    expect(posted?.attachments).toHaveLength(1)
+    if (posted === undefined) return expect.unreachable()
+    expect(posted.content).toBe(en.picturesFor(ADA))
+    expect(labelsOf(posted)).toEqual([en.againButton, en.recipeButton, '🗑️'])
+    expect(posted.mentions?.map(({ id }) => id)).toEqual([ADA])
+    expect(posted.attachments).toHaveLength(1)
     await running.restart()
     await leave(running)
     expect(withFiles(running, 'general')).toHaveLength(1)
@@ -190,8 +170,8 @@ describe('pictures that no message shows any more', () => {
     if (word === undefined) return expect.unreachable()
     expect(word.content).toContain('are ready')
     expect(labelsOf(word)).toEqual([en.showPictures])
-    const pictures = messageOf(await ada.press(word, en.showPictures))
-    expect(pictures.attachments).toHaveLength(1)
+    const { id } = messageOf(await ada.press(word, en.showPictures))
+    await expect.poll(() => discord.message(id)?.attachments).toHaveLength(1)
 
     running.pass(2 * MINUTE)
     await running.catchUp()

@@ -9,7 +9,7 @@ import {
 } from '../../sandbox/civitai/civitai.ts'
 import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
 import { realClock } from '../../sandbox/discord/state/clock.ts'
-import { type App, createApp, type Overrides } from '../../src/app.ts'
+import { type App, createApp } from '../../src/app.ts'
 import type { Command } from '../../src/command.ts'
 import { type Config, configOf, type Environment } from '../../src/config.ts'
 import type { Fairness } from '../../src/fairness.ts'
@@ -50,8 +50,6 @@ interface Options {
   readonly http?: boolean
   /** What the bot can do, if not what it usually can. */
   readonly commands?: readonly Command[]
-  /** How pictures are shown that no message shows any more. */
-  readonly owed?: Overrides['owed']
   /** How much anybody may ask a minute; otherwise what the bot allows, by everybody's clock. */
   readonly fairness?: Fairness
   /** How long it waits for a shared cache, in milliseconds; otherwise for as long as it takes. */
@@ -70,7 +68,6 @@ export async function start({
   env,
   http = false,
   commands,
-  owed,
   fairness,
   cacheWithin = 10_000,
 }: Options = {}): Promise<Running> {
@@ -119,7 +116,6 @@ export async function start({
       snapshotPause: 0,
       cacheWithin,
       ...(commands && { commands }),
-      ...(owed && { owed }),
       ...(fairness && { fairness }),
       cdn: discord.cdn,
     })
