@@ -12,10 +12,15 @@ const list = action({
   state: {},
   private: true,
   async run({ userId }, services) {
-    const all = await generationsOf(services).list(userId)
+    const generations = generationsOf(services)
+    const all = await generations.list(userId)
     const { words, mention } = services
     const lines = await Promise.all(all.map(async (one) => lineOf(one, services)))
-    return generationListReply(words, lines, mention('generate'))
+    return {
+      ...generationListReply(words, lines, mention('generate')),
+      // What is listed needs no word beside the list.
+      onShown: () => generations.told(userId),
+    }
   },
 })
 

@@ -180,6 +180,19 @@ describe('pictures that no message shows any more', () => {
     expect(next.followUps).toEqual([])
   })
 
+  test('need no word beside the list of them', async () => {
+    const running = await begin()
+    const { discord } = running
+    const ada = discord.person('ada')
+    await ada.slash('/make private:true')
+    await leave(running)
+    for (const line of ['/generations', '/about']) {
+      const { followUps } = await ada.slash(line)
+      await discord.settle()
+      expect(followUps).toEqual([])
+    }
+  })
+
   test('are told as nothing where none were made', async () => {
     const running = await begin()
     const { discord, orchestrator } = running
