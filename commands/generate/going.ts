@@ -108,13 +108,14 @@ function overReply(
   services: Services,
 ): Reply {
   const { words, mention } = services
-  const { id, outcome = 'lost', reason, price, refunded } = generation
+  const { id, outcome = 'lost', reason, price, spent, refunded } = generation
   const { files, heldBack, missing, later } = made
   const isDone = outcome === 'succeeded'
   const isNothing = isDone && files.length === 0
   const lines = [
-    ...(isDone ? [] : [words.generationEnded(outcome, reason)]),
-    ...(isDone ? [] : moneyLine(words, generation)),
+    ...(isDone
+      ? []
+      : [words.generationEnded(outcome, reason), words.whatCameBack(spent, refunded)]),
     ...(heldBack > 0 ? [words.picturesHeldBack(heldBack)] : []),
     ...(missing > 0 ? [words.picturesMissing(missing)] : []),
     ...(missing > 0 && later ? [words.picturesLater(mention('generations'))] : []),
@@ -138,12 +139,4 @@ function overReply(
       },
     }),
   }
-}
-
-/** What became of what was paid for nothing. */
-function moneyLine(words: Words, { outcome, spent, refunded }: Generation): readonly string[] {
-  if (outcome === 'refused' || (spent === 0 && refunded === undefined))
-    return [words.nothingWasSpent]
-  if (outcome === 'lost') return []
-  return [refunded === undefined ? words.maybeComesBack : words.cameBack(refunded)]
 }

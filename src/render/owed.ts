@@ -34,7 +34,7 @@ function line(
   { quotedAt, spentAt: at = quotedAt, outcome = 'lost', reason, spent, refunded }: Ended,
   words: Words,
 ): string {
-  return outcome === 'succeeded'
-    ? words.picturesReady(at)
-    : words.noPictures({ at, outcome, reason, spent, refunded })
+  if (outcome === 'succeeded') return words.picturesReady(at)
+  const told = [words.noPictures(at), words.generationEnded(outcome, reason)]
+  return [...told, words.whatCameBack(spent, refunded)].join(' ')
 }

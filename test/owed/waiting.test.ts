@@ -79,7 +79,7 @@ describe('a word', () => {
     await a.catchUp()
     const word = await a.wordFor(ADA, en)
     expect(word?.content).toMatch(
-      /^Nothing came of the pictures that you asked for <t:\d+:R>: Civitai couldn’t make them\. All 10 Buzz came back\.$/,
+      /^Nothing came of the pictures that you asked for <t:\d+:R>\. Civitai couldn’t make it\. All 10 Buzz came back\.$/,
     )
     expect(word?.components ?? []).toEqual([])
     expect(sent).toEqual([])

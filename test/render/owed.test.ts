@@ -10,23 +10,16 @@ const said = (has: Partial<Parameters<typeof owedReply>[0][number]>) =>
 
 describe('a word about pictures that were not made', () => {
   test.each<[GenerationOutcome, GenerationReason | undefined, string]>([
-    ['failed', 'blocked', 'Civitai blocked them'],
-    ['failed', 'no worker', 'Civitai found nobody to make them'],
-    ['failed', 'unknown', 'Civitai couldn’t make them'],
-    ['failed', undefined, 'Civitai couldn’t make them'],
-    ['expired', 'too slow', 'they took too long'],
-    ['expired', undefined, 'they took too long'],
-    ['cancelled', undefined, 'they were cancelled on Civitai'],
-    ['refused', 'no buzz', 'you had too little Buzz'],
-    ['refused', 'mature prompt', 'Civitai takes that prompt for mature'],
-    ['refused', 'not enabled', 'Civitai no longer makes pictures with that model or LoRA'],
-    ['refused', 'not allowed', 'Civitai didn’t let me make them'],
-    ['refused', 'too many', 'Civitai was being asked too much'],
-    ['refused', 'unknown', 'Civitai refused to make them'],
-    ['lost', undefined, 'I can no longer find out what became of them'],
+    ['failed', 'blocked', 'Civitai doesn’t allow what it would show. Change the prompt.'],
+    ['failed', 'unknown', 'Civitai couldn’t make it.'],
+    ['expired', 'too slow', 'It waited too long, and Civitai dropped it. Try again later.'],
+    ['cancelled', undefined, 'Cancelled.'],
+    ['refused', 'too many', 'Civitai was being asked too much. Try again later.'],
+    ['refused', 'unknown', 'Civitai wouldn’t make it.'],
+    ['lost', undefined, 'I can’t find out what became of it. Look on Civitai.'],
   ])('says why: %s, %s', (outcome, reason, why) => {
     expect(said({ outcome, reason })).toBe(
-      `Nothing came of the pictures that you asked for <t:1700000000:R>: ${why}. Nothing was spent.`,
+      `Nothing came of the pictures that you asked for <t:1700000000:R>. ${why} Nothing was spent.`,
     )
   })
 
@@ -35,12 +28,10 @@ describe('a word about pictures that were not made', () => {
     [0, 0, 'Nothing was spent.'],
     [4, 6, '6 Buzz came back, and 4 didn’t.'],
     [10, 0, 'None of the 10 Buzz came back.'],
-    [10, undefined, 'I don’t know what came back of 10 Buzz.'],
+    [10, undefined, 'What comes back of 10 Buzz, you see in `/generations` in a minute.'],
   ])('says what came back of what was paid: %d, %s', (spent, refunded, cost) => {
     expect(
-      said({ outcome: 'failed', spent, refunded })?.endsWith(
-        `: Civitai couldn’t make them. ${cost}`,
-      ),
+      said({ outcome: 'failed', spent, refunded })?.endsWith(` Civitai couldn’t make it. ${cost}`),
     ).toBe(true)
   })
 })

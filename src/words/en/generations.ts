@@ -90,10 +90,19 @@ export const generations = {
   generationEnded: (outcome: GenerationOutcome, reason: GenerationReason | undefined) =>
     (outcome === 'failed' || outcome === 'refused' ? reason && FAILED[reason] : undefined) ??
     ENDED[outcome],
-  cameBack: (buzz: number) =>
-    buzz === 0 ? 'Nothing came back.' : `${number.format(buzz)} Buzz came back.`,
-  nothingWasSpent: 'Nothing was spent.',
-  maybeComesBack: 'Whether Buzz comes back, you see in `/generations` in a minute.',
+  /** Of what was paid, in Buzz; `refunded` is undefined where it is not known. */
+  whatCameBack: (spent: number, refunded: number | undefined) => {
+    if (spent === 0) {
+      return refunded ? `All ${number.format(refunded)} Buzz came back.` : 'Nothing was spent.'
+    }
+    const kept = number.format(spent)
+    if (refunded === undefined) {
+      return `What comes back of ${kept} Buzz, you see in \`/generations\` in a minute.`
+    }
+    return refunded === 0
+      ? `None of the ${kept} Buzz came back.`
+      : `${number.format(refunded)} Buzz came back, and ${kept} didn’t.`
+  },
   cancelledPrice: 'Cancelled. Nothing was spent.',
   picturesHeldBack: (count: number) =>
     count === 1

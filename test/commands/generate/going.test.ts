@@ -196,10 +196,10 @@ describe('at its end', () => {
   })
 
   test.each([
-    [{ outcome: 'failed', reason: 'blocked', spent: 0, refunded: 12 }, en.cameBack(12)],
-    [{ outcome: 'cancelled', spent: 12 }, en.maybeComesBack],
-    [{ outcome: 'expired', spent: 0 }, en.nothingWasSpent],
-    [{ outcome: 'refused', reason: 'no buzz', spent: 0 }, en.nothingWasSpent],
+    [{ outcome: 'failed', reason: 'blocked', spent: 0, refunded: 12 }, en.whatCameBack(0, 12)],
+    [{ outcome: 'cancelled', spent: 12 }, en.whatCameBack(12, undefined)],
+    [{ outcome: 'expired', spent: 0 }, en.whatCameBack(0, undefined)],
+    [{ outcome: 'refused', reason: 'no buzz', spent: 0 }, en.whatCameBack(0, undefined)],
   ] as const)('%j is told with what came back', async (change, money) => {
     const delivered = vi.fn(async () => true)
     const reply = await endOf(change, { delivered })
