@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createAnswering } from './answering.ts'
 import type { CatalogueAt } from './catalogue/catalogue.ts'
 import { entryAt, entryWithAll } from './catalogue/later.ts'
+import type { Article, Collection } from './catalogue/library.ts'
 import type { Odd } from './catalogue/odd.ts'
 import type { User } from './catalogue/user.ts'
 import type { WireModel } from './catalogue/wire.ts'
@@ -75,6 +76,9 @@ export interface CivitaiStandIn {
   /** Everybody who made a model, and users who only share pictures. */
   readonly people: readonly User[]
   readonly odd: Odd
+  /** Whatever their ratings, also private and future ones, the oldest first. */
+  readonly articles: readonly Article[]
+  readonly collections: readonly Collection[]
   /** What members have put into their vaults. */
   readonly vaults: Vaults
   /** Puts a version into a member's vault. False where it is not there, or there is no room. */
@@ -175,6 +179,8 @@ export async function createCivitai(settings: CivitaiSettings = {}): Promise<Civ
     ),
     people: [...catalogue.creators, ...catalogue.fans],
     odd: catalogue.odd,
+    articles: catalogue.articles,
+    collections: catalogue.collections,
     vaults: answering.vaults,
     keep(person, versionId, at) {
       const held = answering.shelf.version(versionId, at)

@@ -51,6 +51,11 @@ export const SANDBOX_RULES: readonly {
     ],
   },
   {
+    place: 'sandbox/civitai/library/',
+    may: ['zod', 'sandbox/civitai/listing/'],
+    types: ['sandbox/civitai/catalogue/'],
+  },
+  {
     place: 'sandbox/civitai/vault/',
     may: [],
     types: ['sandbox/civitai/catalogue/', 'sandbox/civitai/detail/'],
@@ -88,6 +93,7 @@ export const SANDBOX_RULES: readonly {
       'sandbox/civitai/listing/',
       'sandbox/civitai/detail/',
       'sandbox/civitai/gallery/',
+      'sandbox/civitai/library/',
       'sandbox/civitai/vault/',
     ],
     types: ['sandbox/civitai/catalogue/'],

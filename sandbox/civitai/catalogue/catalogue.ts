@@ -1,4 +1,5 @@
 import type { GalleryPlan } from './gallery-plan.ts'
+import type { Article, Collection } from './library.ts'
 import type { Odd } from './odd.ts'
 import type { User } from './user.ts'
 import type { WireModel } from './wire.ts'
@@ -85,6 +86,9 @@ export interface Catalogue {
   /** Users who only share pictures. */
   readonly fans: readonly User[]
   readonly odd: Odd
+  /** The oldest first, also such as are not published yet. None are recorded. */
+  readonly articles: readonly Article[]
+  readonly collections: readonly Collection[]
   /** Recorded items of GET /images. Without them, pictures are invented. */
   readonly images?: readonly unknown[]
   /** Recorded answers for single models and versions, by id. They are served unchanged. */

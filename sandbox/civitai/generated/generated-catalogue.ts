@@ -8,6 +8,7 @@ import { generatedCreators } from './creators.ts'
 import { generatedFans } from './fans.ts'
 import { createIds } from './identity.ts'
 import { laidOver } from './laid-over.ts'
+import { generatedLibrary } from './library.ts'
 import { matureText } from './marks.ts'
 import type { Workshop } from './model.ts'
 import { generatedModel } from './model.ts'
@@ -99,14 +100,18 @@ export function generatedCatalogue(settings: { seed?: number; size?: number } = 
       userId,
       ...creator,
     }))
+    const makers = creatorsOf(entries, known)
+    const fans = generatedFans(seed)
+    const people = [...makers, ...fans]
     return {
       entries,
       enums,
       tags: tagsOf(entries, (name) => !matureText.test(name)),
       blockedTags,
-      creators: creatorsOf(entries, known),
-      fans: generatedFans(seed),
+      creators: makers,
+      fans,
       odd,
+      ...generatedLibrary({ now, seed, entries, people }),
     }
   }
 }

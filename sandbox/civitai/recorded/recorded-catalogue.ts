@@ -120,6 +120,8 @@ export function recordedCatalogue(folder: string): CatalogueAt {
       fans: recordedAuthors(images),
       images,
       odd: emptyOdd(),
+      articles: [],
+      collections: [],
       bodies: { models: bodies(models), versions: bodies(versions) },
     }
   }

@@ -1,5 +1,7 @@
+import { articles } from './articles.ts'
 import { byHash } from './by-hash.ts'
 import { byHashes } from './by-hashes.ts'
+import { collections } from './collections.ts'
 import { creators } from './creators.ts'
 import { enums } from './enums.ts'
 import { images } from './images.ts'
@@ -24,6 +26,8 @@ export const routes: readonly Route[] = [
   mini,
   version,
   images,
+  ...articles,
+  ...collections,
   ...vault,
   creators,
   tags,
