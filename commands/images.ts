@@ -1,12 +1,15 @@
 import { customId } from '../src/button.ts'
 import type { Entry } from '../src/civitai/model.ts'
-import { action, onward, type Services, type Single } from '../src/command.ts'
+import { action, onward, type Single } from '../src/command.ts'
 import { Problem } from '../src/problem.ts'
 import { choicesReply } from '../src/render/choices.ts'
-import { base, CREATOR_LENGTH, creatorNamed, knownBase } from './options/filters.ts'
+import { base, creatorNamed, knownBase } from './options/filters.ts'
 import { imagePeriod, imageSort } from './options/gallery.ts'
 import { modelNamed } from './options/model.ts'
+import { articleList, articleOf } from './pages/article-list.ts'
+import { collectionList, collectionOf } from './pages/collection-list.ts'
 import { galleryOf, presses } from './pages/gallery.ts'
+import { knownCreator } from './pages/known-creator.ts'
 import { nothingFound } from './pages/nothing-found.ts'
 import { posted, postedOf } from './pages/posted.ts'
 
@@ -21,7 +24,7 @@ const find = action({
   state: {},
   private: false,
   async run({ options: { model: typed, ...others } }, services) {
-    const creator = await creatorOf(others.creator, services)
+    const creator = await knownCreator(others.creator, services)
     const asked = galleryOf({ ...others, creator })
     if (typed === undefined) return onward(presses.gallery, asked)
     const found = await services.civitai.find(typed)
@@ -42,29 +45,21 @@ const find = action({
         return onward(posted, postedOf({ image: found.id }))
       case 'post':
         return onward(posted, postedOf({ post: found.id }))
+      case 'article':
+        return onward(articleList, articleOf(found.id))
+      case 'collection':
+        return onward(collectionList, collectionOf(found.id))
       case 'creator':
         if (creator !== undefined) throw new Problem((words) => words.notAModelButCreator)
         return onward(presses.gallery, {
           ...asked,
-          creator: await creatorOf(found.name, services),
+          creator: await knownCreator(found.name, services),
         })
       case 'none':
         throw nothingFound(found.near, await opening())
     }
   },
 })
-
-/** The creator that is meant, as Civitai spells the name. */
-async function creatorOf(
-  typed: string | undefined,
-  { civitai }: Services,
-): Promise<string | undefined> {
-  if (typed === undefined) return undefined
-  const known = await civitai.creator(typed)
-  if (known === undefined) throw new Problem((words) => words.unknownCreator([]))
-  if (known.name.length > CREATOR_LENGTH) throw new Problem((words) => words.creatorTooLong)
-  return known.name
-}
 
 /** `/images`: a gallery, of everything, of a model or of somebody, or what an address leads to. */
 export const images: Single = {

@@ -1,6 +1,8 @@
 import type { Command } from '../src/command.ts'
 import { about } from './about.ts'
 import { account } from './account/index.ts'
+import { articles } from './articles.ts'
+import { collections } from './collections.ts'
 import { creator } from './creator.ts'
 import { digest } from './digest/index.ts'
 import { follow } from './follow/index.ts'
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   creator,
   tagCommand,
   images,
+  articles,
+  collections,
   digest,
   follow,
   settings,

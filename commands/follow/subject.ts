@@ -50,6 +50,8 @@ async function modelOf(typed: string, { civitai }: Services): Promise<Subject> {
       throw new Problem((words) => words.notAModelButCreator)
     case 'image':
     case 'post':
+    case 'article':
+    case 'collection':
       throw new Problem((words) => words.notAModel)
   }
 }

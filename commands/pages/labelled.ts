@@ -34,9 +34,11 @@ export function labelsOf(
         last = next
         return next
       }
-      // They have no names.
+      // They have no names, or none that is asked for.
       case 'image':
       case 'post':
+      case 'article':
+      case 'collection':
         return UNASKED
     }
   })

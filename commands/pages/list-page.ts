@@ -1,4 +1,3 @@
-import type { Entry, Window } from '../../src/civitai/model.ts'
 import { LAST, WINDOWS } from './presses.ts'
 
 const PER_PAGE = 5
@@ -13,7 +12,7 @@ export interface Place {
 }
 
 /** A page of a list, and where its neighbours are. */
-interface Page {
+interface Page<Entry> {
   readonly entries: readonly Entry[]
   readonly firstRank: number
   readonly lastRank: number
@@ -23,8 +22,21 @@ interface Page {
   readonly next: Place | undefined
 }
 
-/** The page at a place of its window; nothing where the window has become too short for it. */
-export function pageAt(asked: Place, { entries, more }: Window): Page | undefined {
+/** A window of a list of anything. */
+export interface Window<Entry> {
+  readonly entries: readonly Entry[]
+  readonly more: boolean
+}
+
+/**
+ * The page at a place of its window; nothing where the window has become too short for it. `windows`
+ * says how many there can be.
+ */
+export function pageAt<Entry>(
+  asked: Place,
+  { entries, more }: Window<Entry>,
+  windows = WINDOWS,
+): Page<Entry> | undefined {
   const { length } = entries
   const pages = Math.ceil(length / PER_PAGE)
   const place =
@@ -41,15 +53,13 @@ export function pageAt(asked: Place, { entries, more }: Window): Page | undefine
     lastRank: firstRank + shown.length - 1,
     known: before + length,
     previous: previousOf(place),
-    next: nextOf(place, length, more),
+    next: nextOf(place, length, more && place.window < windows),
   }
 }
 
 function nextOf({ window, page, before }: Place, length: number, more: boolean): Place | undefined {
   if (page * PER_PAGE < length) return { window, page: page + 1, before }
-  return more && window < WINDOWS
-    ? { window: window + 1, page: 1, before: before + length }
-    : undefined
+  return more ? { window: window + 1, page: 1, before: before + length } : undefined
 }
 
 function previousOf({ window, page, before }: Place): Place | undefined {

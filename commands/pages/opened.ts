@@ -8,7 +8,9 @@ import { choicesReply } from '../../src/render/choices.ts'
 import type { Reply } from '../../src/reply.ts'
 import { CREATOR_LENGTH } from '../options/filters.ts'
 import { MAX_ID } from '../options/named-id.ts'
+import { articleList, articleOf } from './article-list.ts'
 import { presses as onCard } from './card.ts'
+import { collectionList, collectionOf } from './collection-list.ts'
 import { creatorList } from './creator-list.ts'
 import { posted, postedOf } from './posted.ts'
 import { CARD, FIRST_PAGE, NEWEST } from './presses.ts'
@@ -54,6 +56,10 @@ export function leadTo(one: Reference): Onward {
       return onward(posted, postedOf({ image: one.id }))
     case 'post':
       return onward(posted, postedOf({ post: one.id }))
+    case 'article':
+      return onward(articleList, articleOf(one.id))
+    case 'collection':
+      return onward(collectionList, collectionOf(one.id))
     case 'version':
       return onward(opened, { version: one.id, file: undefined })
     case 'file':

@@ -3,6 +3,7 @@ import type { Entry } from '../../src/civitai/model.ts'
 import { text, whole, yesNo } from '../../src/option.ts'
 import { base, CREATOR_LENGTH, civitaiSort, period, sort, tag, type } from '../options/filters.ts'
 import { imageCreator, imagePeriod, imageSort } from '../options/gallery.ts'
+import { articleSort, collectionSort, PART_LENGTH } from '../options/library.ts'
 import { MAX_ID } from '../options/named-id.ts'
 
 /**
@@ -53,6 +54,27 @@ const place = {
 
 /** Where every list begins. */
 export const FIRST_PAGE = { window: 1, page: 1, before: 0 } as const
+
+const part = text({ code: 'q', max: PART_LENGTH })
+
+/** Articles. */
+export const ARTICLES = {
+  code: 'A',
+  options: {
+    sort: articleSort,
+    query: part,
+    creator: text({ code: 'c', max: CREATOR_LENGTH }),
+  },
+  /** With an id it is that one alone. */
+  state: { id: id('m', NONE), ...place },
+}
+
+/** Collections. */
+export const COLLECTIONS = {
+  code: 'C',
+  options: { sort: collectionSort, query: part },
+  state: { id: id('m', NONE), ...place },
+}
 
 /** A ranked list of models. */
 export const LIST = { code: 't', options: { sort, period, type, base, tag }, state: place }

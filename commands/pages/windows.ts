@@ -18,11 +18,12 @@ export async function nearestWindow<Found extends { readonly more: boolean }>(
   way: 'forwards' | 'backwards',
   ask: (window: number) => Promise<Found>,
   isEmpty: (found: Found) => boolean,
+  windows = WINDOWS,
 ): Promise<Reached<Found>> {
   const step = way === 'forwards' ? 1 : -1
   for (let window = asked, hops = 0; ; window += step, hops++) {
     const found = await ask(window)
-    const further = way === 'forwards' ? found.more && window < WINDOWS : window > 1
+    const further = way === 'forwards' ? found.more && window < windows : window > 1
     if (!isEmpty(found) || !further || hops === HOPS) return { found, window }
   }
 }

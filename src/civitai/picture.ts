@@ -25,6 +25,13 @@ export function sized({ url, video }: Picture, width: Width): string {
   return `${origin}/${account}/${picture}/${still}width=${width},optimized=true/${name}.jpeg`
 }
 
+/** The account of Civitai's picture server that all pictures are in. */
+const PICTURES = 'https://image.civitai.com/xG1nkqKTMzGDvpLrqFT7WA'
+
+/** The address of a picture of which Civitai tells only the key; undefined where that is no key. */
+export const pictureUrl = (key: string, id: number): string | undefined =>
+  /^[\w-]{1,100}$/.test(key) ? `${PICTURES}/${key}/width=450/${id}.jpeg` : undefined
+
 /** Nearly all addresses: named by a number, so there are no words in it. */
 const NUMBERED =
   /^https:\/\/image\.civitai\.com\/\w+\/[\da-f-]+\/[\w=,]+\/\d+\.(?:jpe?g|png|webp|gif|mp4|webm)$/

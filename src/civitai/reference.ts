@@ -6,6 +6,8 @@ export type Reference =
   | { readonly kind: 'version'; readonly id: number }
   | { readonly kind: 'image'; readonly id: number }
   | { readonly kind: 'post'; readonly id: number }
+  | { readonly kind: 'article'; readonly id: number }
+  | { readonly kind: 'collection'; readonly id: number }
   /** By the name as it is written there. */
   | { readonly kind: 'creator'; readonly name: string }
   /** A file, by a hash of it in capitals. */

@@ -23,17 +23,27 @@ export interface Around {
  * Entries as embeds of their own, at most ten. The title is the name of the first one's author and
  * the footer the last one's: an embed for them alone would be an eleventh.
  */
-export function entryEmbeds(
+export const entryEmbeds = (
   words: Words,
   lines: readonly Line[],
+  around: Around,
+): readonly APIEmbed[] =>
+  framed(
+    lines.map((line) => embedOf(words, line)),
+    around,
+  )
+
+/** The same for embeds of anything. */
+export function framed(
+  embeds: readonly APIEmbed[],
   { title, url, footer }: Around,
 ): readonly APIEmbed[] {
   const first = { author: { name: titleOf(title), ...(url !== undefined && { url }) } }
   const last = { footer: { text: footer } }
-  return lines.map((line, at) => ({
-    ...embedOf(words, line),
+  return embeds.map((embed, at) => ({
+    ...embed,
     ...(at === 0 && first),
-    ...(at === lines.length - 1 && last),
+    ...(at === embeds.length - 1 && last),
   }))
 }
 

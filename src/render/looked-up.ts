@@ -46,7 +46,9 @@ export function lookedUpReply(words: Words, lines: readonly Line[], more: boolea
 
 /** Whether it has a name that did not come. */
 const isMissing = ({ reference: { kind }, label, open }: Line): boolean =>
-  label?.kind === 'unasked' && open !== undefined && kind !== 'image' && kind !== 'post'
+  label?.kind === 'unasked' && open !== undefined && !UNNAMED.has(kind)
+
+const UNNAMED: ReadonlySet<Reference['kind']> = new Set(['image', 'post', 'article', 'collection'])
 
 function lineOf(words: Words, { reference, label }: Line): string {
   switch (label?.kind) {

@@ -1,7 +1,9 @@
 import { about } from './en/about.ts'
 import { accounts } from './en/accounts.ts'
+import { articles } from './en/articles.ts'
 import { buttons } from './en/buttons.ts'
 import { card } from './en/card.ts'
+import { collections } from './en/collections.ts'
 import { digestList } from './en/digest-list.ts'
 import { digestProblems } from './en/digest-problems.ts'
 import { digests } from './en/digests.ts'
@@ -26,6 +28,8 @@ export const en = {
   ...facts,
   ...lists,
   ...galleries,
+  ...articles,
+  ...collections,
   ...recipes,
   ...lookUps,
   ...card,

@@ -20,6 +20,7 @@ import {
   wireTags,
 } from '../support/wire.ts'
 import { wireCreators, wireImage, wireImages } from '../support/wire-image.ts'
+import { wireArticle, wireCollection } from '../support/wire-library.ts'
 import { wireMini } from '../support/wire-mini.ts'
 
 const LEVELS = [1, 2, 4, 8, 16, 32, 0]
@@ -76,6 +77,17 @@ const VERSION = {
 }
 
 const MINI = wireMini(7, 70, { earlyAccessEndsAt: '2026-12-09T15:12:32.918Z' })
+const ARTICLES = [
+  ...LEVELS.map((nsfwLevel, nth) => wireArticle(500 + nth, { nsfwLevel })),
+  wireArticle(510, { title: 'Nude women', coverImage: null }),
+  wireArticle(511, { availability: 'Private' }),
+  wireArticle(512, { user: { username: null } }),
+]
+const COLLECTIONS = [
+  ...[0, 1, 28, 29, 2].map((nsfwLevel, nth) => wireCollection(600 + nth, { nsfwLevel })),
+  wireCollection(610, { description: 'nude women', type: null }),
+  wireCollection(611, { read: 'Private' }),
+]
 
 /** A Civitai that always answers the same. */
 function answer(path: string, body?: unknown): unknown {
@@ -83,6 +95,10 @@ function answer(path: string, body?: unknown): unknown {
   if (path === '/models/7') return MODEL
   if (path === '/model-versions/mini/70') return MINI
   if (path === '/images') return wireImages(IMAGES, 'next')
+  if (path === '/articles') return { items: ARTICLES, metadata: { nextCursor: '5|500' } }
+  if (path === '/articles/500') return ARTICLES[0]
+  if (path === '/collections') return { items: COLLECTIONS, metadata: { nextCursor: 600 } }
+  if (path === '/collections/601') return COLLECTIONS[1]
   if (path === '/tags') return wireTags('style', 'nude')
   if (path === '/enums') return { ActiveBaseModel: ['SDXL 1.0'], BaseModel: ['SDXL 1.0', 'SD 1.5'] }
   if (path === '/creators') return wireCreators([{ username: 'brush', modelCount: 3 }])
@@ -103,6 +119,12 @@ const QUESTIONS: readonly ((catalogue: Catalogue) => Promise<unknown>)[] = [
   (civitai) => civitai.images({ ...IMAGES_OF, window: 2 }, asker),
   (civitai) => civitai.image(121, asker, true),
   (civitai) => civitai.post(77, asker, true),
+  (civitai) => civitai.articles({ ...LIBRARY, window: 1 }, asker),
+  (civitai) => civitai.articles({ ...LIBRARY, window: 2 }, asker),
+  (civitai) => civitai.article(500, asker),
+  (civitai) => civitai.collections({ ...LIBRARY, window: 1 }, asker),
+  (civitai) => civitai.collections({ ...LIBRARY, window: 2 }, asker),
+  (civitai) => civitai.collection(601, asker),
   (civitai) => civitai.tags('', asker),
   (civitai) => civitai.baseModels(asker),
   (civitai) => civitai.creators('bru', asker),
@@ -112,6 +134,7 @@ const QUESTIONS: readonly ((catalogue: Catalogue) => Promise<unknown>)[] = [
   (civitai) => civitai.makers('ink', MAKERS, true, asker),
 ]
 const MAKERS = { types: ['LORA'], bases: ['SDXL 1.0'] } as const
+const LIBRARY = { sort: 'Newest', mature: true } as const
 const IMAGES_OF = { sort: 'Newest', period: 'Week', ceiling: 'XXX', withTags: true } as const
 
 /** What looks only at what is stored, or at nothing of it. */

@@ -130,7 +130,9 @@ describe('/model', () => {
   test.each([
     ['#2000000000', 'has no such model'],
     ['https://civitai.com/images/1', 'shows me no such image'],
-    ['https://civitai.com/articles/1', 'I can show nothing of that'],
+    ['https://civitai.com/articles/1', 'shows me no such article'],
+    ['https://civitai.com/collections/1', 'shows me no such collection'],
+    ['https://civitai.com/bounties/1', 'I can show nothing of that'],
     ['zzzzqqqq xxxx', 'has no such model'],
     ['hentai', 'age-restricted channel'],
   ])('%s is told in a sentence', async (query, told) => {

@@ -25,7 +25,7 @@ test('the commands are registered once, for servers and for people', async () =>
   const { discord, restart } = await start()
   await restart()
   const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] }
-  const names = ['model', 'top', 'creator', 'tag', 'images']
+  const names = ['model', 'top', 'creator', 'tag', 'images', 'articles', 'collections']
   expect(discord.registered()).toMatchObject([
     ...names.map((name) => ({ name, ...everywhere })),
     ...['digest', 'follow', 'settings'].map((name) => ({

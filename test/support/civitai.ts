@@ -1,3 +1,5 @@
+import type { ArticlesQuestion, ArticleWindow } from '../../src/civitai/article.ts'
+import type { CollectionsQuestion, CollectionWindow } from '../../src/civitai/collection.ts'
 import type { Identified, Image, ImagesQuestion, ImageWindow } from '../../src/civitai/image.ts'
 import type { Maker, MakerEntry, MakersWanted } from '../../src/civitai/maker.ts'
 import type {
@@ -38,6 +40,9 @@ export interface Has {
   readonly posts?: Readonly<Record<number, ImageWindow>>
   /** Models by the ids of their versions. */
   readonly behind?: Readonly<Record<number, Entry>>
+  /** From the first one on; behind the last there is nothing. */
+  readonly articles?: readonly ArticleWindow[]
+  readonly collections?: readonly CollectionWindow[]
   readonly creators?: readonly Creator[]
   /** Whether the creator asked for is one that Civitai knows. */
   readonly knowsCreator?: boolean
@@ -51,9 +56,13 @@ export interface FakeCivitai extends Civitai {
   readonly typed: readonly string[]
   readonly askedImages: readonly ImagesQuestion[]
   readonly askedMakers: readonly MakersWanted[]
+  readonly askedArticles: readonly ArticlesQuestion[]
+  readonly askedCollections: readonly CollectionsQuestion[]
 }
 
 const NOTHING: Window = { entries: [], more: false }
+const NOTHING_WRITTEN: ArticleWindow = { entries: [], more: false }
+const NOTHING_COLLECTED: CollectionWindow = { entries: [], more: false }
 const NO_PICTURES: ImageWindow = { images: [], more: false }
 
 export function civitaiWith({
@@ -71,6 +80,8 @@ export function civitaiWith({
   images = [],
   posts = {},
   behind = {},
+  articles = [],
+  collections = [],
   creators = [{ name: 'brush', models: 12 }],
   knowsCreator = true,
 }: Has = {}): FakeCivitai {
@@ -79,6 +90,8 @@ export function civitaiWith({
   const typed: string[] = []
   const askedImages: ImagesQuestion[] = []
   const askedMakers: MakersWanted[] = []
+  const askedArticles: ArticlesQuestion[] = []
+  const askedCollections: CollectionsQuestion[] = []
   const isUnknown = (creator: string | undefined) => creator !== undefined && !knowsCreator
   return {
     asked,
@@ -86,6 +99,8 @@ export function civitaiWith({
     typed,
     askedImages,
     askedMakers,
+    askedArticles,
+    askedCollections,
     async models(question) {
       asked.push(question)
       if (isUnknown(question.creator)) return undefined
@@ -124,6 +139,18 @@ export function civitaiWith({
     image: async (id) =>
       [...images, ...galleries.flatMap((gallery) => gallery.images)].find((one) => one.id === id),
     post: async (id) => posts[id],
+    async articles(question) {
+      askedArticles.push(question)
+      if (isUnknown(question.creator)) return undefined
+      return articles[question.window - 1] ?? NOTHING_WRITTEN
+    },
+    article: async (id) => articles.flatMap(({ entries }) => entries).find((one) => one.id === id),
+    async collections(question) {
+      askedCollections.push(question)
+      return collections[question.window - 1] ?? NOTHING_COLLECTED
+    },
+    collection: async (id) =>
+      collections.flatMap(({ entries }) => entries).find((one) => one.id === id),
     written: ({ wholePrompt, ...generation }) => ({ ...generation, hasPrompt: wholePrompt !== '' }),
     identify: (resources) =>
       resources.map(async ({ version = 0 }): Promise<Identified> => {

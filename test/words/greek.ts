@@ -1,4 +1,6 @@
+import type { Article } from '../../src/civitai/article.ts'
 import type { Catalogue } from '../../src/civitai/catalogue/catalogue.ts'
+import type { Collection } from '../../src/civitai/collection.ts'
 import type { Generation, Image } from '../../src/civitai/image.ts'
 import type { Entry, Model, Version } from '../../src/civitai/model.ts'
 import type { Digest } from '../../src/digest/digest.ts'
@@ -91,6 +93,32 @@ export const image = (id: number, change: Partial<Image> = {}): Image => ({
   ...change,
 })
 
+export const article = (id: number, change: Partial<Article> = {}): Article => ({
+  id,
+  title: `Οδηγός ${id}`,
+  author: CREATOR,
+  publishedAt: now,
+  updatedAt: now,
+  mature: false,
+  reactions: { like: 1, heart: 2, laugh: 3, cry: 4 },
+  comments: 5,
+  views: 6,
+  bookmarks: 7,
+  collected: 8,
+  ...change,
+})
+
+export const collection = (id: number, change: Partial<Collection> = {}): Collection => ({
+  id,
+  name: `Συλλογή ${id}`,
+  owner: CREATOR,
+  excerpt: 'Φως παντού.',
+  type: 'Model',
+  items: 9,
+  mature: false,
+  ...change,
+})
+
 /** What is remembered, and may be shown everywhere. */
 export const held = async <T>(value: Parts<T>, late = false) =>
   heldSince(now - 60_000, rated<T>('PG', value), late)
@@ -122,6 +150,10 @@ export const catalogue: Partial<Catalogue> = {
   images: () => held(images),
   image: (id) => held(image(id)),
   post: () => held(images),
+  articles: () => held({ entries: twelve.map(({ id }) => article(id)), more: true }),
+  article: (id) => held(article(id)),
+  collections: () => held({ entries: twelve.map(({ id }) => collection(id)), more: true }),
+  collection: (id) => held(collection(id)),
   named: async (version) =>
     heldSince(now, {
       entry: rated<Entry>('PG', entry(Math.floor(version / 10))),

@@ -11,6 +11,11 @@ const written = (text: string): string =>
 const TERMS: Readonly<Partial<Record<keyof Words, number>>> = {
   allowChoice: 1,
   allowed: 1,
+  articleSortChoice: 1,
+  articlesTitle: 1,
+  collectionSortChoice: 1,
+  collectionsTitle: 1,
+  collectionType: 1,
   days: 1,
   emptyDigest: 1,
   followMade: 1,

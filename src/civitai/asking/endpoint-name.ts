@@ -1,7 +1,9 @@
 /** The fixed parts of Civitai's paths; any other part is what somebody asked for. */
 const OWN: ReadonlySet<string> = new Set([
   'all',
+  'articles',
   'by-hash',
+  'collections',
   'creators',
   'enums',
   'get',

@@ -11,7 +11,9 @@ import { ratedWindow } from '../rated/entry.ts'
 import { levelOfText } from '../rated/levels.ts'
 import { ratedWritten } from '../rated/written.ts'
 import { enums, read, tagsPage } from '../wire/entry.ts'
+import { type Articles, createArticles } from './articles.ts'
 import { BASE_MODELS } from './base-models.ts'
+import { type Collections, createCollections } from './collections.ts'
 import { type Creators, type CreatorsOptions, createCreators } from './creators.ts'
 import { ANSWERS, VOCABULARY } from './freshness.ts'
 import { createImages, type Images } from './images.ts'
@@ -23,7 +25,15 @@ import { createResources, type Resources } from './resources.ts'
 import { createVaults, type Vaults } from './vault.ts'
 
 /** What we know of Civitai: parsed, trimmed, every text and picture rated, nothing screened yet. */
-export interface Catalogue extends LookUps, Images, Creators, Resources, Makers, Vaults {
+export interface Catalogue
+  extends LookUps,
+    Images,
+    Articles,
+    Collections,
+    Creators,
+    Resources,
+    Makers,
+    Vaults {
   /** A window of a ranked list; undefined when Civitai has no such tag or creator. */
   models(question: MatureQuestion, asker: Asker): Promise<Remembered<Rated<Window>>>
   /** Base models, those that take uploads first. */
@@ -61,6 +71,8 @@ export function createCatalogue(options: CreatorsOptions): Catalogue {
   return {
     ...createLookUps(options),
     ...createImages(options),
+    ...createArticles(options),
+    ...createCollections(options),
     ...createCreators(options),
     ...createResources(options),
     ...createMakers(options),

@@ -65,6 +65,7 @@ export function screenedCreators(
       mustFit(name, wanted)
       mustBeHeard({ creator: name })
       if (wanted === '') return undefined
+      const asTyped = name.toLowerCase() === wanted ? name : wanted
       const isMeant = (other: string): boolean => other.toLowerCase() === wanted
       const { found, enough } = await atHand(wanted)
       const [window, alike = []] = await Promise.all([
@@ -76,7 +77,7 @@ export function screenedCreators(
       const inList = alike.find((one) => isMeant(one.name))
       const spelled = window.entries.map(({ creator = '' }) => creator).find(isMeant)
       const seen = shown(catalogue.knownCreators(wanted))?.find(isMeant)
-      return { ...inList, name: spelled ?? inList?.name ?? seen ?? wanted }
+      return { ...inList, name: spelled ?? inList?.name ?? seen ?? asTyped }
     },
 
     async creators(typed) {

@@ -2,7 +2,7 @@ import { Problem } from '../../problem.ts'
 import type { Entry, Model, VersionOf } from '../model.ts'
 import { nearness, tellingOf } from '../near.ts'
 import { nothingOfAProblem, silenced } from './opening.ts'
-import { type Meaning, meaningOf } from './query-meaning.ts'
+import { type Meaning, meaningOf, type Page } from './query-meaning.ts'
 
 /** The result of a search. */
 export type Found =
@@ -23,7 +23,7 @@ export type Found =
     }
   | { readonly kind: 'none'; readonly near: readonly Entry[] }
   /** What an address leads to that is no model. Whether it is there and may be shown is not known. */
-  | { readonly kind: 'image' | 'post'; readonly id: number }
+  | { readonly kind: Page; readonly id: number }
   | { readonly kind: 'creator'; readonly name: string }
 
 /** What a search needs from Civitai. Undefined where there is none, or none may be shown. */
@@ -61,6 +61,8 @@ async function findMeant(meaning: Meaning, civitai: Sources): Promise<Found> {
       return byWords(meaning.words, civitai)
     case 'image':
     case 'post':
+    case 'article':
+    case 'collection':
     case 'creator':
       return meaning
     case 'elsewhere':

@@ -1,6 +1,10 @@
 import { withoutInvisible } from '../../invisible.ts'
 import { isForeign, pathOnCivitai, profileIn } from './pasted.ts'
 
+/** What has a page of its own beside models, each by its id. */
+export type Page = (typeof PAGES)[number]
+const PAGES = ['image', 'post', 'article', 'collection'] as const
+
 /** What a text means that names a model. */
 export type Meaning =
   | {
@@ -18,8 +22,8 @@ export type Meaning =
       readonly words?: string
     }
   | { readonly kind: 'words'; readonly words: string }
-  /** The address of a picture or of a post, which holds pictures. */
-  | { readonly kind: 'image' | 'post'; readonly id: number }
+  /** The address of a picture, of a post, which holds pictures, or of something else by its id. */
+  | { readonly kind: Page; readonly id: number }
   /** The address of somebody's profile, or of something on it. */
   | { readonly kind: 'creator'; readonly name: string }
   /** Any other page of Civitai, or an AIR of something that is not there. */
@@ -70,15 +74,18 @@ const address: Form = (text) => {
     /^(?:\/api\/v1)?(?:\/model-versions|\/api\/download\/models)\/(\d+)/i.exec(path)?.[1],
   )
   if (version !== undefined) return { kind: 'version', id: version }
-  const [, page, number] = /^\/(image|post)s\/(\d+)(?!\d)/i.exec(path) ?? []
+  const [, name = '', number] = PAGE.exec(path) ?? []
   const id = idOf(number)
-  if (id !== undefined) return { kind: page?.toLowerCase() === 'post' ? 'post' : 'image', id }
-  const name = profileIn(path)
-  if (name !== '') return { kind: 'creator', name }
+  const kind = PAGES.find((one) => one === name.toLowerCase())
+  if (id !== undefined && kind !== undefined) return { kind, id }
+  const creator = profileIn(path)
+  if (creator !== '') return { kind: 'creator', name: creator }
   const file = /^\/api\/v1\/model-versions\/by-hash\/([\da-f]+)/i.exec(path)?.[1] ?? ''
   const named = hash(file)
   return named?.kind === 'hash' ? hashAlone(named.hash) : { kind: 'elsewhere' }
 }
+
+const PAGE = new RegExp(String.raw`^(?:\/api\/v1)?\/(${PAGES.join('|')})s\/(\d+)(?!\d)`, 'i')
 
 /** Only an address, perhaps as a link of Discord's markdown; what is in it names nothing here. */
 const ALONE_ADDRESS =

@@ -114,6 +114,8 @@ function referenceOf(pasted: string): Reference | undefined {
     case 'version':
     case 'image':
     case 'post':
+    case 'article':
+    case 'collection':
       return meaning
     case 'hash':
       return { kind: 'file', hash: meaning.hash }

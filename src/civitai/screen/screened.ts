@@ -7,6 +7,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { creatorMark, tagMark } from '../marks.ts'
 import type { Entry, Model, ModelsQuestion, Window } from '../model.ts'
 import { userNameOf } from '../names.ts'
+import { type ScreenedArticles, screenedArticles } from './articles.ts'
+import { type ScreenedCollections, screenedCollections } from './collections.ts'
 import { type ScreenedCreators, screenedCreators } from './creators.ts'
 import { type Found, find, matching, type Sources } from './find.ts'
 import { type ScreenedImages, screenedImages } from './images.ts'
@@ -22,6 +24,8 @@ import { type Access, type ScreenedVault, screenedVault } from './vault.ts'
 /** Civitai as one place may see it: nothing above the place's ceiling. */
 export interface Civitai
   extends ScreenedImages,
+    ScreenedArticles,
+    ScreenedCollections,
     ScreenedCreators,
     ScreenedResources,
     ScreenedMakers,
@@ -173,6 +177,8 @@ export function screened(
 
     models,
     ...screenedImages(opening),
+    ...screenedArticles(opening),
+    ...screenedCollections(opening),
     ...screenedResources(opening, sources),
     ...screenedMakers(opening, sources, now),
     ...screenedCreators(opening, models),

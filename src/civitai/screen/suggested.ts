@@ -22,6 +22,8 @@ const SHORTEST_ID = 4
 const NO_MODEL: ReadonlySet<Meaning['kind']> = new Set([
   'image',
   'post',
+  'article',
+  'collection',
   'creator',
   'elsewhere',
   'foreign',

@@ -21,6 +21,8 @@ export const findModel = tool({
     near: z.array(entryShape).describe('of similar names, where none fits'),
     image: z.number().optional().describe('the query is the address of this picture: see images'),
     post: z.number().optional().describe('the query is the address of this post: see images'),
+    article: z.number().optional().describe('the query is the address of this article'),
+    collection: z.number().optional().describe('the query is the address of this collection'),
     creator: z.string().optional().describe('the query is the address of this profile'),
   }),
   async run({ query }, { civitai }) {
@@ -39,6 +41,10 @@ export const findModel = tool({
         return { ...nothing, image: found.id }
       case 'post':
         return { ...nothing, post: found.id }
+      case 'article':
+        return { ...nothing, article: found.id }
+      case 'collection':
+        return { ...nothing, collection: found.id }
       case 'creator':
         if (!civitai.mayShow(found.name)) throw new Problem((words) => words.notShownHere)
         return { ...nothing, creator: plain(found.name) }

@@ -30,6 +30,8 @@ export const lists = {
         wished === span ? '' : ` (no full ${wished} counted yet)`
       }`,
     ),
+  /** What a list is narrowed to by words in names. */
+  withWords: (words: string) => `“${words}”`,
   ranks: (first: number, last: number, known: number, more: boolean, hidden: number) =>
     [
       `${number.format(first)}–${number.format(last)} of ${more ? 'at least ' : ''}${number.format(known)}`,

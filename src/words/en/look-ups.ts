@@ -5,6 +5,8 @@ const KINDS: Readonly<Record<Reference['kind'], string>> = {
   version: 'Version',
   image: 'Image',
   post: 'Post',
+  article: 'Article',
+  collection: 'Collection',
   creator: 'A profile',
   file: 'File',
 }

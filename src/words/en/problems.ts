@@ -26,7 +26,7 @@ export const problems = {
       : `Civitai has no such model. Did you mean ${either.format(near)}?`,
   notAModel: 'That isn’t a model on Civitai. Paste the link of a model’s page, or type its name.',
   unknownPage:
-    'I can show nothing of that. Paste the link of a model, an image, a post or a profile, or type a model’s name.',
+    'I can show nothing of that. Paste the link of a model, an image, a post, a profile, an article or a collection, or type a model’s name.',
   foreignAddress: 'That link isn’t one of Civitai’s. Paste one from civitai.com, or type a name.',
   nothingToSearch: 'There is nothing to search for in that. Type part of a model’s name.',
   notAModelButCreator:
@@ -54,7 +54,7 @@ export const problems = {
   emptyList: 'No model fits. Try a longer period or fewer filters.',
   noModels: (creator: string) =>
     `They have no models that I can show here. For their images, press the button or use \`/images creator:${creator}\`.`,
-  listEnds: 'That was the last page. Change the filters to see other models.',
+  listEnds: 'That was the last page. Change the filters to see others.',
   notShownHere:
     'I can’t show that here: what may be mature needs an age-restricted channel, and some things I show nowhere.',
   mutedHere: 'The managers of this server have muted that, so I don’t show it here.',

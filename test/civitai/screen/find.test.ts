@@ -240,12 +240,14 @@ describe('what is nowhere', () => {
     ['somebody', 'https://civitai.com/user/brush/models', { kind: 'creator', name: 'brush' }],
     ['a picture', 'https://civitai.com/images/9', { kind: 'image', id: 9 }],
     ['a post', 'https://civitai.com/posts/9', { kind: 'post', id: 9 }],
+    ['an article', 'https://civitai.com/articles/9', { kind: 'article', id: 9 }],
+    ['a collection', 'https://civitai.com/collections/9', { kind: 'collection', id: 9 }],
   ])('is what is said where the address is of %s', async (_, typed, found) => {
     expect(await find(typed, civitai({}))).toEqual(found)
   })
 
   test('is told where the address is of something else', async () => {
-    const { says } = await toldBy(find('https://civitai.com/articles/9', civitai({})))
+    const { says } = await toldBy(find('https://civitai.com/bounties/9', civitai({})))
     expect(says).toBe(en.unknownPage)
   })
 })

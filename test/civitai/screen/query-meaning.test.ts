@@ -63,7 +63,12 @@ describe('what is typed means', () => {
     ['of one in capitals', 'see CIVITAI.COM/Posts/123/some-title!', { kind: 'post', id: 123 }],
     ['of an image that cannot be', 'https://civitai.com/images/99999999999', elsewhere],
     ['of no image', 'https://civitai.com/images', elsewhere],
-    ['of an article', 'https://civitai.com/articles/123', elsewhere],
+    ['of an article', 'https://civitai.com/articles/123', { kind: 'article', id: 123 }],
+    ['of one with its name', 'CIVITAI.RED/Articles/123/how-to', { kind: 'article', id: 123 }],
+    ['of one by the API', 'https://civitai.com/api/v1/articles/123', { kind: 'article', id: 123 }],
+    ['of a collection', 'www.civitai.green/collections/123?a=b', { kind: 'collection', id: 123 }],
+    ['of an article that cannot be', 'https://civitai.com/articles/99999999999', elsewhere],
+    ['of a bounty', 'https://civitai.com/bounties/123', elsewhere],
     ['of a list', 'https://civitai.com/models', elsewhere],
     ['of somebody', 'https://civitai.com/user/123', { kind: 'creator', name: '123' }],
     [

@@ -8,6 +8,7 @@ import { faults } from './faults.ts'
 import { follows } from './follows.ts'
 import { galleries } from './galleries.ts'
 import { generations } from './generations.ts'
+import { library } from './library.ts'
 import { lists } from './lists.ts'
 import { lookUps } from './look-ups.ts'
 import { recipes } from './recipes.ts'
@@ -44,6 +45,7 @@ export const CALLS: readonly Asked[] = [
   ...faults,
   ...cards,
   ...galleries,
+  ...library,
   ...lookUps,
   ...recipes,
   ...digests,

@@ -13,6 +13,7 @@ const all = (count: number): string =>
   Array.from({ length: count }, (_, at) => `civitai:${at + 1}`).join(' ')
 const every =
   'civitai.com/models/7 civitai.com/images/1 civitai.com/posts/2 civitai.com/user/77 ' +
+  'civitai.com/articles/1 civitai.com/collections/2 ' +
   'civitai.com/api/download/models/99 hash: 0123456789'
 
 const away = async () => {

@@ -1,0 +1,27 @@
+import { referencesIn } from '../src/civitai/screen/references.ts'
+import { action, onward, type Single } from '../src/command.ts'
+import { collectionSort, fittingPart, titlePart } from './options/library.ts'
+import { collectionList, collectionOf } from './pages/collection-list.ts'
+import { FIRST_PAGE, NONE } from './pages/presses.ts'
+
+const find = action({
+  options: {
+    query: titlePart((words) => words.collectionQueryOption),
+    sort: collectionSort,
+  },
+  state: {},
+  private: false,
+  async run({ options: { query, sort } }) {
+    const [named] = referencesIn([query ?? '']).references
+    if (named?.kind === 'collection') return onward(collectionList, collectionOf(named.id))
+    return onward(collectionList, { ...FIRST_PAGE, id: NONE, sort, query: fittingPart(query) })
+  },
+})
+
+/** `/collections`: what people put together on Civitai. */
+export const collections: Single = {
+  name: 'collections',
+  description: (words) => words.collectionsDescription,
+  action: find,
+  presses: { list: collectionList },
+}
