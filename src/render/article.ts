@@ -13,9 +13,12 @@ import { inert } from './text.ts'
 const TITLE_LENGTH = 160
 const NAME_LENGTH = 60
 
-/** An article of a list: its title, which leads to it, who wrote it and when, counts, its cover. */
-export const articleEmbed = (words: Words, article: Article, sort?: ArticleSort): APIEmbed => ({
-  ...toldOf(words, article, sort),
+/**
+ * An article of a list: its title, which leads to it, who wrote it and when, its cover, and in one
+ * line what most lists are by and what this one is by.
+ */
+export const articleEmbed = (words: Words, article: Article, sort: ArticleSort): APIEmbed => ({
+  ...embedOf(words, article, [whenAndWho(words, article, sort), inShort(words, article, sort)]),
   ...(article.cover && { thumbnail: { url: sized(article.cover, 320) } }),
 })
 
@@ -26,7 +29,7 @@ export const articleReply = (words: Words, article: Article): Reply =>
       embeds: [
         {
           author: { name: words.articleTitle },
-          ...toldOf(words, article),
+          ...embedOf(words, article, [whenAndWho(words, article), inFull(words, article)]),
           ...(article.cover && { image: { url: sized(article.cover, 1200) } }),
         },
       ],
@@ -34,11 +37,15 @@ export const articleReply = (words: Words, article: Article): Reply =>
     [link(words.onCivitai, pageUrl('articles', article))],
   )
 
-const toldOf = (words: Words, article: Article, sort?: ArticleSort): APIEmbed => ({
+const embedOf = (
+  words: Words,
+  article: Article,
+  lines: readonly (readonly string[])[],
+): APIEmbed => ({
   color: COLOUR,
   title: inert(article.title, TITLE_LENGTH) || words.unnamed,
   url: pageUrl('articles', article),
-  description: [whenAndWho(words, article, sort), counts(words, article)]
+  description: lines
     .map((facts) => facts.join(' · '))
     .filter((line) => line !== '')
     .join('\n'),
@@ -54,17 +61,30 @@ function whenAndWho(words: Words, article: Article, sort?: ArticleSort): readonl
   ]
 }
 
-function counts(words: Words, article: Article): readonly string[] {
-  const { reactions, comments = 0, views = 0, bookmarks = 0, collected = 0 } = article
-  const some = (count: number, tell: (count: string) => string) =>
-    count > 0 ? [tell(words.count(count))] : []
+function inShort(words: Words, article: Article, sort: ArticleSort): readonly string[] {
+  const { reactions, comments, views, bookmarks, collected } = article
+  const all = Object.values(reactions ?? {}).reduce((sum, count) => sum + count, 0)
   return [
-    ...Object.entries(reactions ?? {}).flatMap(([kind, count]) =>
-      some(count, (told) => words.reaction(kind, told)),
-    ),
-    ...some(comments, words.comments),
-    ...some(bookmarks, words.bookmarks),
-    ...some(collected, words.collected),
-    ...some(views, words.views),
+    ...told(words, all, words.likes),
+    ...told(words, comments, words.comments),
+    ...(sort === 'Most Bookmarks' ? told(words, bookmarks, words.bookmarks) : []),
+    ...(sort === 'Most Collected' ? told(words, collected, words.collected) : []),
+    ...told(words, views, words.views),
   ]
 }
+
+const inFull = (words: Words, article: Article): readonly string[] => [
+  ...Object.entries(article.reactions ?? {}).flatMap(([kind, count]) =>
+    told(words, count, (count) => words.reaction(kind, count)),
+  ),
+  ...told(words, article.comments, words.comments),
+  ...told(words, article.bookmarks, words.bookmarks),
+  ...told(words, article.collected, words.collected),
+  ...told(words, article.views, words.views),
+]
+
+const told = (
+  words: Words,
+  count: number | undefined,
+  tell: (count: string) => string,
+): readonly string[] => (count === undefined || count === 0 ? [] : [tell(words.count(count))])

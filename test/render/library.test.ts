@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../src/civitai/article.ts'
+import type { Article, ArticleSort } from '../../src/civitai/article.ts'
 import type { Collection } from '../../src/civitai/collection.ts'
 import { articleEmbed, articleReply } from '../../src/render/article.ts'
 import { collectionEmbed, collectionReply } from '../../src/render/collection.ts'
@@ -44,16 +44,23 @@ const page = {
 
 describe('an article', () => {
   test('of a list is told with its author, its date as Discord writes dates, and counts', () => {
-    expect(articleEmbed(en, article)).toEqual({
+    expect(articleEmbed(en, article, 'Newest')).toEqual({
       color: 0x228be6,
       title: 'Prompting foxes',
       url: 'https://civitai.com/articles/5',
-      description: [
-        'by\u00a0fox · <t:1780308000:R>',
-        '👍\u00a05 · 😂\u00a01 · 💬\u00a01 · 📁\u00a04 · 👁\u00a01.2K',
-      ].join('\n'),
+      description: ['by\u00a0fox · <t:1780308000:R>', '👍\u00a06 · 💬\u00a01 · 👁\u00a01.2K'].join(
+        '\n',
+      ),
       thumbnail: { url: 'https://image.civitai.com/key/uuid/width=320,optimized=true/77.jpeg' },
     })
+  })
+
+  test('tells what the list is by, if that is neither reactions nor comments', () => {
+    const counted = { ...article, bookmarks: 3 }
+    const lineOf = (sort: ArticleSort) =>
+      articleEmbed(en, counted, sort).description?.split('\n').at(-1)
+    expect(lineOf('Most Bookmarks')).toBe('👍\u00a06 · 💬\u00a01 · 🔖\u00a03 · 👁\u00a01.2K')
+    expect(lineOf('Most Collected')).toBe('👍\u00a06 · 💬\u00a01 · 📁\u00a04 · 👁\u00a01.2K')
   })
 
   test('says when it was updated where the list is by that', () => {
@@ -64,7 +71,7 @@ describe('an article', () => {
 
   test('is told with as little as there is, and a mature one leads to the other site', () => {
     const bare = { id: 5, title: '\u200b', mature: true }
-    expect(articleEmbed(en, bare)).toEqual({
+    expect(articleEmbed(en, bare, 'Newest')).toEqual({
       color: 0x228be6,
       title: en.unnamed,
       url: 'https://civitai.red/articles/5',
@@ -78,6 +85,9 @@ describe('an article', () => {
       {
         author: { name: en.articleTitle },
         title: 'Prompting foxes',
+        description: expect.stringMatching(
+          /👍\u00a05 · 😂\u00a01 · 💬\u00a01 · 📁\u00a04 · 👁\u00a01.2K$/,
+        ),
         image: { url: 'https://image.civitai.com/key/uuid/width=1200,optimized=true/77.jpeg' },
       },
     ])
@@ -109,7 +119,7 @@ describe('a collection', () => {
 })
 
 test('a list stands between what it is and where one is, and an address too long has no button', () => {
-  const embeds = [1, 2].map((id) => articleEmbed(en, { ...article, id }))
+  const embeds = [1, 2].map((id) => articleEmbed(en, { ...article, id }, 'Newest'))
   const reply = embedListReply(en, embeds, { ...page, url: 'https://civitai.com/user/fox' })
   expect(reply.embeds?.[0]?.author).toEqual({
     name: 'Newest articles · “fox”',
