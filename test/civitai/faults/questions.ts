@@ -10,7 +10,12 @@ export interface Question {
 }
 
 /** What leads to each endpoint of Civitai in each way there is. */
-export function questionsOf({ models, galleries }: CivitaiStandIn): readonly Question[] {
+export function questionsOf({
+  models,
+  galleries,
+  articles,
+  collections,
+}: CivitaiStandIn): readonly Question[] {
   const model = models.find(
     ({ nsfw, modelVersions }) => !nsfw && (modelVersions[0]?.files.length ?? 0) > 0,
   )
@@ -38,6 +43,12 @@ export function questionsOf({ models, galleries }: CivitaiStandIn): readonly Que
     asked('images', { model: String(model?.id) }),
     asked('images: gallery', { model: model?.id, version: version?.id, window: 2, nth: 1 }),
     asked('images: prompt', { image }),
+    asked('articles', { query: 'guide', creator }),
+    asked('articles: list', { id: 0, ...place, window: 2 }),
+    asked('model', { query: `civitai.com/articles/${articles[0]?.id}` }),
+    asked('collections', { sort: 'Most Followers' }),
+    asked('collections: list', { id: 0, ...place, window: 2 }),
+    asked('model', { query: `civitai.com/collections/${collections[0]?.id}` }),
     asked('model', { query: String(model?.id) }),
     asked('model', { query: `https://civitai.com/models/${model?.id}` }),
     asked('model', { query: `@${version?.id}` }),

@@ -60,6 +60,12 @@ describe('a creator', () => {
     expect(await civitaiFor('PG', havingCreators(answers)).creator('brush')).toEqual({ name })
   })
 
+  test('of whom Civitai tells no spelling has the typed one, if only the case of it is free', async () => {
+    const civitai = civitaiFor('PG', havingCreators({}))
+    expect(await civitai.creator('BruSH')).toEqual({ name: 'BruSH' })
+    expect(await civitai.creator('Bru.SH')).toEqual({ name: 'brush' })
+  })
+
   test('that is remembered is had by who may ask no more, without the list that is a help', async () => {
     const bench = havingCreators({ models: () => wirePage([modelOf('brush')]), creators: down })
     await civitaiFor('PG', bench).creator('brush')

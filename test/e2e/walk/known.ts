@@ -8,6 +8,7 @@ export const SIGNS = [
   'picture',
   'link',
   'model',
+  'title',
   'trigger',
   'prompt',
   'user',
@@ -44,6 +45,7 @@ export function createJudge(civitai: CivitaiStandIn): Judge {
       ['picture', there.pictures[0] ?? maturePicture.exec(text)?.[0]],
       ['link', /civitai\.red\S*/.exec(text)?.[0]],
       ['model', there.held[0] ?? texts.names.find((name) => text.includes(name))],
+      ['title', texts.titles.find((title) => text.includes(title))],
       ['trigger', texts.triggers.find((trigger) => text.includes(trigger))],
       ['prompt', /masterpiece, best quality, .*/.exec(text)?.[0].match(matureText)?.[0]],
       ['user', texts.users.find((user) => text.includes(user))],
@@ -66,7 +68,7 @@ function leavesOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(leavesOf)
 }
 
-function matureTexts({ models, people }: CivitaiStandIn, { isMild }: Sites) {
+function matureTexts({ models, people, articles, collections }: CivitaiStandIn, { isMild }: Sites) {
   const mild = models.filter(isMild).map(({ name }) => name)
   const isMature = (text: string): boolean => matureText.test(text)
   const versions = models.flatMap(({ modelVersions }) => modelVersions)
@@ -76,6 +78,9 @@ function matureTexts({ models, people }: CivitaiStandIn, { isMild }: Sites) {
       .filter((model) => !isMild(model))
       .map(({ name }) => name)
       .filter((name) => !mild.some((other) => other.includes(name))),
+    titles: [...articles.map(({ title }) => title), ...collections.map(({ name }) => name)].filter(
+      isMature,
+    ),
     triggers: versions.flatMap(({ trainedWords }) => trainedWords).filter(isMature),
     users: people.flatMap(({ username }) => username ?? []).filter(isMature),
     tags: new Set(models.flatMap(({ tags }) => tags).filter(isMature)),

@@ -18,7 +18,7 @@ const ALONE = 4
 
 /** Messages that point at whatever there is, by addresses that tell more than may be shown. */
 export function messagesOf(civitai: CivitaiStandIn): readonly Pointing[] {
-  const { models, galleries, people } = civitai
+  const { models, galleries, people, articles, collections } = civitai
   const [telling, others] = parted(models, ({ name }) => matureText.test(name))
   const some = inTurn(telling, others)
   const names = people.flatMap(({ username }) => username ?? []).filter((one) => /^\w+$/.test(one))
@@ -33,6 +33,12 @@ export function messagesOf(civitai: CivitaiStandIn): readonly Pointing[] {
     image: levels.flatMap((of) => of.slice(0, ALONE).map(({ id }) => `civitai.com/images/${id}`)),
     post: levels.flatMap((of) =>
       of.slice(0, ALONE).map(({ postId }) => `civitai.com/posts/${postId}`),
+    ),
+    article: [...Map.groupBy(articles, ({ level }) => level).values()].flatMap((of) =>
+      of.slice(0, ALONE).map(({ id }) => `civitai.com/articles/${id}`),
+    ),
+    collection: [...Map.groupBy(collections, ({ level }) => level).values()].flatMap((of) =>
+      of.slice(0, ALONE).map(({ id }) => `civitai.com/collections/${id}`),
     ),
     creator: inTurn(
       ...parted([...names, ...matureWords.map((word) => `nobody_${word}`)], (name) =>

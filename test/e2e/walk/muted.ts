@@ -15,7 +15,7 @@ export interface Muting {
 
 /** A tag and a creator that many models have, and a tag that only pictures have. */
 export function mutingIn(civitai: CivitaiStandIn): Muting {
-  const { models, galleries } = civitai
+  const { models, galleries, articles, collections } = civitai
   const tag = commonOf(models.flatMap(({ tags }) => tags))
   const ofModels = new Set(models.flatMap(({ tags }) => tags))
   const ofPictures = galleries.all().flatMap((one) => tagsOf(one).map(({ name }) => name))
@@ -39,6 +39,9 @@ export function mutingIn(civitai: CivitaiStandIn): Muting {
       picture.author.username,
     )
   }
+  const mutedArticles = articles.filter(({ tags, author }) => isMuted(tags, author.username))
+  // Lists tell no tags of collections.
+  const mutedCollections = collections.filter(({ owner }) => isMuted([], owner.username))
   const judge: Judge = (body) => {
     const text = JSON.stringify(body ?? null).replaceAll('\\', '')
     const there = sites.in(text)
@@ -52,6 +55,12 @@ export function mutingIn(civitai: CivitaiStandIn): Muting {
         ...there.models.filter((id) => ids.has(id)).map((id) => `model ${id}`),
         ...named.filter((name) => text.includes(name)).map((name) => `model ${name}`),
         ...pages.filter((id) => isMutedPicture(Number(id))).map((id) => `picture ${id}`),
+        ...mutedArticles
+          .filter(({ id }) => new RegExp(`/articles/${id}(?!\\d)`).test(text))
+          .map(({ id }) => `article ${id}`),
+        ...mutedCollections
+          .filter(({ id }) => new RegExp(`/collections/${id}(?!\\d)`).test(text))
+          .map(({ id }) => `collection ${id}`),
         ...valuesIn(body)
           .filter((one) => isSame(one, tag) || isSame(one, creator))
           .map((one) => `suggestion ${one}`),

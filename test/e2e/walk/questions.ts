@@ -119,6 +119,33 @@ export const SETTINGS = [
 
 const OF_A_KIND = 3
 
+/** Articles and collections of each rating, and of each kind of reader, by their addresses. */
+function library({ articles, collections }: CivitaiStandIn): readonly string[] {
+  const some = <T extends Written>(all: readonly T[], textOf: (one: T) => string) =>
+    [
+      ...Map.groupBy(all, (one) =>
+        [one.level, one.readers, one.cover?.level, matureText.test(textOf(one))].join(),
+      ).values(),
+    ].flatMap((kind) => kind.slice(0, OF_A_KIND))
+  return [
+    ...some(articles, ({ title }) => title).map(
+      ({ id }) => `/model query:civitai.red/articles/${id}`,
+    ),
+    ...some(collections, ({ name }) => name).map(
+      ({ id }) => `/model query:https://civitai.com/collections/${id}`,
+    ),
+    ...matureWords.flatMap((word) => [`/articles query:${word}`, `/collections query:${word}`]),
+    `/articles creator:${matureWords[0]}_enjoyer`,
+    '/images model:civitai.com/articles/1',
+  ]
+}
+
+interface Written {
+  readonly level: number
+  readonly readers: string
+  readonly cover?: { readonly level: number }
+}
+
 /** Addresses of pictures of each rating, flag and kind of author, and of the posts they are in. */
 function addresses({ galleries }: CivitaiStandIn): readonly string[] {
   const kinds = Map.groupBy(galleries.all(), ({ level, flagged, author, postId }) =>
@@ -167,6 +194,7 @@ export function lookUps(civitai: CivitaiStandIn): readonly string[] {
     ...matureSharers.map((name) => `/images creator:${name}`),
     ...[...named.map(({ id }) => id), ...galleries].map((id) => `/images model:#${id}`),
     ...addresses(civitai),
+    ...library(civitai),
     ...matureSharers.map((name) => `/model query:https://civitai.com/user/${name}/models`),
     ...matureSharers.map((name) => `/images model:civitai.red/user/${name}`),
     '/images period:AllTime',

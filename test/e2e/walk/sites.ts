@@ -10,7 +10,7 @@ const MILD_BITS = 1 + 2
 /** What addresses in a text lead to. */
 interface There {
   readonly models: readonly number[]
-  /** Addresses of models that may be shown only where everything may. */
+  /** Addresses of models, articles and collections that may be shown only where everything may. */
   readonly held: readonly string[]
   /** The levels of the pictures, as Civitai has them. */
   readonly levels: readonly number[]
@@ -31,7 +31,7 @@ export interface Sites {
 
 type Picture = Pick<WirePicture, 'minor' | 'poi'> & { readonly level: number }
 
-export function createSites({ models, galleries }: CivitaiStandIn): Sites {
+export function createSites({ models, galleries, articles, collections }: CivitaiStandIn): Sites {
   const byId = new Map(models.map((model) => [model.id, model]))
   const ofVersion = new Map(
     models.flatMap((model) => model.modelVersions.map(({ id }) => [id, model] as const)),
@@ -46,6 +46,8 @@ export function createSites({ models, galleries }: CivitaiStandIn): Sites {
       (shared && { level: shared.level, minor: shared.flagged, poi: shared.flagged })
     )
   }
+  const written = new Map(articles.map((one) => [one.id, one]))
+  const kept = new Map(collections.map((one) => [one.id, one]))
   const isHeld = (model: WireModel | undefined) => model !== undefined && !isMild(model)
 
   return {
@@ -53,13 +55,19 @@ export function createSites({ models, galleries }: CivitaiStandIn): Sites {
     in(text) {
       const links = found(text, /civitai\.(?:com|red)\/models\/(\d+)/g, (id) => byId.get(id))
       const downloads = found(text, /\/download\/models\/(\d+)/g, (id) => ofVersion.get(id))
+      const read = found(text, /civitai\.(?:com|red)\/articles\/(\d+)/g, (id) => written.get(id))
+      const opened = found(text, /civitai\.(?:com|red)\/collections\/(\d+)/g, (id) => kept.get(id))
       const pages = found(text, /civitai\.(?:com|red)\/images\/(\d+)/g, pictureOf)
       const shown = found(text, /image\.civitai\.com\/\S+?\/(\d+)\.\w+/g, pictureOf)
       const pictures = [...pages, ...shown]
       const unread = (text.match(/image\.civitai\.com/g) ?? []).length - shown.length
       return {
         models: links.flatMap(({ what }) => what?.id ?? []),
-        held: [...links, ...downloads].filter(({ what }) => isHeld(what)).map(({ at }) => at),
+        held: [
+          ...[...links, ...downloads].filter(({ what }) => isHeld(what)),
+          ...read.filter(({ what }) => what?.level !== PG || matureText.test(what.title)),
+          ...opened.filter(({ what }) => what?.level !== PG || matureText.test(what.name)),
+        ].map(({ at }) => at),
         levels: pictures.flatMap(({ what }) => what?.level ?? []),
         pictures: pictures.filter(({ what }) => what?.level !== PG).map(({ at }) => at),
         flagged: [
@@ -68,6 +76,12 @@ export function createSites({ models, galleries }: CivitaiStandIn): Sites {
         ].map(({ at }) => at),
         nowhere: [
           ...pictures.filter(({ what }) => !isShownAnywhere(what)).map(({ at }) => at),
+          ...read
+            .filter(({ what }) => !LEVELS.includes(what?.level ?? 0) || what?.readers === 'Private')
+            .map(({ at }) => at),
+          ...opened
+            .filter(({ what }) => !what?.level || what.readers === 'Private')
+            .map(({ at }) => at),
           ...(unread === 0 ? [] : [`${unread} addresses of pictures that nobody made`]),
           ...(text.match(/\S*(?:discordapp\.com\/avatars|googleusercontent)\S*/g) ?? []),
         ],
