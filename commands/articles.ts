@@ -2,8 +2,9 @@ import { referencesIn } from '../src/civitai/screen/references.ts'
 import { action, onward, type Single } from '../src/command.ts'
 import { creatorNamed } from './options/filters.ts'
 import { articleSort, fittingPart, titlePart } from './options/library.ts'
-import { articleList, articleOf } from './pages/article-list.ts'
+import { articleList } from './pages/article-list.ts'
 import { knownCreator } from './pages/known-creator.ts'
+import { leadTo } from './pages/opened.ts'
 import { FIRST_PAGE, NONE } from './pages/presses.ts'
 
 const find = action({
@@ -16,7 +17,7 @@ const find = action({
   private: false,
   async run({ options: { query, sort, creator } }, services) {
     const [named] = referencesIn([query ?? '']).references
-    if (named?.kind === 'article') return onward(articleList, articleOf(named.id))
+    if (named?.kind === 'article') return leadTo(named)
     return onward(articleList, {
       ...FIRST_PAGE,
       id: NONE,

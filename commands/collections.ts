@@ -1,7 +1,8 @@
 import { referencesIn } from '../src/civitai/screen/references.ts'
 import { action, onward, type Single } from '../src/command.ts'
 import { collectionSort, fittingPart, titlePart } from './options/library.ts'
-import { collectionList, collectionOf } from './pages/collection-list.ts'
+import { collectionList } from './pages/collection-list.ts'
+import { leadTo } from './pages/opened.ts'
 import { FIRST_PAGE, NONE } from './pages/presses.ts'
 
 const find = action({
@@ -13,7 +14,7 @@ const find = action({
   private: false,
   async run({ options: { query, sort } }) {
     const [named] = referencesIn([query ?? '']).references
-    if (named?.kind === 'collection') return onward(collectionList, collectionOf(named.id))
+    if (named?.kind === 'collection') return leadTo(named)
     return onward(collectionList, { ...FIRST_PAGE, id: NONE, sort, query: fittingPart(query) })
   },
 })

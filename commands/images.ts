@@ -6,12 +6,11 @@ import { choicesReply } from '../src/render/choices.ts'
 import { base, creatorNamed, knownBase } from './options/filters.ts'
 import { imagePeriod, imageSort } from './options/gallery.ts'
 import { modelNamed } from './options/model.ts'
-import { articleList, articleOf } from './pages/article-list.ts'
-import { collectionList, collectionOf } from './pages/collection-list.ts'
 import { galleryOf, presses } from './pages/gallery.ts'
 import { knownCreator } from './pages/known-creator.ts'
 import { nothingFound } from './pages/nothing-found.ts'
-import { posted, postedOf } from './pages/posted.ts'
+import { leadTo } from './pages/opened.ts'
+import { posted } from './pages/posted.ts'
 
 const find = action({
   options: {
@@ -42,13 +41,10 @@ const find = action({
       case 'several':
         return choicesReply(services.words, { ...found, open: await opening() })
       case 'image':
-        return onward(posted, postedOf({ image: found.id }))
       case 'post':
-        return onward(posted, postedOf({ post: found.id }))
       case 'article':
-        return onward(articleList, articleOf(found.id))
       case 'collection':
-        return onward(collectionList, collectionOf(found.id))
+        return leadTo(found)
       case 'creator':
         if (creator !== undefined) throw new Problem((words) => words.notAModelButCreator)
         return onward(presses.gallery, {

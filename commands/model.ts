@@ -7,13 +7,11 @@ import { choicesReply } from '../src/render/choices.ts'
 import { versionName } from '../src/render/version-menu.ts'
 import type { Words } from '../src/words/words.ts'
 import { query, version } from './options/model.ts'
-import { articleList, articleOf } from './pages/article-list.ts'
 import { presses as onCard } from './pages/card.ts'
-import { collectionList, collectionOf } from './pages/collection-list.ts'
 import { listOf } from './pages/creator-list.ts'
 import { nothingFound } from './pages/nothing-found.ts'
+import { leadTo } from './pages/opened.ts'
 import { otherMatches } from './pages/other-matches.ts'
-import { posted, postedOf } from './pages/posted.ts'
 import { CARD, NEWEST, WORDS_LENGTH } from './pages/presses.ts'
 import { similar } from './pages/similar.ts'
 
@@ -34,13 +32,10 @@ const find = action({
       case 'several':
         return choicesReply(words, { ...found, open: newestOf })
       case 'image':
-        return onward(posted, postedOf({ image: found.id }))
       case 'post':
-        return onward(posted, postedOf({ post: found.id }))
       case 'article':
-        return onward(articleList, articleOf(found.id))
       case 'collection':
-        return onward(collectionList, collectionOf(found.id))
+        return leadTo(found)
       case 'creator':
         return listOf(found.name, 'Most Downloaded', services)
       case 'none':

@@ -1,4 +1,5 @@
 import { customId } from '../../src/button.ts'
+import type { Article } from '../../src/civitai/article.ts'
 import { action, type Services, type Values } from '../../src/command.ts'
 import { Problem } from '../../src/problem.ts'
 import type { Rating } from '../../src/rating.ts'
@@ -49,13 +50,8 @@ async function list(shown: Shown, ceiling: Rating, { civitai, words }: Services)
   })
   return embedListReply(
     words,
-    // The title names the author once for all.
-    entries.map(({ author, ...rest }) =>
-      articleEmbed(
-        words,
-        creator === undefined && author !== undefined ? { ...rest, author } : rest,
-        sort,
-      ),
+    entries.map((article) =>
+      articleEmbed(words, creator === undefined ? article : withoutAuthor(article), sort),
     ),
     {
       ...turns,
@@ -68,3 +64,6 @@ async function list(shown: Shown, ceiling: Rating, { civitai, words }: Services)
     },
   )
 }
+
+/** The title names the author once for all. */
+const withoutAuthor = ({ author: _named, ...article }: Article): Article => article

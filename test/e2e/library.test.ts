@@ -203,3 +203,19 @@ test('both are for everybody, without an account, also in a direct message', asy
     expect((await ask(running, `${line} private:True`)).private).toBe(true)
   }
 })
+
+test('a limit that is reached is told with the time, and other questions are answered meanwhile', async () => {
+  const running = await start()
+  running.civitai.answerAll(({ path }) =>
+    path === '/articles'
+      ? {
+          status: 429,
+          headers: { 'retry-after': '90' },
+          body: { error: 'Rate limit exceeded, please retry shortly.' },
+        }
+      : undefined,
+  )
+  const told = toldOf(await ask(running, '/articles'))
+  expect(told).toBe(en.civitaiAway(running.now() + 90_000))
+  expect(textOf(await shown(running, '/collections'))).toContain('1–5 of')
+})

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CivitaiFault } from '../../../src/civitai/asking/fault.ts'
 import { opened, type Rating } from '../../../src/rating.ts'
 import { asker, benchOf } from '../../support/asked.ts'
 import type { Json } from '../../support/wire.ts'
-import { wireCollection, wireLibrary } from '../../support/wire-library.ts'
+import { wireArticle, wireCollection, wireLibrary } from '../../support/wire-library.ts'
 
 const question = { sort: 'Newest', window: 1, mature: false } as const
 
@@ -130,4 +131,30 @@ test('there may be none of that id', async () => {
     throw new CivitaiFault('missing', 'Civitai answered 404')
   })
   expect((await catalogue.collection(1, asker)).value).toBeUndefined()
+})
+
+test('nothing that can come of any value is anything but a list or a fault', async () => {
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom('Public', 1, 28, 'a'))
+  const names = [...Object.keys(wireCollection(1)), ...Object.keys(wireArticle(1)), 'tags']
+  const thing = fc.record(Object.fromEntries(names.map((name) => [name, value])), {
+    requiredKeys: [],
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(thing, value)), value, async (items, metadata) => {
+      const { catalogue } = benchOf(() => ({ items, metadata }))
+      for (const asked of [
+        catalogue.collections(question, asker),
+        catalogue.articles(question, asker),
+      ]) {
+        const found = await asked.catch((error: unknown) => error)
+        if (found instanceof Error) expect(found).toBeInstanceOf(CivitaiFault)
+      }
+      const { catalogue: one } = benchOf(() => items[0])
+      for (const asked of [one.collection(1, asker), one.article(1, asker)]) {
+        const found = await asked.catch((error: unknown) => error)
+        if (found instanceof Error) expect(found).toMatchObject({ kind: 'odd' })
+      }
+    }),
+    { numRuns: 300 },
+  )
 })
