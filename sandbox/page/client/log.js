@@ -36,6 +36,7 @@ export function createLog(uses) {
   let atEnd = true
   let awaiting = false
   let [top, height] = [0, 0]
+  let redrawing = 0
 
   const follow = () => {
     if (atEnd && drawn.size > 0) scroller.scrollTop = scroller.scrollHeight
@@ -45,7 +46,7 @@ export function createLog(uses) {
     // Only scrolling up stops following. Arriving pictures move the end as well.
     if (scrollTop + clientHeight >= scrollHeight - NEAR) atEnd = true
     // Redrawing at another height moves it, too.
-    else if (scrollTop < top && scrollHeight === height) atEnd = false
+    else if (redrawing === 0 && scrollTop < top && scrollHeight === height) atEnd = false
     if (atEnd) newer.hidden = true
     ;[top, height] = [scrollTop, scrollHeight]
   })
@@ -53,6 +54,16 @@ export function createLog(uses) {
     atEnd = true
     follow()
   })
+  /** What is redrawn is empty for a moment, which moves the end though the height comes back. */
+  const keepPlace = () => {
+    redrawing += 1
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        redrawing -= 1
+        follow()
+      }),
+    )
+  }
   // A message grows when its pictures arrive.
   new ResizeObserver(follow).observe(list)
 
@@ -89,6 +100,7 @@ export function createLog(uses) {
       },
     })
     const focused = document.activeElement
+    if (before) keepPlace()
     before?.node.replaceWith(node)
     if (before?.node.contains(focused)) focusLike(node, focused)
     drawn.set(id, { text, node })
