@@ -131,7 +131,7 @@ function overReply(
   ])
   return {
     ...reply,
-    files: filesOf(files, wish),
+    files: filesOf(files, words, wish),
     // What may still come is not given up.
     ...(!isToCome && {
       onShown: async () => {

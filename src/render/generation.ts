@@ -81,12 +81,20 @@ export const generationReply = (
 function titleOf(words: Words, model: Part | undefined): Pick<APIEmbed, 'title' | 'url'> {
   const identified = model?.identified
   if (identified?.kind !== 'known') return { title: words.otherModel }
-  const { entry, version, versionName = '' } = identified
-  const names = [entry.name, versionName].map((name) => oneLine(name)).filter((one) => one !== '')
+  const { entry, version } = identified
   return {
-    title: inert(names.join(' · '), LIMITS.embedTitle) || words.unnamed,
+    title: inert(nameOf(words, model), LIMITS.embedTitle) || words.unnamed,
     url: modelUrl(entry, version === undefined ? undefined : { id: version }),
   }
+}
+
+/** The model with its version, as somebody else wrote them. */
+function nameOf(words: Words, model: Part | undefined): string {
+  const identified = model?.identified
+  if (identified?.kind !== 'known') return words.otherModel
+  const { entry, versionName = '' } = identified
+  const names = [entry.name, versionName].map((name) => oneLine(name)).filter((one) => one !== '')
+  return names.join(' · ') || words.unnamed
 }
 
 const promptLine = (written: Written | undefined): readonly string[] =>
@@ -97,16 +105,19 @@ interface Image {
   readonly format: string
 }
 
-/** Pictures as files, told by their prompt where the place may know it. */
+/** Pictures as files, told by their prompt where the place may know it, otherwise by their model. */
 export const filesOf = (
   images: readonly Image[],
-  { written }: Pick<ShownWish, 'written'>,
-): readonly ReplyFile[] =>
-  images.map(({ bytes, format }, nth) => ({
+  words: Words,
+  { parts, written }: ShownWish,
+): readonly ReplyFile[] => {
+  const told = oneLine(written?.prompt ?? '') || nameOf(words, parts[0])
+  return images.map(({ bytes, format }, nth) => ({
     name: `picture-${nth + 1}.${format}`,
     bytes,
-    ...(written?.prompt && { description: cut(oneLine(written.prompt), ALT_LENGTH) }),
+    description: cut(told, ALT_LENGTH),
   }))
+}
 
 const BAR = 10
 
