@@ -1,8 +1,9 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { CHROMIUM, sandbox } from './browser.ts'
-import { ask, newest, say } from './chat.ts'
+import { asAda, newest, press, say } from './chat.ts'
+import { chosen, ended, linkIn } from './linking.ts'
 import { violations } from './violations.ts'
 
 const { visit } = sandbox()
@@ -19,42 +20,12 @@ async function asked(like: BrowserContextOptions = {}) {
     tab.on('pageerror', ({ message }) => errors.push(message))
     tab.on('console', (message) => errors.push(message.text()))
   })
-  const opener = page.getByRole('button', { name: 'Sandbox controls' })
-  const isNarrow = await opener.isVisible()
-  if (isNarrow) await opener.click()
-  await page.getByLabel('Ada, a member').check()
-  if (isNarrow) await page.keyboard.press('Escape')
+  await asAda(page)
   // axe knows a link that skips by a later one outside of shadow trees: a list has such links.
   await say(page, '/top', '1–5 of')
   const answer = await say(page, '/account', UNLINKED)
   return { page, answer, wrong: () => [...wrong, ...errors] }
 }
-
-/** Follows *Link* into a tab of its own, which shows Discord's page. */
-async function linkIn(page: Page, answer: Locator): Promise<Page> {
-  const opened = page.context().waitForEvent('page')
-  await answer.getByRole('link', { name: en.linkButton, exact: true }).click()
-  const tab = await opened
-  tab.setDefaultTimeout(60_000)
-  await tab.getByRole('heading', { name: 'Authorize Curator' }).waitFor()
-  return tab
-}
-
-/** Picks who is signed in, and presses a button. */
-async function chosen(tab: Page, who: string, button: string): Promise<void> {
-  await tab.getByRole('radio', { name: who }).check()
-  await tab.getByRole('button', { name: button }).click()
-}
-
-const ended = (tab: Page, how: Parameters<typeof en.linkPage>[0]): Promise<void> =>
-  tab.getByRole('heading', { name: en.linkPage(how).heading }).waitFor()
-
-const press = (page: Page, name: string, text: string): Promise<Locator> =>
-  ask(
-    page,
-    () => page.locator('discord-message').last().getByRole('button', { name, exact: true }).click(),
-    text,
-  )
 
 browsing.each([
   { colorScheme: 'light', viewport: { width: 1_280, height: 900 } },

@@ -46,6 +46,23 @@ export function say(page: Page, line: string, text: string | RegExp): Promise<Lo
   return ask(page, send, text)
 }
 
+/** Presses a button of the newest message; the newest one once it says the text. */
+export const press = (page: Page, name: string, text: string | RegExp): Promise<Locator> =>
+  ask(
+    page,
+    () => page.locator('discord-message').last().getByRole('button', { name, exact: true }).click(),
+    text,
+  )
+
+/** Who uses the page is a member from now on. */
+export async function asAda(page: Page): Promise<void> {
+  const opener = page.getByRole('button', { name: 'Sandbox controls' })
+  const isNarrow = await opener.isVisible()
+  if (isNarrow) await opener.click()
+  await page.getByLabel('Ada, a member').check()
+  if (isNarrow) await page.keyboard.press('Escape')
+}
+
 /** Goes to a place by its name in the list. */
 export const go = (page: Page, place: string): Promise<void> =>
   page.locator(`#places button[value="${place}"]`).click()

@@ -1,0 +1,101 @@
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { en } from '../../src/words/en.ts'
+import { CHROMIUM, sandbox } from './browser.ts'
+import { allDrawn, asAda, ask, newest, press, say } from './chat.ts'
+import { chosen, ended, linkIn } from './linking.ts'
+import { violations } from './violations.ts'
+
+const { visit } = sandbox()
+const browsing = test.skipIf(CHROMIUM === undefined)
+
+/** Pictures can be made with it, and it is shown everywhere. */
+const MODEL = 'VividBloom XL'
+const UNSPENT = 'Nothing is spent until you press'
+const PROMPT = 'a lantern in the fog, seen from a hill, with a very_long_word_that_nobody_wrote'
+
+/** Ada's page, with her account linked. */
+async function linked(like: BrowserContextOptions) {
+  const { page, wrong } = await visit(like)
+  await asAda(page)
+  // axe knows a link that skips by a later one outside of shadow trees: a list has such links.
+  await say(page, '/top', '1–5 of')
+  const tab = await linkIn(page, await say(page, '/account', en.linkButton))
+  await chosen(tab, 'Ada', 'Authorize')
+  await chosen(tab, 'fox', 'Allow')
+  await ended(tab, 'signed in')
+  await tab.close()
+  await press(page, en.signedInButton, 'with the Civitai account fox?')
+  await press(page, en.confirmButton, en.nowLinked)
+  return { page, wrong }
+}
+
+/** Opens the form from the card, fills it in, and sends it; the price. */
+async function priced(page: Page, check: (what: string) => Promise<void>): Promise<Locator> {
+  const card = await say(page, `/model query:${MODEL}`, MODEL)
+  await card.getByRole('button', { name: en.more }).click()
+  const more = await newest(page, 'Only you can see this')
+  await more.getByRole('button', { name: en.generateButton, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: en.formTitle })
+  await dialog.waitFor()
+  await check('the form')
+  await dialog.getByLabel(en.promptField).fill(PROMPT)
+  await dialog.getByLabel(en.countField).selectOption(en.pictures(3))
+  const send = () => dialog.getByRole('button', { name: 'Submit' }).click()
+  return ask(page, send, UNSPENT)
+}
+
+/** How many pixels of the log are below what can be seen. */
+const fromEnd = (page: Page): Promise<unknown> =>
+  page
+    .locator('#scroller')
+    .evaluate(
+      ({ scrollTop, clientHeight, scrollHeight }) => scrollHeight - scrollTop - clientHeight,
+    )
+
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1_280, 360].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),
+)
+
+browsing.each(LOOKS)(
+  'pictures are made from a card, and others cancelled: $colorScheme, $viewport.width pixels wide (Chromium)',
+  async (look) => {
+    const { page, wrong } = await linked(look)
+    const check = async (what: string) => {
+      await allDrawn(page)
+      expect(await violations(page), what).toEqual([])
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      expect(overflow, `${what} is no wider than the page`).toBeLessThanOrEqual(0)
+    }
+    const price = await priced(page, check)
+    expect(await price.textContent()).toContain(en.priceTitle(30, 3))
+    await check('the price')
+    await press(page, en.generateButton, /its turn|On its way|▰/)
+    await newest(page, '%')
+    await check('what is being made')
+    const done = await newest(page, 'For @Ada · 30 Buzz')
+    await check('pictures')
+    await expect.poll(() => fromEnd(page)).toBeLessThanOrEqual(1)
+    const alts = await done.getByAltText(PROMPT).count()
+    expect(alts).toBe(3)
+    await press(page, en.recipeButton, en.recipeTitle)
+    await check('the recipe')
+
+    const pictures = page.locator('discord-message').nth(-2)
+    await ask(page, () => pictures.getByRole('button', { name: en.againButton }).click(), UNSPENT)
+    await press(page, en.generateButton, 'its turn')
+    await press(page, en.cancelButton, en.cameBack(30))
+    await check('what is cancelled')
+
+    const list = await say(page, '/generations', en.generationsTitle)
+    await list.getByRole('combobox').click()
+    await check('the list')
+    await list.getByRole('option').nth(1).click()
+    const shown = await newest(page, 'For @Ada · 30 Buzz')
+    expect(await shown.getByAltText(MODEL).count()).toBe(3)
+    await check('what is shown again')
+    await say(page, '/account', 'Civitai: fox')
+    await press(page, en.unlinkButton, 'Unlinked.')
+    expect(wrong).toEqual([])
+  },
+)
