@@ -1,60 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
-import { matureText } from '../../sandbox/civitai/generated/marks.ts'
-import type { Shown } from '../../sandbox/discord/index.ts'
-import type { Answer } from '../../sandbox/discord/person/answer.ts'
 import { en } from '../../src/words/en.ts'
-import { FOX, link, startWithAccounts, type WithAccounts } from './accounts.ts'
-import { canPress, messageOf, sharedBy, textOf } from './reading.ts'
-
-const begin = (options: Parameters<typeof startWithAccounts>[0] = {}) =>
-  startWithAccounts({ civitai: { size: 400 }, ...options })
-
-/** A model that pictures can be made with everywhere. */
-function modelIn({ civitai }: WithAccounts) {
-  const found = civitai.models.find(
-    ({ type, nsfw, nsfwLevel, minor, poi, name, modelVersions: [version] }) =>
-      type === 'Checkpoint' &&
-      !nsfw &&
-      nsfwLevel === 1 &&
-      !minor &&
-      !poi &&
-      !matureText.test(name) &&
-      version?.baseModel === 'SDXL 1.0' &&
-      version.supportsGeneration &&
-      version.paidAccess === null,
-  )
-  if (found === undefined) throw new Error('there is no such model')
-  return found
-}
-
-const ask = async (running: WithAccounts, more = '', who: 'ada' | 'grace' = 'ada') =>
-  running.discord
-    .person(who)
-    .slash(`/generate model: #${modelIn(running).id} prompt: a red fox ${more}`)
-
-/** Lets time pass until the pictures of a workflow are made, and seen by the bot. */
-async function made({ pass, catchUp }: WithAccounts, seconds = 40): Promise<void> {
-  for (let left = seconds; left > 0; left -= 2) {
-    pass(2_000)
-    await catchUp()
-  }
-}
-
-/** Presses *Generate*; the message for all. */
-async function spent(running: WithAccounts, priced: Answer): Promise<Shown> {
-  const pressed = await running.discord.person('ada').press(messageOf(priced), en.generateButton)
-  return sharedBy(pressed)
-}
-
-/** A message as it is by now. */
-const now = ({ discord }: WithAccounts, { id }: Shown): Shown => {
-  const message = discord.message(id)
-  if (message === undefined) throw new Error('it is gone')
-  return message
-}
-
-const orders = ({ orchestrator }: WithAccounts) =>
-  orchestrator.workflows().filter(({ whatif }) => !whatif)
+import { FOX, link } from './accounts.ts'
+import { ask, begin, made, modelIn, now, orders, spent } from './generating.ts'
+import { canPress, messageOf, textOf } from './reading.ts'
 
 describe('/generate', () => {
   test('tells the price privately, and spends nothing', async () => {
