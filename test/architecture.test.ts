@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   { place: 'src/fatal.ts', may: [] },
   { place: 'src/in-time.ts', may: [] },
   { place: 'src/unless-aborted.ts', may: [] },
+  { place: 'src/bytes-of.ts', may: [] },
   { place: 'src/line.ts', may: [], types: ['p-queue'] },
   { place: 'src/invisible.ts', may: [] },
   { place: 'src/menu-id.ts', may: [] },
@@ -93,7 +94,14 @@ const RULES: readonly Rule[] = [
   { place: 'src/problem.ts', may: [], types: ['src/words/words.ts'] },
   {
     place: 'src/accounts/',
-    may: ['node:crypto', 'undici', 'zod', 'src/accounts/fault.ts', 'src/problem.ts'],
+    may: [
+      'node:crypto',
+      'undici',
+      'zod',
+      'src/accounts/fault.ts',
+      'src/bytes-of.ts',
+      'src/problem.ts',
+    ],
     types: ['src/accounts/account.ts'],
   },
   { place: 'src/reply.ts', may: [], types: ['discord-api-types/v10'] },
@@ -108,7 +116,15 @@ const RULES: readonly Rule[] = [
   { place: 'src/civitai/screen-words/', may: [] },
   {
     place: 'src/civitai/asking/',
-    may: ['node:util', 'node:zlib', 'p-queue', 'undici', 'src/line.ts', 'src/unless-aborted.ts'],
+    may: [
+      'node:util',
+      'node:zlib',
+      'p-queue',
+      'undici',
+      'src/bytes-of.ts',
+      'src/line.ts',
+      'src/unless-aborted.ts',
+    ],
   },
   {
     place: 'src/cache/',
@@ -155,7 +171,7 @@ const RULES: readonly Rule[] = [
   { place: 'src/generation/wire/', may: ['zod', 'src/generation/*'], types: ['src/rating.ts'] },
   {
     place: 'src/generation/http.ts',
-    may: ['undici', 'src/generation/*'],
+    may: ['undici', 'src/bytes-of.ts', 'src/generation/*'],
     types: ['src/generation/wire/'],
   },
   {
@@ -176,7 +192,7 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/generation/blob-file.ts',
-    may: ['src/rating.ts', 'src/generation/*', 'src/generation/wire/'],
+    may: ['src/bytes-of.ts', 'src/rating.ts', 'src/generation/*', 'src/generation/wire/'],
     types: ['undici'],
   },
   {
@@ -476,6 +492,7 @@ const RULES: readonly Rule[] = [
   {
     place: 'src/http/',
     may: [
+      'src/bytes-of.ts',
       'src/in-time.ts',
       '@hono/node-server',
       'dataloader',

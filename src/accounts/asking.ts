@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici'
+import { bytesOf } from '../bytes-of.ts'
 import { SignInFault } from './fault.ts'
 
 /** Asks an authorization server: posts a form, or gets what a token is allowed to see. */
@@ -76,14 +77,9 @@ function waitIn(header: string | string[] | undefined): number | undefined {
 }
 
 async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.byteLength
-    if (bytes > LONGEST) throw Object.assign(new Error(), { code: 'TOO_LONG' })
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  const bytes = await bytesOf(body, LONGEST)
+  if (bytes === undefined) throw Object.assign(new Error(), { code: 'TOO_LONG' })
+  return bytes.toString('utf8')
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import { bytesOf } from '../bytes-of.ts'
 import { type Rating, strictest } from '../rating.ts'
 import { type ImageFormat, imageFormat } from './image-format.ts'
 import { isBlocked, ratingOf } from './wire/picture.ts'
@@ -43,23 +44,17 @@ export async function fileOf(
   if (status === 401 || status === 403) return 'expired'
   if (status === 404 || status === 410) return 'gone'
   if (status !== 200) return 'away'
-  const bytes = await bytesOf(response)
+  const bytes = await contentOf(response)
   if (bytes === undefined) return 'too large'
   const format = imageFormat(bytes)
   return format === undefined ? 'no picture' : { bytes, format }
 }
 
 /** The bytes of a body; undefined where there are too many, by what is said or by what comes. */
-async function bytesOf({ headers, body }: Dispatcher.ResponseData): Promise<Buffer | undefined> {
-  if (Number(textIn(headers['content-length'])) > MOST_BYTES) return undefined
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength
-    if (bytes > MOST_BYTES) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+async function contentOf({ headers, body }: Dispatcher.ResponseData): Promise<Buffer | undefined> {
+  return Number(textIn(headers['content-length'])) > MOST_BYTES
+    ? undefined
+    : bytesOf(body, MOST_BYTES)
 }
 
 export const textIn = (header: string | string[] | undefined): string | undefined =>

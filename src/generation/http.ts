@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher, request } from 'undici'
+import { bytesOf } from '../bytes-of.ts'
 import { GenerationFault } from './fault.ts'
 import type { Answer } from './wire/refusal.ts'
 
@@ -106,14 +107,9 @@ async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<strin
     await body.dump()
     throw tooLong()
   }
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength
-    if (bytes > MOST_BYTES) throw tooLong()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  const bytes = await bytesOf(body, MOST_BYTES)
+  if (bytes === undefined) throw tooLong()
+  return bytes.toString('utf8')
 }
 
 const tooLong = (): GenerationFault =>

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { bytesOf } from '../bytes-of.ts'
 
 /**
  * The body of a request; undefined where it is longer than so many bytes, of which no more is read, or
@@ -6,17 +7,10 @@ import type { IncomingMessage } from 'node:http'
  */
 export async function bodyOf(incoming: IncomingMessage, most: number): Promise<Buffer | undefined> {
   if (Number(incoming.headers['content-length'] ?? 0) > most) return undefined
-  const chunks: Buffer[] = []
-  let bytes = 0
   try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      if (bytes > most) return undefined
-      chunks.push(chunk)
-    }
+    return await bytesOf(incoming, most)
   } catch (error) {
     if (incoming.complete) throw error
     return undefined
   }
-  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
 }

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
+import { bytesOf } from '../../bytes-of.ts'
 import { CivitaiFault } from './fault.ts'
 
 /** The JSON of a body; undefined for anything else, whatever the status. */
@@ -34,14 +35,8 @@ async function textOf(
   encoding: string | undefined,
   maxBytes: number,
 ): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.byteLength
-    if (bytes > maxBytes) throw tooLong(maxBytes)
-    chunks.push(chunk)
-  }
-  const whole = Buffer.concat(chunks)
+  const whole = await bytesOf(body, maxBytes)
+  if (whole === undefined) throw tooLong(maxBytes)
   if (encoding !== 'gzip') return whole.toString('utf8')
   const unpacked = await unpack(whole, {
     maxOutputLength: maxBytes,
