@@ -3,6 +3,7 @@ import { Problem } from '../../src/problem.ts'
 import { generationsOf } from './generations-of.ts'
 import { AGAIN } from './presses.ts'
 import { pricedReply } from './price.ts'
+import { makersAgain, mustSuit } from './suiting.ts'
 
 /** The price of the same wish with another seed. */
 export const again = action({
@@ -14,6 +15,15 @@ export const again = action({
     const wish = await generations.wishOf(call.userId, id, services.signal)
     const before = await generations.get(call.userId, id)
     if (before === undefined) throw new Problem((words) => words.generationGone)
-    return pricedReply(call, { ...wish, seed: undefined }, before.place.private, services)
+    const { model, lora } = await makersAgain(wish, services)
+    mustSuit(wish.prompt, [model, lora], services)
+    const { air, baseModel } = model
+    const now = {
+      ...wish,
+      model: { air, baseModel },
+      lora: wish.lora && lora && { ...wish.lora, air: lora.air },
+      seed: undefined,
+    }
+    return pricedReply(call, now, before.place.private, services)
   },
 })
