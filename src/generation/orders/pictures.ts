@@ -19,6 +19,8 @@ export interface MadePictures {
 const NONE: MadePictures = { files: [], heldBack: 0, missing: 0, later: false }
 /** No wish is for more. */
 const MOST = 4
+/** Of one message, with room for what is said beside them (Discord docs, "Create Message": 25 MiB). */
+const MOST_BYTES = 24 * 1_024 * 1_024
 const HELD_BACK: readonly NoFile[] = ['not to be shown', 'elsewhere']
 
 /** Fetches what a place may show, judged by what Civitai says of it at this moment. */
@@ -54,7 +56,7 @@ export const createPictures =
       if (typeof file === 'string') return file
       return level === undefined ? 'not to be shown' : { ...file, level }
     }
-    const got = await Promise.all(allowed.map(fetched))
+    const got = fitting(await Promise.all(allowed.map(fetched)))
     const files = got.filter((one) => typeof one !== 'string')
     const without = got.filter((one) => typeof one === 'string')
     const heldBack = without.filter((why) => HELD_BACK.includes(why)).length
@@ -65,3 +67,16 @@ export const createPictures =
       later: without.includes('away'),
     }
   }
+
+/** The first ones that go into one message together; the others are too large beside them. */
+function fitting(
+  all: readonly (MadePictures['files'][number] | NoFile)[],
+): readonly (MadePictures['files'][number] | NoFile)[] {
+  let left = MOST_BYTES
+  return all.map((one) => {
+    if (typeof one === 'string') return one
+    if (one.bytes.length > left) return 'too large'
+    left -= one.bytes.length
+    return one
+  })
+}

@@ -176,6 +176,18 @@ describe('what comes of a workflow', () => {
     expect(standIn.fetchedBlobs).toEqual([])
   })
 
+  test('is no more than goes into one message', async () => {
+    const bytes = new Uint8Array(9 * 1_024 * 1_024)
+    const blobs = { fetch: async () => ({ bytes, format: 'jpeg' }) as const, close: async () => {} }
+    const { process, pass } = await making()
+    const here = await process({ blobs })
+    const id = await spent(here, { ...wish, count: 4 })
+    await pass(here, 20)
+    const { files, ...rest } = await here.pictures(ADA, id, 'XXX', never)
+    expect(files).toHaveLength(2)
+    expect(rest).toEqual({ heldBack: 0, missing: 2, later: false })
+  })
+
   test('that came back later than the end is noted', async () => {
     const { process, clock, standIn, store } = await making()
     const here = await process()
