@@ -28,5 +28,5 @@ export async function postedReply(
     button(words.recipeButton, customId(RECIPE, 'open', { id })),
     sign('🗑️', DELETE_ID),
   ])
-  return { ...reply, files: filesOf(files, wish) }
+  return { ...reply, files: filesOf(files, words, wish) }
 }

@@ -11,7 +11,7 @@ const browsing = test.skipIf(CHROMIUM === undefined)
 
 /** Pictures can be made with it, and it is shown everywhere. */
 const MODEL = 'VividBloom XL'
-const UNSPENT = 'Nothing is spent until you press'
+const UNSPENT = 'Your Buzz is spent once you press'
 const PROMPT = 'a lantern in the fog, seen from a hill, with a very_long_word_that_nobody_wrote'
 
 /** Ada's page, with her account linked. */
@@ -84,7 +84,7 @@ browsing.each(LOOKS)(
     const pictures = page.locator('discord-message').nth(-2)
     await ask(page, () => pictures.getByRole('button', { name: en.againButton }).click(), UNSPENT)
     await press(page, en.generateButton, 'its turn')
-    await press(page, en.cancelButton, en.cameBack(30))
+    await press(page, en.cancelButton, en.whatCameBack(0, 30))
     await check('what is cancelled')
 
     const list = await say(page, '/generations', en.generationsTitle)

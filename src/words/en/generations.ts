@@ -63,7 +63,7 @@ export const generations = {
   pictures,
   priceTitle: (price: number, count: number) =>
     `${pictures(count)} for ${number.format(price)} Buzz`,
-  nothingSpentYet: 'Nothing is spent until you press **Generate**.',
+  nothingSpentYet: 'Your Buzz is spent once you press **Generate**, and not before.',
   capLeft: (left: number) =>
     `-# Of what I may spend for you in 24 hours, ${number.format(left)} Buzz are left.`,
   aboveCap: (left: number, command: string) =>
