@@ -575,6 +575,7 @@ const RULES: readonly Rule[] = [
       'src/civitai/asking/',
       'src/civitai/base-named.ts',
       'src/civitai/catalogue/',
+      'src/civitai/model.ts',
       'src/civitai/picture.ts',
       'src/civitai/screen-words/',
       'src/civitai/screen/',
@@ -595,7 +596,7 @@ const RULES: readonly Rule[] = [
       'src/words/words.ts',
       'zod',
     ],
-    types: ['pino', 'src/civitai/image.ts', 'src/civitai/model.ts', 'src/pictures/reading.ts'],
+    types: ['pino', 'src/civitai/image.ts', 'src/pictures/reading.ts'],
   },
 ]
 

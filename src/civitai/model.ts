@@ -116,42 +116,47 @@ export interface Window {
 }
 
 /** Civitai's own spellings, of its source of August 2026. */
-export type ModelSort =
-  | 'Most Downloaded'
-  | 'Highest Rated'
-  | 'Most Liked'
-  | 'Most Discussed'
-  | 'Most Collected'
-  | 'Most Images'
-  | 'Newest'
+export const MODEL_SORTS = [
+  'Most Downloaded',
+  'Highest Rated',
+  'Most Liked',
+  'Most Discussed',
+  'Most Collected',
+  'Most Images',
+  'Newest',
+] as const
+export type ModelSort = (typeof MODEL_SORTS)[number]
 
-export type Period = 'Day' | 'Week' | 'Month' | 'Year' | 'AllTime'
+export const PERIODS = ['Day', 'Week', 'Month', 'Year', 'AllTime'] as const
+export type Period = (typeof PERIODS)[number]
 
 /** The types that can be asked for; an answer may hold others, for the list is open. */
-export type ModelType =
-  | 'Checkpoint'
-  | 'TextualInversion'
-  | 'Hypernetwork'
-  | 'AestheticGradient'
-  | 'LORA'
-  | 'LoCon'
-  | 'DoRA'
-  | 'Controlnet'
-  | 'Upscaler'
-  | 'MotionModule'
-  | 'VAE'
-  | 'TextEncoder'
-  | 'UNet'
-  | 'CLIPVision'
-  | 'Poses'
-  | 'Wildcards'
-  | 'Workflows'
-  | 'ComfyWorkflows'
-  | 'Detection'
-  | 'VisionLanguage'
-  | 'CLIP'
-  | 'LLM'
-  | 'Other'
+export const MODEL_TYPES = [
+  'Checkpoint',
+  'TextualInversion',
+  'Hypernetwork',
+  'AestheticGradient',
+  'LORA',
+  'LoCon',
+  'DoRA',
+  'Controlnet',
+  'Upscaler',
+  'MotionModule',
+  'VAE',
+  'TextEncoder',
+  'UNet',
+  'CLIPVision',
+  'Poses',
+  'Wildcards',
+  'Workflows',
+  'ComfyWorkflows',
+  'Detection',
+  'VisionLanguage',
+  'CLIP',
+  'LLM',
+  'Other',
+] as const
+export type ModelType = (typeof MODEL_TYPES)[number]
 
 /** A question for a window of models. */
 export interface ModelsQuestion {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { baseNamed } from '../civitai/base-named.ts'
+import { MODEL_SORTS, MODEL_TYPES, PERIODS } from '../civitai/model.ts'
 import type { Civitai } from '../civitai/screen/screened.ts'
 import { Problem } from '../problem.ts'
 import { plain } from './shapes.ts'
@@ -14,41 +15,9 @@ export const id = z.int().positive().max(MAX_ID)
 /** What somebody would type into `/model`. */
 export const typed = z.string().trim().min(1).max(TYPED)
 export const named = z.string().trim().min(1).max(NAMED)
-export const period = z.enum(['Day', 'Week', 'Month', 'Year', 'AllTime'])
-export const sort = z.enum([
-  'Most Downloaded',
-  'Highest Rated',
-  'Most Liked',
-  'Most Discussed',
-  'Most Collected',
-  'Most Images',
-  'Newest',
-])
-export const type = z.enum([
-  'Checkpoint',
-  'TextualInversion',
-  'Hypernetwork',
-  'AestheticGradient',
-  'LORA',
-  'LoCon',
-  'DoRA',
-  'Controlnet',
-  'Upscaler',
-  'MotionModule',
-  'VAE',
-  'TextEncoder',
-  'UNet',
-  'CLIPVision',
-  'Poses',
-  'Wildcards',
-  'Workflows',
-  'ComfyWorkflows',
-  'Detection',
-  'VisionLanguage',
-  'CLIP',
-  'LLM',
-  'Other',
-])
+export const period = z.enum(PERIODS)
+export const sort = z.enum(MODEL_SORTS)
+export const type = z.enum(MODEL_TYPES)
 export const LAST_PAGE = 100
 export const page = z.int().min(1).max(LAST_PAGE).default(1)
 
