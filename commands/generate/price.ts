@@ -17,8 +17,8 @@ export async function pricedReply(
   services: Services,
 ): Promise<Reply> {
   const { civitai, words, mention, signal } = services
-  // The negative prompt names what is not wished for. Where it is shown, it is judged like any text.
-  if (!civitai.mayShow(wished.prompt)) throw new Problem((words) => words.otherPrompt)
+  if (![wished.prompt, wishedIn(wished.negative)].every(civitai.mayShow))
+    throw new Problem((words) => words.otherPrompt)
   const place = placeOf(call, isPrivate)
   const quoted = await generationsOf(services).quote(call.userId, wished, place, signal)
   const { id, wish, price, affordable, capLeft } = quoted
@@ -33,6 +33,16 @@ export async function pricedReply(
     cancel: customId(CANCEL, 'turn', { id }),
   })
 }
+
+/** A weight below zero, as generators read it: "(a red fox:-1.5)". */
+const BELOW_ZERO = /:\s*-\s*\.?\d/u
+
+/**
+ * What a negative prompt wishes for. It names what is not wished for, and is judged like any text only
+ * where it is shown; but weighed below zero, that becomes what is.
+ */
+const wishedIn = (negative = ''): string =>
+  BELOW_ZERO.test(negative.normalize('NFKC')) ? negative : ''
 
 const placeOf = (call: Call<unknown>, isPrivate: boolean): Place => ({
   channel: call.channelId,

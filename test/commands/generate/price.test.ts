@@ -85,6 +85,32 @@ describe('a price', () => {
   })
 })
 
+test.each([
+  ['(nude:-1.5), blurry', false],
+  ['(nude: -.5)', false],
+  ['(nude：-１)', false],
+  ['nude, (blurry:1.4)', true],
+  ['(blurry:-1)', true],
+])(
+  'a negative prompt that wishes for what it names is judged as a prompt: %s',
+  async (negative, fits) => {
+    const quote = vi.fn(generationsWith().quote)
+    const mayShow = (text: string): boolean => !text.includes('nude')
+    const priced = pricedReply(
+      callFor({}),
+      { ...wished, negative },
+      false,
+      services({ quote }, mayShow),
+    )
+    const says = await priced.then(
+      () => undefined,
+      (error: unknown) => error instanceof Problem && error.say(en),
+    )
+    expect(says).toBe(fits ? undefined : en.otherPrompt)
+    expect(quote).toHaveBeenCalledTimes(fits ? 1 : 0)
+  },
+)
+
 test('a prompt that the place does not allow is refused before anything is asked', async () => {
   const quote = vi.fn(generationsWith().quote)
   const priced = pricedReply(
