@@ -20,6 +20,7 @@ export async function goingReply(call: Who, id: string, services: Services): Pro
   if (generation === undefined) throw new Problem((words) => words.generationGone)
   if (generation.state === 'quoted') throw new PassingProblem((words) => words.generatorAway)
   const wish = await wishOf(call, generation, services)
+  const { words } = services
   const { state, outcome } = generation
   if (state === 'ended' && outcome !== 'succeeded') {
     return overReply(call, generation, wish, NO_PICTURES, services)
@@ -32,6 +33,9 @@ export async function goingReply(call: Who, id: string, services: Services): Pro
           ? await endedReply(call, next, wish, services, over)
           : stateReply(next, wish, services)
       }
+      if (over.aborted || (await generations.get(call.userId, id)) !== undefined) return
+      // Its account was unlinked meanwhile: nothing here knows how it ends, or could cancel it.
+      yield generationReply(words, wish, [words.generationForgotten], [])
     },
   }
 }

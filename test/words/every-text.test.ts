@@ -125,6 +125,7 @@ const ELSEWHERE = [
   'generatorBusy',
   'generatorAway',
   'stillHandedOver',
+  'generationForgotten',
   'generationNotShown',
   'promptGone',
   ...Object.keys(owed),

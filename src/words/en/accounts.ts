@@ -77,7 +77,7 @@ export const accounts = {
   unlinkButton: 'Unlink',
   nowCapped: 'Changed.',
   nowUnlinked:
-    'Unlinked. I have deleted all that I kept of it. What you allowed me still stands on Civitai: remove it there, under **Connected Apps** in your account settings.',
+    'Unlinked. I have deleted all that I kept of it. Pictures on their way are still made and paid for: look for them on Civitai. What you allowed me still stands on Civitai: remove it there, under **Connected Apps** in your account settings.',
   civitaiAccountButton: 'Settings on Civitai',
   nothingToUnlink: 'You have linked no Civitai account.',
   civitaiNumber: (id: number) => `user ${id}`,

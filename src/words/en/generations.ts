@@ -162,6 +162,8 @@ export const generations = {
   stillHandedOver: 'That is still on its way to Civitai. Wait a few seconds, then cancel it again.',
   generationGone:
     'That isn’t one of yours, or it is older than 30 days. Use `/generations` to see yours.',
+  generationForgotten:
+    'I no longer know of this, since the account was unlinked. What was ordered is still made and paid for: its owner finds it on Civitai.',
   generationNotShown:
     'Civitai no longer lets me see what I made for you. Unlink your account in `/account` and link it again.',
   promptGone:

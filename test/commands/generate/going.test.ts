@@ -115,6 +115,13 @@ describe('while it is made', () => {
     ])
   })
 
+  test('it is told that nothing is known of it any more, and not to be cancelled', async () => {
+    const known = [generation()]
+    const replies = await repliesTo(services({ get: async () => known.pop() }))
+    expect(textOf(replies.at(-1) as Reply)).toContain(en.generationForgotten)
+    expect(idsOf(replies.at(-1) as Reply)).toEqual([])
+  })
+
   test('what may not stand here of its texts and names does not', async () => {
     const all = services({}, { mayShow: () => false })
     const civitai = {
