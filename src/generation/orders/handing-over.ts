@@ -32,7 +32,13 @@ export function createHandOver(working: Working) {
     const { id: externalId, person } = generation
     const callback = callbackUrl && `${callbackUrl}/${order.callback}`
     const body = submitBody(order.body, { externalId, callback })
-    return asPerson(person, (token) => orchestrator.submit(token, body, signal), signal)
+    const submit = async (token: string): Promise<Workflow> => {
+      // Another account may be linked by now, whose token this is; with that, this was forgotten.
+      if ((await store.get(person, externalId)) === undefined)
+        throw new Problem((words) => words.notLinked)
+      return orchestrator.submit(token, body, signal)
+    }
+    return asPerson(person, submit, signal)
   }
 
   /** What there is after a refusal; throws the refusal where it leaves that open. */

@@ -226,3 +226,24 @@ test('a token that Civitai refuses is replaced once', async () => {
   expect(made()).toHaveLength(1)
   expect(await here.get(ADA, next.id)).toMatchObject({ outcome: 'refused', spent: 0 })
 })
+
+test('an order is not paid for by another account that is linked meanwhile', async () => {
+  const { process, store, made } = await making()
+  const tokens = ['token-of-ada', 'token-of-ada']
+  const here = await process({
+    accounts: {
+      async access() {
+        const token = tokens.shift()
+        if (token !== undefined) return token
+        const civitai = { id: USER[GRACE] }
+        await store.accounts.begin({ id: 'anew', person: ADA, until: 0, stage: '' })
+        const account = { person: ADA, civitai, scope: 1, tokens: '', linkedAt: 0, cap: 500 }
+        await store.accounts.complete('anew', '', account)
+        return 'token-of-grace'
+      },
+    },
+  })
+  const { id } = await here.quote(ADA, wish, place, never)
+  expect(await says(here.spend(ADA, id, never))).toBe(en.quoteGone)
+  expect(made()).toEqual([])
+})
