@@ -4,7 +4,7 @@ import { whole, yesNo } from '../../src/option.ts'
 import { lora, maker } from '../options/generating.ts'
 import { loraOf, makerOf } from './maker.ts'
 import { pricedReply } from './price.ts'
-import { mustSuit } from './suiting.ts'
+import { mustFit, mustSuit } from './suiting.ts'
 import { wished } from './wished.ts'
 
 /** How strongly a LoRA joins, as the site has it where nobody says otherwise (civitai/civitai). */
@@ -28,6 +28,7 @@ export const ask = action({
   private: true,
   async run(call, services) {
     const { model, lora, private: isPrivate, ...rest } = call.options
+    mustFit(rest, services)
     const made = await makerOf(model, services)
     const { air, baseModel } = made
     const joins = lora === undefined ? undefined : await loraOf(lora, { baseModel }, services)

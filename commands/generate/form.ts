@@ -7,7 +7,7 @@ import type { Words } from '../../src/words/words.ts'
 import { GENERATE } from '../pages/presses.ts'
 import { makerOf } from './maker.ts'
 import { pricedReply } from './price.ts'
-import { mustSuit } from './suiting.ts'
+import { mustFit, mustSuit } from './suiting.ts'
 import { PROMPT_LENGTH, wished } from './wished.ts'
 
 const COUNTS = [1, 2, 3, 4] as const
@@ -83,6 +83,7 @@ export const filledIn = action({
   private: true,
   async run(call, services) {
     const { version, viewers, ...rest } = call.options
+    mustFit(rest, services)
     const made = await makerOf(`@${version}`, services)
     mustSuit(rest.prompt, [made], services)
     const { air, baseModel } = made

@@ -2,12 +2,12 @@ import { customId } from '../../src/button.ts'
 import type { Call, Services } from '../../src/command.ts'
 import type { Place } from '../../src/generation/generation.ts'
 import type { Wished } from '../../src/generation/orders/quoting.ts'
-import { Problem } from '../../src/problem.ts'
 import { priceReply } from '../../src/render/generation.ts'
 import type { Reply } from '../../src/reply.ts'
 import { generationsOf } from './generations-of.ts'
 import { CANCEL, SPEND } from './presses.ts'
 import { shownWish } from './shown-wish.ts'
+import { mustFit } from './suiting.ts'
 
 /** The price of a wish, with *Generate*. `isPrivate`: who asks alone is to see the pictures. */
 export async function pricedReply(
@@ -16,9 +16,8 @@ export async function pricedReply(
   isPrivate: boolean,
   services: Services,
 ): Promise<Reply> {
-  const { civitai, words, mention, signal } = services
-  if (![wished.prompt, wishedIn(wished.negative)].every(civitai.mayShow))
-    throw new Problem((words) => words.otherPrompt)
+  const { words, mention, signal } = services
+  mustFit(wished, services)
   const place = placeOf(call, isPrivate)
   const quoted = await generationsOf(services).quote(call.userId, wished, place, signal)
   const { id, wish, price, affordable, capLeft } = quoted
@@ -33,16 +32,6 @@ export async function pricedReply(
     cancel: customId(CANCEL, 'turn', { id }),
   })
 }
-
-/** A weight below zero, as generators read it: "(a red fox:-1.5)". */
-const BELOW_ZERO = /:\s*-\s*\.?\d/u
-
-/**
- * What a negative prompt wishes for. It names what is not wished for, and is judged like any text only
- * where it is shown; but weighed below zero, that becomes what is.
- */
-const wishedIn = (negative = ''): string =>
-  BELOW_ZERO.test(negative.normalize('NFKC')) ? negative : ''
 
 const placeOf = (call: Call<unknown>, isPrivate: boolean): Place => ({
   channel: call.channelId,

@@ -24,6 +24,25 @@ export async function makersAgain(
   }
 }
 
+/** A weight below zero, as generators read it: "(a red fox:-1.5)". */
+const BELOW_ZERO = /:\s*-\s*\.?\d/u
+
+/**
+ * What a negative prompt wishes for. It names what is not wished for, and is judged like any text only
+ * where it is shown; but weighed below zero, that becomes what is.
+ */
+const wishedIn = (negative = ''): string =>
+  BELOW_ZERO.test(negative.normalize('NFKC')) ? negative : ''
+
+/** Throws a Problem where a wish is for more than the place allows. Nothing has to be asked for that. */
+export function mustFit(
+  { prompt, negative }: Pick<Wish, 'prompt' | 'negative'>,
+  { civitai }: Pick<Services, 'civitai'>,
+): void {
+  if (![prompt, wishedIn(negative)].every(civitai.mayShow))
+    throw new Problem((words) => words.otherPrompt)
+}
+
 /**
  * Throws a Problem where the prompt, beside the names of what it is for, is more than the place allows:
  * of two texts that are harmless by themselves, one can say who, and the other what.

@@ -21,7 +21,7 @@ import type { Wish } from './wish.ts'
  * somebody else's is as if it were not there. Throws a Problem where it cannot be done.
  */
 export interface Generations extends Pick<Watching, 'start' | 'stop' | 'lookNow' | 'sweep'> {
-  /** What a wish would cost. It can be spent for 24 hours. */
+  /** What a wish would cost. It can be spent for 23 hours. */
   quote(person: string, wish: Wished, place: Place, signal: AbortSignal): Promise<Quoted>
   /**
    * Spends a quote, once: pressed again, it shows the same generation. Where that is `spent` still,

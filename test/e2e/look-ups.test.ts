@@ -66,7 +66,7 @@ describe('/creator', () => {
     const told = await ask(running, `/creator name:https://civitai.com/user/${author()}/models`)
     expect(toldOf(told)).toContain('/images creator:')
     const shown = await ada.press(messageOf(told), 'Images')
-    expect(textOf(messageOf(shown))).toContain(`${author()?.toLowerCase()} — `)
+    expect(textOf(messageOf(shown))).toContain(`${author()} — `)
   })
 
   test('completes names', async () => {

@@ -3,7 +3,7 @@ import { Problem } from '../../problem.ts'
 import type { StoredGeneration } from '../generation.ts'
 import { createHandOver } from './handing-over.ts'
 import { refusalProblem } from './problems.ts'
-import { CLAIMED_FOR, DAY, SHOWN_FOR, WITHIN } from './timing.ts'
+import { CLAIMED_FOR, DAY, PRESSED_FOR, SHOWN_FOR, WITHIN } from './timing.ts'
 import type { Working } from './working.ts'
 
 /** How many of one person's are made at once. */
@@ -43,7 +43,7 @@ export function createSpending(
     const at = now()
     const pressed = await store.spend(person, id, {
       now: at,
-      quotedSince: at - DAY,
+      quotedSince: at - PRESSED_FOR,
       spentSince: at - DAY,
       most: MOST,
       holder,

@@ -2,6 +2,8 @@
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 export const DAY = 24 * 60 * MINUTE
+/** How long a price can be spent: its order is kept for a day, and may have to be handed over for a while. */
+export const PRESSED_FOR = DAY - 60 * MINUTE
 /** As long as Civitai keeps workflows (developer-docs). */
 export const MONTH = 30 * DAY
 
