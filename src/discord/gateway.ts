@@ -148,6 +148,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   ): Promise<void> {
     const { madeBy = interaction.id } = asked
     if (!(await shown.take(madeBy))) {
+      // What is always private answers who pressed, once more: the message for all may have been lost.
+      if (actions.get(asked.call.path)?.private) {
+        const call = { ...asked.call, private: true }
+        return answer(interaction, { ...asked, call, changes: false, shows: false }, words, note)
+      }
       note.ends('problem')
       return say(interaction, words.shownAlready, note)
     }

@@ -101,6 +101,17 @@ test('what is shown to all leaves the private message bare before it goes on', a
   expect(gateway.sent.map(({ how }) => how)).toEqual(['respond', 'tell', 'bare', 'edit'])
 })
 
+test('what is always private answers who presses it again alone', async () => {
+  const command = lookThat(async () => ({}))
+  const gateway = gatewayOf({ commands: [{ ...command, action: { ...action, private: true } }] })
+  const again = () => gateway.take(press(show, {}, { flags: 64 }))
+  await again()
+  await again()
+  expect(gateway.sent.map(({ how }) => how)).toEqual(['respond', 'tell', 'bare', 'respond'])
+  expect(gateway.sent.at(-1)?.what).toMatchObject({ type: 4, data: { flags: 64 } })
+  expect(gateway.calls.map((call) => call.private)).toEqual([false, true])
+})
+
 describe('what comes minutes later is judged again', () => {
   async function judgedAgain(
     place: Readonly<Record<string, unknown>>,

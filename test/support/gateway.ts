@@ -1,5 +1,5 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10'
-import type { Call, Given, Suggestion } from '../../src/command.ts'
+import type { Call, Command, Given, Suggestion } from '../../src/command.ts'
 import { type Answers, ORIGINAL } from '../../src/discord/answers.ts'
 import type { Channels } from '../../src/discord/channels.ts'
 import { createGateway } from '../../src/discord/gateway.ts'
@@ -20,6 +20,7 @@ export interface Sent {
 }
 
 interface Rules {
+  readonly commands?: readonly Command[]
   readonly answer?: Dispatch['answer']
   readonly suggest?: (call: Call<Given>) => Promise<readonly Suggestion[]>
   /** What waits for who called; by default nothing does. */
@@ -67,7 +68,7 @@ export function gatewayOf(rules: Rules) {
   }
   const shown = new Set<string>()
   const gateway = createGateway({
-    commands: [lookThat(async () => ({}))],
+    commands: rules.commands ?? [lookThat(async () => ({}))],
     dispatch: {
       answer(call, ...others) {
         calls.push(call)
