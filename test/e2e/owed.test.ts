@@ -16,6 +16,7 @@ import { labelsOf, messageOf } from './reading.ts'
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const ADA = '1100000000000000010'
+const MADE = 'being made'
 const signal = () => AbortSignal.timeout(30_000)
 
 /** Pictures with a button that names their generation. */
@@ -48,7 +49,7 @@ const make: Single = {
     private: false,
     async run(call, services) {
       await spent(call, services)
-      return { content: 'being made' }
+      return { content: MADE }
     },
   }),
 }
@@ -64,7 +65,7 @@ const watch: Single = {
     async run(call, services) {
       const { id, generations, userId } = await spent(call, services)
       return {
-        content: 'being made',
+        content: MADE,
         async *later(over) {
           for await (const { state } of generations.progressOf(userId, id, over)) {
             if (state !== 'ended') continue
@@ -83,12 +84,20 @@ async function begin(): Promise<WithAccounts> {
     orchestrator: { resource: anyResource },
     commands: [...ours, make, watch],
   })
-  const { discord } = running
-  const { botPermissions } = discord.places.general
-  const { AttachFiles } = PermissionFlagsBits
-  discord.change('general', { botPermissions: botPermissions | AttachFiles })
   await link(running)
   return running
+}
+
+/** Orders, and again where a busy machine took too long for a price: nothing is spent then. */
+async function order({ discord }: WithAccounts, line: string, place: 'general' | 'dm' = 'general') {
+  const ada = discord.person('ada')
+  const tried = async (): Promise<string> => {
+    const { message, followUps } = await ada.slash(line, { in: place })
+    return (message ?? followUps[0])?.content ?? 'no answer'
+  }
+  let told = await tried()
+  for (let left = 3; left > 0 && told !== MADE; left--) told = await tried()
+  expect(told).toBe(MADE)
 }
 
 /** Lets what was ordered end, and the time go by in which a message may show it. */
@@ -97,8 +106,11 @@ async function leave({ pass, catchUp }: WithAccounts): Promise<void> {
     pass(10 * SECOND)
     await catchUp()
   }
-  pass(4 * MINUTE)
-  await catchUp()
+  // What a busy machine did not get in time is asked for once more.
+  for (let left = 4; left > 0; left--) {
+    pass(4 * MINUTE)
+    await catchUp()
+  }
 }
 
 const withFiles = ({ discord }: WithAccounts, place: 'general' | 'dm'): readonly Shown[] =>
@@ -107,9 +119,8 @@ const withFiles = ({ discord }: WithAccounts, place: 'general' | 'dm'): readonly
 describe('pictures that no message shows any more', () => {
   test('come to the channel, for who asked, once', async () => {
     const running = await begin()
-    const { discord } = running
-    const ada = discord.person('ada')
-    await ada.slash('/make')
+    const ada = running.discord.person('ada')
+    await order(running, '/make')
     await running.restart()
     await leave(running)
     const [posted, ...others] = withFiles(running, 'general')
@@ -128,7 +139,7 @@ describe('pictures that no message shows any more', () => {
   test('are not posted beside the message that showed them last', async () => {
     const running = await begin()
     const { discord, pass, catchUp } = running
-    await discord.person('ada').slash('/watch')
+    await order(running, '/watch')
     await expect
       .poll(
         async () => {
@@ -159,7 +170,7 @@ describe('pictures that no message shows any more', () => {
     }
     const place = where === 'dm' ? 'dm' : 'general'
     const ada = discord.person('ada')
-    await ada.slash(line, { in: place })
+    await order(running, line, place)
     await leave(running)
     expect(withFiles(running, place)).toEqual([])
 
@@ -184,7 +195,7 @@ describe('pictures that no message shows any more', () => {
     const running = await begin()
     const { discord } = running
     const ada = discord.person('ada')
-    await ada.slash('/make private:true')
+    await order(running, '/make private:true')
     await leave(running)
     for (const line of ['/generations', '/about']) {
       const { followUps } = await ada.slash(line)
@@ -198,7 +209,7 @@ describe('pictures that no message shows any more', () => {
     const { discord, orchestrator } = running
     orchestrator.planNext({ end: 'failed' })
     const ada = discord.person('ada')
-    await ada.slash('/make')
+    await order(running, '/make')
     await leave(running)
     const answer = await ada.slash('/about')
     await expect.poll(() => answer.followUps).toHaveLength(1)

@@ -14,6 +14,7 @@ export const MEMBER_PERMISSIONS = permissions(
   'SendMessages',
   'SendMessagesInThreads',
   'EmbedLinks',
+  'AttachFiles',
   'ReadMessageHistory',
   'UseApplicationCommands',
 )

@@ -94,9 +94,10 @@ test('a channel message has files where the bot may attach them', async () => {
   const [discord, { rest }] = await start(() => {})
   const path = `/channels/${discord.places.general.id}/messages` as const
   const files = { ...withFiles(['a.png']), auth: true }
-  expect(await refusalOf(rest.post(path, files))).toEqual({ status: 403, code: 50_013 })
-  const botPermissions = MEMBER_PERMISSIONS | PermissionFlagsBits.AttachFiles
+  const botPermissions = MEMBER_PERMISSIONS & ~PermissionFlagsBits.AttachFiles
   discord.change('general', { botPermissions })
+  expect(await refusalOf(rest.post(path, files))).toEqual({ status: 403, code: 50_013 })
+  discord.change('general', { botPermissions: MEMBER_PERMISSIONS })
   const posted = (await rest.post(path, files)) as APIMessage
   expect(namesOf(posted)).toEqual(['a.png'])
   const edited = await rest.patch(`${path}/${posted.id}`, {
