@@ -26,8 +26,8 @@ const OWN: ReadonlyMap<string, Owner> = new Map(
   [FOX, HERON].map((id) => [ownToken(id), { id, scope: RIGHTS_TO_VAULT, tier: 'gold' }]),
 )
 
-const CLIENT = 'curator-app'
-const RIGHTS = 8_503_297
+export const CLIENT = 'curator-app'
+export const RIGHTS = 8_503_297
 
 export interface WithAccounts extends Running {
   readonly auth: CivitaiAuth
@@ -141,7 +141,7 @@ export function onward({ location }: Seen): string {
 
 /** Links somebody's account, as its owner does. */
 export async function link(
-  { discord, auth }: WithAccounts,
+  { discord, auth }: Pick<WithAccounts, 'discord' | 'auth'>,
   who: 'ada' | 'grace' = 'ada',
   person = FOX,
 ): Promise<void> {

@@ -6,7 +6,8 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { createCivitai } from '../../sandbox/civitai/civitai.ts'
+import { type CivitaiStandIn, createCivitai } from '../../sandbox/civitai/civitai.ts'
+import type { Whose } from '../../sandbox/civitai/http/whose.ts'
 import { createDiscord, type Discord, type DiscordOptions } from '../../sandbox/discord/index.ts'
 import { realClock } from '../../sandbox/discord/state/clock.ts'
 import { ownerOf } from '../../src/cache/of-bot.ts'
@@ -22,6 +23,7 @@ export interface Bots {
   readonly store: Store
   /** The address of Civitai. */
   readonly civitai: string
+  readonly models: CivitaiStandIn['models']
   readonly now: () => number
   /** Moves everybody's clock on. */
   readonly pass: (ms: number) => void
@@ -39,6 +41,12 @@ interface Options {
   readonly databaseUrl?: string
   readonly cacheUrl?: string
   readonly at?: DiscordOptions
+  /** Whose a token is at Civitai. */
+  readonly whose?: Whose
+  /** Whether somebody asks a bot that may be killed before it answers. */
+  readonly asks?: boolean
+  /** How many models there are. */
+  readonly size?: number
 }
 
 /**
@@ -48,12 +56,13 @@ interface Options {
 export async function bots(
   requestsPerSecond: number,
   limits: boolean,
-  { databaseUrl: shared, cacheUrl, at }: Options = {},
+  { databaseUrl: shared, cacheUrl, at, whose, asks, size = 200 }: Options = {},
 ): Promise<Bots> {
+  const unanswered = asks ? 'never answered' : undefined
   let ahead = 0
   const now = (): number => Date.now() + ahead
   const discord = await createDiscord({ clock: realClock(now), limits, token: randomUUID(), ...at })
-  const civitai = await createCivitai({ size: 200, now })
+  const civitai = await createCivitai({ size, now, ...(whose && { whose }) })
   const folder = mkdtempSync(join(tmpdir(), 'curator-'))
   const databaseUrl = shared ?? `sqlite:${join(folder, 'curator.sqlite')}`
   const store = await openStore(databaseUrl)
@@ -64,7 +73,7 @@ export async function bots(
     await discord.close()
     await civitai.close()
     await rm(folder, { recursive: true })
-    expect(discord.faults).toEqual([])
+    expect(discord.faults.filter(({ kind }) => kind !== unanswered)).toEqual([])
   })
   const config: Config = {
     discord: { token: discord.token, apiUrl: discord.url, requestsPerSecond },
@@ -81,6 +90,7 @@ export async function bots(
     discord,
     store,
     civitai: civitai.url,
+    models: civitai.models,
     now,
     pass(ms) {
       ahead += ms

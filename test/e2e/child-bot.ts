@@ -8,7 +8,12 @@ interface Told {
   readonly ahead: number
 }
 
-const started = JSON.parse(process.argv[2] ?? '{}') as Told & { readonly config: Config }
+/** A key comes as JSON has it. */
+const revived = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer'
+    ? Buffer.from(value as never)
+    : value
+const started = JSON.parse(process.argv[2] ?? '{}', revived) as Told & { readonly config: Config }
 let { ahead } = started
 process.on('disconnect', () => process.exit())
 

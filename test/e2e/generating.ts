@@ -11,8 +11,10 @@ export const begin = (
 ): Promise<WithAccounts> => startWithAccounts({ civitai: { size: 400 }, ...options })
 
 /** A model that pictures can be made with everywhere. */
-export function modelIn({ civitai }: WithAccounts) {
-  const found = civitai.models.find(
+export const modelIn = ({ civitai }: WithAccounts) => mildIn(civitai.models)
+
+export function mildIn(models: WithAccounts['civitai']['models']) {
+  const found = models.find(
     ({ type, nsfw, nsfwLevel, minor, poi, name, modelVersions: [version] }) =>
       type === 'Checkpoint' &&
       !nsfw &&
