@@ -1,5 +1,5 @@
 import { sumOf } from './money/ledger.ts'
-import type { Status } from './workflows/plan.ts'
+import type { Level, Status } from './workflows/plan.ts'
 import type { Workflow } from './workflows/workflow.ts'
 
 /** A workflow as tests and the panel of the sandbox see it. */
@@ -18,6 +18,8 @@ export interface SeenWorkflow {
   readonly charged: number
   readonly refunded: number
   readonly removed: boolean
+  /** The id of each blob, and how mature it is; undefined for one that is not rated. */
+  readonly pictures: readonly { readonly id: string; readonly level: Level | undefined }[]
 }
 
 export const seen = (workflow: Workflow): SeenWorkflow => ({
@@ -32,4 +34,5 @@ export const seen = (workflow: Workflow): SeenWorkflow => ({
   charged: sumOf(workflow.transactions, 'debit'),
   refunded: sumOf(workflow.transactions, 'credit'),
   removed: workflow.removed,
+  pictures: workflow.pictures.flat().map(({ id, level }) => ({ id, level })),
 })
