@@ -68,6 +68,8 @@ export interface Services {
   /** How a text names a command by its path (`digest edit`), so that a press leads on to it. */
   readonly mention: (path: string) => string
   readonly now: () => number
+  /** Counts a call, once, that others than the catalogue ask Civitai for. Throws a Problem for too many. */
+  readonly charge: () => void
   /** Aborts when the call's time is over. What goes on afterwards has a signal of its own. */
   readonly signal: AbortSignal
   /**

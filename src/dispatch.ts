@@ -159,6 +159,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       words: wordsIn(call.locale),
       mention,
       now,
+      charge: () => asker.charge?.(),
       signal: asker.signal,
       soon: (work, withinMs = SOON_WITHIN) => inTime(work, withinMs, asker.signal),
       late: () => oldest,

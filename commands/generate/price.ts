@@ -18,6 +18,7 @@ export async function pricedReply(
 ): Promise<Reply> {
   const { words, mention, signal } = services
   mustFit(wished, services)
+  services.charge()
   const place = placeOf(call, isPrivate)
   const quoted = await generationsOf(services).quote(call.userId, wished, place, signal)
   const { id, wish, price, affordable, capLeft } = quoted

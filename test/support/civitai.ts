@@ -172,6 +172,7 @@ export const servicesWith = (civitai: Civitai): Services => ({
   civitai,
   civitaiUnder: () => civitai,
   judgeAgain: async () => 'PG',
+  charge() {},
   signal: new AbortController().signal,
   digests: noDigests,
   follows: noFollows,

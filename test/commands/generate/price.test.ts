@@ -111,6 +111,16 @@ test.each([
   },
 )
 
+test('a price is a question like others: too many are refused before it is asked', async () => {
+  const quote = vi.fn(generationsWith().quote)
+  const charge = (): void => {
+    throw new Problem((words) => words.tooManyQuestions(0))
+  }
+  const priced = pricedReply(callFor({}), wished, false, { ...services({ quote }), charge })
+  await expect(priced).rejects.toBeInstanceOf(Problem)
+  expect(quote).not.toHaveBeenCalled()
+})
+
 test('a prompt that the place does not allow is refused before anything is asked', async () => {
   const quote = vi.fn(generationsWith().quote)
   const priced = pricedReply(
