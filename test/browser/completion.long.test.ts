@@ -30,6 +30,7 @@ browsing('Enter completes what is half typed, and sends what is complete (Chromi
   await holds(/ private:$/)
   await type(page, 't', 'True')
   await line.press('Enter')
+  await holds(/ private:True $/)
   await line.press('Enter')
   expect((await sent).postDataJSON().line).toMatch(/^\/model query:#\d+ private:True $/)
   const card = await newest(page, 'Only you can see this')
