@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OddName } from '../../../sandbox/civitai/catalogue/odd.ts'
 import { matureText } from '../../../sandbox/civitai/generated/marks.ts'
+import type { Maker } from '../../../src/civitai/maker.ts'
 import type { Rating } from '../../../src/rating.ts'
 import { type AtStandIn, catalogueAtStandIn } from '../../support/at-stand-in.ts'
 
@@ -13,10 +14,17 @@ afterAll(() => there.close())
 const BASES = ['SD 1.5', 'SDXL 1.0', 'Pony', 'Illustrious', 'Flux.1 D']
 const wanted = { types: ['Checkpoint', 'LORA'], bases: BASES } as const
 
-const makersAt = async (ceiling: Rating, versions: readonly number[]) => {
+/** Of so many at once a busy machine answers each in time. */
+const AT_ONCE = 20
+
+async function makersAt(ceiling: Rating, versions: readonly number[]): Promise<readonly Maker[]> {
   const civitai = there.civitaiFor(ceiling)
-  const all = await Promise.all(versions.map((id) => civitai.maker(id)))
-  return all.filter((one) => one !== undefined)
+  const all: Maker[] = []
+  for (let at = 0; at < versions.length; at += AT_ONCE) {
+    const some = versions.slice(at, at + AT_ONCE).map((id) => civitai.maker(id))
+    all.push(...(await Promise.all(some)).filter((one) => one !== undefined))
+  }
+  return all
 }
 
 describe('of a catalogue with everything in it', () => {
