@@ -61,7 +61,7 @@ import type { State } from './observe/state.ts'
 import { openToOutside } from './outside.ts'
 import { createOwed } from './owed/owed.ts'
 import { createPictures } from './pictures/pictures.ts'
-import { NOTHING_MUTED, type Rating } from './rating.ts'
+import type { Rating } from './rating.ts'
 import { createSettings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
@@ -307,15 +307,17 @@ export async function createApp(
     onEvent,
     onFault: (error) => log.error({ error }, 'servers are not looked after'),
   })
+  /** Civitai for a post. `late` is told where something old would be posted. */
+  const civitaiToPost = (ceiling: Rating, server: string, late: (at: number) => void) => {
+    const muted = settings.muted(server)
+    // An answer is there for a moment, a post for good: it waits until they are known.
+    if (muted === undefined) throw new StoreFault('the settings of servers were never read')
+    const asker = { lane: 'digests' } as const
+    return screened(catalogue, { ceiling, muted, asker, ranking: trends, now, onLate: late })
+  }
   const unasked = {
     store,
-    civitai: (ceiling: Rating, server: string) => {
-      const muted = settings.muted(server)
-      // An answer is there for a moment, a post for good: it waits until they are known.
-      if (muted === undefined) throw new StoreFault('the settings of servers were never read')
-      const asker = { lane: 'digests' } as const
-      return screened(catalogue, { ceiling, muted, asker, ranking: trends, now, onLate })
-    },
+    civitai: (ceiling: Rating, server: string) => civitaiToPost(ceiling, server, onLate),
     cardOf,
     wordsIn,
     now,
@@ -324,11 +326,8 @@ export async function createApp(
     generations &&
     createOwed({
       show(generation, pictures, words, ceiling) {
-        const { server = '' } = generation.place
         // Names may be old ones: the pictures are what somebody waits for.
-        const named = { ceiling, muted: settings.muted(server) ?? NOTHING_MUTED, now }
-        const asker = { lane: 'digests' } as const
-        const civitai = screened(catalogue, { ...named, asker, ranking: trends, onLate() {} })
+        const civitai = civitaiToPost(ceiling, generation.place.server ?? '', () => {})
         const soon = <T>(work: Promise<T>, ms = NAMED_WITHIN) => inTime(work, ms)
         return postedReply(generation, pictures, { civitai, soon, words })
       },
