@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Ended, GenerationStore } from '../generation/generation-store.ts'
-import { keptIfFree } from './engine.ts'
+import { claimGenerations, type Ids } from './claim-generations.ts'
 import { generationOf } from './generation-row.ts'
 import { owedFrom } from './owed.ts'
 import type { Tables } from './tables.ts'
@@ -19,26 +19,12 @@ export function createGenerationLooks(db: Kysely<Tables>): Looks {
 
   return {
     async claim(holder, now, until, limit) {
-      const rows = await db
-        .with(
-          (cte) => cte('free').materialized(),
-          (creator) =>
-            creator
-              .selectFrom('generations')
-              .select('id')
-              .where('wanted_at', '<=', now)
-              .where(({ eb, or }) =>
-                or([eb('held_until', 'is', null), eb('held_until', '<=', now)]),
-              )
-              .orderBy('wanted_at')
-              .limit(limit)
-              .$call(keptIfFree(db)),
-        )
-        .updateTable('generations')
-        .where('id', 'in', ({ selectFrom }) => selectFrom('free').select('id'))
-        .set({ holder, held_until: until })
-        .returningAll()
-        .execute()
+      const free = (ids: Ids): Ids =>
+        ids
+          .where('wanted_at', '<=', now)
+          .where(({ eb, or }) => or([eb('held_until', 'is', null), eb('held_until', '<=', now)]))
+          .orderBy('wanted_at')
+      const rows = await claimGenerations(db, free, limit, { holder, held_until: until })
       return rows.map(generationOf).toSorted((a, b) => (a.wantedAt ?? 0) - (b.wantedAt ?? 0))
     },
 

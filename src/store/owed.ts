@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { GenerationOutcome } from '../generation/generation.ts'
 import type { OwedStore } from '../generation/owed-store.ts'
-import { keptIfFree } from './engine.ts'
+import { claimGenerations, type Ids } from './claim-generations.ts'
 import { generationOf } from './generation-row.ts'
 import type { Tables } from './tables.ts'
 
@@ -45,27 +45,16 @@ export function createOwed(db: Kysely<Tables>): OwedStore {
     },
 
     async claimPosts(holder, now, until, limit) {
-      const rows = await db
-        .with(
-          (cte) => cte('free').materialized(),
-          (creator) =>
-            creator
-              .selectFrom('generations')
-              .select('id')
-              .where('owed', '=', 'channel')
-              .where('owed_at', '<=', now)
-              .where(({ eb, or }) =>
-                or([eb('poster_until', 'is', null), eb('poster_until', '<=', now)]),
-              )
-              .orderBy('owed_at')
-              .limit(limit)
-              .$call(keptIfFree(db)),
-        )
-        .updateTable('generations')
-        .where('id', 'in', ({ selectFrom }) => selectFrom('free').select('id'))
-        .set({ poster: holder, poster_until: until })
-        .returningAll()
-        .execute()
+      const free = (ids: Ids): Ids =>
+        ids
+          .where('owed', '=', 'channel')
+          .where('owed_at', '<=', now)
+          .where(({ eb, or }) =>
+            or([eb('poster_until', 'is', null), eb('poster_until', '<=', now)]),
+          )
+          .orderBy('owed_at')
+      const claim = { poster: holder, poster_until: until }
+      const rows = await claimGenerations(db, free, limit, claim)
       return rows.toSorted(byOwed).map(generationOf)
     },
 
@@ -106,25 +95,13 @@ export function createOwed(db: Kysely<Tables>): OwedStore {
     },
 
     async telling(person, now, until, limit) {
-      const rows = await db
-        .with(
-          (cte) => cte('free').materialized(),
-          (creator) =>
-            creator
-              .selectFrom('generations')
-              .select('id')
-              .where('person', '=', person)
-              .where('owed', '=', 'word')
-              .where('owed_at', '<=', now)
-              .orderBy('owed_at')
-              .limit(limit)
-              .$call(keptIfFree(db)),
-        )
-        .updateTable('generations')
-        .where('id', 'in', ({ selectFrom }) => selectFrom('free').select('id'))
-        .set({ owed_at: until })
-        .returningAll()
-        .execute()
+      const free = (ids: Ids): Ids =>
+        ids
+          .where('person', '=', person)
+          .where('owed', '=', 'word')
+          .where('owed_at', '<=', now)
+          .orderBy('owed_at')
+      const rows = await claimGenerations(db, free, limit, { owed_at: until })
       return rows.map(generationOf).toSorted((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))
     },
 
