@@ -4,7 +4,13 @@ import type { MadePictures } from '../../src/generation/orders/pictures.ts'
 import type { Generation } from '../../src/generation/orders/told.ts'
 import { PassingProblem, Problem } from '../../src/problem.ts'
 import { button, sign } from '../../src/render/button.ts'
-import { barOf, filesOf, generationReply, type ShownWish } from '../../src/render/generation.ts'
+import {
+  absentLines,
+  barOf,
+  filesOf,
+  generationReply,
+  type ShownWish,
+} from '../../src/render/generation.ts'
 import type { Reply } from '../../src/reply.ts'
 import type { Words } from '../../src/words/words.ts'
 import { generationsOf } from './generations-of.ts'
@@ -120,8 +126,7 @@ function overReply(
     ...(isDone
       ? []
       : [words.generationEnded(outcome, reason), words.whatCameBack(spent, refunded)]),
-    ...(heldBack > 0 ? [words.picturesHeldBack(heldBack)] : []),
-    ...(missing > 0 ? [words.picturesMissing(missing)] : []),
+    ...absentLines(words, made),
     ...(missing > 0 && later ? [words.picturesLater(mention('generations'))] : []),
     ...(isNothing && heldBack + missing === 0 ? [words.generationEnded('failed', undefined)] : []),
     ...(isDone ? [words.madeFor(`<@${userId}>`, price - (refunded ?? 0))] : []),

@@ -3,7 +3,7 @@ import type { Services } from '../../src/command.ts'
 import type { MadePictures } from '../../src/generation/orders/pictures.ts'
 import type { Generation } from '../../src/generation/orders/told.ts'
 import { button, sign } from '../../src/render/button.ts'
-import { filesOf, generationReply } from '../../src/render/generation.ts'
+import { absentLines, filesOf, generationReply } from '../../src/render/generation.ts'
 import type { Reply } from '../../src/reply.ts'
 import { AGAIN, RECIPE, SHOW } from './presses.ts'
 import { shownWish } from './shown-wish.ts'
@@ -14,19 +14,15 @@ export const showIdOf = (id: string): string => customId(SHOW, 'open', { id })
 /** Pictures in a post, which stands in their channel when no answer shows them any more. */
 export async function postedReply(
   { id, recipe }: Generation,
-  { files, heldBack, missing }: MadePictures,
+  made: MadePictures,
   services: Pick<Services, 'civitai' | 'soon' | 'words'>,
 ): Promise<Reply> {
   const { words } = services
   const wish = await shownWish(recipe, services)
-  const lines = [
-    ...(heldBack > 0 ? [words.picturesHeldBack(heldBack)] : []),
-    ...(missing > 0 ? [words.picturesMissing(missing)] : []),
-  ]
-  const reply = generationReply(words, wish, lines, [
+  const reply = generationReply(words, wish, absentLines(words, made), [
     button(words.againButton, customId(AGAIN, 'open', { id })),
     button(words.recipeButton, customId(RECIPE, 'open', { id })),
     sign('🗑️', DELETE_ID),
   ])
-  return { ...reply, files: filesOf(files, words, wish) }
+  return { ...reply, files: filesOf(made.files, words, wish) }
 }

@@ -100,6 +100,15 @@ function nameOf(words: Words, model: Part | undefined): string {
 const promptLine = (written: Written | undefined): readonly string[] =>
   written?.prompt === undefined ? [] : [`> ${inert(written.prompt, PROMPT_LENGTH)}`]
 
+/** How many pictures are not there, and why. */
+export const absentLines = (
+  words: Words,
+  { heldBack, missing }: { readonly heldBack: number; readonly missing: number },
+): readonly string[] => [
+  ...(heldBack > 0 ? [words.picturesHeldBack(heldBack)] : []),
+  ...(missing > 0 ? [words.picturesMissing(missing)] : []),
+]
+
 interface Image {
   readonly bytes: Uint8Array
   readonly format: string

@@ -26,8 +26,17 @@ const OWN: ReadonlyMap<string, Owner> = new Map(
   [FOX, HERON].map((id) => [ownToken(id), { id, scope: RIGHTS_TO_VAULT, tier: 'gold' }]),
 )
 
-export const CLIENT = 'curator-app'
-export const RIGHTS = 8_503_297
+const CLIENT = 'curator-app'
+const RIGHTS = 8_503_297
+
+/** The bot as its owner entered it at Civitai. */
+export const registeredAt = (origin: string) => ({
+  id: CLIENT,
+  name: 'Curator',
+  secret: 'civitai-secret',
+  redirectUris: [`${origin}/link/from-civitai`],
+  allowedScopes: RIGHTS,
+})
 
 export interface WithAccounts extends Running {
   readonly auth: CivitaiAuth
@@ -55,15 +64,7 @@ export async function startWithAccounts({
   let clock = Date.now
   const auth = await createCivitaiAuth({
     now: () => clock(),
-    apps: [
-      {
-        id: CLIENT,
-        name: 'Curator',
-        secret: 'civitai-secret',
-        redirectUris: [`${origin}/link/from-civitai`],
-        allowedScopes: RIGHTS,
-      },
-    ],
+    apps: [registeredAt(origin)],
   })
   let resource: ReturnType<typeof resourcesOf> = () => undefined
   const orchestrator = await createOrchestrator({

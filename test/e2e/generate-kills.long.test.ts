@@ -8,7 +8,7 @@ import { realClock } from '../../sandbox/discord/state/clock.ts'
 import type { Config } from '../../src/config.ts'
 import { en } from '../../src/words/en.ts'
 import { freePort } from '../support/free-port.ts'
-import { CLIENT, FOX, link, RIGHTS } from './accounts.ts'
+import { FOX, link, registeredAt } from './accounts.ts'
 import { bots } from './bots.ts'
 import { mildIn } from './generating.ts'
 import { canPress, idOf, messageOf } from './reading.ts'
@@ -28,17 +28,10 @@ async function setUp() {
   const origin = `http://127.0.0.1:${port}`
   let clock = Date.now
   let onRequest = (): void => {}
+  const app = registeredAt(origin)
   const auth = await createCivitaiAuth({
     now: () => clock(),
-    apps: [
-      {
-        id: CLIENT,
-        name: 'Curator',
-        secret: 'civitai-secret',
-        redirectUris: [`${origin}/link/from-civitai`],
-        allowedScopes: RIGHTS,
-      },
-    ],
+    apps: [app],
   })
   const running = await bots(50, false, {
     at: { application: { redirectUris: [`${origin}/link/from-discord`] } },
@@ -68,8 +61,8 @@ async function setUp() {
     public: { port, host: '127.0.0.1', url: origin, discordKey: undefined },
     accounts: {
       discordSecret: running.discord.clientSecret,
-      civitaiId: CLIENT,
-      civitaiSecret: 'civitai-secret',
+      civitaiId: app.id,
+      civitaiSecret: app.secret,
       keys: [Buffer.alloc(32, 7)],
       authUrl: auth.url,
       orchestrationUrl: orchestrator.url,
