@@ -454,7 +454,7 @@ export async function createApp(
     take: gateway.take,
     linking: edge?.linking,
     onCalled: generations?.called,
-    words: wordsIn('en-US'),
+    wordsIn,
     onBug: (error) =>
       error instanceof StoreFault ? onStoreFault(error) : log.error({ error }, 'a bug'),
   })

@@ -14,7 +14,7 @@ export const DELETE_ID = 'x'
 
 /**
  * Writes a call into a custom_id: the action, the verb, the action's state in order, then each option
- * with a value after its letter. At most 100 characters; a test checks it with every action's
+ * with a value after its letter. At most 99 characters; a test checks it with every action's
  * longest values.
  */
 export function customId<O extends Options, S extends Options>(
@@ -39,8 +39,8 @@ export const formId = <O extends Options, S extends Options>(
   state: Values<S>,
 ): string => customId<Options, S>({ ...action, options: {} }, 'open', state)
 
-/** Discord's limit, in characters. */
-const LONGEST = 100
+/** In characters: Discord's limit without the mark of a language (`message-language.ts`). */
+const LONGEST = 99
 /** Begins the custom_id of a whole call; no action has this letter. */
 const WHOLE_CALL = '='
 

@@ -88,8 +88,8 @@ export interface Suggestion {
 /** An option of a command: how it is registered, read, and written into a button. */
 export interface Option<Value> {
   readonly wire: OptionWire
-  /** The value of what came in. Throws a Problem that says how to put it right. */
-  read(raw: unknown): Value
+  /** The value of what came in, in the reader's words. Throws a Problem that says how to put it right. */
+  read(raw: unknown, words: Words): Value
   suggest?(typed: string, call: Call<Given>, services: Services): Promise<readonly Suggestion[]>
   /** Absent where it is never in a button. */
   readonly short?: Short<Value>
@@ -150,11 +150,12 @@ export interface Action<O extends Options = Options, S extends Options = Options
 export const valuesOf = <O extends Options, S extends Options>(
   action: Pick<Action<O, S>, 'options' | 'state'>,
   given: Given,
+  words: Words,
 ): Values<O> & Values<S> =>
   Object.fromEntries(
     Object.entries({ ...action.state, ...action.options }).map(([name, option]) => [
       name,
-      option.read(given[name]),
+      option.read(given[name], words),
     ]),
   ) as Values<O> & Values<S> // What is read is what each of them says that it reads.
 

@@ -24,6 +24,7 @@ import type { Form } from './form.ts'
 import type { Generations } from './generation/generations.ts'
 import { inTime } from './in-time.ts'
 import { madeOnce } from './made-once.ts'
+import { keptTo } from './message-language.ts'
 import type { Ending, Note } from './observe/note.ts'
 import type { State } from './observe/state.ts'
 import type { Owed } from './owed/owed.ts'
@@ -37,7 +38,7 @@ import { cut, oneLine } from './render/text.ts'
 import type { Reply } from './reply.ts'
 import type { Settings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
-import type { Words } from './words/words.ts'
+import type { Words, WordsIn } from './words/words.ts'
 
 /**
  * From a call to its answer. Neither ever throws, nor do the further replies of an answer. What the call
@@ -77,7 +78,7 @@ interface DispatchOptions {
   readonly state: () => State
   readonly fairness: Fairness
   /** The words for a reader's locale. */
-  readonly wordsIn: (locale: string) => Words
+  readonly wordsIn: WordsIn
   readonly mention: Services['mention']
   readonly now: () => number
   /** A new reference of eight characters that finds a bug in the log. */
@@ -118,11 +119,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   } = options
   const actions = actionsOf(commands)
 
-  function servicesFor(
+  async function servicesFor(
     call: Call<Given>,
     asker: Asker & { readonly signal: AbortSignal },
     judgeAgain: () => Promise<Rating>,
-  ): Services & { late(): number | undefined } {
+  ): Promise<Services & { late(): number | undefined }> {
     let oldest: number | undefined
     const onLate = (at: number): void => {
       oldest = Math.min(at, oldest ?? at)
@@ -156,7 +157,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       settings,
       trends,
       state,
-      words: wordsIn(call.locale),
+      words: await wordsIn(call.locale),
       mention,
       now,
       charge: () => asker.charge?.(),
@@ -197,8 +198,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       isRefused = false
     })
     const asker = { lane: 'answers', signal, charge, ...(note && { onRead: note.reads }) } as const
-    const services = servicesFor(call, asker, judgeAgain)
-    const read = { ...call, options: valuesOf(action, call.options) }
+    const services = await servicesFor(call, asker, judgeAgain)
+    const read = { ...call, options: valuesOf(action, call.options, services.words) }
     const answer = await followed(action, read, services, onStep)
     if ('form' in answer) return answer
     const { reply, standing } = answer
@@ -223,19 +224,19 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         } catch (error) {
           // Most likely the signal's own reason, and nobody waits for it.
           if (over.aborted) return
-          yield standing({ ...failure(error, call), private: isPrivate || call.private })
+          yield standing({ ...(await failure(error, call)), private: isPrivate || call.private })
         }
       },
     }
   }
 
   /** What is said where an answer fails. */
-  function failure(
+  async function failure(
     error: unknown,
     { locale, path }: Call<Given>,
     again: () => string | undefined = () => undefined,
-  ): Reply {
-    const words = wordsIn(locale)
+  ): Promise<Reply> {
+    const words = await wordsIn(locale)
     const tryAgain = (reply: Reply): Reply => {
       const id = again()
       return id === undefined ? reply : withButtons(reply, [button(words.tryAgain, id)])
@@ -258,12 +259,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         again = () => againId(action, options, call, civitai)
       }
       try {
-        return await within(ANSWER_WITHIN, (signal) =>
+        const answer = await within(ANSWER_WITHIN, (signal) =>
           answered(call, signal, onStep, note, judgeAgain),
         )
+        return 'form' in answer ? answer : keptTo(answer, call.locale)
       } catch (error) {
         note?.ends(endingOf(error))
-        return failure(error, call, again)
+        return keptTo(await failure(error, call, again), call.locale)
       }
     },
 
@@ -276,7 +278,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
             charge: once(() => fairness.keystroke(call)),
             ...(note && { onRead: note.reads }),
           } as const
-          const services = servicesFor(call, asker, inNoTime(call))
+          const services = await servicesFor(call, asker, inNoTime(call))
           const suggest = actions.get(call.path)?.options[option]?.suggest
           return shown((await suggest?.(typed, call, services)) ?? [])
         })
@@ -290,7 +292,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
     async waiting({ path, userId, locale }) {
       try {
-        return await owed?.wordFor(userId, wordsIn(locale))
+        return await owed?.wordFor(userId, await wordsIn(locale))
       } catch (error) {
         // The answer is there: nobody waits for this.
         if (error instanceof StoreFault) onStoreFault(error)

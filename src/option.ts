@@ -255,8 +255,8 @@ export const role = (description: Wording): Option<Role | undefined> => ({
 export const required = <Value>(option: Option<Value>): Option<NonNullable<Value>> => ({
   ...(option as Option<NonNullable<Value>>),
   wire: { ...option.wire, required: true },
-  read(raw) {
-    const value = option.read(raw)
+  read(raw, words) {
+    const value = option.read(raw, words)
     if (value === undefined || value === null) throw new Problem((words) => words.empty)
     return value
   },

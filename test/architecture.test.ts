@@ -69,11 +69,11 @@ const RULES: readonly Rule[] = [
     may: ['lru-cache', 'src/rating.ts', 'src/civitai/*'],
     types: ['src/store/store.ts'],
   },
-  { place: 'src/words/*', may: [] },
   {
-    place: 'src/words/en/',
+    place: 'src/words/*',
     may: ['src/words/*'],
     types: [
+      'discord-api-types/v10',
       'src/accounts/account.ts',
       'src/civitai/*',
       'src/digest/digest.ts',
@@ -83,13 +83,6 @@ const RULES: readonly Rule[] = [
       'src/store/store.ts',
       'src/settings.ts',
     ],
-  },
-  { place: 'src/words/en.ts', may: ['src/words/en/'] },
-  { place: 'src/words/base.ts', may: ['src/words/en.ts'] },
-  {
-    place: 'src/words/words.ts',
-    may: ['src/words/base.ts', 'src/words/en.ts'],
-    types: ['discord-api-types/v10'],
   },
   { place: 'src/problem.ts', may: [], types: ['src/words/words.ts'] },
   {
@@ -309,7 +302,13 @@ const RULES: readonly Rule[] = [
   },
   {
     place: 'src/owed/',
-    may: ['src/deliveries/', 'src/in-time.ts', 'src/problem.ts', 'src/render/'],
+    may: [
+      'src/deliveries/',
+      'src/in-time.ts',
+      'src/problem.ts',
+      'src/render/',
+      'src/words/words.ts',
+    ],
     types: [
       'src/generation/generation-store.ts',
       'src/generation/generation.ts',
@@ -318,13 +317,13 @@ const RULES: readonly Rule[] = [
       'src/generation/owed-store.ts',
       'src/rating.ts',
       'src/reply.ts',
-      'src/words/words.ts',
     ],
   },
   {
     place: 'src/digest/',
     may: [
       'node:timers/promises',
+      'src/words/day-words.ts',
       'src/civitai/*',
       'src/civitai/asking/fault.ts',
       'src/deliveries/',
@@ -424,6 +423,11 @@ const RULES: readonly Rule[] = [
     ],
   })),
   {
+    place: 'src/message-language.ts',
+    may: ['discord-api-types/v10', 'src/words/words.ts'],
+    types: ['src/reply.ts'],
+  },
+  {
     place: 'src/dispatch.ts',
     may: [
       'src/in-time.ts',
@@ -432,6 +436,7 @@ const RULES: readonly Rule[] = [
       'src/button.ts',
       'src/civitai/screen/screened.ts',
       'src/command.ts',
+      'src/message-language.ts',
       'src/problem.ts',
       'src/rating.ts',
       'src/render/',
@@ -477,17 +482,12 @@ const RULES: readonly Rule[] = [
       'src/fatal.ts',
       'src/line.ts',
       'src/menu-id.ts',
+      'src/message-language.ts',
       'src/problem.ts',
       'src/rating.ts',
-    ],
-    types: [
-      'src/dispatch.ts',
-      'src/form.ts',
-      'src/observe/',
-      'src/reply.ts',
-      'src/target.ts',
       'src/words/words.ts',
     ],
+    types: ['src/dispatch.ts', 'src/form.ts', 'src/observe/', 'src/reply.ts', 'src/target.ts'],
   },
   {
     place: 'src/http/',
@@ -499,10 +499,12 @@ const RULES: readonly Rule[] = [
       'discord-api-types/v10',
       'hono',
       'hono/cookie',
+      'hono/language',
       'lru-cache',
       'node:crypto',
       'node:events',
       'src/fatal.ts',
+      'src/words/words.ts',
     ],
     types: [
       'node:http',
@@ -510,7 +512,6 @@ const RULES: readonly Rule[] = [
       'src/accounts/',
       'src/accounts/account.ts',
       'src/discord/answers.ts',
-      'src/words/words.ts',
     ],
   },
   {
@@ -593,10 +594,10 @@ const RULES: readonly Rule[] = [
       'src/render/profile-url.ts',
       'src/render/text.ts',
       'src/store/',
-      'src/words/words.ts',
+      'src/words/base.ts',
       'zod',
     ],
-    types: ['pino', 'src/civitai/image.ts', 'src/pictures/reading.ts'],
+    types: ['src/words/words.ts', 'pino', 'src/civitai/image.ts', 'src/pictures/reading.ts'],
   },
 ]
 
@@ -745,6 +746,7 @@ test.each([
       'src/cache/of-bot.ts',
       'src/pictures/files/exif.ts',
       'src/store/postgres/pool.ts',
+      'src/words/words.ts',
     ],
   ],
   [
@@ -771,12 +773,17 @@ test('what is rated is opened in one place', () => {
 })
 
 test('a language is imported where one is chosen, and by its own files', () => {
-  const isLanguage = (path: string): boolean => /^src\/words\/[a-z]{2}(?:-\w+)?[./]/.test(path)
+  const isLanguage = (path: string): boolean =>
+    /^src\/words\/[a-z]{2}(?:-[A-Z]{2})?\.ts$/.test(path)
   const importers = (of: (path: string) => boolean): readonly string[] =>
     production.filter((file) => !isLanguage(file) && importsOf(file).some(({ from }) => of(from)))
   expect(importers(isLanguage)).toEqual(['src/words/base.ts', 'src/words/words.ts'])
   const isBase = (path: string): boolean => path === 'src/words/base.ts'
-  expect(importers(isBase)).toEqual(['src/discord/register.ts', 'src/words/words.ts'])
+  expect(importers(isBase)).toEqual([
+    'src/discord/register.ts',
+    'src/mcp/agent-words.ts',
+    'src/words/words.ts',
+  ])
 })
 
 test('the sandbox borrows nothing from the bot but its start', () => {

@@ -40,34 +40,34 @@ test('a choice is told by what people read of it', () => {
     ['Very dark', 'dark'],
     ['Very light', 'light'],
   ])
-  expect(deep.read('dark')).toBe('dark')
-  expect(said(() => deep.read('Very dark'))).toBe(en.notAChoice(['Very dark', 'Very light']))
+  expect(deep.read('dark', en)).toBe('dark')
+  expect(said(() => deep.read('Very dark', en))).toBe(en.notAChoice(['Very dark', 'Very light']))
 })
 
 describe('a text', () => {
   test('has its white space folded', () => {
-    expect(name.read('  long \n hair ')).toBe('long hair')
+    expect(name.read('  long \n hair ', en)).toBe('long hair')
   })
 
   test.each([undefined, '', '   '])('that is %j is no value', (raw) => {
-    expect(name.read(raw)).toBeUndefined()
+    expect(name.read(raw, en)).toBeUndefined()
   })
 
   test('has nothing in it that nobody sees', async () => {
     for (const sign of ['\u200b', '\u200e', '\u202a', '\u2066', '\ufeff']) {
       for (const typed of [`${sign}@brush`, `@brush${sign}`, ` ${sign} @br${sign}ush `]) {
-        expect(text({ description: () => 'x', max: 20 }).read(typed)).toBe('@brush')
+        expect(text({ description: () => 'x', max: 20 }).read(typed, en)).toBe('@brush')
       }
-      expect(text({ description: () => 'x', max: 20 }).read(sign)).toBeUndefined()
+      expect(text({ description: () => 'x', max: 20 }).read(sign, en)).toBeUndefined()
     }
   })
 
   test('that is too long is told how long it may be', () => {
-    expect(said(() => name.read('😀'.repeat(100)))).toContain('at most 20 characters')
+    expect(said(() => name.read('😀'.repeat(100), en))).toContain('at most 20 characters')
   })
 
   test('that is no text is told to be typed again', () => {
-    expect(said(() => name.read(5))).toBe(en.unreadable)
+    expect(said(() => name.read(5, en))).toBe(en.unreadable)
   })
 
   test('is written so that what stands behind it does not matter', () => {
@@ -88,13 +88,13 @@ describe('a text', () => {
 
 describe('a choice', () => {
   test('is one of those offered, or the one that holds when none is made', () => {
-    expect(colour.read('green')).toBe('green')
-    expect(colour.read(undefined)).toBe('red')
-    expect(shade.read(undefined)).toBeUndefined()
+    expect(colour.read('green', en)).toBe('green')
+    expect(colour.read(undefined, en)).toBe('red')
+    expect(shade.read(undefined, en)).toBeUndefined()
   })
 
   test.each(['blue', 'RED', 5, ''])('that is %j is told what there is', (raw) => {
-    expect(said(() => colour.read(raw))).toContain('red or green')
+    expect(said(() => colour.read(raw, en))).toContain('red or green')
   })
 
   test('is one letter in a button', () => {
@@ -110,11 +110,11 @@ describe('a choice', () => {
 
 describe('a whole number', () => {
   test.each([0, 1, 1_000])('%i is within bounds', (value) => {
-    expect(page.read(value)).toBe(value)
+    expect(page.read(value, en)).toBe(value)
     expect(page.short?.take(`${page.short?.write(value)}x`)).toEqual({ raw: value, rest: 'x' })
   })
 
   test.each([-1, 1_001, 1.5, Number.NaN, '5'])('%j is told its bounds', (raw) => {
-    expect(said(() => page.read(raw))).toContain('from 0 to 1000')
+    expect(said(() => page.read(raw, en))).toContain('from 0 to 1000')
   })
 })

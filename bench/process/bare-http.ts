@@ -3,14 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type APIApplication, REST, Routes } from 'discord.js'
 import { commands } from '../../commands/index.ts'
-import { register } from '../../src/discord/register.ts'
+import { register, registrationOf } from '../../src/discord/register.ts'
 import { startedWith, telling } from './telling.ts'
 
 /** The least that an endpoint for interactions can do: check who sent it, and send the same message. */
 const { discord, message = {} } = startedWith()
 const rest = new REST({ api: discord.url }).setToken(discord.token)
 const application = (await rest.get(Routes.currentApplication())) as APIApplication
-await register(rest, application.id, commands)
+await register(rest, application.id, registrationOf(commands))
 
 const x = Buffer.from(application.verify_key, 'hex').toString('base64url')
 const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })

@@ -1,7 +1,7 @@
 import { type ChatInputCommandInteraction, Client, Events } from 'discord.js'
 import { Agent, fetch } from 'undici'
 import { commands } from '../../commands/index.ts'
-import { register } from '../../src/discord/register.ts'
+import { register, registrationOf } from '../../src/discord/register.ts'
 import { USER_AGENT } from './asked.ts'
 import { startedWith, telling } from './telling.ts'
 
@@ -41,5 +41,5 @@ const ready = new Promise<string>((resolve) =>
   client.once(Events.ClientReady, ({ application }) => resolve(application.id)),
 )
 await client.login(discord.token)
-await register(client.rest, await ready, commands)
+await register(client.rest, await ready, registrationOf(commands))
 telling(() => client.destroy())

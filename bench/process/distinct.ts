@@ -59,7 +59,7 @@ const civitai = screened(
     onLate: () => {},
   },
 )
-const words = wordsIn('en-US')
+const words = await wordsIn('en-US')
 
 /** A list is asked for and shown, and now and then a name is typed. */
 async function ask(nth: number): Promise<void> {

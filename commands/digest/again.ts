@@ -17,7 +17,7 @@ import { planWith, USUAL } from './plan.ts'
  */
 
 /** What a custom_id has left for it. */
-const ROOM = 90
+const ROOM = 89
 const NAME_LENGTH = 100
 
 const { channel: _channel, mention: _mention, ...plain } = settings
@@ -47,11 +47,11 @@ export const again = action({
     const { form, letIn } = call.options
     const found = pressed([make, change], form)
     if (found?.action === make) {
-      const { timezone: zone, ...given } = valuesOf(make, found.given)
+      const { timezone: zone, ...given } = valuesOf(make, found.given, services.words)
       return made(planWith({ ...given, zone }), letIn, call, services)
     }
     if (found?.action === change) {
-      const { digest, ...given } = valuesOf(change, found.given)
+      const { digest, ...given } = valuesOf(change, found.given, services.words)
       const none = { channel: undefined, mention: undefined, publish: undefined }
       const options = { digest, letIn, edit: { ...given, ...none } }
       return edited({ ...call, options }, services, editAgain(options))

@@ -44,6 +44,6 @@ function checkGiven({ clear: cleared, ...given }: Edit): void {
   if (values.length === 0 && cleared === undefined)
     throw new Problem((words) => words.nothingToChange)
   if (cleared !== undefined && given[cleared] !== undefined) {
-    throw new Problem((words) => words.setAndCleared(cleared))
+    throw new Problem((words) => words.setAndCleared(words.optionNames[cleared]))
   }
 }

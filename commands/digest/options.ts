@@ -54,14 +54,14 @@ const daysText = text({ description: (words) => words.daysOption, max: DAYS_LENG
 /** A set of weekdays, as people type it. */
 const days: Option<Days | undefined> = {
   wire: { ...daysText.wire, autocomplete: true },
-  read(raw) {
-    const typed = daysText.read(raw)
+  read(raw, words) {
+    const typed = daysText.read(raw, words)
     return typed === undefined
       ? undefined
-      : (daysOf(typed) ?? problem(new Problem((words) => words.badDays)))
+      : (daysOf(typed, words.dayWords) ?? problem(new Problem((words) => words.badDays)))
   },
   async suggest(typed, _call, { words }) {
-    const meant = daysOf(typed)
+    const meant = daysOf(typed, words.dayWords)
     const named = new Map(SUGGESTED_DAYS.map((one) => [words.days(one), one]))
     const matching = near(typed, [...named.keys()], CHOICES).flatMap(
       (name) => named.get(name) ?? [],
@@ -115,6 +115,7 @@ export const clear = choice<Cleared>({
   code: 'c',
   description: (words) => words.clearOption,
   choices: { type: 't', base: 'b', tag: 'g', mention: 'm' },
+  named: (words) => (one) => words.optionNames[one],
 })
 
 /** One of the server's digests: `#` and its id, or its name as somebody may type it. */
@@ -144,8 +145,8 @@ function checked(
 ): Option<string | undefined> {
   return {
     ...option,
-    read(raw) {
-      const typed = option.read(raw)
+    read(raw, words) {
+      const typed = option.read(raw, words)
       return typed === undefined ? undefined : read(typed)
     },
   }

@@ -50,7 +50,7 @@ const chosen = action({
   private: true,
   async run(call, services) {
     mustManage(call)
-    const channel = where.read(call.picked)
+    const channel = where.read(call.picked, services.words)
     checkChannel(channel)
     const subject = await subjectIn(call.options, services)
     const { id, name: channelName } = channel

@@ -38,7 +38,7 @@ export const collectionSort = choice({
 })
 
 /** In UTF-16 units; with a person's name beside it, a button has no room for more. */
-export const PART_LENGTH = 40
+export const PART_LENGTH = 39
 
 /** A part of a title or name, or an address, which is longer. */
 export const titlePart = (description: Wording) => text({ description, max: PASTED_LENGTH })

@@ -1,62 +1,61 @@
+import { type DayWords, ENGLISH_DAYS } from '../words/day-words.ts'
 import type { Days } from './digest.ts'
 
-/** By their ISO numbers, 1 to 7. */
-const NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const EVERY_DAY = '1234567'
 const WEEKDAYS = '12345'
 const WEEKENDS = '67'
 
-/** Several days in one word, without the `s` of their plural. */
-const GROUPS: ReadonlyMap<string, Days> = new Map([
-  ['day', EVERY_DAY],
-  ['everyday', EVERY_DAY],
-  ['daily', EVERY_DAY],
-  ['all', EVERY_DAY],
-  ['weekday', WEEKDAYS],
-  ['workday', WEEKDAYS],
-  ['weekend', WEEKENDS],
-])
-
-/** Words that change nothing: "every Monday and on Thursdays". */
-const FILLERS: ReadonlySet<string> = new Set(['and', 'on', 'every', 'each'])
-/** "Mon-Fri", "Mon – Fri", "Monday to Friday". */
-const RANGE = / *[-–—] *| +(?:to|through|thru|till|until) +/g
+/** Stands for what is between the first day and the last. */
+const RANGE = '→'
+/** "Mon – Fri"; Chinese, Japanese and Korean write their words for it without spaces. */
+const RANGE_SIGNS = ' [-–—] |[–—~〜]|至|到|から|부터'
 /** Shorter ones mean two days, such as "t". */
 const SHORTEST = 2
 
 /**
  * The days that a text means as people type them: "every day", "weekdays", "mon, thu", "Fri-Sun",
- * "Monday and Thursday". Undefined where it means none for certain.
+ * "Monday and Thursday", in a language or in English. Undefined where it means none for certain.
  */
-export function daysOf(text: string): Days | undefined {
+export function daysOf(text: string, language: DayWords): Days | undefined {
+  return readAs(text, language) ?? readAs(text, ENGLISH_DAYS)
+}
+
+function readAs(text: string, language: DayWords): Days | undefined {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,;/&+."“”]+/gu, ' ')
-    .replace(RANGE, '-')
+    .replace(/[\s,;/&+."“”„«»「」、・]+/gu, ' ')
+    .replace(rangeIn(language), RANGE)
     .split(' ')
-    .filter((word) => word !== '' && !FILLERS.has(word))
-  const meant = words.map(daysIn)
+    .filter((word) => word !== '' && !language.fillers.includes(word))
+  const meant = words.map((word) => daysIn(word, language))
   if (meant.length === 0 || meant.includes(undefined)) return undefined
-  return [...new Set(meant.join(''))].sort().join('')
+  // The "days" of "working days" say nothing by themselves.
+  const named = meant.filter((days) => days !== EVERY_DAY)
+  return [...new Set((named.length > 0 ? named : meant).join(''))].sort().join('')
 }
 
-/** How a person would type these days; `daysOf` reads it back. */
+const rangeIn = ({ to }: DayWords): RegExp =>
+  new RegExp(` *(?:${RANGE_SIGNS}) *${to.length > 0 ? `| +(?:${to.join('|')}) +` : ''}`, 'g')
+
+/** How a person would type these days in English; `daysOf` reads it back in every language. */
 export function typedDays(days: Days): string {
   if (days === EVERY_DAY) return 'every day'
   if (days === WEEKDAYS) return 'weekdays'
   if (days === WEEKENDS) return 'weekends'
-  const names = [...days].map((one) => NAMES[Number(one) - 1] ?? '')
+  const names = [...days].map((one) => ENGLISH_DAYS.names[Number(one) - 1]?.[0] ?? '')
   return names.length === 1 ? names.join() : names.map((name) => name.slice(0, 3)).join(', ')
 }
 
 /** What is offered before anything is typed. */
 export const SUGGESTED_DAYS: readonly Days[] = [EVERY_DAY, WEEKDAYS, WEEKENDS, '14', ...EVERY_DAY]
 
-function daysIn(word: string): Days | undefined {
-  const [from = '', to, ...more] = word.split('-')
-  if (to === undefined) return GROUPS.get(singular(word)) ?? dayIn(word)
-  const [first, last] = [dayIn(from), dayIn(to)]
+function daysIn(word: string, language: DayWords): Days | undefined {
+  const whole = groupIn(word, language) ?? dayIn(word, language)
+  if (whole !== undefined) return whole
+  // "Mon-Fri", but "segunda-feira" is one day.
+  const ends = word.split(word.includes(RANGE) ? RANGE : '-')
+  const [first, last, ...more] = ends.map((one) => dayIn(one, language))
   if (first === undefined || last === undefined || more.length > 0) return undefined
   const length = (Number(last) - Number(first) + 7) % 7
   return Array.from({ length: length + 1 }, (_, nth) => ((Number(first) - 1 + nth) % 7) + 1).join(
@@ -64,11 +63,24 @@ function daysIn(word: string): Days | undefined {
   )
 }
 
-/** One day by its name, or by the beginning of it. */
-function dayIn(word: string): Days | undefined {
+/** Several days in one word. */
+function groupIn(word: string, { everyDay, weekdays, weekends }: DayWords): Days | undefined {
+  const isOneOf = (names: readonly string[]): boolean =>
+    names.some((name) => singular(name) === singular(word))
+  if (isOneOf(everyDay)) return EVERY_DAY
+  if (isOneOf(weekdays)) return WEEKDAYS
+  return isOneOf(weekends) ? WEEKENDS : undefined
+}
+
+/** One day by its name, or by a beginning that no other day has. */
+function dayIn(word: string, { names }: DayWords): Days | undefined {
+  const found = (fits: (name: string) => boolean): readonly number[] =>
+    names.flatMap((of, at) => (of.some(fits) ? [at + 1] : []))
+  const [day] = found((name) => name === word || name === singular(word))
+  if (day !== undefined) return `${day}`
   const begins = [word, singular(word)].filter(({ length }) => length >= SHORTEST)
-  const at = NAMES.findIndex((name) => begins.some((beginning) => name.startsWith(beginning)))
-  return at < 0 ? undefined : `${at + 1}`
+  const [one, ...others] = found((name) => begins.some((beginning) => name.startsWith(beginning)))
+  return one === undefined || others.length > 0 ? undefined : `${one}`
 }
 
 const singular = (word: string): string => word.replace(/s$/, '')

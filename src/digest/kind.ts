@@ -5,7 +5,7 @@ import type { Content, Due, Kind } from '../deliveries/kind.ts'
 import type { Rating } from '../rating.ts'
 import { digestReply } from '../render/digest.ts'
 import type { Delivery, Store } from '../store/store.ts'
-import type { Words } from '../words/words.ts'
+import type { WordsIn } from '../words/words.ts'
 import { contentOf, LOOKED_BACK, shownBy } from './content.ts'
 import type { Digest } from './digest.ts'
 import { LATE_BY, planDue } from './planning.ts'
@@ -19,7 +19,7 @@ export interface DigestKindOptions {
   /** The custom_id that opens a model's card. */
   readonly cardOf: (entry: Entry) => string
   /** The words for a server's locale. */
-  readonly wordsIn: (locale: string) => Words
+  readonly wordsIn: WordsIn
   readonly now: () => number
   readonly onEvent: OnEvent
 }
@@ -78,7 +78,7 @@ async function contentNow(
   const open = digest.publish ? undefined : cardOf
   const page = { ...content, timetable: digest, key, mention: digest.mention, open }
   return {
-    reply: digestReply(wordsIn(digest.locale), page),
+    reply: digestReply(await wordsIn(digest.locale), page),
     shown: content.lines.map(({ entry }) => entry.id),
   }
 }

@@ -55,9 +55,21 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ])
 const TIME = /^(\d{1,2})(?:[:.h]?(\d{2})|h)?(?: ?([ap])\.?m\.?)?$/
 
-/** `HH:MM` of a time of day as people type it (`9:00`, `9 pm`, `21.30`, `0900`, `9h`), if it is one. */
+/** The signs that languages write around figures, as the ones of English: `午後9時30分` is `9:30 pm`. */
+const written = (text: string): string =>
+  text
+    .replace(/ ?uhr ?|[時时点點시] ?/g, ':')
+    .replace(/(?<=:\d{1,2})[分분]$/, '')
+    .replace(/^(?:午前|上午|오전) ?(.*)$/, '$1 am')
+    .replace(/^(?:午後|下午|오후) ?(.*)$/, '$1 pm')
+    .replace(/:(?=$| [ap]m$)/, '')
+
+/**
+ * `HH:MM` of a time of day as people type it (`9:00`, `9 pm`, `21.30`, `0900`, `9h`, `9 Uhr`, `21時30分`), if
+ * it is one.
+ */
 export function timeOf(text: string): string | undefined {
-  const typed = text.normalize('NFKC').trim().toLowerCase()
+  const typed = written(text.normalize('NFKC').trim().toLowerCase())
   const [, digits, minutes = '00', half] = TIME.exec(typed) ?? []
   if (digits === undefined) return NAMED.get(typed)
   const hour = hourOf(Number(digits), half)

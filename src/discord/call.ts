@@ -18,6 +18,8 @@ import {
 } from 'discord-api-types/v10'
 import { DELETE_ID, type Pressed, pressed, repeated } from '../button.ts'
 import type { Action, Call, Given } from '../command.ts'
+import { languageOf } from '../message-language.ts'
+import { BASE_LOCALE } from '../words/words.ts'
 import { targetOf, writtenIn } from './target.ts'
 
 /** Every action by the path of a call that asks for it. */
@@ -134,13 +136,13 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
   // What is posted unasked answers no command: it pings whom it is for.
   const isPostedFor = (person: string): boolean =>
     message.interaction_metadata === undefined && message.mentions.some(({ id }) => id === person)
-  if (data.custom_id === DELETE_ID) {
+  const isOurs = data.component_type === ComponentType.StringSelect
+  // What is chosen in a menu carries its whole call, as a button does; so does a menu of channels.
+  const { id, locale } = languageOf(isOurs ? (data.values[0] ?? '') : data.custom_id)
+  if (id === DELETE_ID) {
     const moderates = (from.permissions & PermissionFlagsBits.ManageMessages) !== 0n
     return { kind: 'delete', allowed: isAsker || isPostedFor(from.userId) || moderates, madeBy }
   }
-  const isOurs = data.component_type === ComponentType.StringSelect
-  // What is chosen in a menu carries its whole call, as a button does; so does a menu of channels.
-  const id = isOurs ? (data.values[0] ?? '') : data.custom_id
   const found = wholeCall(id, actions) ?? pressed([...actions.values()], id)
   const path = [...actions.keys()].find((key) => actions.get(key) === found?.action)
   if (found === undefined || path === undefined) return { kind: 'outdated' }
@@ -150,6 +152,8 @@ function press(interaction: APIMessageComponentInteraction, actions: Actions): A
   const changes = shows || again || (found.verb === 'turn' && isAsker)
   const call = {
     ...from,
+    // A message keeps to its language; what opens is for who pressed.
+    ...(changes && { locale }),
     path,
     options: found.given,
     // What leads elsewhere opens for who pressed; so does a page turned by somebody else.
@@ -204,11 +208,15 @@ function wholeCall(id: string, actions: Actions): Pressed | undefined {
   return { action, verb: 'again', given: call?.given ?? {} }
 }
 
+/** Only pings have none. */
+export const localeOf = (interaction: APIInteraction): string =>
+  'locale' in interaction ? interaction.locale : BASE_LOCALE
+
 function caller(interaction: APIInteraction): Omit<Unjudged, 'path' | 'options' | 'private'> {
   const { member, user, guild_id: guildId, guild_locale: guildLocale, channel } = interaction
   const { authorizing_integration_owners: owners } = interaction
   return {
-    locale: 'locale' in interaction ? interaction.locale : 'en-US',
+    locale: localeOf(interaction),
     userId: member?.user.id ?? user?.id ?? '',
     channelId: channel?.id ?? '',
     ...(guildId !== undefined && { guildId, installed: '0' in owners }),

@@ -6,11 +6,11 @@ import { inTime } from '../in-time.ts'
 import type { Begun, Ending, Note } from '../observe/note.ts'
 import { fits, type Rating } from '../rating.ts'
 import type { Reply } from '../reply.ts'
-import type { Words } from '../words/words.ts'
+import type { Words, WordsIn } from '../words/words.ts'
 import { AnswerFault } from './answer-fault.ts'
 import type { Answers, Ticket } from './answers.ts'
 import { begunOf } from './begun.ts'
-import { type Asked, callOf } from './call.ts'
+import { type Asked, callOf, localeOf } from './call.ts'
 import { ceilingNow, ceilingOf } from './ceiling.ts'
 import type { Channels } from './channels.ts'
 import { createGoingOn } from './going-on.ts'
@@ -43,7 +43,7 @@ interface GatewayOptions {
   /** Begins to note what an interaction comes to. */
   readonly note: (begun: Begun) => Note
   /** The words for a reader's locale. */
-  readonly wordsIn: (locale: string) => Words
+  readonly wordsIn: WordsIn
   /** A fresh reference of eight characters, by which a bug is found in the log. */
   readonly reference: () => string
   /** Called with the shape of an answer that Discord refused. */
@@ -104,7 +104,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   async function handle(interaction: APIInteraction, note: Note): Promise<unknown> {
-    const words = options.wordsIn('locale' in interaction ? interaction.locale : 'en-US')
+    // What came before it began to stop is still answered.
+    const isTooLate = stopping
+    const words = await options.wordsIn(localeOf(interaction))
     let asked: Asked | undefined
     try {
       asked = callOf(interaction, actions)
@@ -119,7 +121,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
     note.asks(commandOf(asked))
     if (asked?.kind === 'suggest') return suggest(interaction, asked, note)
-    if (asked !== undefined && stopping) {
+    if (asked !== undefined && isTooLate) {
       note.ends('stopping')
       return say(interaction, words.stopping, note)
     }

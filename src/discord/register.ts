@@ -4,52 +4,78 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type LocaleString,
   PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Action, Command, Family, OptionWire, Single, Subcommand } from '../command.ts'
+import type { Action, Command, OptionWire, Subcommand } from '../command.ts'
 import { BASE } from '../words/base.ts'
-import type { Words } from '../words/words.ts'
+import type { Wording, Words } from '../words/words.ts'
 
-/** The list of commands as Discord registers it: all of them at once, the same on every start. */
+/**
+ * The list of commands as Discord registers it: all of them at once, the same on every start. `others`
+ * are the languages besides the base, by the locales that read them. Calls come back with the names of
+ * the code, whatever they are called where they are typed.
+ */
 export function registrationOf(
   commands: readonly Command[],
-  words = BASE,
+  others: ReadonlyMap<LocaleString, Words> = new Map(),
+  base: Words = BASE,
 ): RESTPutAPIApplicationCommandsJSONBody {
+  /** A text in the base language and, where they differ, in the others. */
+  const localised = (key: 'name' | 'description', of: Wording): object => {
+    const differing = [...others].flatMap(([locale, words]) =>
+      of(words) === of(base) ? [] : [[locale, of(words)] as const],
+    )
+    return {
+      [key]: of(base),
+      ...(differing.length > 0 && { [`${key}_localizations`]: Object.fromEntries(differing) }),
+    }
+  }
+  /** In the base language a command is called as in the code. */
+  const named = (name: string, namesIn: (words: Words) => Names): object =>
+    localised('name', (words) => (words === base ? name : (namesIn(words)[name] ?? name)))
+  const optionOf = (name: string, { description, choices, ...wire }: OptionWire): object => ({
+    ...wire,
+    ...named(name, (words) => words.optionNames),
+    ...localised('description', description ?? undescribed(name)),
+    ...(choices && {
+      choices: choices.map(({ name, value }) => ({ ...localised('name', name), value })),
+    }),
+  })
   const optionsOf = (action: Action): readonly object[] => [
-    ...Object.entries(action.options).map(([name, { wire }]) => optionOf(name, wire, words)),
-    ...(action.private ? [] : [optionOf('private', PRIVATE, words)]),
+    ...Object.entries(action.options).map(([name, { wire }]) => optionOf(name, wire)),
+    ...(action.private ? [] : [optionOf('private', PRIVATE)]),
   ]
   const subcommandOf = ([name, { description, action }]: [string, Subcommand]): object => ({
     type: ApplicationCommandOptionType.Subcommand,
-    name,
-    description: description(words),
+    ...named(name, (words) => words.subcommandNames),
+    ...localised('description', description),
     options: optionsOf(action),
   })
-  const slashCommandOf = ({ name, description, action, subcommands }: Single | Family): object => ({
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description: description(words),
-    ...(action === undefined
-      ? { options: Object.entries(subcommands).map(subcommandOf), ...FOR_MANAGERS }
-      : { options: optionsOf(action), ...EVERYWHERE }),
-  })
-  return commands.map((command) =>
-    command.kind === 'message'
-      ? { type: ApplicationCommandType.Message, name: command.name, ...EVERYWHERE }
-      : slashCommandOf(command),
-  ) as RESTPutAPIApplicationCommandsJSONBody // The wire's literal types come from data here.
+  const commandOf = (command: Command): object => {
+    const name = named(command.name, (words) => words.commandNames)
+    if (command.kind === 'message') {
+      return { type: ApplicationCommandType.Message, ...name, ...EVERYWHERE }
+    }
+    const { description, action, subcommands } = command
+    return {
+      type: ApplicationCommandType.ChatInput,
+      ...name,
+      ...localised('description', description),
+      ...(action === undefined
+        ? { options: Object.entries(subcommands).map(subcommandOf), ...FOR_MANAGERS }
+        : { options: optionsOf(action), ...EVERYWHERE }),
+    }
+  }
+  // The wire's literal types come from data here.
+  return commands.map(commandOf) as RESTPutAPIApplicationCommandsJSONBody
 }
 
-function optionOf(name: string, wire: OptionWire, words: Words): object {
-  const { description, choices } = wire
-  if (description === undefined) throw new Error(`the option ${name} has no description`)
-  return {
-    name,
-    ...wire,
-    description: description(words),
-    ...(choices && { choices: choices.map((one) => ({ ...one, name: one.name(words) })) }),
-  }
+type Names = Readonly<Record<string, string>>
+
+function undescribed(option: string): never {
+  throw new Error(`the option ${option} has no description`)
 }
 
 const EVERYWHERE = {
@@ -94,8 +120,7 @@ const idsIn = (registered: unknown): ReadonlyMap<string, string> =>
 export async function register(
   rest: Pick<REST, 'put'>,
   applicationId: string,
-  commands: readonly Command[],
+  body: RESTPutAPIApplicationCommandsJSONBody,
 ): Promise<ReadonlyMap<string, string>> {
-  const body = registrationOf(commands)
   return idsIn(await rest.put(Routes.applicationCommands(applicationId), { body }))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { REST } from 'discord.js'
 import type { Command } from '../command.ts'
+import { allWords } from '../words/words.ts'
 import { register, registrationOf } from './register.ts'
 
 /** What processes of one database share: a lease, and a text that the holder keeps. */
@@ -37,7 +38,8 @@ export function createRegistering(options: RegisteringOptions) {
   const shared = soft(options.shared, onFault)
 
   return async function registering(applicationId: string): Promise<ReadonlyMap<string, string>> {
-    const wanted = nameOf(applicationId, commands)
+    const body = registrationOf(commands, await allWords())
+    const wanted = nameOf(applicationId, body)
     for (;;) {
       const before = idsIn(await shared.progress(WORK), wanted, now())
       if (before !== undefined) return before
@@ -48,7 +50,7 @@ export function createRegistering(options: RegisteringOptions) {
       // Another process may have held it since the last look.
       const before = idsIn(await shared.progress(WORK), wanted, now())
       if (before !== undefined) return before
-      const ids = await register(rest, applicationId, commands)
+      const ids = await register(rest, applicationId, body)
       await shared.keepProgress(WORK, stateOf({ wanted, at: now(), ids: [...ids] }))
       return ids
     } finally {
@@ -73,9 +75,9 @@ const soft = (shared: Shared, onFault: (error: unknown) => void): Shared => {
 }
 
 /** Stands for what an application registers. */
-const nameOf = (applicationId: string, commands: readonly Command[]): string =>
+const nameOf = (applicationId: string, body: object): string =>
   createHash('sha256')
-    .update(JSON.stringify([applicationId, registrationOf(commands)]))
+    .update(JSON.stringify([applicationId, body]))
     .digest('hex')
 
 /** What was registered last, when, and the ids that Discord gave. */

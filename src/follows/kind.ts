@@ -2,7 +2,7 @@ import type { Civitai } from '../civitai/screen/screened.ts'
 import type { Due, Kind } from '../deliveries/kind.ts'
 import type { Rating } from '../rating.ts'
 import type { Delivery, Store } from '../store/store.ts'
-import type { Words } from '../words/words.ts'
+import type { WordsIn } from '../words/words.ts'
 import { type Choice, choiceOf } from './choice.ts'
 import { contentOf, type Making } from './content.ts'
 import { CONSIDERED, LATE_BY, latelyIn, planFollows, waitingIn } from './planning.ts'
@@ -13,7 +13,7 @@ export interface FollowKindOptions
   /** Civitai under a ceiling, as a server wants it. It throws rather than yield an old answer. */
   readonly civitai: (ceiling: Rating, server: string) => Civitai
   /** The words for a server's locale. */
-  readonly wordsIn: (locale: string) => Words
+  readonly wordsIn: WordsIn
 }
 
 /** Follows: one delivery after the other in each channel. */
@@ -47,7 +47,7 @@ function dueOf(delivery: Delivery, choice: Choice, options: FollowKindOptions): 
     publish: first?.follow.publish ?? false,
     mentions: [...new Set(told.flatMap(({ follow: { mention } }) => mention ?? []))],
     async content(ceiling) {
-      const words = wordsIn(first?.follow.locale ?? '')
+      const words = await wordsIn(first?.follow.locale ?? '')
       const making = { ...options, key, ceiling, civitai: civitai(ceiling, server), words }
       const { content, leftOut } = await contentOf(choice, making)
       await store.follows.settle(leftOut, 'left out', now())

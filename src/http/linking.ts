@@ -3,14 +3,15 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Ended } from '../accounts/account.ts'
 import type { Back, Linking, Visited } from '../accounts/linking.ts'
-import type { Words } from '../words/words.ts'
-import { led, page } from './page.ts'
+import type { WordsIn } from '../words/words.ts'
+import { led, page, type Status } from './page.ts'
+import { detectsLanguage, visitorLocale } from './visitor.ts'
 
 interface LinkingOptions {
   readonly linking: Linking
   /** Whether the outside reaches it by https. */
   readonly isSecure: boolean
-  readonly words: Words
+  readonly wordsIn: WordsIn
   /** Called with what nobody expected; the visitor sees a page that says no more than that. */
   readonly onBug: (error: unknown) => void
 }
@@ -23,7 +24,7 @@ const COOKIE = 'link'
 /** Seconds; a link ends after ten minutes. */
 const COOKIE_FOR = 600
 
-const STATUS: Readonly<Record<Ended, 200 | 400 | 403 | 404 | 502>> = {
+const STATUS: Readonly<Record<Ended, Status>> = {
   'signed in': 200,
   denied: 200,
   gone: 404,
@@ -48,7 +49,7 @@ const visitsAlone: MiddlewareHandler = async (c, next) => {
 
 /** The way of a browser to a linked account. */
 export function linkingRoutes(options: LinkingOptions): Hono<{ Bindings: HttpBindings }> {
-  const { linking, isSecure, words, onBug } = options
+  const { linking, isSecure, wordsIn, onBug } = options
   /**
    * Lax, as the visitor comes back by a link from another site. By its prefix no other host, such as a
    * sibling, can have set it (RFC 6265bis, "__Host-"). Of the whole host: the outside may reach all
@@ -63,11 +64,16 @@ export function linkingRoutes(options: LinkingOptions): Hono<{ Bindings: HttpBin
   } as const
   const cookieOf = (c: Context): string | undefined => getCookie(c, COOKIE, cookie.prefix)
 
-  function answered(c: Context, visited: Visited): Response {
+  async function told(c: Context, status: Status, how: Ended | 'broken'): Promise<Response> {
+    const words = await wordsIn(visitorLocale(c))
+    return page(c, status, words.language, words.linkPage(how))
+  }
+
+  async function answered(c: Context, visited: Visited): Promise<Response> {
     if (visited.kind === 'ended') {
       // What is gone tells nothing of the link that this browser may be on the way with.
       if (visited.how !== 'gone') deleteCookie(c, COOKIE, cookie)
-      return page(c, STATUS[visited.how], words.linkPage(visited.how))
+      return told(c, STATUS[visited.how], visited.how)
     }
     if (visited.cookie !== undefined) {
       setCookie(c, COOKIE, visited.cookie, { ...cookie, maxAge: COOKIE_FOR })
@@ -78,9 +84,9 @@ export function linkingRoutes(options: LinkingOptions): Hono<{ Bindings: HttpBin
   return new Hono<{ Bindings: HttpBindings }>()
     .onError((error, c) => {
       onBug(error)
-      return page(c, 500, words.linkPage('broken'))
+      return told(c, 500, 'broken')
     })
-    .use('/link/*', visitsAlone)
+    .use('/link/*', detectsLanguage, visitsAlone)
     .get(DISCORD_RETURNS_TO, async (c) =>
       answered(c, await linking.fromDiscord(backOf(c), cookieOf(c))),
     )

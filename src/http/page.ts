@@ -37,15 +37,18 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/** A page that says what happened and what to do next, both in our own words. */
+export type Status = 200 | 400 | 403 | 404 | 500 | 502
+
+/** A page that says what happened and what to do next, both in our own words of a language (BCP 47). */
 export const page = (
   c: Context,
-  status: 200 | 400 | 403 | 404 | 500 | 502,
+  status: Status,
+  language: string,
   { heading, text }: { readonly heading: string; readonly text: string },
 ): Response =>
   c.html(
     `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">

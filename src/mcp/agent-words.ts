@@ -1,6 +1,5 @@
-import { type Words, wordsIn } from '../words/words.ts'
-
-const en = wordsIn('en-US')
+import { BASE as en } from '../words/base.ts'
+import type { Words } from '../words/words.ts'
 
 const moment = (ms: number): string => new Date(ms).toISOString()
 

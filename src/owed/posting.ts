@@ -10,7 +10,7 @@ import { PassingProblem, Problem } from '../problem.ts'
 import type { Rating } from '../rating.ts'
 import { withFirstLine } from '../render/reply.ts'
 import type { Reply } from '../reply.ts'
-import type { Words } from '../words/words.ts'
+import { BASE_LOCALE, type Words, type WordsIn } from '../words/words.ts'
 
 /**
  * What a message says that shows pictures, in a place of that ceiling. The generation's id stands in
@@ -31,7 +31,7 @@ export interface Posting {
   readonly sentLately: SentLately
   readonly show: ShowPictures
   /** The words for a server's locale. */
-  readonly wordsIn: (locale: string) => Words
+  readonly wordsIn: WordsIn
   /** This process's name, new at every start. */
   readonly holder: string
   readonly now: () => number
@@ -46,7 +46,6 @@ const FETCHED_WITHIN = 60 * SECOND
 /** No request takes longer, so the outcome of a send is known before the claim runs out. */
 const SENT_WITHIN = 45 * SECOND
 /** What posts are in where a server's language is unknown. */
-const USUAL_LOCALE = 'en-US'
 
 /**
  * Posts the pictures of a claimed generation where they were asked for, or finds that they are there,
@@ -91,7 +90,7 @@ async function attempt(
   stopping: AbortSignal,
 ): Promise<string> {
   const { store, generations, posts, sentLately, show, wordsIn, holder, now } = posting
-  const { channel, server, locale = USUAL_LOCALE } = place
+  const { channel, server, locale = BASE_LOCALE } = place
   const leave = async (why: string): Promise<string> => {
     await store.leaveToWord(id, holder, now())
     return `left to a word: ${why}`
@@ -116,7 +115,7 @@ async function attempt(
   if (pictures.files.length === 0) return leave('none that fits')
   const generation = await generations.get(person, id)
   if (generation === undefined) return 'gone with their account'
-  const words = wordsIn(locale)
+  const words = await wordsIn(locale)
   const shown = await show(generation, pictures, words, ceiling)
   const reply = withFirstLine(shown, words.picturesFor(person))
   if (now() > until - SENT_WITHIN) throw new PostFault('trouble', 'no time left to send it')

@@ -4,13 +4,13 @@ import type { CollectionSort, CollectionType } from '../civitai/collection.ts'
 import type { ImageSort } from '../civitai/image.ts'
 import type { ModelSort, Period, TrendSpan } from '../civitai/model.ts'
 import type { Reference } from '../civitai/reference.ts'
-import { ENGLISH_DAYS } from '../digest/day-words.ts'
 import type { Days, Pause, Rank, Span } from '../digest/digest.ts'
 import type { FollowPause, Subject } from '../follows/follow.ts'
 import type { GenerationOutcome, GenerationReason } from '../generation/generation.ts'
 import type { Size } from '../generation/kinds.ts'
 import type { Allow } from '../settings.ts'
 import type { Delivery } from '../store/store.ts'
+import { ENGLISH_DAYS } from './day-words.ts'
 import { formatsOf } from './formats.ts'
 import { signsIn } from './signs.ts'
 import { dated, dayOf, moment } from './timestamp.ts'
@@ -491,7 +491,7 @@ export const en = {
   matureImages: 'mature images',
   licenceOf: (name: string) => `Licence of ${name}`,
   noLicence: 'Civitai does not say what its licence allows.',
-  credit: (withoutCredit: boolean) =>
+  credit: (withoutCredit: boolean): string =>
     withoutCredit ? '📜 No credit needed' : '📜 Credit its creator',
   may: (uses: readonly string[]) => `✅ You may: ${uses.join(', ')}`,
   mayNot: (uses: readonly string[]) => `🚫 You may not: ${uses.join(', ')}`,
@@ -866,7 +866,7 @@ export const en = {
       ...(pages > 1 ? [`page ${number(page)} of ${number(pages)}`] : []),
       `${number(total)} in all`,
     ].join(' · '),
-  keptState: (state: 'Pending' | 'Failed') =>
+  keptState: (state: 'Pending' | 'Failed'): string =>
     state === 'Pending' ? '⏳ not stored yet' : '⚠️ Civitai couldn’t store it',
   vaultHidden: (count: number) => `-# ${number(count)} more that I can’t show here.`,
   vaultEmpty: 'Your vault is empty.',
@@ -889,7 +889,7 @@ export const en = {
   sizeField: 'Shape',
   countField: 'How many',
   viewersField: 'Who sees them',
-  viewers: (who: 'all' | 'asker') => (who === 'all' ? 'Everybody here' : 'Only me'),
+  viewers: (who: 'all' | 'asker'): string => (who === 'all' ? 'Everybody here' : 'Only me'),
   sizeName: (size: Size) => SHAPES[size],
   pictures,
   priceTitle: (price: number, count: number) => `${pictures(count)} for ${number(price)} Buzz`,
@@ -911,7 +911,7 @@ export const en = {
     before === undefined || before === 0
       ? '⏳ Waiting its turn…'
       : `⏳ Waiting its turn, with ${number(before)} before it…`,
-  takesLong: (isHere: boolean) =>
+  takesLong: (isHere: boolean): string =>
     isHere
       ? '-# If it takes more than 15 minutes, the pictures come in a new message here.'
       : '-# If it takes more than 15 minutes, I tell you at your next command.',

@@ -10,7 +10,14 @@ const REACTIONS: Readonly<Record<string, string>> = {
 }
 
 /** What is told by signs, figures and names alone: of every language only how it writes figures. */
-export const signsIn = ({ short, percent, size }: Pick<Formats, 'short' | 'percent' | 'size'>) => ({
+export const signsIn = ({
+  locale,
+  short,
+  percent,
+  size,
+}: Pick<Formats, 'locale' | 'short' | 'percent' | 'size'>) => ({
+  /** The language, by BCP 47. */
+  language: locale,
   count: (value: number) => short(value),
   moment,
   size,

@@ -28,7 +28,9 @@ const ALL = Object.keys(ENDED) as readonly Ended[]
 
 /** A server whose paths are the pages. */
 async function served(): Promise<string> {
-  const app = new Hono().get('/:how', (c) => page(c, 200, en.linkPage(c.req.param('how') as Ended)))
+  const app = new Hono().get('/:how', (c) =>
+    page(c, 200, 'en', en.linkPage(c.req.param('how') as Ended)),
+  )
   const server = createServer(async ({ url }, response) => {
     const { status, headers, body } = await app.request(url ?? '/')
     response.writeHead(status, Object.fromEntries(headers))

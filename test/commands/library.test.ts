@@ -86,7 +86,7 @@ describe('/articles', () => {
   })
 
   test('keeps what it is narrowed to in its buttons, as long as that may be', async () => {
-    const query = 'q'.repeat(40)
+    const query = 'q'.repeat(39)
     const name = 'n'.repeat(40)
     const has = { articles: written(12), creators: [{ name, models: 1 }] }
     const reply = await answer({ query, creator: name, sort: 'Most Collected' }, has)
@@ -99,7 +99,7 @@ describe('/articles', () => {
   })
 
   test.each([
-    ['words that are too long', { query: 'q'.repeat(41) }, {}, en.tooLong(40)],
+    ['words that are too long', { query: 'q'.repeat(40) }, {}, en.tooLong(39)],
     ['nobody', { creator: 'ghost' }, {}, en.unknownCreator([])],
     ['somebody without any', { creator: 'brush' }, {}, en.noArticles],
     ['nothing', {}, {}, en.noArticles],
@@ -157,7 +157,7 @@ describe('/collections', () => {
 
   test('says what is wrong', async () => {
     const told = (given: Given) => toldBy(answerTo(collections, given, civitaiWith()))
-    expect((await told({ query: 'q'.repeat(41) })).says).toBe(en.tooLong(40))
+    expect((await told({ query: 'q'.repeat(40) })).says).toBe(en.tooLong(39))
     expect((await told({})).says).toBe(en.noCollections)
   })
 
@@ -197,8 +197,8 @@ test('the longest call fits into a button', () => {
     page: 20,
     before: 1_000,
     sort: 'Most Collected',
-    query: 'q'.repeat(40),
+    query: 'q'.repeat(39),
     creator: 'n'.repeat(40),
   })
-  expect(longest).toHaveLength(100)
+  expect(longest).toHaveLength(99)
 })

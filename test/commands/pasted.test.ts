@@ -33,8 +33,8 @@ describe('what people paste fits into', () => {
   ])('%s', async (_, command, name, max) => {
     const option = optionsOf(command)[name]
     expect(option?.wire.max_length).toBe(max)
-    expect(option?.read('x'.repeat(max))).toBe('x'.repeat(max))
-    const { says } = await toldBy((async () => option?.read('x'.repeat(max + 1)))())
+    expect(option?.read('x'.repeat(max), en)).toBe('x'.repeat(max))
+    const { says } = await toldBy((async () => option?.read('x'.repeat(max + 1), en))())
     expect(says).toBe(en.tooLong(max))
   })
 })

@@ -66,7 +66,7 @@ describe('the registration of a command', () => {
         put.push([path, options])
       },
     }
-    await register(rest, '900', [look])
+    await register(rest, '900', registrationOf([look]))
     expect(put).toEqual([['/applications/900/commands', { body: registrationOf([look]) }]])
   })
 
@@ -85,7 +85,7 @@ describe('the registration of a command', () => {
       { look: '11', top: '12' },
     ],
   ])('yields the ids of slash commands: %j', async (answer, ids) => {
-    const known = await register({ put: async () => answer }, '900', [look])
+    const known = await register({ put: async () => answer }, '900', registrationOf([look]))
     expect(Object.fromEntries(known)).toEqual(ids)
   })
 })

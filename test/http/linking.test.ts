@@ -23,7 +23,12 @@ function routes(
     fromDiscord: (_, cookie) => step('from Discord', cookie),
     fromCivitai: (_, cookie) => step('from Civitai', cookie),
   }
-  const app = linkingRoutes({ linking, isSecure, words: en, onBug: (error) => bugs.push(error) })
+  const app = linkingRoutes({
+    linking,
+    isSecure,
+    wordsIn: () => en,
+    onBug: (error) => bugs.push(error),
+  })
   const visit = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
     app.request(path, { method, headers })
   return { visit, steps, bugs }

@@ -9,6 +9,7 @@ import {
   valuesOf,
 } from '../../src/command.ts'
 import type { Reply } from '../../src/reply.ts'
+import { en } from '../../src/words/en.ts'
 import { callFor } from './call.ts'
 import { servicesWith } from './civitai.ts'
 import { idOf } from './reply.ts'
@@ -24,7 +25,7 @@ export async function answerTo(
   const path = change.path ?? command.name
   const action = actionsOf([command]).get(path)
   if (action === undefined) throw new Error(`there is no /${path}`)
-  let answer = await action.run(callFor(valuesOf(action, given), { path, ...change }), services)
+  let answer = await action.run(callFor(valuesOf(action, given, en), { path, ...change }), services)
   while ('onward' in answer) {
     const { action: next, options: given } = answer.onward
     answer = await next.run(callFor<Given>(given, { path, ...change }), services)

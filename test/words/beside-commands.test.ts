@@ -5,7 +5,6 @@ import type { Subject } from '../../src/follows/follow.ts'
 import { NOTHING_MUTED } from '../../src/rating.ts'
 import type { Reply } from '../../src/reply.ts'
 import { openStore } from '../../src/store/open.ts'
-import { followPosts } from '../../src/words/en/follow-posts.ts'
 import { en } from '../../src/words/en.ts'
 import { createFollow, find, foundFor } from '../store/follow.ts'
 import { createDigest, START } from '../store/plan.ts'
@@ -17,6 +16,7 @@ import { orderForm } from '../support/form.ts'
 import { delayed, gatewayOf } from '../support/gateway.ts'
 import { BOB, memberOf, press } from '../support/interaction.ts'
 import { english, textsOf } from './english.ts'
+import { FOLLOW_POSTS } from './follow-posts.ts'
 import { catalogue, held, trends, twelve, windowOf } from './greek.ts'
 import { madeUp } from './made-up.ts'
 
@@ -146,5 +146,5 @@ test('what a channel follows is posted in the language of its server', async () 
   await deliveries.catchUp()
   await store.close()
   expect(english(posted.flatMap(textsOf))).toEqual([])
-  expect(Object.keys(followPosts).filter((name) => !taken.has(name))).toEqual([])
+  expect(FOLLOW_POSTS.filter((name) => !taken.has(name))).toEqual([])
 })

@@ -58,8 +58,16 @@ export function madeUp(): { readonly words: Words; readonly taken: ReadonlySet<s
   const taken = new Set<string>()
   const words = new Proxy(en, {
     get(_, name: keyof Words) {
+      // Whoever awaits it asks whether it is a promise.
+      if (!(name in en)) return undefined
       const text: unknown = en[name]
       taken.add(name)
+      if (typeof text === 'object') {
+        const entries = Object.entries(text as Readonly<Record<string, unknown>>)
+        return Object.fromEntries(
+          entries.map(([key, one]) => [key, typeof one === 'string' ? written(one) : one]),
+        )
+      }
       if (typeof text !== 'function') return written(String(text))
       return (...told: readonly unknown[]) => {
         const given = told.slice(TERMS[name] ?? 0).flat()

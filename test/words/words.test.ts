@@ -1,28 +1,36 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BASE } from '../../src/words/base.ts'
-import { en } from '../../src/words/en.ts'
-import { LANGUAGES, wordsIn } from '../../src/words/words.ts'
+import { allWords, LANGUAGES, localeMarked, markOf, wordsIn } from '../../src/words/words.ts'
 
-test.each([...LANGUAGES])('readers of %s get their language', (locale, words) => {
-  expect(wordsIn(locale)).toBe(words)
+const loaded = await Promise.all(
+  LANGUAGES.flatMap(({ locales, load }) =>
+    locales.map(async (locale) => [locale, await load()] as const),
+  ),
+)
+
+test.each(loaded)('readers of %s get their language', async (locale, words) => {
+  expect(await wordsIn(locale)).toBe(words)
+  expect(words.language).toBe(locale.startsWith('es-') ? 'es' : locale)
 })
 
-test.each(['xx', '', 'EN-US', 'toString'])('readers of %j get the base language', (locale) => {
-  expect(wordsIn(locale)).toBe(BASE)
+test.each(['en-US', 'en-GB', 'zh-TW', 'xx', '', 'DE', 'toString'])(
+  'readers of %j get the base language',
+  async (locale) => {
+    expect(await wordsIn(locale)).toBe(BASE)
+    expect(markOf(locale)).toBe('')
+  },
+)
+
+test('all languages are there at once', async () => {
+  expect(await allWords()).toEqual(new Map(loaded))
 })
 
-test('the base language is one of the languages', () => {
-  expect([...LANGUAGES.values()]).toContain(BASE)
-})
-
-test('every text stands in one subject only', async () => {
-  const folder = join(import.meta.dirname, '../../src/words/en')
-  const files = await Promise.all(readdirSync(folder).map((name) => import(join(folder, name))))
-  const keys = files
-    .flatMap((file) => Object.values<object>(file).map(Object.keys))
-    .filter((keys) => keys.some((key) => key in en))
-    .flat()
-  expect(keys.sort()).toEqual(Object.keys(en).sort())
+test('each language has a digit of its own, by which it is found again', () => {
+  const marks = LANGUAGES.map(({ mark }) => mark)
+  expect(new Set(marks).size).toBe(marks.length)
+  for (const { mark, locales } of LANGUAGES) {
+    expect(mark).toMatch(/^[0-9]$/)
+    expect(locales.map(markOf)).toEqual(locales.map(() => mark))
+    expect(localeMarked(mark)).toBe(locales[0])
+  }
 })

@@ -115,7 +115,7 @@ describe('hostile names', () => {
         const [option, max] = isBase ? (['base', 30] as const) : (['tag', 50] as const)
         // An address of another site names no tag.
         if (!isBase && isForeign(typed.slice(0, max))) return
-        const wanted = top.action.options[option]?.read(typed.slice(0, max))
+        const wanted = top.action.options[option]?.read(typed.slice(0, max), en)
         if (wanted === undefined) return
         const near = [name, `${typed} `]
         const civitai = civitaiWith({ knowsTag: false, tags: near, bases: near })

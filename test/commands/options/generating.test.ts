@@ -5,6 +5,7 @@ import type { MakerEntry } from '../../../src/civitai/maker.ts'
 import type { Found } from '../../../src/civitai/screen/find.ts'
 import { action, type Given, type Option, type Single } from '../../../src/command.ts'
 import { BASE_MODELS } from '../../../src/generation/base-models.ts'
+import { en } from '../../../src/words/en.ts'
 import { callFor } from '../../support/call.ts'
 import { never } from '../../support/catalogue.ts'
 import { civitaiWith, type FakeCivitai, type Has, servicesWith } from '../../support/civitai.ts'
@@ -50,7 +51,7 @@ describe('models to make pictures with, suggested while typing', () => {
   ] as const)('can be pasted, up to a length', (option, longest) => {
     expect(option.wire.max_length).toBe(longest)
     const link = 'https://civitai.com/models/7?modelVersionId=70'
-    expect(option.read(link)).toBe(link)
+    expect(option.read(link, en)).toBe(link)
   })
 })
 
