@@ -28,8 +28,14 @@ interface Language {
 
 /** A language is read from its file on its first use. */
 export const LANGUAGES: readonly Language[] = [
+  { locales: ['de'], mark: '1', load: async () => (await import('./de.ts')).de },
+  { locales: ['fr'], mark: '2', load: async () => (await import('./fr.ts')).fr },
   { locales: ['es-ES', 'es-419'], mark: '3', load: async () => (await import('./es.ts')).es },
   { locales: ['pt-BR'], mark: '4', load: async () => (await import('./pt-BR.ts')).ptBR },
+  { locales: ['ja'], mark: '5', load: async () => (await import('./ja.ts')).ja },
+  { locales: ['ko'], mark: '6', load: async () => (await import('./ko.ts')).ko },
+  { locales: ['zh-CN'], mark: '7', load: async () => (await import('./zh-CN.ts')).zhCN },
+  { locales: ['ru'], mark: '8', load: async () => (await import('./ru.ts')).ru },
 ]
 
 const BY_LOCALE: ReadonlyMap<string, Language> = new Map(

@@ -67,8 +67,9 @@ const SAME = new RegExp(
   'g',
 )
 
+/** A text without what is the same in every language. */
+export const withoutSame = (text: string): string => text.replace(SAME, '')
+
 /** The lines in which there is any English. */
 export const english = (texts: readonly string[]): readonly string[] =>
-  texts
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => /[A-Za-z]/.test(line.replace(SAME, '')))
+  texts.flatMap((text) => text.split('\n')).filter((line) => /[A-Za-z]/.test(withoutSame(line)))
