@@ -1,3 +1,5 @@
+import { simplified } from './chinese.ts'
+import { syllablesJoined } from './hangul.ts'
 import { replaceLookAlikes } from './look-alikes.ts'
 
 const PLAIN_ASCII = /^[\t\n\v\f\r\x20-\x7e]*$/
@@ -5,6 +7,7 @@ const PLAIN_ASCII = /^[\t\n\v\f\r\x20-\x7e]*$/
 const TILDED_N = /ñ|n\u0303/g
 const TILDED_CAPITAL_N = /Ñ|N\u0303/g
 const VOICING_MARK_ASTRAY = /(?<![\u3040-\u30ff\uff66-\uff9f])[\u3099\u309a]/g
+const EAST_ASIAN = /[\u1100-\u11ff\u4e00-\u9fff\uac00-\ud7a3]/
 const MARK = /(?![\u3099\u309a])\p{M}/gu
 // Whatever a text is shown without has to go before it is judged: so controls as well.
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\p{Cf}\u2800]|(?!\s)\p{Cc}/gu
@@ -28,5 +31,7 @@ export function fold(text: string): string {
     .replace(VOICING_MARK_ASTRAY, '')
     .replaceAll('\ue000', 'ñ')
     .replaceAll('\ue001', 'Ñ')
-  return replaceLookAlikes(bare)
+  return EAST_ASIAN.test(bare)
+    ? replaceLookAlikes(simplified(syllablesJoined(bare)))
+    : replaceLookAlikes(bare)
 }

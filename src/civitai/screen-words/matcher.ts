@@ -14,6 +14,10 @@ const HAS_DOUBLE = /([a-zа-я])\1/
 const PARTS_WORDS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u
 const NOT_ASCII = /[^\0-\x7f]/
 const UNDOUBLED_STEM = /^(?:[a-z]{5,}|nsfw)$/
+const KANA = /^[\u3040-\u30ff]{3,}$/
+const CIRCLE = '○'
+const CIRCLES = /[○〇◯●*]/g
+const HAS_CIRCLE = /[○〇◯●*]/
 const SPLITTABLE_LENGTH = 6
 
 /** Builds the matcher of these lists. */
@@ -35,6 +39,7 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
     ...[...words].filter((it) => it.length >= SPLITTABLE_LENGTH),
   ])
   const isMasked = createMasked(words)
+  const circled = createTrie(anywhere.flatMap(withCircle))
   const isJoined = createJoinedWords(words)
 
   const isTerm = (token: string): boolean =>
@@ -64,6 +69,9 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
       (it) => isTerm(it) || withoutNumbers(it).some(isTerm),
     )
 
+  const holdsCircled = (text: string): boolean =>
+    HAS_CIRCLE.test(text) && circled.occursIn(text.replace(CIRCLES, CIRCLE))
+
   const matches = ({ tokens, spelled }: Spelling): boolean => {
     for (let at = 0; at < tokens.length; at++) if (isTermAt(tokens, at)) return true
     return holdsStem(tokens.join(' ')) || spelled.some(isSpelledTerm)
@@ -72,8 +80,16 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
   return ({ all }) =>
     all.some(
       ({ text, spellings }) =>
-        (NOT_ASCII.test(text) && compounds.occursIn(text)) || spellings.some(matches),
+        (NOT_ASCII.test(text) && (compounds.occursIn(text) || holdsCircled(text))) ||
+        spellings.some(matches),
     )
+}
+
+/** チ○コ: the ways to hide one letter inside a term in kana. */
+function withCircle(term: string): readonly string[] {
+  if (!KANA.test(term)) return []
+  const letters = Array.from(term)
+  return letters.slice(1, -1).map((_, at) => letters.with(at + 1, CIRCLE).join(''))
 }
 
 /** f*ck: whether a token is a word with one letter hidden inside. */

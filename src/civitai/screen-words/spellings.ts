@@ -29,6 +29,17 @@ const DIGIT_LETTERS: Readonly<Record<string, string>> = {
   '|': 'i',
 }
 
+// п0рно: in a Cyrillic word they stand for its letters.
+const CYRILLIC = /[а-я]/
+const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
+  '0': 'о',
+  '3': 'е',
+  '4': 'а',
+  '@': 'а',
+  $: 'с',
+  '€': 'е',
+}
+
 /** A folded text with spaces where a joined identifier starts a new word: NudeBody. */
 export function humpsApart(folded: string): string {
   return folded.replace(HUMP, '$& ')
@@ -55,7 +66,12 @@ function unleet(text: string, one: 'i' | 'l'): string {
   return text.replace(LETTERS_AND_LEET, (token) => {
     if (!LEET.test(token)) return token
     const word = token.replace(MARKS_AROUND, '')
-    return readsAsLetters(word) ? word.replace(/[^\p{L}]/gu, (it) => letterOf(it, one)) : token
+    if (!readsAsLetters(word)) return token
+    const cyrillic = CYRILLIC.test(word)
+    return word.replace(
+      /[^\p{L}]/gu,
+      (it) => (cyrillic && CYRILLIC_LETTERS[it]) || letterOf(it, one),
+    )
   })
 }
 

@@ -23,10 +23,10 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 export function wordsOf(lists: readonly TermList[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const list of lists) {
-    for (const exact of list.exact) words.add(plain(exact))
-    for (const word of list.words) {
-      words.add(plain(word))
-      for (const ending of list.endings ?? []) words.add(plain(word) + plain(ending))
+    for (const exact of list.exact.flatMap(written)) words.add(exact)
+    for (const word of list.words.flatMap(written)) {
+      words.add(word)
+      for (const ending of list.endings ?? []) words.add(word + plain(ending))
     }
   }
   return words
@@ -34,7 +34,7 @@ export function wordsOf(lists: readonly TermList[]): ReadonlySet<string> {
 
 /** The terms of one kind of all lists, as the folded text spells them. */
 export function termsOf(lists: readonly TermList[], kind: 'prefixes' | 'anywhere'): string[] {
-  return lists.flatMap((list) => list[kind].map(plain))
+  return lists.flatMap((list) => list[kind].flatMap(written))
 }
 
 /** The phrases of all lists, each alternative spelled out. */
@@ -48,6 +48,14 @@ export function phrasesOf(lists: readonly Pick<TermList, 'phrases'>[]): Phrases 
   return phrases
 }
 
+const UMLAUT = /[äöü]/g
+
+/** The ways to write a term: Möse is also spelled Moese where a keyboard has no umlauts. */
+function written(term: string): readonly string[] {
+  const spelled = term.replace(UMLAUT, (it) => `${plain(it)}e`)
+  return spelled === term ? [plain(term)] : [plain(term), plain(spelled)]
+}
+
 /** A term as the folded, lower-case text spells it. */
 export function plain(term: string): string {
   return fold(term).toLowerCase()
@@ -56,7 +64,7 @@ export function plain(term: string): string {
 function spelledOut(phrase: string): string[][] {
   return phrase
     .split(' ')
-    .map((place) => plain(place).split('|'))
+    .map((place) => place.split('|').flatMap(written))
     .reduce<string[][]>(
       (rows, alternatives) => rows.flatMap((row) => alternatives.map((word) => [...row, word])),
       [[]],

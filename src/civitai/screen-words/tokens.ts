@@ -1,4 +1,5 @@
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー'
+const EAST_ASIAN = new RegExp(`[${CJK}]`, 'u')
 const TOKEN = new RegExp(`[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{N}*])+`, 'gu')
 const ASCII_TOKEN = /[a-z0-9*]+/g
 const NOT_ASCII = /[^\0-\x7f]/
@@ -21,7 +22,7 @@ export function spelledLetters(text: string, tokens: readonly string[]): string[
   for (const token of [...tokens, '']) {
     if (isOneCharacter(token)) run.push(token)
     else {
-      if (run.length > 2) words.push(run.join(''))
+      if (run.length > 2 || (run.length === 2 && run.every(isEastAsian))) words.push(run.join(''))
       run = []
     }
   }
@@ -41,6 +42,11 @@ export function withoutNumbers(token: string): readonly string[] {
 
 function isLongEnough(part: string): boolean {
   return part.length >= 4
+}
+
+// A character there is a syllable or a word, so two make a term: 做 爱.
+function isEastAsian(character: string): boolean {
+  return EAST_ASIAN.test(character)
 }
 
 function isOneCharacter(token: string): boolean {
