@@ -278,8 +278,8 @@ const LINK_PAGES: Readonly<
   Record<Ended | 'broken', { readonly heading: string; readonly text: string }>
 > = {
   'signed in': {
-    heading: 'サインインしました',
-    text: 'あと一歩です。Discordに戻り、「サインインしました」を押してください。どのアカウントかを確認したうえで連携できます。それまでは何も連携されません。このページは閉じてかまいません。',
+    heading: 'ログインしました',
+    text: 'あと一歩です。Discordに戻り、「ログインしました」を押してください。どのアカウントかを確認したうえで連携できます。それまでは何も連携されません。このページは閉じてかまいません。',
   },
   gone: {
     heading: 'このリンクは使えません',
@@ -290,12 +290,12 @@ const LINK_PAGES: Readonly<
     text: '許可せずに戻りました。やり直すには、Discordで /アカウント を使ってください。やめる場合は、このページを閉じてかまいません。',
   },
   refused: {
-    heading: 'サインインできませんでした',
+    heading: 'ログインできませんでした',
     text: '時間がかかりすぎたか、すでに完了しています。Discordで /アカウント を使い、新しいリンクを取得してください。',
   },
   'somebody else': {
     heading: 'このリンクはあなたのものではありません',
-    text: 'サインインしたDiscordアカウントとは別のアカウント用のリンクだったため、何も連携されませんでした。Discordで /アカウント を使い、自分用のリンクを取得してください。ほかの人から渡されたリンクは開かないでください。',
+    text: 'ログインしたDiscordアカウントとは別のアカウント用のリンクだったため、何も連携されませんでした。Discordで /アカウント を使い、自分用のリンクを取得してください。ほかの人から渡されたリンクは開かないでください。',
   },
   'fewer rights': {
     heading: '連携されませんでした',
@@ -303,18 +303,18 @@ const LINK_PAGES: Readonly<
   },
   limited: {
     heading: '混み合っています',
-    text: 'サインインする人が多いため、何も連携されませんでした。1分ほど待ってから、Discordでもう一度 /アカウント を使ってください。',
+    text: 'ログインする人が多いため、何も連携されませんでした。1分ほど待ってから、Discordでもう一度 /アカウント を使ってください。',
   },
   away: {
-    heading: 'サインインできませんでした',
+    heading: 'ログインできませんでした',
     text: 'DiscordかCivitaiが応答していません。1分ほど待ってから、Discordでもう一度 /アカウント を使ってください。',
   },
   misconfigured: {
-    heading: 'ここではサインインできません',
+    heading: 'ここではログインできません',
     text: 'ボットの設定に誤りがあり、あなたの側では直せません。ボットの運営者に知らせてください。原因はログに記録されています。',
   },
   broken: {
-    heading: 'サインインできませんでした',
+    heading: 'ログインできませんでした',
     text: 'ボット側で問題が起き、何も連携されませんでした。1分ほど待ってから、Discordでもう一度 /アカウント を使ってください。',
   },
 }
@@ -376,7 +376,7 @@ export const ja: Words = {
 
   listTitle: (sort, period, subject) => {
     if (period === 'AllTime') return titled(subject, MODEL_SORTS[sort])
-    if (sort === 'Newest') return titled(subject, `${PERIODS[period]}の${MODEL_SORTS[sort]}`)
+    if (sort === 'Newest') return titled(subject, `${PERIODS[period]}の新着`)
     // A period says when a model was updated; what it is ranked by is counted over all time.
     return titled(subject, `${PERIODS[period]}に更新されたモデルの${MODEL_SORTS[sort]}（累計）`)
   },
@@ -416,7 +416,7 @@ export const ja: Words = {
   partHeldBack: 'ここでは表示できないもの',
   partMuted: 'このサーバーでミュート中のもの',
   unknownFile: (hash) => `Civitaiにないファイル（${hash}）`,
-  madeWith: '**使用したもの**',
+  madeWith: '**使用リソース**',
   setting: (setting, value) => unbroken(`${PICTURE_SETTINGS[setting]}:`, value),
 
   // What people write.
@@ -689,7 +689,7 @@ export const ja: Words = {
   unreadable: 'その値を読み取れません。もう一度入力してください。',
   empty: '探したいものを入力してください。',
   tooLong: (max) => `長すぎます。${max}文字以内にしてください。`,
-  notAChoice: (choices) => `その選択肢はありません。${or(choices)}から選んでください。`,
+  notAChoice: (choices) => `その選択肢はありません。次の中から選んでください：${or(choices)}`,
   notWhole: (min, max) => `${min}から${max}までの整数を入力してください。`,
   trendingTooLong:
     '「トレンド」で選べる期間は、1日、1週間、1か月です。このどれかを選んでください。',
@@ -859,21 +859,21 @@ export const ja: Words = {
   capOption: 'あなたのBuzzを1日に使ってよい上限',
   accountTitle: 'あなたのCivitaiアカウント',
   notLinkedYet:
-    'Civitaiアカウントが連携されていません。連携すると、ここで自分のBuzzを使って画像を生成したり、Vaultの中身を見たりできます。**連携する**を押し、Discord、Civitaiの順にサインインしてください。そのあと**サインインしました**を押してください。',
+    'Civitaiアカウントが連携されていません。連携すると、ここで自分のBuzzを使って画像を生成したり、Vaultの中身を見たりできます。**連携する**を押し、Discord、Civitaiの順にログインしてください。そのあと**ログインしました**を押してください。',
   linkUntil: (until) => `-# リンクはあなた専用で、${moment(until)}に無効になります。`,
   linkButton: '連携する',
-  signedInButton: 'サインインしました',
+  signedInButton: 'ログインしました',
   notSignedInYet:
-    'サインインがまだ終わっていません。**連携する**を押し、DiscordとCivitaiにサインインしてから、**サインインしました**を押してください。',
+    'ログインがまだ終わっていません。**連携する**を押し、DiscordとCivitaiにログインしてから、**ログインしました**を押してください。',
   confirmLink: (discord, civitai) =>
     `Discordアカウント ${discord} とCivitaiアカウント **${civitai}** を連携しますか？`,
   confirmRights:
     '連携すると、ボタンを押したときの画像の生成、Buzzの残高の確認、Vaultの閲覧ができるようになります。ボタンを押さない限り、Buzzは使いません。',
   confirmButton: '連携を確定',
   cancelLinkButton: 'キャンセル',
-  linkCancelled: '連携していません。サインインの情報はここから削除しました。',
+  linkCancelled: '連携していません。ログインの情報はここから削除しました。',
   nowLinked: 'アカウントを連携しました。',
-  linkOver: 'そのサインインは無効になりました。`/アカウント`でやり直してください。',
+  linkOver: 'そのログインは無効になりました。`/アカウント`でやり直してください。',
   linkedWith: (civitai) => `**Civitai**：${civitai}`,
   linkedSince: (at) => `**連携**：${moment(at)}`,
   linkedRights: '**権限**：画像の生成、Buzzの残高の確認、Vaultの閲覧',
@@ -894,7 +894,7 @@ export const ja: Words = {
     'Civitaiがアカウントの連携を受け付けません。`/アカウント`で連携を解除し、連携し直してください。',
   signInAway: 'Civitaiが応答していません。1分ほど待ってからもう一度お試しください。',
   signInLimited: (until) =>
-    `Civitaiへの新しいサインインが混み合っています。${moment(until)}にもう一度お試しください。`,
+    `Civitaiへの新しいログインが混み合っています。${moment(until)}にもう一度お試しください。`,
   linkPage: (how) => LINK_PAGES[how],
 
   // What somebody keeps at Civitai.
@@ -912,7 +912,8 @@ export const ja: Words = {
     state === 'Pending' ? '⏳ まだ保管されていません' : '⚠️ Civitaiが保管できませんでした',
   vaultHidden: (count) => `-# ほか${number(count)}件はここでは表示できません。`,
   vaultEmpty: 'Vaultは空です。',
-  noVault: 'Vaultがありません。Vaultを使えるのはCivitaiの有料メンバーだけです。',
+  noVault:
+    'Vaultがありません。Vaultを使えるのは、Civitaiのメンバーシップに加入している人だけです。',
 
   // Pictures that people have made and pay for.
 
@@ -923,7 +924,7 @@ export const ja: Words = {
   negativeOption: '画像に描いてほしくないもの',
   sizeOption: '画像の形（既定：正方形）',
   picturesOption: '画像の枚数（既定：1）',
-  seedOption: '画像の出発点になる数（既定：毎回変わる）',
+  seedOption: '画像の元になるシード値（既定：毎回変わる）',
   viewersOption: '画像を自分だけに表示',
   formTitle: '画像を生成',
   promptField: 'プロンプト：描いてほしいもの',
@@ -1006,7 +1007,7 @@ export const ja: Words = {
   modelAsLora:
     'それはLoRAではありません。`モデル`に入れるか、`/生成`の候補に出るLoRAを選んでください。',
   severalToMakeWith: (names) =>
-    `${or(names)}など、複数のモデルが当てはまります。\`/生成\`の候補に出るものを選んでください。`,
+    `${names.join('、')}など、複数のモデルが当てはまります。\`/生成\`の候補に出るものを選んでください。`,
   promptMissing: 'プロンプトがありません。画像に描いてほしいものを書いてください。',
   promptTooLong: 'プロンプトがこのモデルには長すぎます。短くしてください。',
   takesNoNegative:
@@ -1126,15 +1127,14 @@ export const ja: Words = {
   },
   /** How people type weekdays; English is understood besides. */
   dayWords: {
-    names: [
-      ['月曜日', '月'],
-      ['火曜日', '火'],
-      ['水曜日', '水'],
-      ['木曜日', '木'],
-      ['金曜日', '金'],
-      ['土曜日', '土'],
-      ['日曜日', '日'],
-    ],
+    // “Every week” and “until” are written to the day without a space.
+    names: [...'月火水木金土日'].map((day) => [
+      `${day}曜日`,
+      day,
+      `毎週${day}曜日`,
+      `${day}曜日まで`,
+      `${day}まで`,
+    ]),
     everyDay: ['毎日', '全日', '全部', 'すべて'],
     weekdays: ['平日'],
     weekends: ['週末', '土日'],
