@@ -374,7 +374,7 @@ export const ko: Words = {
 
   listTitle: (sort, period, subject) => {
     if (period === 'AllTime') return titled(subject, MODEL_SORTS[sort])
-    if (sort === 'Newest') return titled(subject, `${PERIODS[period]} ${MODEL_SORTS[sort]}`)
+    if (sort === 'Newest') return titled(subject, `${PERIODS[period]} 신규 모델`)
     // A period says when a model was updated; what it is ranked by is counted over all time.
     return titled(subject, `${PERIODS[period]} 내 업데이트된 모델, 누적 ${MODEL_SORTS[sort]}`)
   },
@@ -492,9 +492,9 @@ export const ko: Words = {
   modelId: '모델 ID',
   versionId: '버전 ID',
   link: '링크',
-  otherMatchesOf: (asked) => `“${asked}” 검색의 다른 모델`,
+  otherMatchesOf: (asked) => `“${asked}”에 맞는 다른 모델`,
   several: (asked) =>
-    asked === undefined ? '맞는 모델이 여러 개예요' : `“${asked}” 검색에 맞는 모델이 여러 개예요`,
+    asked === undefined ? '맞는 모델이 여러 개예요' : `“${asked}”에 맞는 모델이 여러 개예요`,
   severalHelp: '찾는 모델을 선택해 주세요.',
 
   // Files of a version.
@@ -535,7 +535,7 @@ export const ko: Words = {
 
   days: (days) => DAY_SETS[days] ?? weekdays(days).join(', '),
   risingTitle: (span, subject) => titled(subject, `${SPANS[span]} 급상승`),
-  newestTitle: (span, subject) => titled(subject, `${SPANS[span]} 최신순`),
+  newestTitle: (span, subject) => titled(subject, `${SPANS[span]} 신규 모델`),
   freshTitle: (subject) => titled(subject, '최근 24시간 내 공개된 모델, 다운로드 많은 순'),
   freshNote: '-# 다운로드 집계를 이제 막 시작했어요. 내일부터는 다운로드 증가순으로 표시해요.',
   emptyDigest: (span: Span) =>
@@ -575,7 +575,7 @@ export const ko: Words = {
   unpublished: (why, edit) => ` · ${UNPUBLISHED[why](edit)}`,
   minutesLate: (minutes) =>
     minutes === 0 ? '' : plural(minutes, { other: (n) => ` (${n}분 늦음)` }),
-  removeAsk: (name) => `이 다이제스트를 삭제할까요? ${name}\n설정과 기록이 완전히 삭제돼요.`,
+  removeAsk: (name) => `${name} — 이 다이제스트를 삭제할까요? 설정과 기록이 완전히 삭제돼요.`,
   nowPaused: '일시정지했어요.',
   pausedAlready: '이미 일시정지 상태예요.',
   nowResumed: (at) => `재개했어요. 다음 게시: ${dated(at)}`,
@@ -592,13 +592,13 @@ export const ko: Words = {
   // What is posted for the follows of a channel.
 
   newVersion: '새 버전',
-  newFrom: (creator) => `${creator} 제작자의 새 소식`,
+  newFrom: (creator) => `${creator} 님의 새 소식`,
   newTagged: (tag) => `“${tag}” 태그의 새 소식`,
   newFollowed: '이 채널이 팔로우하는 새 소식',
   accessEnded: '얼리 액세스 종료: 이제 누구나 무료',
   freeNow: '🔓 이제 누구나 무료',
   /** Tells a manager who wonders where the post comes from; copies of it are read elsewhere too. */
-  followed: '/팔로우 게시',
+  followed: '/팔로우 명령어로 게시됨',
   openVersion: '버전 카드 열기',
   moreNew: (count) => `Civitai에서 ${number(count)}개 더 보기`,
 
@@ -621,7 +621,7 @@ export const ko: Words = {
   notAnnounced: '아직 게시된 것이 없어요.',
   chooseFollow: '팔로우 선택',
   moreFollows: (count) => `외 ${number(count)}개`,
-  removeFollowAsk: (name) => `이 팔로우를 삭제할까요? ${name}`,
+  removeFollowAsk: (name) => `${name} — 이 팔로우를 삭제할까요?`,
   followRemoved: '삭제했어요. 더 이상 게시되지 않아요.',
   followResumed: '재개했어요. 일시정지 동안 나온 것은 게시되지 않아요.',
   followWhere: (kind, name) => `${FOLLOWED_NEWS[kind](name)}을 어디에 게시할까요?`,
@@ -752,7 +752,7 @@ export const ko: Words = {
     '요일을 알아볼 수 없어요. “매일”, “평일”, “주말” 또는 “월, 목”이나 “월-금”처럼 입력해 주세요.',
   vagueZone: (typed, cities) => {
     const [city, ...more] = cities
-    const zone = typed === undefined ? '이 값은' : `“${typed}”: 이 값은`
+    const zone = typed === undefined ? '이 값은' : `“${typed}” 값은`
     if (city === undefined) return `${zone} 확실히 아는 시간대가 아니에요. ${PICK_A_CITY}`
     return more.length === 0
       ? `${zone} 도시가 아니에요. 혹시 이 도시인가요? ${city}`
@@ -760,7 +760,7 @@ export const ko: Words = {
   },
   badZone: (typed, near) =>
     [
-      typed === undefined ? '알 수 없는 시간대예요.' : `알 수 없는 시간대예요: “${typed}”.`,
+      typed === undefined ? '그런 시간대를 찾을 수 없어요.' : `“${typed}” 시간대를 찾을 수 없어요.`,
       near.length === 0 ? PICK_A_CITY : `혹시 이것인가요? ${or(near)}`,
     ].join(' '),
   unplannable: (edit) =>
@@ -837,7 +837,7 @@ export const ko: Words = {
   notSignedInYet:
     '아직 로그인이 끝나지 않았어요. **연결하기**를 누르고 Discord와 Civitai에 로그인한 다음 **로그인했어요**를 눌러 주세요.',
   confirmLink: (discord, civitai) =>
-    `Discord 계정 ${discord} 및 Civitai 계정 **${civitai}** 두 계정을 연결할까요?`,
+    `Discord 계정(${discord})에 Civitai 계정(**${civitai}**)을 연결할까요?`,
   confirmRights:
     '연결하면 버튼을 누를 때 이미지를 만들고, Buzz 잔액과 Vault를 볼 수 있게 돼요. 버튼을 누르지 않으면 Buzz를 쓰지 않아요.',
   confirmButton: '두 계정 연결',
@@ -917,7 +917,7 @@ export const ko: Words = {
   cancelButton: '취소',
   againButton: '다시',
   recipeButton: '생성 정보',
-  showPictures: '표시',
+  showPictures: '보기',
   otherModel: '여기서 표시할 수 없는 모델',
   handedOver: '⏳ Civitai에 보내는 중…',
   waitsItsTurn: (before) =>
@@ -960,7 +960,7 @@ export const ko: Words = {
     `${moment(at)} · ${name} · ${pictures(count)} · ${number(price)} Buzz · ${state}`,
   generationItem: (count, price, state) => `${pictures(count)} · ${number(price)} Buzz · ${state}`,
   generationState: (outcome) => (outcome === undefined ? '⏳ 생성 중' : GENERATION_STATES[outcome]),
-  chooseGeneration: '표시할 것 선택',
+  chooseGeneration: '볼 것 선택',
   recipeTitle: '생성 정보',
   otherPrompt:
     '이곳에 맞지 않는 프롬프트예요. Civitai에는 아무것도 요청하지 않았어요. 성인용 내용을 빼고 다시 쓰거나, 다른 곳에서 `/생성` 명령어를 사용해 주세요.',
@@ -975,7 +975,7 @@ export const ko: Words = {
   loraAsModel: '모델이 아니라 모델과 함께 쓰는 것이에요. `lora`에 넣고 모델을 선택해 주세요.',
   modelAsLora: 'LoRA가 아니에요. `모델`에 넣거나, `/생성` 명령어가 추천하는 LoRA를 선택해 주세요.',
   severalToMakeWith: (names) =>
-    `${or(names)} 등 맞는 모델이 여러 개예요. \`/생성\` 명령어가 추천하는 것을 선택해 주세요.`,
+    `${names.join(', ')} 등 맞는 모델이 여러 개예요. \`/생성\` 명령어가 추천하는 것을 선택해 주세요.`,
   promptMissing: '프롬프트가 없어요. 이미지에 나와야 할 것을 써 주세요.',
   promptTooLong: '이 모델에는 프롬프트가 너무 길어요. 줄여 주세요.',
   takesNoNegative: '그 모델은 네거티브 프롬프트를 지원하지 않아요. `네거티브`를 비워 두세요.',
@@ -1020,7 +1020,7 @@ export const ko: Words = {
   picturesReady: (at) => `${moment(at)} 요청하신 이미지가 준비됐어요.`,
   noPictures: (at) => `${moment(at)} 요청하신 이미지는 만들지 못했어요.`,
   /** Of several. */
-  showPicturesNumber: (nth) => `${nth}번 표시`,
+  showPicturesNumber: (nth) => `${nth}번 보기`,
 
   // What commands and options are called where they are typed: in lower case, without spaces, at most 32
   // letters, and no two of a kind alike.
@@ -1093,15 +1093,8 @@ export const ko: Words = {
   },
   /** How people type weekdays; English is understood besides. */
   dayWords: {
-    names: [
-      ['월요일', '월'],
-      ['화요일', '화'],
-      ['수요일', '수'],
-      ['목요일', '목'],
-      ['금요일', '금'],
-      ['토요일', '토'],
-      ['일요일', '일'],
-    ],
+    // “Until” is written to the day without a space.
+    names: [...'월화수목금토일'].map((day) => [`${day}요일`, day, `${day}요일까지`, `${day}까지`]),
     everyDay: ['매일', '전체', '모두'],
     weekdays: ['평일', '주중'],
     weekends: ['주말', '토일'],
