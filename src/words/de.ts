@@ -10,13 +10,12 @@ import type { GenerationOutcome, GenerationReason } from '../generation/generati
 import type { Size } from '../generation/kinds.ts'
 import type { Allow } from '../settings.ts'
 import type { Delivery } from '../store/store.ts'
-import type { DayWords } from './day-words.ts'
 import { formatsOf } from './formats.ts'
 import { signsIn } from './signs.ts'
 import { dated, dayOf, moment } from './timestamp.ts'
 import { titled } from './titled.ts'
 import { unbroken } from './unbroken.ts'
-import type { Words } from './words.ts'
+import type { PermissionName, Words } from './words.ts'
 
 const formats = formatsOf<'one' | 'other'>('de')
 const { number, percent, plural, size, calendarDay, weekdays, and, or } = formats
@@ -179,16 +178,16 @@ const DAY_SETS: Readonly<Record<Days, string>> = {
   '67': 'Am Wochenende',
 }
 
-const DAY_WORDS: DayWords = {
-  // Without “Sonnabend”: what begins with “so” is a Sunday.
+const DAY_WORDS: Words['dayWords'] = {
   names: [
     ['montag'],
     ['dienstag'],
     ['mittwoch'],
     ['donnerstag'],
     ['freitag'],
-    ['samstag'],
-    ['sonntag'],
+    ['samstag', 'sonnabend'],
+    // “So” is never short for “Sonnabend”.
+    ['sonntag', 'so'],
   ],
   everyDay: ['täglich', 'tag', 'tage'],
   weekdays: [
@@ -301,9 +300,6 @@ const FOLLOW_PAUSED_BRIEFLY: Readonly<Record<FollowPause, string>> = {
   gone: '⚠️ pausiert: Sein Kanal ist weg',
   locked: '⚠️ pausiert: Sein Thread ist gesperrt',
 }
-
-/** What the bot needs to post; the key is Discord's own name. */
-type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks'
 
 const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
   ViewChannel: '„Kanal ansehen“',
@@ -426,23 +422,23 @@ export const de: Words = {
 
   // What is told of a thing wherever it is shown.
 
-  by: (creator: string) => unbroken('von', creator),
+  by: (creator) => unbroken('von', creator),
   unnamed: '(ohne Namen)',
-  unnamedVersion: (id: number) => `Version ${id}`,
-  tagged: (tag: string) => `Tag „${tag}“`,
-  video: (nth: number | undefined, url: string) =>
+  unnamedVersion: (id) => `Version ${id}`,
+  tagged: (tag) => `Tag „${tag}“`,
+  video: (nth, url) =>
     `[${unbroken('▶', 'Video', ...(nth === undefined ? [] : [number(nth)]))}](${url})`,
 
   // Ranked lists. `subject` is whose they are, or the tag that they are about.
 
-  listTitle: (sort: ModelSort, period: Period, subject: string | undefined) => {
+  listTitle: (sort, period, subject) => {
     if (period === 'AllTime') return titled(subject, MODEL_SORTS[sort])
     if (sort === 'Newest') return titled(subject, NEWEST_MODELS[period])
     // A period says when a model was updated; what it is ranked by is counted over all time.
     return titled(subject, `${MODEL_SORTS[sort]} insgesamt, ${PERIODS[period]} aktualisiert`)
   },
   /** `wished` is the span asked for where the counts do not reach back that far. */
-  trendingTitle: (span: TrendSpan, wished: TrendSpan, subject: string | undefined) =>
+  trendingTitle: (span, wished, subject) =>
     titled(
       subject,
       `meiste neue Downloads ${SPANS[span]}${
@@ -450,22 +446,21 @@ export const de: Words = {
       }`,
     ),
   /** What a list is narrowed to by words in names. */
-  withWords: (words: string) => `„${words}“`,
-  ranks: (first: number, last: number, known: number, more: boolean, hidden: number) =>
+  withWords: (words) => `„${words}“`,
+  ranks: (first, last, known, more, hidden) =>
     [
       `${number(first)}–${number(last)} von ${more ? 'mindestens ' : ''}${number(known)}`,
       ...(hidden > 0 ? [`${number(hidden)} hier nicht gezeigt`] : []),
     ].join(' · '),
-  asOfBefore: (at: number) => `-# Stand: ${moment(at)}, weil du viel auf einmal wolltest`,
-  asOf: (at: number) => `-# Stand: ${moment(at)}, Civitai antwortet nicht`,
+  asOfBefore: (at) => `-# Stand: ${moment(at)}, weil du viel auf einmal wolltest`,
+  asOf: (at) => `-# Stand: ${moment(at)}, Civitai antwortet nicht`,
 
   // Galleries, and how an image was made.
 
-  galleryTitle: (sort: ImageSort, period: Period) =>
+  galleryTitle: (sort, period) =>
     period === 'AllTime' ? IMAGE_SORTS[sort] : `${IMAGE_SORTS[sort]}, ${PERIODS[period]} gepostet`,
-  galleryOf: (whose: readonly string[], ranked: string) => `${whose.join(' · ')} — ${ranked}`,
-  imageAt: (nth: number, known: number, more: boolean) =>
-    `${number(nth)} von ${more ? 'mindestens ' : ''}${number(known)}`,
+  galleryOf: (whose, ranked) => `${whose.join(' · ')} — ${ranked}`,
+  imageAt: (nth, known, more) => `${number(nth)} von ${more ? 'mindestens ' : ''}${number(known)}`,
   imageTitle: 'Ein Bild auf Civitai',
   postTitle: 'Ein Post auf Civitai',
   promptTitle: 'So ist es entstanden',
@@ -473,30 +468,29 @@ export const de: Words = {
   promptHeldBack:
     'Den Prompt kann ich hier nicht zeigen: Was nicht jugendfrei sein könnte, braucht einen altersbeschränkten Kanal, der es erlaubt.',
   negativePrompt: '**Negativer Prompt**',
-  lookingUp: (count: number) =>
+  lookingUp: (count) =>
     plural(count, {
       one: () => '-# Ich schlage noch etwas nach…',
       other: (n) => `-# Ich schlage noch ${n} nach…`,
     }),
-  probably: (link: string) => `wahrscheinlich ${link}`,
+  probably: (link) => `wahrscheinlich ${link}`,
   partHeldBack: 'etwas, das ich hier nicht zeige',
   partMuted: 'etwas, das auf diesem Server ausgeblendet ist',
-  unknownFile: (hash: string) => `eine Datei, die es auf Civitai nicht gibt (${hash})`,
+  unknownFile: (hash) => `eine Datei, die es auf Civitai nicht gibt (${hash})`,
   madeWith: '**Entstanden mit**',
-  setting: (setting: Setting, value: string) => unbroken(`${PICTURE_SETTINGS[setting]}:`, value),
+  setting: (setting, value) => unbroken(`${PICTURE_SETTINGS[setting]}:`, value),
 
   // What people write.
 
   articlesDescription: 'Artikel auf Civitai: Anleitungen, Neuigkeiten und mehr',
   articleQueryOption: 'Ein Teil des Titels oder der Link eines Artikels',
   articleSortOption: 'Wonach sortiert wird (Standard: Neueste)',
-  articleSortChoice: (sort: ArticleSort) => ARTICLE_SORT_CHOICES[sort],
+  articleSortChoice: (sort) => ARTICLE_SORT_CHOICES[sort],
   articleCreatorOption: 'Nur Artikel von dieser Person',
   /** `subject` is whose they are. */
-  articlesTitle: (sort: ArticleSort, subject: string | undefined) =>
-    titled(subject, ARTICLE_SORTS[sort]),
+  articlesTitle: (sort, subject) => titled(subject, ARTICLE_SORTS[sort]),
   articleTitle: 'Ein Artikel auf Civitai',
-  updated: (at: number) => `aktualisiert ${moment(at)}`,
+  updated: (at) => `aktualisiert ${moment(at)}`,
   noArticles: 'Kein Artikel passt. Nimm andere Wörter, oder lass einen Filter weg.',
   unknownArticle:
     'Civitai zeigt mir keinen solchen Artikel. Vielleicht ist er gelöscht oder nicht öffentlich.',
@@ -507,12 +501,11 @@ export const de: Words = {
   collectionQueryOption: 'Ein Teil des Namens oder der Link einer Sammlung',
   collectionSortOption:
     'Wonach sortiert wird (Standard: Neueste); „Meiste Follower“ zählt, wer etwas hinzufügen darf',
-  collectionSortChoice: (sort: CollectionSort) => COLLECTION_SORT_CHOICES[sort],
-  collectionsTitle: (sort: CollectionSort) => COLLECTION_SORTS[sort],
+  collectionSortChoice: (sort) => COLLECTION_SORT_CHOICES[sort],
+  collectionsTitle: (sort) => COLLECTION_SORTS[sort],
   collectionTitle: 'Eine Sammlung auf Civitai',
-  collectionType: (type: CollectionType) => COLLECTION_TYPES[type],
-  items: (count: number) =>
-    plural(count, { one: (n) => `${n} Eintrag`, other: (n) => `${n} Einträge` }),
+  collectionType: (type) => COLLECTION_TYPES[type],
+  items: (count) => plural(count, { one: (n) => `${n} Eintrag`, other: (n) => `${n} Einträge` }),
   onlyOnCivitai: '-# Civitai verrät mir nicht, was darin ist. Öffne sie dort.',
   noCollections: 'Keine Sammlung passt. Nimm andere Wörter.',
   unknownCollection:
@@ -522,14 +515,14 @@ export const de: Words = {
 
   copyText: 'Text kopieren',
   chooseCard: 'Modellkarte öffnen',
-  pictureTitle: (nth: number) => `Bild ${nth}`,
+  pictureTitle: (nth) => `Bild ${nth}`,
   noPictureInMessage: 'An dieser Nachricht hängt kein Bild. Ich lese PNG-, JPEG- und WebP-Dateien.',
-  morePictures: (count: number) =>
+  morePictures: (count) =>
     plural(count, {
       one: () => 'Ein weiteres Bild habe ich nicht ausgelesen.',
       other: (n) => `${n} weitere Bilder habe ich nicht ausgelesen.`,
     }),
-  unreadPicture: (why: keyof typeof PICTURE_UNREAD) => PICTURE_UNREAD[why],
+  unreadPicture: (why) => PICTURE_UNREAD[why],
   recipeGone:
     'Ich weiß nicht mehr, welches Bild das war. Nutze bei der Nachricht noch einmal „Bild auslesen“.',
 
@@ -538,9 +531,9 @@ export const de: Words = {
   inMessage: 'In dieser Nachricht',
   chooseReference: 'Etwas davon nachschlagen',
   /** `number` is its id or the hash; empty where it has none. */
-  reference: (kind: Reference['kind'], number: string) => `${REFERENCES[kind]} ${number}`.trim(),
-  referenceHeldBack: (what: string) => `${what} · hier nicht gezeigt`,
-  referenceUnknown: (what: string) => `${what} · nicht auf Civitai`,
+  reference: (kind, number) => `${REFERENCES[kind]} ${number}`.trim(),
+  referenceHeldBack: (what) => `${what} · hier nicht gezeigt`,
+  referenceUnknown: (what) => `${what} · nicht auf Civitai`,
   moreInMessage: '-# Das sind die ersten zehn; in der Nachricht sind noch mehr.',
   notLookedUp:
     '-# Nicht alles ließ sich nachschlagen. Wähle etwas davon aus, um es noch einmal zu versuchen.',
@@ -549,9 +542,9 @@ export const de: Words = {
 
   // A model's card, what is behind it, and which model is meant.
 
-  trend: (bars: string, gained: string) =>
+  trend: (bars, gained) =>
     `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}etwa +${gained} Downloads ${SPANS.day}`,
-  earlyAccess: (until: number | undefined) =>
+  earlyAccess: (until) =>
     unbroken('🔒', 'Early', 'Access') + (until === undefined ? '' : ` bis ${dayOf(until)}`),
   noVersion: 'Davon lässt sich keine Version zeigen.',
   newestInstead:
@@ -560,30 +553,30 @@ export const de: Words = {
   takenDown: '⚠️ Von Civitai entfernt.',
   triggerWords: 'Triggerwörter',
   noTriggerWords: 'Es hat keine Triggerwörter.',
-  moreTriggers: (count: number) => `-# und noch ${number(count)}`,
-  tags: (tags: readonly string[]) => `-# 🏷 ${tags.join(', ')}`,
+  moreTriggers: (count) => `-# und noch ${number(count)}`,
+  tags: (tags) => `-# 🏷 ${tags.join(', ')}`,
   more: 'Mehr',
   noFiles: 'Davon lässt sich keine Datei herunterladen.',
-  filesNotShown: (count: number) =>
+  filesNotShown: (count) =>
     plural(count, {
       one: (n) => `und ${n} weitere Datei`,
       other: (n) => `und ${n} weitere Dateien`,
     }),
-  similarTo: (name: string) => `Ähnlich wie ${name}`,
+  similarTo: (name) => `Ähnlich wie ${name}`,
   noSimilar: 'Kein anderes Modell mit diesen Tags passt in diesen Kanal.',
   licence: 'Lizenz',
   copy: 'Kopieren',
   modelId: 'Modell-ID',
   versionId: 'Versions-ID',
   link: 'Link',
-  otherMatchesOf: (asked: string) => `Andere Modelle, die zu „${asked}“ passen`,
-  several: (asked?: string) =>
+  otherMatchesOf: (asked) => `Andere Modelle, die zu „${asked}“ passen`,
+  several: (asked) =>
     asked === undefined ? 'Mehrere Modelle passen' : `Mehrere Modelle passen zu „${asked}“`,
   severalHelp: 'Wähle das aus, das du meinst.',
 
   // Files of a version.
 
-  moreFiles: (count: number) =>
+  moreFiles: (count) =>
     plural(count, {
       one: (n) => unbroken(`+${n}`, 'Datei'),
       other: (n) => unbroken(`+${n}`, 'Dateien'),
@@ -597,7 +590,7 @@ export const de: Words = {
   // What a licence allows.
 
   /** What people ask most, in a line. */
-  licenceInShort: (forbidden: readonly string[], credit: boolean) =>
+  licenceInShort: (forbidden, credit) =>
     `-# ${
       forbidden.length === 0
         ? '✅ kommerzielle Nutzung'
@@ -608,12 +601,12 @@ export const de: Words = {
   sellingModel: 'Verkauf des Modells',
   paidServices: 'bezahlte Dienste',
   matureImages: 'nicht jugendfreie Bilder',
-  licenceOf: (name: string) => `Lizenz von ${name}`,
+  licenceOf: (name) => `Lizenz von ${name}`,
   noLicence: 'Civitai sagt nicht, was die Lizenz erlaubt.',
-  credit: (withoutCredit: boolean) =>
+  credit: (withoutCredit) =>
     withoutCredit ? '📜 Keine Namensnennung nötig' : '📜 Nenne den Creator',
-  may: (uses: readonly string[]) => `✅ Du darfst: ${uses.join(', ')}`,
-  mayNot: (uses: readonly string[]) => `🚫 Du darfst nicht: ${uses.join(', ')}`,
+  may: (uses) => `✅ Du darfst: ${uses.join(', ')}`,
+  mayNot: (uses) => `🚫 Du darfst nicht: ${uses.join(', ')}`,
   sellImages: 'Bilder verkaufen',
   rentOnCivitai: 'es im Generator von Civitai anbieten',
   rentElsewhere: 'es auf bezahlten Diensten anbieten',
@@ -624,63 +617,61 @@ export const de: Words = {
 
   // Digests, as a channel sees them.
 
-  days: (days: Days) => DAY_SETS[days] ?? weekdays(days).join(', '),
-  risingTitle: (span: Span, subject: string | undefined) => titled(subject, RISING[span]),
-  newestTitle: (span: Span, subject: string | undefined) =>
-    titled(subject, NEWEST_MODELS[span === 'day' ? 'Day' : 'Week']),
-  freshTitle: (subject: string | undefined) =>
+  days: (days) => DAY_SETS[days] ?? weekdays(days).join(', '),
+  risingTitle: (span, subject) => titled(subject, RISING[span]),
+  newestTitle: (span, subject) => titled(subject, NEWEST_MODELS[span === 'day' ? 'Day' : 'Week']),
+  freshTitle: (subject) =>
     titled(subject, 'in den letzten 24 Stunden veröffentlicht, meiste Downloads zuerst'),
   freshNote:
     '-# Ich habe gerade erst angefangen, Downloads zu zählen. Ab morgen geht es hier nach neuen Downloads.',
-  emptyDigest: (span: Span) =>
+  emptyDigest: (span) =>
     `Nichts, was in diesen Kanal passt, hat ${SPANS[span]} neue Downloads bekommen.`,
-  nothingNew: (span: Span) => `Nichts Neues ${SPANS[span]}, was in diesen Kanal passt.`,
+  nothingNew: (span) => `Nichts Neues ${SPANS[span]}, was in diesen Kanal passt.`,
 
   // Digests, as their managers see them. Commands are named by their mentions.
 
   digestsTitle: 'Übersichten dieses Servers',
-  noDigests: (create: string) =>
-    `Dieser Server hat noch keine Übersicht. Erstelle mit ${create} eine.`,
-  digestMade: (channel: string, at: number) =>
+  noDigests: (create) => `Dieser Server hat noch keine Übersicht. Erstelle mit ${create} eine.`,
+  digestMade: (channel, at) =>
     `Ich poste diese Übersicht in <#${channel}>. Erster Post: ${dated(at)}.`,
   digestThere: 'Dieser Server hat genau diese Übersicht schon:',
-  similarDigest: (name: string, remove: string) =>
+  similarDigest: (name, remove) =>
     `⚠️ Dieser Server hat schon eine sehr ähnliche Übersicht: ${name}. Wenn eine reicht, entferne die andere mit ${remove}.`,
-  previewTamer: (channel: string) =>
+  previewTamer: (channel) =>
     `-# Hier kann ich nur PG zeigen. In <#${channel}> können auch nicht jugendfreie Modelle dabei sein.`,
   previewBelow: 'Das würde jetzt darin stehen:',
-  previewLate: (preview: string) =>
+  previewLate: (preview) =>
     `Die Vorschau hat zu lange gedauert. Sieh sie dir später mit ${preview} an.`,
-  noPreview: (why: string) => `Eine Vorschau geht gerade nicht. ${why}`,
-  nextPost: (at: number) => `Nächster Post: ${dated(at)}`,
-  paused: (why: Pause, edit: Edit) => DIGEST_PAUSES[why](edit),
-  isVague: (zone: string, edit: Edit) =>
+  noPreview: (why) => `Eine Vorschau geht gerade nicht. ${why}`,
+  nextPost: (at) => `Nächster Post: ${dated(at)}`,
+  paused: (why, edit) => DIGEST_PAUSES[why](edit),
+  isVague: (zone, edit) =>
     `⚠️ „${zone}“ ist vielleicht nicht die Zeit, die du erwartest, zumindest im Sommer. Wähle mit ${edit} eine Stadt.`,
-  pausedBriefly: (why: Pause) => DIGEST_PAUSED_BRIEFLY[why],
-  mentions: (role: string) => `erwähnt <@&${role}>`,
-  upTo: (count: number) =>
+  pausedBriefly: (why) => DIGEST_PAUSED_BRIEFLY[why],
+  mentions: (role) => `erwähnt <@&${role}>`,
+  upTo: (count) =>
     plural(count, { one: (n) => `bis zu ${n} Modell`, other: (n) => `bis zu ${n} Modelle` }),
   publishes: 'wird für Follower veröffentlicht',
   repeatsNothing: 'keine Wiederholungen innerhalb von 7 Tagen',
   lastDeliveries: '**Letzte Posts**',
   noDeliveries: 'Sie wurde noch nicht gepostet.',
-  delivery: ({ state, outcome }: DeliveryTold) =>
+  delivery: ({ state, outcome }) =>
     outcome === undefined ? DELIVERY_STATES[state] : DELIVERY_OUTCOMES[outcome],
-  deliveryLine: (day: string, what: string, late: string, published: string) =>
+  deliveryLine: (day, what, late, published) =>
     `-# ${calendarDay(new Date(day))} · ${what}${late}${published}`,
-  unpublished: (why: Unpublished, edit: Edit) => ` · ${UNPUBLISHED[why](edit)}`,
-  minutesLate: (minutes: number) =>
+  unpublished: (why, edit) => ` · ${UNPUBLISHED[why](edit)}`,
+  minutesLate: (minutes) =>
     minutes === 0
       ? ''
       : plural(minutes, {
           one: (n) => `, ${n} Minute zu spät`,
           other: (n) => `, ${n} Minuten zu spät`,
         }),
-  removeAsk: (name: string) =>
+  removeAsk: (name) =>
     `${name} entfernen? Die Einstellungen und der Verlauf werden endgültig gelöscht.`,
   nowPaused: 'Pausiert.',
   pausedAlready: 'Sie war schon pausiert.',
-  nowResumed: (at: number) => `Fortgesetzt. Nächster Post: ${dated(at)}`,
+  nowResumed: (at) => `Fortgesetzt. Nächster Post: ${dated(at)}`,
   nowChanged: 'Geändert.',
   removed: 'Übersicht entfernt.',
   chooseDigest: 'Übersicht auswählen',
@@ -694,52 +685,51 @@ export const de: Words = {
   // What is posted for the follows of a channel.
 
   newVersion: 'Neue Version',
-  newFrom: (creator: string) => `Neu von ${creator}`,
-  newTagged: (tag: string) => `Neu mit dem Tag „${tag}“`,
+  newFrom: (creator) => `Neu von ${creator}`,
+  newTagged: (tag) => `Neu mit dem Tag „${tag}“`,
   newFollowed: 'Neu aus den Abos dieses Kanals',
   accessEnded: 'Early Access ist vorbei: jetzt für alle kostenlos',
   freeNow: '🔓 jetzt für alle kostenlos',
   /** Tells a manager who wonders where the post comes from; copies of it are read elsewhere too. */
   followed: 'Gepostet von /abo',
   openVersion: 'Karte einer Version öffnen',
-  moreNew: (count: number) => `Noch ${number(count)} auf Civitai`,
+  moreNew: (count) => `Noch ${number(count)} auf Civitai`,
 
   // Follows, as their managers see them. Commands are named by their mentions.
 
   follow: 'Abonnieren',
   followsTitle: 'Abos dieses Servers',
-  followSubject: (kind: Subject['kind'], name: string | undefined) =>
+  followSubject: (kind, name) =>
     name === undefined ? FOLLOWED_UNNAMED[kind] : FOLLOWED[kind](name),
-  noFollows: (add: string) => `Dieser Server hat noch keine Abos. Fang mit ${add} an.`,
-  followMade: (kind: Subject['kind'], channel: string, name: string | undefined) =>
+  noFollows: (add) => `Dieser Server hat noch keine Abos. Fang mit ${add} an.`,
+  followMade: (kind, channel, name) =>
     `Ich poste ${FOLLOWED_NEWS[kind](name)} in <#${channel}>, ${
       kind === 'tag'
         ? 'höchstens einmal pro Stunde'
         : 'spätestens 15 Minuten nach der Veröffentlichung'
     }.`,
   followThere: 'Dieser Server hat genau dieses Abo schon:',
-  followSince: (at: number) => `Abonniert seit ${dayOf(at)}.`,
-  followPaused: (why: FollowPause) => FOLLOW_PAUSES[why],
-  followPausedBriefly: (why: FollowPause) => FOLLOW_PAUSED_BRIEFLY[why],
-  lastAnnounced: (at: number, what: string | undefined) =>
+  followSince: (at) => `Abonniert seit ${dayOf(at)}.`,
+  followPaused: (why) => FOLLOW_PAUSES[why],
+  followPausedBriefly: (why) => FOLLOW_PAUSED_BRIEFLY[why],
+  lastAnnounced: (at, what) =>
     what === undefined ? `Letzter Post: ${moment(at)}` : `Letzter Post: ${what}, ${moment(at)}`,
-  lookedAt: (at: number) => `-# Zuletzt nach Neuem gesucht: ${moment(at)}.`,
+  lookedAt: (at) => `-# Zuletzt nach Neuem gesucht: ${moment(at)}.`,
   notAnnounced: 'Noch nichts gepostet.',
   chooseFollow: 'Abo auswählen',
-  moreFollows: (count: number) => `und noch ${number(count)}`,
-  removeFollowAsk: (name: string) => `${name} entfernen?`,
+  moreFollows: (count) => `und noch ${number(count)}`,
+  removeFollowAsk: (name) => `${name} entfernen?`,
   followRemoved: 'Entfernt. Dafür wird nichts mehr gepostet.',
   followResumed: 'Fortgesetzt. Was während der Pause erschienen ist, wird nicht gepostet.',
-  followWhere: (kind: Subject['kind'], name: string | undefined) =>
-    `Wo soll ich ${FOLLOWED_NEWS[kind](name)} posten?`,
+  followWhere: (kind, name) => `Wo soll ich ${FOLLOWED_NEWS[kind](name)} posten?`,
   chooseChannel: 'Kanal auswählen',
   onlyManagersFollow:
     'Nur Mitglieder, die diesen Server verwalten, können über seine Abos entscheiden. Frag eines von ihnen.',
   unknownFollow: 'Dieser Server hat kein solches Abo. Wähle beim Eintippen einen der Vorschläge.',
-  tooManyFollows: (most: number) =>
+  tooManyFollows: (most) =>
     `Dieser Server hat ${number(most)} Abos, und mehr gehen nicht. Entferne zuerst eines.`,
   oneSubject: 'Gib genau eines von `creator`, `modell` und `tag` an.',
-  severalModels: (named: readonly string[]) =>
+  severalModels: (named) =>
     `Damit können mehrere Modelle gemeint sein: ${or(named)}. Gib die Nummer des richtigen an, wähle beim Eintippen einen Vorschlag, oder füge den Link ein.`,
 
   // The bot itself.
@@ -750,14 +740,13 @@ export const de: Words = {
     '`/top typ:LORA basis:Pony` listet Modelle nach Downloads auf, oder wonach du willst.',
     '`/bilder zeitraum:Tag` zeigt die Bilder, die heute am besten ankommen.',
   ].join('\n'),
-  version: (version: string) => `Version ${version}`,
-  upSince: (at: number) => `Gestartet ${moment(at)}`,
+  version: (version) => `Version ${version}`,
+  upSince: (at) => `Gestartet ${moment(at)}`,
   civitaiAnswers: 'Civitai antwortet.',
-  civitaiAwaySince: (at: number) => `⚠️ Civitai antwortet nicht mehr. Das begann ${moment(at)}.`,
-  remembered: (share: number) =>
-    `Ich habe ${percent(share)} der Anfragen aus dem Gedächtnis beantwortet.`,
+  civitaiAwaySince: (at) => `⚠️ Civitai antwortet nicht mehr. Das begann ${moment(at)}.`,
+  remembered: (share) => `Ich habe ${percent(share)} der Anfragen aus dem Gedächtnis beantwortet.`,
   noSnapshot: 'Ich habe noch keine Downloads gezählt.',
-  snapshotFrom: (at: number) => `Zuletzt habe ich ${moment(at)} Downloads gezählt.`,
+  snapshotFrom: (at) => `Zuletzt habe ich ${moment(at)} Downloads gezählt.`,
   kept: 'Ich speichere die Übersichten, Abos und Einstellungen von Servern, wie oft Modelle heruntergeladen wurden, und die Namen der Creator auf Civitai. Über die Menschen, die mich nutzen, speichere ich nichts, und ich lese keine Nachrichten. Wenn ein Server mich entfernt, lösche ich 30 Tage später, was ich für ihn gespeichert habe.',
   keptOfAccounts:
     'Von Menschen, die ihr Civitai-Konto verknüpfen, speichere ich, dass sie es getan haben, und was ich dafür brauche, verschlüsselt; `/konto` zeigt es und löscht es.',
@@ -784,22 +773,22 @@ export const de: Words = {
 
   unreadable: 'Diesen Wert kann ich nicht lesen. Gib ihn noch einmal ein.',
   empty: 'Gib ein, wonach ich suchen soll.',
-  tooLong: (max: number) => `Das ist zu lang. Nimm höchstens ${max} Zeichen.`,
-  notAChoice: (choices: readonly string[]) => `Das steht nicht zur Auswahl. Wähle ${or(choices)}.`,
-  notWhole: (min: number, max: number) => `Gib eine ganze Zahl von ${min} bis ${max} ein.`,
+  tooLong: (max) => `Das ist zu lang. Nimm höchstens ${max} Zeichen.`,
+  notAChoice: (choices) => `Das steht nicht zur Auswahl. Wähle ${or(choices)}.`,
+  notWhole: (min, max) => `Gib eine ganze Zahl von ${min} bis ${max} ein.`,
   trendingTooLong:
     '„Im Trend“ gibt es für einen Tag, eine Woche oder einen Monat. Wähle einen dieser Zeiträume.',
   trendingNotYet:
     'Ich habe gerade erst angefangen, Downloads zu zählen. „Im Trend“ gibt es ab morgen. Sortiere bis dahin nach „Meiste Downloads“.',
-  unknownBase: (near: readonly string[]) =>
+  unknownBase: (near) =>
     near.length === 0
       ? 'Civitai hat kein Basismodell mit diesem Namen. Wähle beim Eintippen einen der Vorschläge.'
       : `Civitai hat kein Basismodell mit diesem Namen. Meintest du ${or(near)}?`,
-  unknownTag: (near: readonly string[]) =>
+  unknownTag: (near) =>
     near.length === 0
       ? 'Kein Modell hat dieses Tag. Wähle beim Eintippen einen der Vorschläge.'
       : `Kein Modell hat dieses Tag. Meintest du ${or(near)}?`,
-  nothingFound: (near: readonly string[]) =>
+  nothingFound: (near) =>
     near.length === 0
       ? 'Civitai hat kein solches Modell. Prüf die Schreibweise, oder füge den Link ein.'
       : `Civitai hat kein solches Modell. Meintest du ${or(near)}?`,
@@ -817,7 +806,7 @@ export const de: Words = {
     'Das ist kein Benutzername. Gib einen ein, oder füge den Link eines Profils auf Civitai ein.',
   notATag: 'Das ist kein Tag. Gib eines ein, oder füge den Link seiner Seite auf Civitai ein.',
   unknownVersion: 'Dieses Modell hat keine solche Version. Wähle eine aus der Liste.',
-  unknownCreator: (near: readonly string[]) =>
+  unknownCreator: (near) =>
     near.length === 0
       ? 'Civitai hat keinen Creator mit diesem Namen. Wähle beim Eintippen einen der Vorschläge.'
       : `Civitai hat keinen Creator mit diesem Namen. Meintest du ${or(near)}?`,
@@ -839,7 +828,7 @@ export const de: Words = {
   modelGone: 'Dieses Modell gibt es auf Civitai nicht mehr. Such mit `/modell` nach einem anderen.',
   versionGone: 'Diese Version gibt es nicht mehr. Drück den Button für die neueste.',
   emptyList: 'Kein Modell passt. Versuch es mit einem längeren Zeitraum oder weniger Filtern.',
-  noModels: (creator: string) =>
+  noModels: (creator) =>
     `Von diesem Creator gibt es keine Modelle, die ich hier zeigen kann. Für die Bilder drück den Button, oder nutze \`/bilder creator:${creator}\`.`,
   listEnds: 'Das war die letzte Seite. Ändere die Filter, um andere zu sehen.',
   notShownHere:
@@ -850,8 +839,8 @@ export const de: Words = {
   oldButton: 'Dieser Button ist aus einer älteren Version von mir. Ruf den Befehl noch einmal auf.',
   unknownCommand: 'Diesen Befehl habe ich nicht mehr. Gib `/` ein, um die anderen zu sehen.',
   notYours: 'Das kann nur löschen, wer es angefordert hat oder hier moderiert.',
-  civitaiAway: (at: number) => `Civitai antwortet nicht. Versuch es ${moment(at)} noch einmal.`,
-  tooManyQuestions: (at: number) =>
+  civitaiAway: (at) => `Civitai antwortet nicht. Versuch es ${moment(at)} noch einmal.`,
+  tooManyQuestions: (at) =>
     `Das war viel auf einmal, und ich antworte auch anderen. Versuch es ${moment(at)} noch einmal.`,
   civitaiUnhelpful:
     'Civitai hat mir keine brauchbare Antwort gegeben. Versuch es mit anderen Optionen, oder sieh auf Civitai nach.',
@@ -863,7 +852,7 @@ export const de: Words = {
   formTooLate:
     'Ich war zu langsam, um dieses Formular zu öffnen. Versuch es noch einmal: Jetzt sollte es aufgehen.',
   stopping: 'Ich starte gerade neu. Versuch es in einer Minute noch einmal.',
-  broken: (reference: string) =>
+  broken: (reference) =>
     `Bei mir ist etwas schiefgegangen. Wenn du es meldest, gib \`${reference}\` an.`,
 
   // What keeps a digest from being made or changed. Commands are named by their mentions.
@@ -871,7 +860,7 @@ export const de: Words = {
   badTime: 'Das konnte ich nicht als Uhrzeit lesen. Schreib sie wie 9 Uhr, 9:30 oder 21:30.',
   badDays:
     'Das konnte ich nicht als Tage lesen. Schreib „täglich“, „werktags“, „wochenende“ oder Tage wie „mo, do“ oder „mo-fr“.',
-  vagueZone: (typed: string | undefined, cities: readonly string[]) => {
+  vagueZone: (typed, cities) => {
     const [city, ...more] = cities
     const zone = typed === undefined ? 'Das' : `„${typed}“`
     if (city === undefined)
@@ -880,31 +869,31 @@ export const de: Words = {
       ? `${zone} ist keine Stadt. Meintest du ${city}?`
       : `${zone} kann mehrere Zeiten bedeuten oder kennt keine Sommerzeit. Wähle eine Stadt: ${or(cities)}?`
   },
-  badZone: (typed: string | undefined, near: readonly string[]) =>
+  badZone: (typed, near) =>
     [
       typed === undefined
         ? 'Diese Zeitzone kenne ich nicht.'
         : `Ich kenne keine Zeitzone namens „${typed}“.`,
       near.length === 0 ? PICK_A_CITY : `Meintest du ${or(near)}?`,
     ].join(' '),
-  unplannable: (edit: string) =>
+  unplannable: (edit) =>
     `Ich kann nicht ausrechnen, wann diese Übersicht fällig ist, weil ich ihre Zeitzone nicht mehr kenne. Wähle mit ${edit} eine andere \`zeitzone\`.`,
   unknownDigest:
     'Dieser Server hat keine solche Übersicht. Wähle beim Eintippen einen der Vorschläge.',
-  managesNoMore: (list: string) =>
+  managesNoMore: (list) =>
     `Du verwaltest diesen Server nicht mehr. Wenn du das hier trotzdem darfst, ruf noch einmal ${list} auf.`,
-  askedLongAgo: (list: string) => `Diese Buttons sind zu alt. Ruf noch einmal ${list} auf.`,
+  askedLongAgo: (list) => `Diese Buttons sind zu alt. Ruf noch einmal ${list} auf.`,
   onlyOnServers: 'Das ist für Server gedacht. Nutze diesen Befehl auf einem.',
-  tooManyDigests: (most: number) =>
+  tooManyDigests: (most) =>
     `Dieser Server hat ${number(most)} Übersichten, und mehr gehen nicht. Entferne zuerst eine.`,
-  sameDigest: (name: string) =>
+  sameDigest: (name) =>
     `Es wurde nichts geändert: Dieser Server hat genau diese Übersicht schon, ${name}. Ändere etwas anderes, oder entferne eine der beiden.`,
-  missingPermissions: (channel: string, missing: readonly string[]) =>
+  missingPermissions: (channel, missing) =>
     `Ich kann in <#${channel}> nicht posten. Erlaube mir dort ${and(missing)}, und versuch es dann noch einmal.`,
   noEveryone: 'Ich kann nicht alle erwähnen. Wähle eine Rolle.',
   cannotMention:
     'Du kannst diese Rolle in diesem Kanal nicht erwähnen, also tue ich es nicht für dich. Wähle eine Rolle, die du erwähnen kannst.',
-  iCannotMention: (channel: string) =>
+  iCannotMention: (channel) =>
     `Ich kann diese Rolle nicht erwähnen. Erlaube mir in <#${channel}> „@everyone, @here und alle Rollen erwähnen“, oder mach die Rolle erwähnbar.`,
   channelForMention:
     'Gib auch `kanal` an, damit ich prüfen kann, wer diese Rolle dort erwähnen darf.',
@@ -919,40 +908,38 @@ export const de: Words = {
   changedMeanwhile:
     'Jemand anderes ändert diese Übersicht auch gerade. Sieh sie dir noch einmal an, und versuch es dann erneut.',
   nothingToChange: 'Nichts zu ändern. Gib mindestens eine Option an.',
-  setAndCleared: (option: string) =>
+  setAndCleared: (option) =>
     `Du hast \`${option}\` gesetzt und zurückgesetzt. Entscheide dich für eines von beiden.`,
-  channelShut: (edit: string) =>
+  channelShut: (edit) =>
     `Ich sehe ihren Kanal nicht: Er ist weg, oder ich darf ihn nicht ansehen. Erlaube es mir, oder wähle mit ${edit} einen anderen.`,
   discordAway:
     'Ich konnte diesen Kanal gerade nicht bei Discord prüfen. Versuch es in einer Minute noch einmal.',
-  permission: (name: PermissionName) => PERMISSIONS[name],
+  permission: (name) => PERMISSIONS[name],
 
   // What a server decides of what it sees.
 
   settingsTitle: 'Einstellungen dieses Servers',
-  allowed: (allow: Allow) => RATINGS_ALLOWED[allow],
+  allowed: (allow) => RATINGS_ALLOWED[allow],
   allowedByOperator:
     '**Altersfreigabe:** überall PG. Mehr erlaubt die Person nicht, die mich betreibt.',
-  mutedTags: (count: number, most: number) =>
+  mutedTags: (count, most) =>
     count === 0
       ? '**Ausgeblendete Tags:** keine'
       : `**Ausgeblendete Tags:** ${number(count)} von höchstens ${number(most)}`,
-  mutedCreators: (count: number, most: number) =>
+  mutedCreators: (count, most) =>
     count === 0
       ? '**Ausgeblendete Creator:** keine'
       : `**Ausgeblendete Creator:** ${number(count)} von höchstens ${number(most)}`,
-  changeSettings: (rating: string, mute: string, unmute: string) =>
-    `-# Ändere sie mit ${rating}, ${mute} und ${unmute}.`,
-  moreMuted: (count: number) => `und noch ${number(count)}`,
-  unnamedMuted: (count: number) =>
+  changeSettings: (rating, mute, unmute) => `-# Ändere sie mit ${rating}, ${mute} und ${unmute}.`,
+  moreMuted: (count) => `und noch ${number(count)}`,
+  unnamedMuted: (count) =>
     `und noch ${number(count)} (Namen nur in einem altersbeschränkten Kanal)`,
-  nowMuted: (name: string | undefined) =>
-    `Ausgeblendet${named(name)}. Das lasse ich auf diesem Server überall weg.`,
-  mutedAlready: (name: string | undefined) => `Das war schon ausgeblendet${named(name)}.`,
-  nowUnmuted: (name: string | undefined) => `Nicht mehr ausgeblendet${named(name)}.`,
+  nowMuted: (name) => `Ausgeblendet${named(name)}. Das lasse ich auf diesem Server überall weg.`,
+  mutedAlready: (name) => `Das war schon ausgeblendet${named(name)}.`,
+  nowUnmuted: (name) => `Nicht mehr ausgeblendet${named(name)}.`,
   notMuted: 'Das ist nicht ausgeblendet. Wähle beim Eintippen einen der Vorschläge.',
   tagOrCreator: 'Gib entweder ein Tag oder einen Creator an.',
-  tooManyMuted: (most: number) =>
+  tooManyMuted: (most) =>
     `Dieser Server hat ${number(most)} davon ausgeblendet, und mehr gehen nicht. Blende zuerst etwas wieder ein.`,
 
   // Civitai accounts that people link.
@@ -962,12 +949,12 @@ export const de: Words = {
   accountTitle: 'Dein Civitai-Konto',
   notLinkedYet:
     'Du hast kein Civitai-Konto verknüpft. Mit einem kannst du hier mit deinem eigenen Buzz Bilder generieren und in deinen Vault sehen. Drück **Verknüpfen**, und melde dich bei Discord an, dann bei Civitai. Danach drück **Ich habe mich angemeldet**.',
-  linkUntil: (until: number) => `-# Der Link ist nur für dich und läuft ${moment(until)} ab.`,
+  linkUntil: (until) => `-# Der Link ist nur für dich und läuft ${moment(until)} ab.`,
   linkButton: 'Verknüpfen',
   signedInButton: 'Ich habe mich angemeldet',
   notSignedInYet:
     'Deine Anmeldung ist noch nicht fertig. Drück **Verknüpfen**, melde dich bei Discord und bei Civitai an, und drück dann **Ich habe mich angemeldet**.',
-  confirmLink: (discord: string, civitai: string) =>
+  confirmLink: (discord, civitai) =>
     `Dein Discord-Konto ${discord} mit dem Civitai-Konto **${civitai}** verknüpfen?`,
   confirmRights:
     'Ich kann dann Bilder generieren, wenn du einen Button drückst, dein Buzz sehen und in deinen Vault sehen. Ohne Knopfdruck gebe ich nichts aus.',
@@ -976,10 +963,10 @@ export const de: Words = {
   linkCancelled: 'Es wurde nichts verknüpft, und die Daten deiner Anmeldung sind hier gelöscht.',
   nowLinked: 'Deine Konten sind verknüpft.',
   linkOver: 'Diese Anmeldung ist abgelaufen. Fang mit `/konto` von vorn an.',
-  linkedWith: (civitai: string) => `**Civitai:** ${civitai}`,
-  linkedSince: (at: number) => `**Verknüpft:** ${moment(at)}`,
+  linkedWith: (civitai) => `**Civitai:** ${civitai}`,
+  linkedSince: (at) => `**Verknüpft:** ${moment(at)}`,
   linkedRights: '**Rechte:** Bilder generieren, dein Buzz sehen, in deinen Vault sehen',
-  dailyCap: (buzz: number, command: string) =>
+  dailyCap: (buzz, command) =>
     `**Höchstens pro Tag:** ${number(buzz)} Buzz. Ändere das mit ${command}.`,
   unlinkButton: 'Verknüpfung aufheben',
   nowCapped: 'Geändert.',
@@ -987,7 +974,7 @@ export const de: Words = {
     'Verknüpfung aufgehoben. Ich habe alles gelöscht, was ich davon gespeichert hatte. Bilder, die schon unterwegs sind, werden noch generiert und bezahlt: Du findest sie auf Civitai. Was du mir erlaubt hast, gilt auf Civitai weiter: Entferne es dort in deinen Kontoeinstellungen unter **Connected Apps**.',
   civitaiAccountButton: 'Einstellungen auf Civitai',
   nothingToUnlink: 'Du hast kein Civitai-Konto verknüpft.',
-  civitaiNumber: (id: number) => `ID ${id}`,
+  civitaiNumber: (id) => `ID ${id}`,
   notLinked: 'Du hast kein Civitai-Konto verknüpft. Nutze zuerst `/konto`.',
   linkEnded:
     'Civitai akzeptiert die Verknüpfung mit deinem Konto nicht mehr, deshalb habe ich sie gelöscht. Mit `/konto` verknüpfst du es neu.',
@@ -996,26 +983,26 @@ export const de: Words = {
   linkRefused:
     'Civitai akzeptiert die Verknüpfung mit deinem Konto nicht. Heb sie mit `/konto` auf, und verknüpf es dann neu.',
   signInAway: 'Civitai antwortet nicht. Versuch es in einer Minute noch einmal.',
-  signInLimited: (until: number) =>
+  signInLimited: (until) =>
     `Civitai bekommt zu viele neue Anmeldungen. Versuch es ${moment(until)} noch einmal.`,
-  linkPage: (how: Ended | 'broken') => LINK_PAGES[how],
+  linkPage: (how) => LINK_PAGES[how],
 
   // What somebody keeps at Civitai.
 
   vaultDescription: 'Was in deinem Civitai-Vault liegt und wie viel Platz noch ist',
   vaultTitle: 'Dein Civitai-Vault',
-  vaultRoom: (left: number, all: number) =>
+  vaultRoom: (left, all) =>
     left > 0
       ? `**Noch frei:** ${size(left)} von ${size(all)}`
       : `**Noch frei:** nichts von ${size(all)}`,
-  vaultPosition: (page: number, pages: number, total: number) =>
+  vaultPosition: (page, pages, total) =>
     [
       ...(pages > 1 ? [`Seite ${number(page)} von ${number(pages)}`] : []),
       `${number(total)} insgesamt`,
     ].join(' · '),
-  keptState: (state: 'Pending' | 'Failed') =>
+  keptState: (state) =>
     state === 'Pending' ? '⏳ noch nicht gespeichert' : '⚠️ Civitai konnte es nicht speichern',
-  vaultHidden: (count: number) => `-# Noch ${number(count)}, hier nicht gezeigt.`,
+  vaultHidden: (count) => `-# Noch ${number(count)}, hier nicht gezeigt.`,
   vaultEmpty: 'Dein Vault ist leer.',
   noVault: 'Du hast keinen Vault: Bei Civitai bekommt nur einen, wer eine Mitgliedschaft hat.',
 
@@ -1036,14 +1023,14 @@ export const de: Words = {
   sizeField: 'Format',
   countField: 'Anzahl',
   viewersField: 'Wer sie sieht',
-  viewers: (who: 'all' | 'asker') => (who === 'all' ? 'Alle hier' : 'Nur ich'),
-  sizeName: (size: Size) => SHAPES[size],
+  viewers: (who) => (who === 'all' ? 'Alle hier' : 'Nur ich'),
+  sizeName: (size) => SHAPES[size],
   pictures,
-  priceTitle: (price: number, count: number) => `${pictures(count)} für ${number(price)} Buzz`,
+  priceTitle: (price, count) => `${pictures(count)} für ${number(price)} Buzz`,
   nothingSpentYet: 'Dein Buzz wird erst ausgegeben, wenn du **Generieren** drückst.',
-  capLeft: (left: number) =>
+  capLeft: (left) =>
     `-# In diesen 24 Stunden darf ich noch ${number(left)} Buzz für dich ausgeben.`,
-  aboveCap: (left: number, command: string) =>
+  aboveCap: (left, command) =>
     `⚠️ In diesen 24 Stunden darf ich nur noch ${number(left)} Buzz für dich ausgeben. Mit ${command} erlaubst du mehr.`,
   tooLittleBuzz: '⚠️ Civitai sagt, dass du zu wenig Buzz dafür hast.',
   onlyFitting: '-# Ich zeige nur Bilder, die hierher passen.',
@@ -1054,21 +1041,21 @@ export const de: Words = {
   showPictures: 'Zeigen',
   otherModel: 'Ein Modell, das ich hier nicht zeigen kann',
   handedOver: '⏳ Auf dem Weg zu Civitai…',
-  waitsItsTurn: (before: number | undefined) =>
+  waitsItsTurn: (before) =>
     before === undefined || before === 0
       ? '⏳ In der Warteschlange…'
       : `⏳ In der Warteschlange, ${number(before)} davor…`,
-  takesLong: (isHere: boolean) =>
+  takesLong: (isHere) =>
     isHere
       ? '-# Wenn es länger als 15 Minuten dauert, kommen die Bilder hier in einer neuen Nachricht.'
       : '-# Wenn es länger als 15 Minuten dauert, sage ich es dir bei deinem nächsten Befehl.',
   fetchingPictures: '⏳ Ich hole die Bilder…',
-  generationEnded: (outcome: GenerationOutcome, reason: GenerationReason | undefined) =>
+  generationEnded: (outcome, reason) =>
     (outcome === 'failed' || outcome === 'refused'
       ? reason && GENERATION_FAILED[reason]
       : undefined) ?? GENERATION_ENDED[outcome],
   /** Of what was paid, in Buzz; `refunded` is undefined where it is not known. */
-  whatCameBack: (spent: number, refunded: number | undefined) => {
+  whatCameBack: (spent, refunded) => {
     if (spent === 0) {
       return refunded
         ? `Alles kam zurück: ${number(refunded)} Buzz.`
@@ -1083,28 +1070,25 @@ export const de: Words = {
       : `Zurückgekommen: ${number(refunded)} Buzz. Ausgegeben: ${kept} Buzz.`
   },
   cancelledPrice: 'Abgebrochen. Es wurde nichts ausgegeben.',
-  picturesHeldBack: (count: number) =>
+  picturesHeldBack: (count) =>
     plural(count, {
       one: (n) => `${n} Bild passt nicht hierher, deshalb zeige ich es nicht.`,
       other: (n) => `${n} Bilder passen nicht hierher, deshalb zeige ich sie nicht.`,
     }),
-  picturesMissing: (count: number) =>
+  picturesMissing: (count) =>
     plural(count, {
       one: (n) => `${n} Bild ließ sich nicht holen.`,
       other: (n) => `${n} Bilder ließen sich nicht holen.`,
     }),
-  picturesLater: (command: string) => `Civitai antwortet nicht. Nutze ${command} in einer Minute.`,
-  madeFor: (person: string, price: number) => `-# Für ${person} · ${number(price)} Buzz`,
+  picturesLater: (command) => `Civitai antwortet nicht. Nutze ${command} in einer Minute.`,
+  madeFor: (person, price) => `-# Für ${person} · ${number(price)} Buzz`,
   generationsDescription: 'Die Bilder, die du über mich generiert hast, mit ihrem Preis',
   generationsTitle: 'Deine Generierungen',
-  noGenerations: (command: string) =>
-    `Ich habe für dich noch nichts generiert. Fang mit ${command} an.`,
-  generationLine: (at: number, name: string, count: number, price: number, state: string) =>
+  noGenerations: (command) => `Ich habe für dich noch nichts generiert. Fang mit ${command} an.`,
+  generationLine: (at, name, count, price, state) =>
     `${moment(at)} · ${name} · ${pictures(count)} · ${number(price)} Buzz · ${state}`,
-  generationItem: (count: number, price: number, state: string) =>
-    `${pictures(count)} · ${number(price)} Buzz · ${state}`,
-  generationState: (outcome: GenerationOutcome | undefined) =>
-    outcome === undefined ? '⏳ Läuft' : GENERATION_STATES[outcome],
+  generationItem: (count, price, state) => `${pictures(count)} · ${number(price)} Buzz · ${state}`,
+  generationState: (outcome) => (outcome === undefined ? '⏳ Läuft' : GENERATION_STATES[outcome]),
   chooseGeneration: 'Eine davon zeigen',
   recipeTitle: 'Rezept',
   otherPrompt:
@@ -1121,7 +1105,7 @@ export const de: Words = {
     'Das gehört zu einem Modell und ist selbst keines. Gib es bei `lora` ein, und wähle ein Modell.',
   modelAsLora:
     'Das ist keine LoRA. Gib es bei `modell` ein, oder wähle eine LoRA, die `/generieren` vorschlägt.',
-  severalToMakeWith: (names: readonly string[]) =>
+  severalToMakeWith: (names) =>
     `Mehrere Modelle passen dazu, etwa ${or(names)}. Wähle eines, das \`/generieren\` vorschlägt.`,
   promptMissing: 'Der Prompt fehlt. Schreib, was das Bild zeigen soll.',
   promptTooLong: 'Dieser Prompt ist zu lang für dieses Modell. Kürze ihn.',
@@ -1133,9 +1117,9 @@ export const de: Words = {
     'Mit diesen Optionen kann Civitai das nicht generieren. Nutze `/generieren` mit anderen.',
   quoteGone:
     'Dieser Preis ist abgelaufen, oder er gilt nicht für dich. Es wurde nichts ausgegeben. Mit `/generieren` bekommst du einen neuen.',
-  overCap: (price: number, left: number) =>
+  overCap: (price, left) =>
     `Das kostet ${number(price)} Buzz, und ich darf in diesen 24 Stunden nur noch ${number(left)} für dich ausgeben. Es wurde nichts ausgegeben. Warte, oder erlaube mit \`/konto\` mehr.`,
-  tooManyRunning: (most: number) =>
+  tooManyRunning: (most) =>
     `Für dich laufen schon ${most} Generierungen. Es wurde nichts ausgegeben. Warte, bis eine fertig ist, oder brich unter \`/generierungen\` eine ab.`,
   noBuzz:
     'Du hast zu wenig Buzz dafür, oder Civitai lässt mich nicht mehr davon ausgeben. Es wurde nichts ausgegeben. Hol dir welches auf Civitai, oder nimm weniger Bilder.',
@@ -1164,13 +1148,13 @@ export const de: Words = {
 
   // What reaches who asked for pictures when nothing shows them any more.
 
-  picturesFor: (person: string) => `<@${person}>, hier ist, was du wolltest.`,
+  picturesFor: (person) => `<@${person}>, hier ist, was du wolltest.`,
   /** `at`: when they were asked for, in milliseconds since 1970. */
-  picturesReady: (at: number) => `Die Bilder, die du ${moment(at)} angefordert hast, sind fertig.`,
-  noPictures: (at: number) =>
+  picturesReady: (at) => `Die Bilder, die du ${moment(at)} angefordert hast, sind fertig.`,
+  noPictures: (at) =>
     `Aus den Bildern, die du ${moment(at)} angefordert hast, ist nichts geworden.`,
   /** Of several. */
-  showPicturesNumber: (nth: number) => `${nth} zeigen`,
+  showPicturesNumber: (nth) => `${nth} zeigen`,
 
   // What commands and options are called where they are typed: in lower case, without spaces, at most 32
   // letters, and no two of a kind alike.
@@ -1261,7 +1245,7 @@ export const de: Words = {
   zoneOption: 'Die Zeitzone, nach einer Stadt wie Berlin (Standard: UTC)',
   daysOption: 'An welchen Tagen, etwa „werktags“ oder „mo, do“ (Standard: täglich)',
   rankOption: 'Wonach sortiert wird (Standard: Meiste neue Downloads)',
-  rankChoice: (rank: Rank) => RANK_CHOICES[rank],
+  rankChoice: (rank) => RANK_CHOICES[rank],
   freshOption:
     'Weglassen, was diese Übersicht in den letzten 7 Tagen gezeigt hat (Standard: False)',
   countOption: 'Wie viele Modelle höchstens, 1 bis 10 (Standard: 5)',
@@ -1286,7 +1270,7 @@ export const de: Words = {
   settingsMute: 'Ein Tag oder einen Creator auf diesem Server weglassen',
   settingsUnmute: 'Ein Tag oder einen Creator nicht mehr weglassen',
   allowOption: 'Was ich zeigen darf',
-  allowChoice: (allow: Allow) => ALLOW_CHOICES[allow],
+  allowChoice: (allow) => ALLOW_CHOICES[allow],
   muteTagOption: 'Welches Tag',
   muteCreatorOption: 'Wessen Modelle und Bilder',
   privateOption: 'Die Antwort nur dir zeigen',
@@ -1313,7 +1297,7 @@ export const de: Words = {
   imagesDescription: 'Bilder ansehen: die besten von allen, zu einem Modell oder von einem Creator',
   modelDescription: 'Ein Modell nachschlagen: Bilder, Triggerwörter, Download',
   topDescription: 'Modelle als Rangliste nach Downloads, Likes und mehr',
-  sortChoice: (sort: ModelSort | 'Trending') => SORT_CHOICES[sort],
-  periodChoice: (period: Period) => PERIOD_CHOICES[period],
-  imageSortChoice: (sort: ImageSort) => IMAGE_SORT_CHOICES[sort],
+  sortChoice: (sort) => SORT_CHOICES[sort],
+  periodChoice: (period) => PERIOD_CHOICES[period],
+  imageSortChoice: (sort) => IMAGE_SORT_CHOICES[sort],
 }

@@ -10,13 +10,12 @@ import type { GenerationOutcome, GenerationReason } from '../generation/generati
 import type { Size } from '../generation/kinds.ts'
 import type { Allow } from '../settings.ts'
 import type { Delivery } from '../store/store.ts'
-import type { DayWords } from './day-words.ts'
 import { formatsOf } from './formats.ts'
 import { signsIn } from './signs.ts'
 import { dated, dayOf, moment } from './timestamp.ts'
 import { titled } from './titled.ts'
 import { unbroken } from './unbroken.ts'
-import type { Words } from './words.ts'
+import type { PermissionName, Words } from './words.ts'
 
 // The spaces before : ; ? ! and within « » are U+00A0, so that no line begins with a mark.
 // No name stands behind “de” or “que”, which lose their vowel before another.
@@ -180,10 +179,10 @@ const DAY_SETS: Readonly<Record<Days, string>> = {
   '67': 'Le weekend',
 }
 
-const DAY_WORDS: DayWords = {
+const DAY_WORDS: Words['dayWords'] = {
   names: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
   everyDay: ['jour', 'quotidien', 'quotidiennement'],
-  weekdays: ['semaine'],
+  weekdays: ['semaine', 'ouvré', 'ouvrable', 'ouvre'],
   weekends: ['weekend', 'week-end'],
   fillers: ['et', 'puis', 'le', 'la', 'les', 'du', 'de', 'en', 'tous', 'toutes', 'chaque'],
   to: ['au', 'à', 'a', 'jusqu’au', 'jusqu’à', "jusqu'au", "jusqu'à"],
@@ -292,9 +291,6 @@ const FOLLOW_PAUSED_BRIEFLY: Readonly<Record<FollowPause, string>> = {
   gone: '⚠️ en pause : son salon n’existe plus',
   locked: '⚠️ en pause : son fil est verrouillé',
 }
-
-/** What the bot needs to post; the key is Discord's own name. */
-type PermissionName = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks'
 
 const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
   ViewChannel: '« Voir le salon »',
@@ -421,23 +417,23 @@ export const fr: Words = {
 
   // What is told of a thing wherever it is shown.
 
-  by: (creator: string) => unbroken('par', creator),
+  by: (creator) => unbroken('par', creator),
   unnamed: '(sans nom)',
-  unnamedVersion: (id: number) => `Version ${id}`,
-  tagged: (tag: string) => `tag « ${tag} »`,
-  video: (nth: number | undefined, url: string) =>
+  unnamedVersion: (id) => `Version ${id}`,
+  tagged: (tag) => `tag « ${tag} »`,
+  video: (nth, url) =>
     `[${unbroken('▶', 'Vidéo', ...(nth === undefined ? [] : [number(nth)]))}](${url})`,
 
   // Ranked lists. `subject` is whose they are, or the tag that they are about.
 
-  listTitle: (sort: ModelSort, period: Period, subject: string | undefined) => {
+  listTitle: (sort, period, subject) => {
     if (period === 'AllTime') return titled(subject, MODEL_SORTS[sort])
     if (sort === 'Newest') return titled(subject, NEWEST_MODELS[period])
     // A period says when a model was updated; what it is ranked by is counted over all time.
     return titled(subject, `${MODEL_SORTS[sort]} depuis toujours, mis à jour ${PERIODS[period]}`)
   },
   /** `wished` is the span asked for where the counts do not reach back that far. */
-  trendingTitle: (span: TrendSpan, wished: TrendSpan, subject: string | undefined) =>
+  trendingTitle: (span, wished, subject) =>
     titled(
       subject,
       `le plus de nouveaux téléchargements ${SPANS[span]}${
@@ -445,8 +441,8 @@ export const fr: Words = {
       }`,
     ),
   /** What a list is narrowed to by words in names. */
-  withWords: (words: string) => `« ${words} »`,
-  ranks: (first: number, last: number, known: number, more: boolean, hidden: number) =>
+  withWords: (words) => `« ${words} »`,
+  ranks: (first, last, known, more, hidden) =>
     [
       `${number(first)}–${number(last)} sur ${more ? 'au moins ' : ''}${number(known)}`,
       ...(hidden > 0
@@ -459,18 +455,16 @@ export const fr: Words = {
           ]
         : []),
     ].join(' · '),
-  asOfBefore: (at: number) =>
-    `-# données relevées ${moment(at)} : tu as demandé beaucoup à la fois`,
-  asOf: (at: number) => `-# données relevées ${moment(at)}, Civitai ne répond pas`,
+  asOfBefore: (at) => `-# données relevées ${moment(at)} : tu as demandé beaucoup à la fois`,
+  asOf: (at) => `-# données relevées ${moment(at)}, Civitai ne répond pas`,
 
   // Galleries, and how an image was made.
 
-  galleryTitle: (sort: ImageSort, period: Period) =>
+  galleryTitle: (sort, period) =>
     period === 'AllTime' ? IMAGE_SORTS[sort] : `${IMAGE_SORTS[sort]}, postées ${PERIODS[period]}`,
-  galleryOf: (whose: readonly string[], ranked: string) =>
+  galleryOf: (whose, ranked) =>
     `${whose.join(' · ')} — ${ranked.charAt(0).toLowerCase()}${ranked.slice(1)}`,
-  imageAt: (nth: number, known: number, more: boolean) =>
-    `${number(nth)} sur ${more ? 'au moins ' : ''}${number(known)}`,
+  imageAt: (nth, known, more) => `${number(nth)} sur ${more ? 'au moins ' : ''}${number(known)}`,
   imageTitle: 'Une image sur Civitai',
   postTitle: 'Un post sur Civitai',
   promptTitle: 'Comment elle a été faite',
@@ -478,31 +472,30 @@ export const fr: Words = {
   promptHeldBack:
     'Je ne peux pas montrer le prompt ici : ce qui pourrait être réservé aux adultes demande un salon soumis à une limite d’âge qui l’autorise.',
   negativePrompt: '**Prompt négatif**',
-  lookingUp: (count: number) =>
+  lookingUp: (count) =>
     plural(count, {
       one: () => '-# Encore une recherche en cours…',
       many: (n) => `-# Encore ${n} de recherches en cours…`,
       other: (n) => `-# Encore ${n} recherches en cours…`,
     }),
-  probably: (link: string) => `sans doute ${link}`,
+  probably: (link) => `sans doute ${link}`,
   partHeldBack: 'quelque chose que je ne montre pas ici',
   partMuted: 'quelque chose qui est masqué sur ce serveur',
-  unknownFile: (hash: string) => `un fichier qui n’est pas sur Civitai (${hash})`,
+  unknownFile: (hash) => `un fichier qui n’est pas sur Civitai (${hash})`,
   madeWith: '**Faite avec**',
-  setting: (setting: Setting, value: string) => unbroken(`${PICTURE_SETTINGS[setting]} :`, value),
+  setting: (setting, value) => unbroken(`${PICTURE_SETTINGS[setting]} :`, value),
 
   // What people write.
 
   articlesDescription: 'Les articles sur Civitai : guides, actualités et plus',
   articleQueryOption: 'Une partie du titre, ou le lien d’un article',
   articleSortOption: 'Comment trier (par défaut : Les plus récents)',
-  articleSortChoice: (sort: ArticleSort) => ARTICLE_SORT_CHOICES[sort],
+  articleSortChoice: (sort) => ARTICLE_SORT_CHOICES[sort],
   articleCreatorOption: 'Seulement les articles de cette personne',
   /** `subject` is whose they are. */
-  articlesTitle: (sort: ArticleSort, subject: string | undefined) =>
-    titled(subject, ARTICLE_SORTS[sort]),
+  articlesTitle: (sort, subject) => titled(subject, ARTICLE_SORTS[sort]),
   articleTitle: 'Un article sur Civitai',
-  updated: (at: number) => `mis à jour ${moment(at)}`,
+  updated: (at) => `mis à jour ${moment(at)}`,
   noArticles: 'Aucun article ne correspond. Essaie d’autres mots, ou enlève un filtre.',
   unknownArticle:
     'Civitai ne me montre aucun article de ce genre. Il est peut-être supprimé, ou pas public.',
@@ -513,11 +506,11 @@ export const fr: Words = {
   collectionQueryOption: 'Une partie du nom, ou le lien d’une collection',
   collectionSortOption:
     'Comment trier (par défaut : Les plus récentes) ; « Le plus d’abonnés » compte qui peut y ajouter',
-  collectionSortChoice: (sort: CollectionSort) => COLLECTION_SORT_CHOICES[sort],
-  collectionsTitle: (sort: CollectionSort) => COLLECTION_SORTS[sort],
+  collectionSortChoice: (sort) => COLLECTION_SORT_CHOICES[sort],
+  collectionsTitle: (sort) => COLLECTION_SORTS[sort],
   collectionTitle: 'Une collection sur Civitai',
-  collectionType: (type: CollectionType) => COLLECTION_TYPES[type],
-  items: (count: number) =>
+  collectionType: (type) => COLLECTION_TYPES[type],
+  items: (count) =>
     plural(count, {
       one: (n) => `${n} élément`,
       many: (n) => `${n} d’éléments`,
@@ -532,16 +525,16 @@ export const fr: Words = {
 
   copyText: 'Copier le texte',
   chooseCard: 'Ouvrir la fiche d’un modèle',
-  pictureTitle: (nth: number) => `Image ${nth}`,
+  pictureTitle: (nth) => `Image ${nth}`,
   noPictureInMessage:
     'Aucune image n’est jointe à ce message. Je lis les fichiers PNG, JPEG et WebP.',
-  morePictures: (count: number) =>
+  morePictures: (count) =>
     plural(count, {
       one: () => 'Il y a une image de plus, que je n’ai pas lue.',
       many: (n) => `Il y a ${n} d’images de plus, que je n’ai pas lues.`,
       other: (n) => `Il y a ${n} images de plus, que je n’ai pas lues.`,
     }),
-  unreadPicture: (why: keyof typeof PICTURE_UNREAD) => PICTURE_UNREAD[why],
+  unreadPicture: (why) => PICTURE_UNREAD[why],
   recipeGone:
     'Je ne sais plus de quelle image il s’agissait. Utilise à nouveau « Lire l’image » sur le message.',
 
@@ -550,9 +543,9 @@ export const fr: Words = {
   inMessage: 'Dans ce message',
   chooseReference: 'Choisir quoi ouvrir',
   /** `number` is its id or the hash; empty where it has none. */
-  reference: (kind: Reference['kind'], number: string) => `${REFERENCES[kind]} ${number}`.trim(),
-  referenceHeldBack: (what: string) => `${what} · non affiché ici`,
-  referenceUnknown: (what: string) => `${what} · pas sur Civitai`,
+  reference: (kind, number) => `${REFERENCES[kind]} ${number}`.trim(),
+  referenceHeldBack: (what) => `${what} · non affiché ici`,
+  referenceUnknown: (what) => `${what} · pas sur Civitai`,
   moreInMessage: '-# Ce sont les dix premiers ; le message en contient d’autres.',
   notLookedUp: '-# Certains n’ont pas pu être trouvés. Choisis-en un pour réessayer.',
   nothingInMessage:
@@ -560,9 +553,9 @@ export const fr: Words = {
 
   // A model's card, what is behind it, and which model is meant.
 
-  trend: (bars: string, gained: string) =>
+  trend: (bars, gained) =>
     `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}environ +${gained} téléchargements ${SPANS.day}`,
-  earlyAccess: (until: number | undefined) =>
+  earlyAccess: (until) =>
     unbroken('🔒', 'accès', 'anticipé') + (until === undefined ? '' : ` jusqu’au ${dayOf(until)}`),
   noVersion: 'Aucune de ses versions ne peut être affichée.',
   newestInstead:
@@ -571,25 +564,25 @@ export const fr: Words = {
   takenDown: '⚠️ Retiré par Civitai.',
   triggerWords: 'Mots déclencheurs',
   noTriggerWords: 'Il n’a pas de mots déclencheurs.',
-  moreTriggers: (count: number) => `-# et ${number(count)} de plus`,
-  tags: (tags: readonly string[]) => `-# 🏷 ${tags.join(', ')}`,
+  moreTriggers: (count) => `-# et ${number(count)} de plus`,
+  tags: (tags) => `-# 🏷 ${tags.join(', ')}`,
   more: 'Plus',
   noFiles: 'Aucun de ses fichiers n’est téléchargeable.',
-  filesNotShown: (count: number) =>
+  filesNotShown: (count) =>
     plural(count, {
       one: (n) => `et ${n} autre fichier`,
       many: (n) => `et ${n} d’autres fichiers`,
       other: (n) => `et ${n} autres fichiers`,
     }),
-  similarTo: (name: string) => `Similaires à ${name}`,
+  similarTo: (name) => `Similaires à ${name}`,
   noSimilar: 'Aucun autre modèle avec ses tags ne convient à ce salon.',
   licence: 'Licence',
   copy: 'Copier',
   modelId: 'ID du modèle',
   versionId: 'ID de la version',
   link: 'Lien',
-  otherMatchesOf: (asked: string) => `Autres modèles qui correspondent à « ${asked} »`,
-  several: (asked?: string) =>
+  otherMatchesOf: (asked) => `Autres modèles qui correspondent à « ${asked} »`,
+  several: (asked) =>
     asked === undefined
       ? 'Plusieurs modèles correspondent'
       : `Plusieurs modèles correspondent à « ${asked} »`,
@@ -597,7 +590,7 @@ export const fr: Words = {
 
   // Files of a version.
 
-  moreFiles: (count: number) =>
+  moreFiles: (count) =>
     plural(count, {
       one: (n) => unbroken(`+${n}`, 'fichier'),
       many: (n) => unbroken(`+${n}`, 'de', 'fichiers'),
@@ -613,7 +606,7 @@ export const fr: Words = {
   // What a licence allows.
 
   /** What people ask most, in a line. */
-  licenceInShort: (forbidden: readonly string[], credit: boolean) =>
+  licenceInShort: (forbidden, credit) =>
     `-# ${
       forbidden.length === 0 ? '✅ usage commercial' : `🚫 interdit : ${forbidden.join(', ')}`
     }${credit ? ' · crédit obligatoire' : ''}`,
@@ -622,12 +615,12 @@ export const fr: Words = {
   sellingModel: 'vente du modèle',
   paidServices: 'services payants',
   matureImages: 'images réservées aux adultes',
-  licenceOf: (name: string) => `Licence : ${name}`,
+  licenceOf: (name) => `Licence : ${name}`,
   noLicence: 'Civitai ne dit pas ce que sa licence autorise.',
-  credit: (withoutCredit: boolean) =>
+  credit: (withoutCredit) =>
     withoutCredit ? '📜 Aucun crédit nécessaire' : '📜 Crédite son créateur',
-  may: (uses: readonly string[]) => `✅ Tu peux : ${uses.join(', ')}`,
-  mayNot: (uses: readonly string[]) => `🚫 Tu ne peux pas : ${uses.join(', ')}`,
+  may: (uses) => `✅ Tu peux : ${uses.join(', ')}`,
+  mayNot: (uses) => `🚫 Tu ne peux pas : ${uses.join(', ')}`,
   sellImages: 'vendre des images',
   rentOnCivitai: 'le proposer sur le générateur de Civitai',
   rentElsewhere: 'le proposer sur des services payants',
@@ -638,40 +631,39 @@ export const fr: Words = {
 
   // Digests, as a channel sees them.
 
-  days: (days: Days) => DAY_SETS[days] ?? weekdays(days).join(', '),
-  risingTitle: (span: Span, subject: string | undefined) => titled(subject, RISING[span]),
-  newestTitle: (span: Span, subject: string | undefined) =>
-    titled(subject, NEWEST_MODELS[span === 'day' ? 'Day' : 'Week']),
-  freshTitle: (subject: string | undefined) =>
+  days: (days) => DAY_SETS[days] ?? weekdays(days).join(', '),
+  risingTitle: (span, subject) => titled(subject, RISING[span]),
+  newestTitle: (span, subject) => titled(subject, NEWEST_MODELS[span === 'day' ? 'Day' : 'Week']),
+  freshTitle: (subject) =>
     titled(subject, 'publiés ces dernières 24 heures, les plus téléchargés d’abord'),
   freshNote:
     '-# Je viens tout juste de commencer à compter les téléchargements. À partir de demain, ce classement suit les nouveaux téléchargements.',
-  emptyDigest: (span: Span) =>
+  emptyDigest: (span) =>
     `Rien de ce qui convient à ce salon n’a gagné de téléchargements ${SPANS[span]}.`,
-  nothingNew: (span: Span) => `Rien de nouveau qui convienne à ce salon ${SPANS[span]}.`,
+  nothingNew: (span) => `Rien de nouveau qui convienne à ce salon ${SPANS[span]}.`,
 
   // Digests, as their managers see them. Commands are named by their mentions.
 
   digestsTitle: 'Les récaps de ce serveur',
-  noDigests: (create: string) => `Ce serveur n’a pas encore de récap. Crées-en un avec ${create}.`,
-  digestMade: (channel: string, at: number) =>
+  noDigests: (create) => `Ce serveur n’a pas encore de récap. Crées-en un avec ${create}.`,
+  digestMade: (channel, at) =>
     `Je posterai ce récap dans <#${channel}>. Premier post : ${dated(at)}.`,
   digestThere: 'Ce serveur a déjà exactement ce récap :',
-  similarDigest: (name: string, remove: string) =>
+  similarDigest: (name, remove) =>
     `⚠️ Ce serveur a déjà un récap très semblable : ${name}. Si un seul suffit, supprime l’autre avec ${remove}.`,
-  previewTamer: (channel: string) =>
+  previewTamer: (channel) =>
     `-# Ici, je ne peux montrer que du PG. Dans <#${channel}>, il peut y avoir aussi des modèles réservés aux adultes.`,
   previewBelow: 'Voici ce qu’il dirait maintenant :',
-  previewLate: (preview: string) =>
+  previewLate: (preview) =>
     `Son aperçu a pris trop de temps. Tu pourras le voir plus tard avec ${preview}.`,
-  noPreview: (why: string) => `Je ne peux pas en faire l’aperçu pour le moment. ${why}`,
-  nextPost: (at: number) => `Prochain post : ${dated(at)}`,
-  paused: (why: Pause, edit: Edit) => DIGEST_PAUSES[why](edit),
-  isVague: (zone: string, edit: Edit) =>
+  noPreview: (why) => `Je ne peux pas en faire l’aperçu pour le moment. ${why}`,
+  nextPost: (at) => `Prochain post : ${dated(at)}`,
+  paused: (why, edit) => DIGEST_PAUSES[why](edit),
+  isVague: (zone, edit) =>
     `⚠️ « ${zone} » n’est peut-être pas l’heure que tu crois, du moins en été. Choisis une ville avec ${edit}.`,
-  pausedBriefly: (why: Pause) => DIGEST_PAUSED_BRIEFLY[why],
-  mentions: (role: string) => `mentionne <@&${role}>`,
-  upTo: (count: number) =>
+  pausedBriefly: (why) => DIGEST_PAUSED_BRIEFLY[why],
+  mentions: (role) => `mentionne <@&${role}>`,
+  upTo: (count) =>
     plural(count, {
       one: (n) => `jusqu’à ${n} modèle`,
       many: (n) => `jusqu’à ${n} de modèles`,
@@ -681,12 +673,12 @@ export const fr: Words = {
   repeatsNothing: 'aucune répétition en 7 jours',
   lastDeliveries: '**Derniers posts**',
   noDeliveries: 'Il n’a pas encore été posté.',
-  delivery: ({ state, outcome }: DeliveryTold) =>
+  delivery: ({ state, outcome }) =>
     outcome === undefined ? DELIVERY_STATES[state] : DELIVERY_OUTCOMES[outcome],
-  deliveryLine: (day: string, what: string, late: string, published: string) =>
+  deliveryLine: (day, what, late, published) =>
     `-# ${calendarDay(new Date(day))} · ${what}${late}${published}`,
-  unpublished: (why: Unpublished, edit: Edit) => ` · ${UNPUBLISHED[why](edit)}`,
-  minutesLate: (minutes: number) =>
+  unpublished: (why, edit) => ` · ${UNPUBLISHED[why](edit)}`,
+  minutesLate: (minutes) =>
     minutes === 0
       ? ''
       : plural(minutes, {
@@ -694,11 +686,11 @@ export const fr: Words = {
           many: (n) => `, ${n} de minutes de retard`,
           other: (n) => `, ${n} minutes de retard`,
         }),
-  removeAsk: (name: string) =>
+  removeAsk: (name) =>
     `Supprimer ${name} ? Ses réglages et son historique seront effacés pour de bon.`,
   nowPaused: 'Mis en pause.',
   pausedAlready: 'Il était déjà en pause.',
-  nowResumed: (at: number) => `Repris. Prochain post : ${dated(at)}`,
+  nowResumed: (at) => `Repris. Prochain post : ${dated(at)}`,
   nowChanged: 'Modifié.',
   removed: 'Récap supprimé.',
   chooseDigest: 'Choisir un récap',
@@ -712,48 +704,47 @@ export const fr: Words = {
   // What is posted for the follows of a channel.
 
   newVersion: 'Nouvelle version',
-  newFrom: (creator: string) => `Du nouveau chez ${creator}`,
-  newTagged: (tag: string) => `Du nouveau avec le tag « ${tag} »`,
+  newFrom: (creator) => `Du nouveau chez ${creator}`,
+  newTagged: (tag) => `Du nouveau avec le tag « ${tag} »`,
   newFollowed: 'Du nouveau dans les suivis de ce salon',
   accessEnded: 'L’accès anticipé est terminé : désormais gratuit pour tout le monde',
   freeNow: '🔓 désormais gratuit pour tout le monde',
   /** Tells a manager who wonders where the post comes from; copies of it are read elsewhere too. */
   followed: 'Posté par /suivi',
   openVersion: 'Ouvrir la fiche d’une version',
-  moreNew: (count: number) => `${number(count)} de plus sur Civitai`,
+  moreNew: (count) => `${number(count)} de plus sur Civitai`,
 
   // Follows, as their managers see them. Commands are named by their mentions.
 
   follow: 'Suivre',
   followsTitle: 'Les suivis de ce serveur',
-  followSubject: (kind: Subject['kind'], name: string | undefined) =>
+  followSubject: (kind, name) =>
     name === undefined ? FOLLOWED_UNNAMED[kind] : FOLLOWED[kind](name),
-  noFollows: (add: string) => `Ce serveur ne suit rien pour l’instant. Commence avec ${add}.`,
-  followMade: (kind: Subject['kind'], channel: string, name: string | undefined) =>
+  noFollows: (add) => `Ce serveur ne suit rien pour l’instant. Commence avec ${add}.`,
+  followMade: (kind, channel, name) =>
     `Je posterai ${FOLLOWED_NEWS[kind](name)} dans <#${channel}>, ${FOLLOWED_WHEN[kind]}.`,
   followThere: 'Ce serveur a déjà exactement ce suivi :',
-  followSince: (at: number) => `Suivi depuis le ${dayOf(at)}.`,
-  followPaused: (why: FollowPause) => FOLLOW_PAUSES[why],
-  followPausedBriefly: (why: FollowPause) => FOLLOW_PAUSED_BRIEFLY[why],
-  lastAnnounced: (at: number, what: string | undefined) =>
+  followSince: (at) => `Suivi depuis le ${dayOf(at)}.`,
+  followPaused: (why) => FOLLOW_PAUSES[why],
+  followPausedBriefly: (why) => FOLLOW_PAUSED_BRIEFLY[why],
+  lastAnnounced: (at, what) =>
     what === undefined ? `Dernier post : ${moment(at)}` : `Dernier post : ${what}, ${moment(at)}`,
-  lookedAt: (at: number) => `-# Dernière recherche de nouveautés : ${moment(at)}.`,
+  lookedAt: (at) => `-# Dernière recherche de nouveautés : ${moment(at)}.`,
   notAnnounced: 'Rien de posté pour l’instant.',
   chooseFollow: 'Choisir un suivi',
-  moreFollows: (count: number) => `et ${number(count)} de plus`,
-  removeFollowAsk: (name: string) => `Supprimer ${name} ?`,
+  moreFollows: (count) => `et ${number(count)} de plus`,
+  removeFollowAsk: (name) => `Supprimer ${name} ?`,
   followRemoved: 'Supprimé. Plus rien ne sera posté pour ce suivi.',
   followResumed: 'Repris. Ce qui est sorti pendant la pause n’est pas posté.',
-  followWhere: (kind: Subject['kind'], name: string | undefined) =>
-    `Où dois-je poster ${FOLLOWED_NEWS[kind](name)} ?`,
+  followWhere: (kind, name) => `Où dois-je poster ${FOLLOWED_NEWS[kind](name)} ?`,
   chooseChannel: 'Choisir un salon',
   onlyManagersFollow:
     'Seuls les membres qui gèrent ce serveur peuvent décider de ce qu’il suit. Demande à l’un d’eux.',
   unknownFollow: 'Ce serveur n’a pas ce suivi. Choisis une des suggestions pendant que tu tapes.',
-  tooManyFollows: (most: number) =>
+  tooManyFollows: (most) =>
     `Ce serveur a atteint sa limite de suivis (${number(most)}). Supprimes-en un d’abord.`,
   oneSubject: 'Donne un seul de ces trois : `créateur`, `modèle` ou `tag`.',
-  severalModels: (named: readonly string[]) =>
+  severalModels: (named) =>
     `Il peut s’agir de plusieurs modèles : ${or(named)}. Donne le numéro de celui que tu veux, choisis une suggestion pendant que tu tapes, ou colle son lien.`,
 
   // The bot itself.
@@ -764,14 +755,13 @@ export const fr: Words = {
     '`/top type:LORA base:Pony` classe les modèles par téléchargements, ou selon ce que tu choisis.',
     '`/images période:Jour` parcourt les images les plus appréciées aujourd’hui.',
   ].join('\n'),
-  version: (version: string) => `Version ${version}`,
-  upSince: (at: number) => `Démarré ${moment(at)}`,
+  version: (version) => `Version ${version}`,
+  upSince: (at) => `Démarré ${moment(at)}`,
   civitaiAnswers: 'Civitai répond.',
-  civitaiAwaySince: (at: number) => `⚠️ Civitai a cessé de répondre ${moment(at)}.`,
-  remembered: (share: number) => `J’ai répondu de mémoire à ${percent(share)} des questions.`,
+  civitaiAwaySince: (at) => `⚠️ Civitai a cessé de répondre ${moment(at)}.`,
+  remembered: (share) => `J’ai répondu de mémoire à ${percent(share)} des questions.`,
   noSnapshot: 'Je n’ai pas encore compté les téléchargements.',
-  snapshotFrom: (at: number) =>
-    `J’ai compté les téléchargements pour la dernière fois ${moment(at)}.`,
+  snapshotFrom: (at) => `J’ai compté les téléchargements pour la dernière fois ${moment(at)}.`,
   kept: 'Je garde les récaps, les suivis et les réglages des serveurs, le nombre de téléchargements des modèles et les noms des créateurs de Civitai. Je ne garde rien sur les personnes qui m’utilisent, et je ne lis aucun message. Quand un serveur me retire, j’efface 30 jours plus tard ce que je gardais pour lui.',
   keptOfAccounts:
     'Pour les personnes qui lient leur compte Civitai, je garde le fait qu’elles l’ont lié et ce qu’il me faut pour ça, chiffré ; `/compte` le montre, et l’efface.',
@@ -798,23 +788,22 @@ export const fr: Words = {
 
   unreadable: 'Je n’arrive pas à lire cette valeur. Tape-la à nouveau.',
   empty: 'Tape ce que tu cherches.',
-  tooLong: (max: number) => `C’est trop long. Utilise ${max} caractères au maximum.`,
-  notAChoice: (choices: readonly string[]) =>
-    `Ce n’est pas un des choix possibles. Choisis ${or(choices)}.`,
-  notWhole: (min: number, max: number) => `Donne un nombre entier de ${min} à ${max}.`,
+  tooLong: (max) => `C’est trop long. Utilise ${max} caractères au maximum.`,
+  notAChoice: (choices) => `Ce n’est pas un des choix possibles. Choisis ${or(choices)}.`,
+  notWhole: (min, max) => `Donne un nombre entier de ${min} à ${max}.`,
   trendingTooLong:
     '« Tendances » porte sur un jour, une semaine ou un mois. Choisis une de ces périodes.',
   trendingNotYet:
     'Je viens tout juste de commencer à compter les téléchargements. « Tendances » commence demain. D’ici là, trie par « Les plus téléchargés ».',
-  unknownBase: (near: readonly string[]) =>
+  unknownBase: (near) =>
     near.length === 0
       ? 'Civitai n’a pas de modèle de base de ce nom. Choisis une des suggestions pendant que tu tapes.'
       : `Civitai n’a pas de modèle de base de ce nom. Tu voulais dire ${or(near)} ?`,
-  unknownTag: (near: readonly string[]) =>
+  unknownTag: (near) =>
     near.length === 0
       ? 'Aucun modèle n’a ce tag. Choisis une des suggestions pendant que tu tapes.'
       : `Aucun modèle n’a ce tag. Tu voulais dire ${or(near)} ?`,
-  nothingFound: (near: readonly string[]) =>
+  nothingFound: (near) =>
     near.length === 0
       ? 'Civitai n’a pas ce modèle. Vérifie l’orthographe, ou colle son lien.'
       : `Civitai n’a pas ce modèle. Tu voulais dire ${or(near)} ?`,
@@ -831,7 +820,7 @@ export const fr: Words = {
     'Ce n’est pas un nom d’utilisateur. Tapes-en un, ou colle le lien d’un profil sur Civitai.',
   notATag: 'Ce n’est pas un tag. Tapes-en un, ou colle le lien de sa page sur Civitai.',
   unknownVersion: 'Ce modèle n’a pas cette version. Choisis-en une dans la liste.',
-  unknownCreator: (near: readonly string[]) =>
+  unknownCreator: (near) =>
     near.length === 0
       ? 'Civitai n’a pas de créateur de ce nom. Choisis une des suggestions pendant que tu tapes.'
       : `Civitai n’a pas de créateur de ce nom. Tu voulais dire ${or(near)} ?`,
@@ -851,7 +840,7 @@ export const fr: Words = {
   modelGone: 'Ce modèle n’est plus sur Civitai. Cherches-en un autre avec `/modèle`.',
   versionGone: 'Cette version n’existe plus. Appuie sur le bouton pour voir la plus récente.',
   emptyList: 'Aucun modèle ne correspond. Essaie une période plus longue ou moins de filtres.',
-  noModels: (creator: string) =>
+  noModels: (creator) =>
     `Ce créateur n’a aucun modèle que je puisse montrer ici. Pour ses images, appuie sur le bouton ou utilise \`/images créateur:${creator}\`.`,
   listEnds: 'C’était la dernière page. Change les filtres pour en voir d’autres.',
   notShownHere:
@@ -862,8 +851,8 @@ export const fr: Words = {
   oldButton: 'Ce bouton vient d’une ancienne version de moi. Relance la commande.',
   unknownCommand: 'Je n’ai plus cette commande. Tape `/` pour voir les autres.',
   notYours: 'Seule la personne qui l’a demandé ou la modération peut le supprimer.',
-  civitaiAway: (at: number) => `Civitai ne répond pas. Réessaie ${moment(at)}.`,
-  tooManyQuestions: (at: number) =>
+  civitaiAway: (at) => `Civitai ne répond pas. Réessaie ${moment(at)}.`,
+  tooManyQuestions: (at) =>
     `Ça faisait beaucoup d’un coup, et je réponds aussi à d’autres. Réessaie ${moment(at)}.`,
   civitaiUnhelpful:
     'Civitai ne m’a pas donné de réponse utilisable. Essaie d’autres options, ou regarde sur Civitai.',
@@ -875,7 +864,7 @@ export const fr: Words = {
   formTooLate:
     'J’ai été trop lent à ouvrir ce formulaire. Réessaie : il devrait s’ouvrir maintenant.',
   stopping: 'Je redémarre. Réessaie dans une minute.',
-  broken: (reference: string) =>
+  broken: (reference) =>
     `Quelque chose s’est cassé de mon côté. Si tu le signales, cite \`${reference}\`.`,
 
   // What keeps a digest from being made or changed. Commands are named by their mentions.
@@ -883,7 +872,7 @@ export const fr: Words = {
   badTime: 'Je n’ai pas pu lire ça comme une heure. Écris-la comme 9h, 21h30 ou 21:30.',
   badDays:
     'Je n’ai pas pu lire ça comme des jours. Écris « tous les jours », « en semaine », « weekend », ou des jours comme « lun, jeu » ou « lun-ven ».',
-  vagueZone: (typed: string | undefined, cities: readonly string[]) => {
+  vagueZone: (typed, cities) => {
     const [city, ...more] = cities
     const zone = typed === undefined ? 'Cette saisie' : `« ${typed} »`
     if (city === undefined) {
@@ -893,30 +882,30 @@ export const fr: Words = {
       ? `${zone} n’est pas une ville. Tu voulais dire ${city} ?`
       : `${zone} peut désigner plusieurs heures, ou ignore l’heure d’été. Choisis une ville : ${or(cities)} ?`
   },
-  badZone: (typed: string | undefined, near: readonly string[]) =>
+  badZone: (typed, near) =>
     [
       typed === undefined
         ? 'Je ne connais pas ce fuseau horaire.'
         : `Je ne connais aucun fuseau horaire nommé « ${typed} ».`,
       near.length === 0 ? PICK_A_CITY : `Tu voulais dire ${or(near)} ?`,
     ].join(' '),
-  unplannable: (edit: string) =>
+  unplannable: (edit) =>
     `Je ne peux pas calculer quand ce récap doit sortir, car je ne connais plus son fuseau horaire. Choisis un autre \`fuseau\` avec ${edit}.`,
   unknownDigest: 'Ce serveur n’a pas ce récap. Choisis une des suggestions pendant que tu tapes.',
-  managesNoMore: (list: string) =>
+  managesNoMore: (list) =>
     `Tu ne gères plus ce serveur. Si tu as encore le droit d’utiliser ça ici, relance ${list}.`,
-  askedLongAgo: (list: string) => `Ces boutons sont trop vieux. Relance ${list}.`,
+  askedLongAgo: (list) => `Ces boutons sont trop vieux. Relance ${list}.`,
   onlyOnServers: 'C’est fait pour les serveurs. Utilise cette commande sur un serveur.',
-  tooManyDigests: (most: number) =>
+  tooManyDigests: (most) =>
     `Ce serveur a atteint sa limite de récaps (${number(most)}). Supprimes-en un d’abord.`,
-  sameDigest: (name: string) =>
+  sameDigest: (name) =>
     `Rien n’a été modifié : ce serveur a déjà exactement ce récap, ${name}. Modifie autre chose, ou supprime l’un des deux.`,
-  missingPermissions: (channel: string, missing: readonly string[]) =>
+  missingPermissions: (channel, missing) =>
     `Je ne peux pas poster dans <#${channel}>. Accorde-moi ${and(missing)} dans ce salon, puis réessaie.`,
   noEveryone: 'Je ne peux pas mentionner tout le monde. Choisis un rôle.',
   cannotMention:
     'Tu ne peux pas mentionner ce rôle dans ce salon, donc je ne le fais pas à ta place. Choisis un rôle que tu peux mentionner.',
-  iCannotMention: (channel: string) =>
+  iCannotMention: (channel) =>
     `Je ne peux pas mentionner ce rôle. Accorde-moi « Mentionner @everyone, @here et tous les rôles » dans <#${channel}>, ou rends le rôle mentionnable.`,
   channelForMention:
     'Ajoute aussi `salon`, pour que je puisse vérifier qui a le droit d’y mentionner ce rôle.',
@@ -931,40 +920,38 @@ export const fr: Words = {
   changedMeanwhile:
     'Quelqu’un d’autre modifie aussi ce récap. Regarde-le encore une fois, puis réessaie.',
   nothingToChange: 'Rien à modifier. Ajoute au moins une option.',
-  setAndCleared: (option: string) =>
+  setAndCleared: (option) =>
     `Tu as rempli \`${option}\` et tu l’as effacé. Fais l’un ou l’autre, pas les deux.`,
-  channelShut: (edit: string) =>
+  channelShut: (edit) =>
     `Je ne vois pas son salon : il n’existe plus, ou je n’ai pas le droit de le voir. Laisse-moi le voir, ou choisis-en un autre avec ${edit}.`,
   discordAway:
     'Je n’ai pas pu vérifier ce salon auprès de Discord à l’instant. Réessaie dans une minute.',
-  permission: (name: PermissionName) => PERMISSIONS[name],
+  permission: (name) => PERMISSIONS[name],
 
   // What a server decides of what it sees.
 
   settingsTitle: 'Les réglages de ce serveur',
-  allowed: (allow: Allow) => RATINGS_ALLOWED[allow],
+  allowed: (allow) => RATINGS_ALLOWED[allow],
   allowedByOperator:
     '**Classification :** PG partout. La personne qui m’héberge n’autorise rien de plus.',
-  mutedTags: (count: number, most: number) =>
+  mutedTags: (count, most) =>
     count === 0
       ? '**Tags masqués :** aucun'
       : `**Tags masqués :** ${number(count)} sur ${number(most)} au maximum`,
-  mutedCreators: (count: number, most: number) =>
+  mutedCreators: (count, most) =>
     count === 0
       ? '**Créateurs masqués :** aucun'
       : `**Créateurs masqués :** ${number(count)} sur ${number(most)} au maximum`,
-  changeSettings: (rating: string, mute: string, unmute: string) =>
-    `-# Modifie-les avec ${rating}, ${mute} et ${unmute}.`,
-  moreMuted: (count: number) => `et ${number(count)} de plus`,
-  unnamedMuted: (count: number) =>
+  changeSettings: (rating, mute, unmute) => `-# Modifie-les avec ${rating}, ${mute} et ${unmute}.`,
+  moreMuted: (count) => `et ${number(count)} de plus`,
+  unnamedMuted: (count) =>
     `et ${number(count)} que je ne peux nommer que dans un salon soumis à une limite d’âge`,
-  nowMuted: (name: string | undefined) =>
-    `Masqué${named(name)}. Je le laisse de côté partout sur ce serveur.`,
-  mutedAlready: (name: string | undefined) => `C’était déjà masqué${named(name)}.`,
-  nowUnmuted: (name: string | undefined) => `Plus masqué${named(name)}.`,
+  nowMuted: (name) => `Masqué${named(name)}. Je le laisse de côté partout sur ce serveur.`,
+  mutedAlready: (name) => `C’était déjà masqué${named(name)}.`,
+  nowUnmuted: (name) => `Plus masqué${named(name)}.`,
   notMuted: 'Ce n’est pas masqué. Choisis une des suggestions pendant que tu tapes.',
   tagOrCreator: 'Donne soit un tag, soit un créateur.',
-  tooManyMuted: (most: number) =>
+  tooManyMuted: (most) =>
     `Ce serveur en a déjà masqué ${number(most)}, et ne peut pas en masquer plus. Réaffiches-en un d’abord.`,
 
   // Civitai accounts that people link.
@@ -974,12 +961,12 @@ export const fr: Words = {
   accountTitle: 'Ton compte Civitai',
   notLinkedYet:
     'Tu n’as lié aucun compte Civitai. Avec un compte lié, tu peux générer des images ici avec ton propre Buzz, et consulter ton Vault. Appuie sur **Lier** et connecte-toi avec Discord, puis avec Civitai. Ensuite, appuie sur **J’ai fini de me connecter**.',
-  linkUntil: (until: number) => `-# Le lien n’est que pour toi, et expire ${moment(until)}.`,
+  linkUntil: (until) => `-# Le lien n’est que pour toi, et expire ${moment(until)}.`,
   linkButton: 'Lier',
   signedInButton: 'J’ai fini de me connecter',
   notSignedInYet:
     'Tu n’as pas encore fini de te connecter. Appuie sur **Lier**, connecte-toi avec Discord et avec Civitai, puis appuie sur **J’ai fini de me connecter**.',
-  confirmLink: (discord: string, civitai: string) =>
+  confirmLink: (discord, civitai) =>
     `Lier ton compte Discord ${discord} au compte Civitai **${civitai}** ?`,
   confirmRights:
     'Je pourrai générer des images quand tu appuies sur un bouton, voir ton Buzz et consulter ton Vault. Je ne dépense rien sans que tu appuies.',
@@ -988,10 +975,10 @@ export const fr: Words = {
   linkCancelled: 'Rien n’a été lié, et les données de ta connexion sont effacées ici.',
   nowLinked: 'Tes comptes sont liés.',
   linkOver: 'Cette connexion a expiré. Utilise `/compte` pour recommencer.',
-  linkedWith: (civitai: string) => `**Civitai :** ${civitai}`,
-  linkedSince: (at: number) => `**Lié :** ${moment(at)}`,
+  linkedWith: (civitai) => `**Civitai :** ${civitai}`,
+  linkedSince: (at) => `**Lié :** ${moment(at)}`,
   linkedRights: '**Droits :** générer des images, voir ton Buzz, consulter ton Vault',
-  dailyCap: (buzz: number, command: string) =>
+  dailyCap: (buzz, command) =>
     `**Maximum par jour :** ${number(buzz)} Buzz. Modifie-le avec ${command}.`,
   unlinkButton: 'Délier',
   nowCapped: 'Modifié.',
@@ -999,7 +986,7 @@ export const fr: Words = {
     'Délié. J’ai effacé tout ce que j’en gardais. Les images en route seront quand même générées et payées : cherche-les sur Civitai. Ce que tu m’as autorisé reste valable sur Civitai : retire-le là-bas, sous **Connected Apps** dans les paramètres de ton compte.',
   civitaiAccountButton: 'Paramètres sur Civitai',
   nothingToUnlink: 'Tu n’as lié aucun compte Civitai.',
-  civitaiNumber: (id: number) => `ID ${id}`,
+  civitaiNumber: (id) => `ID ${id}`,
   notLinked: 'Tu n’as lié aucun compte Civitai. Utilise d’abord `/compte`.',
   linkEnded:
     'Civitai n’accepte plus la liaison avec ton compte, donc je l’ai effacée. Utilise `/compte` pour le lier à nouveau.',
@@ -1008,26 +995,26 @@ export const fr: Words = {
   linkRefused:
     'Civitai n’accepte pas la liaison avec ton compte. Délie-le avec `/compte`, puis lie-le à nouveau.',
   signInAway: 'Civitai ne répond pas. Réessaie dans une minute.',
-  signInLimited: (until: number) =>
+  signInLimited: (until) =>
     `Civitai reçoit trop de nouvelles connexions. Réessaie ${moment(until)}.`,
-  linkPage: (how: Ended | 'broken') => LINK_PAGES[how],
+  linkPage: (how) => LINK_PAGES[how],
 
   // What somebody keeps at Civitai.
 
   vaultDescription: 'Ce que tu gardes dans ton Vault Civitai, et la place qui reste',
   vaultTitle: 'Ton Vault Civitai',
-  vaultRoom: (left: number, all: number) =>
+  vaultRoom: (left, all) =>
     left > 0
       ? `**Place libre :** ${size(left)} sur ${size(all)}`
       : `**Place libre :** rien sur ${size(all)}`,
-  vaultPosition: (page: number, pages: number, total: number) =>
+  vaultPosition: (page, pages, total) =>
     [
       ...(pages > 1 ? [`page ${number(page)} sur ${number(pages)}`] : []),
       `${number(total)} en tout`,
     ].join(' · '),
-  keptState: (state: 'Pending' | 'Failed') =>
+  keptState: (state) =>
     state === 'Pending' ? '⏳ pas encore stocké' : '⚠️ Civitai n’a pas pu le stocker',
-  vaultHidden: (count: number) => `-# ${number(count)} de plus, que je ne peux pas montrer ici.`,
+  vaultHidden: (count) => `-# ${number(count)} de plus, que je ne peux pas montrer ici.`,
   vaultEmpty: 'Ton Vault est vide.',
   noVault: 'Tu n’as pas de Vault : Civitai n’en donne un qu’aux personnes abonnées.',
 
@@ -1048,14 +1035,14 @@ export const fr: Words = {
   sizeField: 'Format',
   countField: 'Combien',
   viewersField: 'Qui les voit',
-  viewers: (who: 'all' | 'asker') => (who === 'all' ? 'Tout le monde ici' : 'Moi seulement'),
-  sizeName: (size: Size) => SHAPES[size],
+  viewers: (who) => (who === 'all' ? 'Tout le monde ici' : 'Moi seulement'),
+  sizeName: (size) => SHAPES[size],
   pictures,
-  priceTitle: (price: number, count: number) => `${pictures(count)} pour ${number(price)} Buzz`,
+  priceTitle: (price, count) => `${pictures(count)} pour ${number(price)} Buzz`,
   nothingSpentYet: 'Ton Buzz est dépensé quand tu appuies sur **Générer**, et pas avant.',
-  capLeft: (left: number) =>
+  capLeft: (left) =>
     `-# Sur ce que je peux dépenser pour toi en 24 heures, il reste ${number(left)} Buzz.`,
-  aboveCap: (left: number, command: string) =>
+  aboveCap: (left, command) =>
     `⚠️ Sur ce que je peux dépenser pour toi en 24 heures, il ne reste que ${number(left)} Buzz. Utilise ${command} pour en autoriser plus.`,
   tooLittleBuzz: '⚠️ Civitai dit que tu n’as pas assez de Buzz pour ça.',
   onlyFitting: '-# Je montre seulement les images qui conviennent à cet endroit.',
@@ -1066,21 +1053,21 @@ export const fr: Words = {
   showPictures: 'Voir',
   otherModel: 'Un modèle que je ne peux pas montrer ici',
   handedOver: '⏳ En route vers Civitai…',
-  waitsItsTurn: (before: number | undefined) =>
+  waitsItsTurn: (before) =>
     before === undefined || before === 0
       ? '⏳ Dans la file d’attente…'
       : `⏳ Dans la file d’attente, ${number(before)} devant…`,
-  takesLong: (isHere: boolean) =>
+  takesLong: (isHere) =>
     isHere
       ? '-# Si ça prend plus de 15 minutes, les images arrivent ici dans un nouveau message.'
       : '-# Si ça prend plus de 15 minutes, je te préviens à ta prochaine commande.',
   fetchingPictures: '⏳ Récupération des images…',
-  generationEnded: (outcome: GenerationOutcome, reason: GenerationReason | undefined) =>
+  generationEnded: (outcome, reason) =>
     (outcome === 'failed' || outcome === 'refused'
       ? reason && GENERATION_FAILED[reason]
       : undefined) ?? GENERATION_ENDED[outcome],
   /** Of what was paid, in Buzz; `refunded` is undefined where it is not known. */
-  whatCameBack: (spent: number, refunded: number | undefined) => {
+  whatCameBack: (spent, refunded) => {
     if (spent === 0) {
       return refunded
         ? `Remboursement complet : ${number(refunded)} Buzz.`
@@ -1095,29 +1082,28 @@ export const fr: Words = {
       : `Remboursement : ${number(refunded)} Buzz. Dépense : ${kept} Buzz.`
   },
   cancelledPrice: 'Annulé. Rien n’a été dépensé.',
-  picturesHeldBack: (count: number) =>
+  picturesHeldBack: (count) =>
     plural(count, {
       one: (n) => `${n} image ne convient pas à cet endroit, donc je ne la montre pas.`,
       many: (n) => `${n} d’images ne conviennent pas à cet endroit, donc je ne les montre pas.`,
       other: (n) => `${n} images ne conviennent pas à cet endroit, donc je ne les montre pas.`,
     }),
-  picturesMissing: (count: number) =>
+  picturesMissing: (count) =>
     plural(count, {
       one: (n) => `${n} image n’a pas pu être récupérée.`,
       many: (n) => `${n} d’images n’ont pas pu être récupérées.`,
       other: (n) => `${n} images n’ont pas pu être récupérées.`,
     }),
-  picturesLater: (command: string) => `Civitai ne répond pas. Utilise ${command} dans une minute.`,
-  madeFor: (person: string, price: number) => `-# Pour ${person} · ${number(price)} Buzz`,
+  picturesLater: (command) => `Civitai ne répond pas. Utilise ${command} dans une minute.`,
+  madeFor: (person, price) => `-# Pour ${person} · ${number(price)} Buzz`,
   generationsDescription: 'Les images que tu m’as fait générer, avec leur prix',
   generationsTitle: 'Tes générations',
-  noGenerations: (command: string) =>
+  noGenerations: (command) =>
     `Je n’ai encore rien généré pour toi. Utilise ${command} pour commencer.`,
-  generationLine: (at: number, name: string, count: number, price: number, state: string) =>
+  generationLine: (at, name, count, price, state) =>
     `${moment(at)} · ${name} · ${pictures(count)} · ${number(price)} Buzz · ${state}`,
-  generationItem: (count: number, price: number, state: string) =>
-    `${pictures(count)} · ${number(price)} Buzz · ${state}`,
-  generationState: (outcome: GenerationOutcome | undefined) =>
+  generationItem: (count, price, state) => `${pictures(count)} · ${number(price)} Buzz · ${state}`,
+  generationState: (outcome) =>
     outcome === undefined ? '⏳ En cours' : GENERATION_STATES[outcome],
   chooseGeneration: 'En voir une',
   recipeTitle: 'Recette',
@@ -1135,7 +1121,7 @@ export const fr: Words = {
     'Ça accompagne un modèle, et n’en est pas un. Mets-le dans `lora`, et choisis un modèle.',
   modelAsLora:
     'Ce n’est pas une LoRA. Mets-le dans `modèle`, ou choisis une LoRA que `/générer` suggère.',
-  severalToMakeWith: (names: readonly string[]) =>
+  severalToMakeWith: (names) =>
     `Plusieurs modèles correspondent, comme ${or(names)}. Choisis-en un que \`/générer\` suggère.`,
   promptMissing: 'Il n’y a pas de prompt. Écris ce que l’image doit montrer.',
   promptTooLong: 'Ce prompt est trop long pour ce modèle. Raccourcis-le.',
@@ -1146,9 +1132,9 @@ export const fr: Words = {
   outOfBounds: 'Civitai ne peut pas générer ça avec ces options. Utilise `/générer` avec d’autres.',
   quoteGone:
     'Ce prix n’est plus valable, ou n’est pas le tien. Rien n’a été dépensé. Utilise `/générer` pour en avoir un nouveau.',
-  overCap: (price: number, left: number) =>
+  overCap: (price, left) =>
     `Ça coûte ${number(price)} Buzz, et il en reste ${number(left)} sur ce que je peux dépenser pour toi en 24 heures. Rien n’a été dépensé. Attends, ou utilise \`/compte\` pour en autoriser plus.`,
-  tooManyRunning: (most: number) =>
+  tooManyRunning: (most) =>
     `Générations déjà en cours pour toi : ${most}. Rien n’a été dépensé. Attends que l’une d’elles soit terminée, ou annules-en une dans \`/générations\`.`,
   noBuzz:
     'Tu n’as pas assez de Buzz pour ça, ou Civitai ne me laisse pas en dépenser plus. Rien n’a été dépensé. Procure-t’en sur Civitai, ou demande moins d’images.',
@@ -1176,12 +1162,12 @@ export const fr: Words = {
 
   // What reaches who asked for pictures when nothing shows them any more.
 
-  picturesFor: (person: string) => `<@${person}>, voici ce que tu as demandé.`,
+  picturesFor: (person) => `<@${person}>, voici ce que tu as demandé.`,
   /** `at`: when they were asked for, in milliseconds since 1970. */
-  picturesReady: (at: number) => `Les images que tu as demandées ${moment(at)} sont prêtes.`,
-  noPictures: (at: number) => `Les images que tu as demandées ${moment(at)} n’ont rien donné.`,
+  picturesReady: (at) => `Les images que tu as demandées ${moment(at)} sont prêtes.`,
+  noPictures: (at) => `Les images que tu as demandées ${moment(at)} n’ont rien donné.`,
   /** Of several. */
-  showPicturesNumber: (nth: number) => `Voir ${nth}`,
+  showPicturesNumber: (nth) => `Voir ${nth}`,
 
   // What commands and options are called where they are typed: in lower case, without spaces, at most 32
   // letters, and no two of a kind alike.
@@ -1271,7 +1257,7 @@ export const fr: Words = {
   zoneOption: 'Le fuseau horaire, d’après une ville comme Paris (par défaut : UTC)',
   daysOption: 'Quels jours, comme « en semaine » ou « lun, jeu » (par défaut : tous les jours)',
   rankOption: 'Comment classer (par défaut : Nouveaux téléchargements)',
-  rankChoice: (rank: Rank) => RANK_CHOICES[rank],
+  rankChoice: (rank) => RANK_CHOICES[rank],
   freshOption: 'Laisser de côté ce que ce récap a montré ces 7 derniers jours (par défaut : False)',
   countOption: 'Combien de modèles au maximum, de 1 à 10 (par défaut : 5)',
   mentionOption: 'Un rôle à mentionner',
@@ -1294,7 +1280,7 @@ export const fr: Words = {
   settingsMute: 'Laisser de côté un tag ou un créateur sur ce serveur',
   settingsUnmute: 'Ne plus laisser de côté un tag ou un créateur',
   allowOption: 'Ce que j’ai le droit de montrer',
-  allowChoice: (allow: Allow) => ALLOW_CHOICES[allow],
+  allowChoice: (allow) => ALLOW_CHOICES[allow],
   muteTagOption: 'Quel tag',
   muteCreatorOption: 'De qui masquer les modèles et les images',
   privateOption: 'Ne montrer la réponse qu’à toi',
@@ -1320,7 +1306,7 @@ export const fr: Words = {
   imagesDescription: 'Parcourir les images : les meilleures, d’un modèle ou d’un créateur',
   modelDescription: 'Chercher un modèle : images, mots déclencheurs, téléchargement',
   topDescription: 'Classer les modèles par téléchargements, likes et plus',
-  sortChoice: (sort: ModelSort | 'Trending') => SORT_CHOICES[sort],
-  periodChoice: (period: Period) => PERIOD_CHOICES[period],
-  imageSortChoice: (sort: ImageSort) => IMAGE_SORT_CHOICES[sort],
+  sortChoice: (sort) => SORT_CHOICES[sort],
+  periodChoice: (period) => PERIOD_CHOICES[period],
+  imageSortChoice: (sort) => IMAGE_SORT_CHOICES[sort],
 }
