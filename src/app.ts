@@ -65,7 +65,7 @@ import type { Rating } from './rating.ts'
 import { createSettings } from './settings.ts'
 import { StoreFault } from './store/fault.ts'
 import { openStore } from './store/open.ts'
-import { wordsIn } from './words/words.ts'
+import { allWords, wordsIn } from './words/words.ts'
 
 /** The whole bot. */
 export interface App {
@@ -479,9 +479,12 @@ export async function createApp(
         )
       await Promise.all([refresh(), creators.load(), readSettings()])
       following = setInterval(readSettings, SETTINGS_READ_EVERY)
+      // The languages are read while Discord is asked.
+      const languages = allWords()
       self = await logIn().catch((error: unknown) => {
         throw unreachable(config.discord.apiUrl, error)
       })
+      await languages
       const { applicationId } = self
       // Discord tries the address when it is entered, whatever else there is to do first.
       await outside?.open()
