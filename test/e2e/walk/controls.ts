@@ -1,10 +1,11 @@
 import { ComponentType } from 'discord-api-types/v10'
 import type { Shown } from '../../../sandbox/discord/index.ts'
+import { languageOf } from '../../../src/message-language.ts'
 
 /** Something on a message that can be pressed or chosen. */
 export interface Control {
   readonly message: Shown
-  /** The call it makes. */
+  /** The call it makes, behind the mark of the message's language. */
   readonly customId: string
   /** The menu it is an item of. */
   readonly menu?: string
@@ -45,7 +46,7 @@ export function createFrontier(): Frontier {
         const { customId } = control
         if (known.has(customId)) continue
         known.add(customId)
-        const name = customId.slice(0, 2)
+        const name = languageOf(customId).id.slice(0, 2)
         const kind = kinds.get(name) ?? { waiting: [], used: 0 }
         kind.waiting.push(control)
         kinds.set(name, kind)

@@ -3,6 +3,7 @@ import { type Answer, CannotSend, type PlaceName } from '../../../sandbox/discor
 import type { Person } from '../../../sandbox/discord/person/person.ts'
 import { DELETE_ID, pressed } from '../../../src/button.ts'
 import { actionsOf } from '../../../src/command.ts'
+import { languageOf } from '../../../src/message-language.ts'
 import type { Running } from '../start.ts'
 import { type Control, controlsOn, createFrontier } from './controls.ts'
 import type { Judge, Told } from './known.ts'
@@ -15,6 +16,8 @@ export interface Way {
   readonly name: string
   readonly in: PlaceName
   readonly installedBy?: 'person'
+  /** The walker's language. */
+  readonly locale?: string
 }
 
 /** What came of one step. */
@@ -38,21 +41,26 @@ export interface Walked {
 const DELETES = 3
 const FROM_PICTURES = 30
 const FROM_MESSAGES = 90
-const isDelete = ({ customId }: Control): boolean => customId === DELETE_ID
+const isDelete = ({ customId }: Control): boolean => languageOf(customId).id === DELETE_ID
 
 const actions = actionsOf(commands)
 const pathOf = (customId: string): string => {
-  const found = pressed([...actions.values()], customId)
+  const found = pressed([...actions.values()], languageOf(customId).id)
   const [path] = [...actions].find(([, action]) => action === found?.action) ?? []
   if (path === undefined) throw new Error(`no action can read ${customId}`)
   return path
 }
 
 /** Presses a button, or chooses in a menu. */
-export function use(person: Person, { message, customId, menu, picks }: Control): Promise<Answer> {
-  if (picks !== undefined) return person.choose(message, customId, [picks])
-  if (menu === undefined) return person.press(message, customId, { unchecked: true })
-  return person.choose(message, menu, [customId], { unchecked: true })
+export function use(
+  person: Person,
+  { message, customId, menu, picks }: Control,
+  speaking: { readonly locale?: string } = {},
+): Promise<Answer> {
+  const how = { unchecked: true, ...speaking }
+  if (picks !== undefined) return person.choose(message, customId, [picks], speaking)
+  if (menu === undefined) return person.press(message, customId, how)
+  return person.choose(message, menu, [customId], how)
 }
 
 /** `/digest list` of a whole line. */
@@ -65,13 +73,15 @@ const commandOf = (line: string): string => line.replace(/ \w+:.*$/s, '')
 export async function walk(
   running: Running,
   judge: Judge,
-  { in: place, installedBy }: Way,
+  { in: place, installedBy, locale }: Way,
   { presses, ...named }: { readonly presses: number } & Pick<Source, 'digest' | 'follow'>,
 ): Promise<Walked> {
   const { discord, civitai } = running
   const source = { discord, civitai, ...named }
   const grace = discord.person('grace')
-  const where = { in: place, ...(installedBy && { installedBy }) }
+  const speaking = locale === undefined ? {} : { locale }
+  const using = { ...speaking, ...(installedBy && { installedBy }) }
+  const where = { in: place, ...using }
   const seen: Seen[] = []
   const codes = new Set<string>()
   const absent = new Set<string>()
@@ -122,9 +132,9 @@ export async function walk(
       const control = frontier.next()
       if (control === undefined) return
       const { customId } = control
-      codes.add(customId.slice(0, 1))
+      codes.add(languageOf(customId).id.slice(0, 1))
       const what = `press ${pathOf(customId)}`
-      await step(what, customId, async () => cameOf(await use(grace, control)))
+      await step(what, customId, async () => cameOf(await use(grace, control, speaking)))
     }
   }
   await useUpTo(presses)
@@ -132,7 +142,6 @@ export async function walk(
   frontier = createFrontier()
   for (const picture of picturesOf(civitai)) {
     const message = grace.say({ files: [picture] }, place)
-    const using = installedBy === undefined ? {} : { installedBy }
     await step('Read picture', picture.name, async () =>
       cameOf(await grace.useOnMessage('Read picture', message, using)),
     )
@@ -141,7 +150,6 @@ export async function walk(
   frontier = createFrontier()
   for (const { name, said } of messagesOf(civitai)) {
     const message = grace.say(said, place)
-    const using = installedBy === undefined ? {} : { installedBy }
     await step('Look up on Civitai', name, async () =>
       cameOf(await grace.useOnMessage('Look up on Civitai', message, using)),
     )
@@ -149,7 +157,7 @@ export async function walk(
   await useUpTo(FROM_MESSAGES)
   // Last, for nothing else on a message can be used once it is gone.
   for (const control of deletes.slice(0, DELETES))
-    await step('press Delete', DELETE_ID, async () => cameOf(await use(grace, control)))
+    await step('press Delete', DELETE_ID, async () => cameOf(await use(grace, control, speaking)))
   return { seen, codes, absent }
 }
 
