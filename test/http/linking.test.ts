@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Back, Linking, Visited } from '../../src/accounts/linking.ts'
 import { linkingRoutes } from '../../src/http/linking.ts'
 import { en } from '../../src/words/en.ts'
+import { wordsIn } from '../../src/words/words.ts'
 
 const CIVITAI = 'https://auth.civitai.com/api/auth/oauth/authorize?state=s'
 const onward: Visited = { kind: 'go', address: CIVITAI, cookie: 'id.proof' }
@@ -26,7 +27,7 @@ function routes(
   const app = linkingRoutes({
     linking,
     isSecure,
-    wordsIn: () => en,
+    wordsIn,
     onBug: (error) => bugs.push(error),
   })
   const visit = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
@@ -121,4 +122,27 @@ describe('a step of a link', () => {
     const { headers } = await routes({ kind: 'ended', how: 'gone' }).visit(path)
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   })
+})
+
+test.each([
+  [undefined, 'en-US', 'en'],
+  ['de-AT,de;q=0.9,en;q=0.8', 'de', 'de'],
+  ['es-MX', 'es-ES', 'es'],
+  ['pt-PT', 'pt-BR', 'pt-BR'],
+  ['ZH-cn', 'zh-CN', 'zh-CN'],
+  ['zh-Hans-CN', 'zh-CN', 'zh-CN'],
+  ['zh-TW,zh;q=0.9', 'en-US', 'en'],
+  ['pl, ru;q=0.5', 'ru', 'ru'],
+  ['fr;q=0, ko', 'ko', 'ko'],
+  ['x'.repeat(5_000), 'en-US', 'en'],
+])('a browser that asks for %j is told in %s', async (asked, locale, lang) => {
+  const words = await wordsIn(locale)
+  const headers: Record<string, string> = asked === undefined ? {} : { 'accept-language': asked }
+  for (const visited of [{ kind: 'ended', how: 'refused' } as const, new Error('x')]) {
+    const { visit } = routes(visited)
+    const page = await (await visit('/link/secret', headers)).text()
+    expect(page).toContain(`<html lang="${lang}">`)
+    const { heading } = words.linkPage(visited instanceof Error ? 'broken' : 'refused')
+    expect(page).toContain(heading.replaceAll("'", '&#39;'))
+  }
 })
