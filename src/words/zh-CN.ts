@@ -20,6 +20,9 @@ import type { PermissionName, Words } from './words.ts'
 const formats = formatsOf<'other'>('zh-CN')
 const { number, percent, plural, size, calendarDay, weekdays, and, or } = formats
 
+/** Quoted, since names from outside and choices run into the text around them. */
+const orQuoted = (names: readonly string[]): string => or(names.map((name) => `“${name}”`))
+
 const PERIODS: Readonly<Record<Exclude<Period, 'AllTime'>, string>> = {
   Day: '最近 24 小时',
   Week: '最近一周',
@@ -198,11 +201,11 @@ const DELIVERY_OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, s
   closed: '❌ 未推送：我无法在频道里发消息',
   gone: '❌ 未推送：频道已不存在',
   locked: '❌ 未推送：子区已被锁定',
-  trouble: '❌ 未推送：Discord 或 Civitai 一小时没有响应',
+  trouble: '❌ 未推送：Discord 或 Civitai 连续一小时没有响应',
   refused: '❌ 未推送：被 Discord 拒绝，可能是 AutoMod 拦截了',
   nothing: '➖ 未推送：仍然没有符合条件的内容',
   paused: '➖ 未推送：当时已暂停',
-  unseen: '❔ 可能已推送：我看不到频道，无法确认',
+  unseen: '❔ 可能已推送：我读取不了频道里的消息，无法确认',
   empty: '✅ 已推送，但没有符合条件的内容',
 }
 
@@ -212,7 +215,7 @@ const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
   locked: () => '⚠️ 未发布：频道已被锁定',
   refused: (edit) =>
     `⚠️ 未发布：只有公告频道可以发布；请用 ${edit} 选择一个，或将 \`发布\` 设为 False`,
-  late: () => '⚠️ 未发布：Discord 六小时内没有再接受该频道的发布',
+  late: () => '⚠️ 未发布：Discord 连续六小时没有接受该频道的发布',
 }
 
 const FOLLOWED: Readonly<Record<Subject['kind'], (name: string) => string>> = {
@@ -255,7 +258,7 @@ const FOLLOW_PAUSED_BRIEFLY: Readonly<Record<FollowPause, string>> = {
 const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
   ViewChannel: '“查看频道”',
   SendMessages: '“发送消息”',
-  SendMessagesInThreads: '“在子区中发送消息”',
+  SendMessagesInThreads: '“在子区内发送消息”',
   EmbedLinks: '“嵌入链接”',
 }
 
@@ -325,7 +328,7 @@ const GENERATION_FAILED: Readonly<Partial<Record<GenerationReason, string>>> = {
   blocked: 'Civitai 不允许生成这样的画面。请修改提示词。',
   'no worker': 'Civitai 没有找到空闲的机器。请稍后再试。',
   'too slow': 'Civitai 用时太长。请稍后再试。',
-  'no buzz': '你的 Buzz 不够，或 Civitai 不让我再为你花费。',
+  'no buzz': '你的 Buzz 不够，或 Civitai 不再让我花你的 Buzz。',
   'mature prompt': 'Civitai 认为提示词含有成人内容。请修改提示词。',
   'not enabled': 'Civitai 不再支持用这个模型或 LoRA 生成图片。请换一个。',
   'not allowed': 'Civitai 不让我为你生成图片。请到 Civitai 查看你的账号。',
@@ -333,16 +336,16 @@ const GENERATION_FAILED: Readonly<Partial<Record<GenerationReason, string>>> = {
 }
 
 const GENERATION_ENDED: Readonly<Record<GenerationOutcome, string>> = {
-  succeeded: '完成。',
+  succeeded: '已完成。',
   failed: 'Civitai 没能生成。',
-  expired: '等待太久，Civitai 放弃了。请稍后再试。',
+  expired: '排队太久，Civitai 已放弃。请稍后再试。',
   cancelled: '已取消。',
   refused: 'Civitai 拒绝生成。',
   lost: '我查不到它的结果。请到 Civitai 查看。',
 }
 
 const GENERATION_STATES: Readonly<Record<GenerationOutcome, string>> = {
-  succeeded: '✅ 完成',
+  succeeded: '✅ 已完成',
   failed: '⚠️ 失败',
   expired: '⚠️ 已放弃',
   cancelled: '✖️ 已取消',
@@ -371,7 +374,7 @@ export const zhCN: Words = {
     if (period === 'AllTime') return titled(subject, MODEL_SORTS[sort])
     if (sort === 'Newest') return titled(subject, `${PERIODS[period]}的新模型`)
     // A period says when a model was updated; what it is ranked by is counted over all time.
-    return titled(subject, `历来${MODEL_SORTS[sort]}（${PERIODS[period]}有更新）`)
+    return titled(subject, `历史${MODEL_SORTS[sort]}（${PERIODS[period]}有更新）`)
   },
   /** `wished` is the span asked for where the counts do not reach back that far. */
   trendingTitle: (span, wished, subject) =>
@@ -383,8 +386,8 @@ export const zhCN: Words = {
   withWords: (words) => `“${words}”`,
   ranks: (first, last, known, more, hidden) =>
     [
-      `${number(first)}–${number(last)}，${more ? '至少' : '共'} ${number(known)} 个`,
-      ...(hidden > 0 ? [`${number(hidden)} 个不在此显示`] : []),
+      `${number(first)}–${number(last)}，${more ? '总共至少' : '共'} ${number(known)} 个`,
+      ...(hidden > 0 ? [`${number(hidden)} 个不在这里显示`] : []),
     ].join(' · '),
   asOfBefore: (at) => `-# 这是 ${moment(at)} 的数据：你一下子请求得太多了`,
   asOf: (at) => `-# 这是 ${moment(at)} 的数据，Civitai 目前没有响应`,
@@ -395,13 +398,13 @@ export const zhCN: Words = {
     period === 'AllTime' ? IMAGE_SORTS[sort] : `${IMAGE_SORTS[sort]}（${PERIODS[period]}发布）`,
   galleryOf: (whose, ranked) => `${whose.join(' · ')} — ${ranked}`,
   imageAt: (nth, known, more) =>
-    `第 ${number(nth)} 张，${more ? '至少' : '共'} ${number(known)} 张`,
+    `第 ${number(nth)} 张，${more ? '总共至少' : '共'} ${number(known)} 张`,
   imageTitle: 'Civitai 上的一张图片',
   postTitle: 'Civitai 上的一个帖子',
   promptTitle: '生成信息',
   noPrompt: '作者没有公开提示词。',
   promptHeldBack:
-    '我不能在这里显示提示词：可能含有成人内容的，只能在允许显示它的年龄限制频道里显示。',
+    '我不能在这里显示提示词：可能含有成人内容的提示词，只能在允许成人内容的年龄限制频道里显示。',
   negativePrompt: '**负面提示词**',
   lookingUp: (count) => plural(count, { other: (n) => `-# 还在查找 ${n} 个…` }),
   probably: (link) => `可能是 ${link}`,
@@ -423,22 +426,22 @@ export const zhCN: Words = {
   articlesTitle: (sort, subject) => titled(subject, ARTICLE_SORTS[sort]),
   articleTitle: 'Civitai 上的一篇文章',
   updated: (at) => `更新于 ${moment(at)}`,
-  noArticles: '没有符合条件的文章。请换个说法，或去掉一个筛选条件。',
-  unknownArticle: 'Civitai 没有向我提供这篇文章。它可能已被删除，或未公开。',
+  noArticles: '没有符合条件的文章。请换个关键词，或去掉一个筛选条件。',
+  unknownArticle: '我在 Civitai 上看不到这篇文章。它可能已被删除，或未公开。',
 
   // What people put together.
 
   collectionsDescription: 'Civitai 上的收藏集：大家整理的内容',
   collectionQueryOption: '名称中的文字，或收藏集链接',
-  collectionSortOption: '按什么排名（默认：最新）；“关注者最多”数的是可以添加内容的人',
+  collectionSortOption: '按什么排名（默认：最新）；“关注者最多”统计的是可以添加内容的人',
   collectionSortChoice: (sort) => COLLECTION_CHOICES[sort],
   collectionsTitle: (sort) => COLLECTION_SORTS[sort],
   collectionTitle: 'Civitai 上的一个收藏集',
   collectionType: (type) => COLLECTION_TYPES[type],
   items: (count) => plural(count, { other: (n) => `${n} 项` }),
   onlyOnCivitai: '-# Civitai 没有告诉我里面有什么。请到 Civitai 上打开它。',
-  noCollections: '没有符合条件的收藏集。请换个说法。',
-  unknownCollection: 'Civitai 没有向我提供这个收藏集。它可能已被删除，或未公开。',
+  noCollections: '没有符合条件的收藏集。请换个关键词。',
+  unknownCollection: '我在 Civitai 上看不到这个收藏集。它可能已被删除，或未公开。',
 
   // What is said of files that a message holds.
 
@@ -456,7 +459,7 @@ export const zhCN: Words = {
   chooseReference: '选择一个来查看',
   /** `number` is its id or the hash; empty where it has none. */
   reference: (kind, number) => `${REFERENCES[kind]} ${number}`.trim(),
-  referenceHeldBack: (what) => `${what} · 不在此显示`,
+  referenceHeldBack: (what) => `${what} · 不在这里显示`,
   referenceUnknown: (what) => `${what} · Civitai 上没有`,
   moreInMessage: '-# 这是前十个，消息里还有更多。',
   notLookedUp: '-# 有些没能查到。选择一个可以重试。',
@@ -465,11 +468,11 @@ export const zhCN: Words = {
   // A model's card, what is behind it, and which model is meant.
 
   trend: (bars, gained) =>
-    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}${SPANS.day}下载约 +${gained}`,
+    `-# 📈 ${bars === '' ? '' : `\`${bars}\` `}${SPANS.day}下载量约 +${gained}`,
   earlyAccess: (until) =>
-    unbroken('🔒', '抢先体验') + (until === undefined ? '' : `，截止 ${dayOf(until)}`),
+    unbroken('🔒', '抢先体验') + (until === undefined ? '' : `，截至 ${dayOf(until)}`),
   noVersion: '它没有可以显示的版本。',
-  newestInstead: '⚠️ 你要的版本已不存在，或太新，我还不知道。这是我所知的最新版本。',
+  newestInstead: '⚠️ 你要的版本已不存在，或太新，我还不知道。这是我知道的最新版本。',
   archived: '⚠️ 已被作者归档：文件不能再下载。',
   takenDown: '⚠️ 已被 Civitai 下架。',
   triggerWords: '触发词',
@@ -480,8 +483,8 @@ export const zhCN: Words = {
   noFiles: '它没有可以下载的文件。',
   filesNotShown: (count) => plural(count, { other: (n) => `还有 ${n} 个文件` }),
   similarTo: (name) => `与 ${name} 相似的模型`,
-  noSimilar: '没有其他带有它的标签、又适合这个频道的模型。',
-  licence: '许可',
+  noSimilar: '没有标签相同、又适合这个频道的其他模型。',
+  licence: '许可协议',
   copy: '复制',
   modelId: '模型 ID',
   versionId: '版本 ID',
@@ -511,8 +514,8 @@ export const zhCN: Words = {
   sellingModel: '出售模型',
   paidServices: '用于付费服务',
   matureImages: '生成成人图片',
-  licenceOf: (name) => `${name} 的许可`,
-  noLicence: 'Civitai 没有说明它的许可允许什么。',
+  licenceOf: (name) => `${name} 的许可协议`,
+  noLicence: 'Civitai 没有说明它的许可协议允许什么。',
   credit: (withoutCredit) => (withoutCredit ? '📜 无需署名' : '📜 须注明作者'),
   may: (uses) => `✅ 可以：${uses.join('、')}`,
   mayNot: (uses) => `🚫 不可以：${uses.join('、')}`,
@@ -521,7 +524,7 @@ export const zhCN: Words = {
   rentElsewhere: '在付费服务上运行',
   sellModel: '出售模型或它的融合模型',
   shareMerges: '分享融合模型',
-  otherLicence: '以其他许可发布融合模型',
+  otherLicence: '以其他许可协议发布融合模型',
   makeMature: '生成成人图片',
 
   // Digests, as a channel sees them.
@@ -567,7 +570,7 @@ export const zhCN: Words = {
     minutes === 0 ? '' : plural(minutes, { other: (n) => `，晚了 ${n} 分钟` }),
   removeAsk: (name) => `要移除 ${name} 吗？它的设置和历史记录会被永久删除。`,
   nowPaused: '已暂停。',
-  pausedAlready: '它本来就已暂停。',
+  pausedAlready: '它之前就已暂停。',
   nowResumed: (at) => `已恢复。下次推送：${dated(at)}`,
   nowChanged: '已更改。',
   removed: '简报已移除。',
@@ -604,7 +607,7 @@ export const zhCN: Words = {
       ? `我会把${FOLLOWED_NEWS[kind](name)}推送到 <#${channel}>，每小时最多一次。`
       : `我会在发布后 15 分钟内把${FOLLOWED_NEWS[kind](name)}推送到 <#${channel}>。`,
   followThere: '这个服务器已经有完全一样的关注：',
-  followSince: (at) => `关注开始于 ${dayOf(at)}。`,
+  followSince: (at) => `自 ${dayOf(at)} 起关注。`,
   followPaused: (why) => FOLLOW_PAUSES[why],
   followPausedBriefly: (why) => FOLLOW_PAUSED_BRIEFLY[why],
   lastAnnounced: (at, what) =>
@@ -618,12 +621,12 @@ export const zhCN: Words = {
   followResumed: '已恢复。暂停期间的新内容不会补发。',
   followWhere: (kind, name) => `要把${FOLLOWED_NEWS[kind](name)}推送到哪里？`,
   chooseChannel: '选择一个频道',
-  onlyManagersFollow: '只有能管理这个服务器的成员才能决定它关注什么。请找其中一位。',
+  onlyManagersFollow: '只有能管理这个服务器的成员才能决定它关注什么。请联系其中一位。',
   unknownFollow: '这个服务器没有这个关注。请从输入时出现的建议中选择。',
   tooManyFollows: (most) => `这个服务器已有 ${number(most)} 个关注，不能再多了。请先移除一个。`,
   oneSubject: '请在 `作者`、`模型` 和 `标签` 中只填一个。',
   severalModels: (named) =>
-    `这可能是多个模型：${or(named)}。请填写你想要的那个的编号，从输入时出现的建议中选择，或粘贴它的链接。`,
+    `这可能指多个模型：${orQuoted(named)}。请填写你想要的那个的 ID、从输入时出现的建议中选择，或粘贴它的链接。`,
 
   // The bot itself.
 
@@ -637,7 +640,7 @@ export const zhCN: Words = {
   upSince: (at) => `启动于 ${moment(at)}`,
   civitaiAnswers: 'Civitai 响应正常。',
   civitaiAwaySince: (at) => `⚠️ Civitai 从 ${moment(at)} 起就没有响应。`,
-  remembered: (share) => `${percent(share)} 的提问由我凭记忆回答。`,
+  remembered: (share) => `${percent(share)} 的提问我是凭记忆回答的。`,
   noSnapshot: '我还没有统计过下载量。',
   snapshotFrom: (at) => `我上次统计下载量是在 ${moment(at)}。`,
   kept: '我保存服务器的简报、关注和设置，模型的下载次数，以及 Civitai 作者的名称。我不保存使用者的任何信息，也不读取消息。服务器把我移除后，我会在 30 天后删除为它保存的内容。',
@@ -645,8 +648,8 @@ export const zhCN: Words = {
     '对于绑定了 Civitai 账号的人，我会加密保存绑定这件事和所需的信息；用 `/账号` 可以查看和删除。',
   invite: '邀请我',
   source: '源代码',
-  privacy: '隐私',
-  terms: '条款',
+  privacy: '隐私政策',
+  terms: '服务条款',
 
   // Buttons and menus.
 
@@ -667,54 +670,54 @@ export const zhCN: Words = {
   unreadable: '我看不懂这个值。请重新输入。',
   empty: '请输入要查找的内容。',
   tooLong: (max) => `太长了。最多 ${max} 个字符。`,
-  notAChoice: (choices) => `没有这个选项。请选择${or(choices)}。`,
+  notAChoice: (choices) => `没有这个选项。请选择${orQuoted(choices)}。`,
   notWhole: (min, max) => `请输入 ${min} 到 ${max} 之间的整数。`,
   trendingTooLong: '“近期热门”只涵盖一天、一周或一个月。请选择其中一个时间范围。',
   trendingNotYet: '我才刚开始统计下载量，“近期热门”明天开始。在那之前，请按“下载最多”排序。',
   unknownBase: (near) =>
     near.length === 0
-      ? 'Civitai 没有叫这个名称的底模。请从输入时出现的建议中选择。'
-      : `Civitai 没有叫这个名称的底模。你是不是想找 ${or(near)}？`,
+      ? 'Civitai 没有叫这个名字的底模。请从输入时出现的建议中选择。'
+      : `Civitai 没有叫这个名字的底模。你是不是想找${orQuoted(near)}？`,
   unknownTag: (near) =>
     near.length === 0
       ? '没有模型带有这个标签。请从输入时出现的建议中选择。'
-      : `没有模型带有这个标签。你是不是想找 ${or(near)}？`,
+      : `没有模型带有这个标签。你是不是想找${orQuoted(near)}？`,
   nothingFound: (near) =>
     near.length === 0
       ? 'Civitai 没有这个模型。请检查拼写，或粘贴它的链接。'
-      : `Civitai 没有这个模型。你是不是想找 ${or(near)}？`,
+      : `Civitai 没有这个模型。你是不是想找${orQuoted(near)}？`,
   notAModel: '这不是 Civitai 上的模型。请粘贴模型页面的链接，或输入它的名称。',
   unknownPage:
-    '这个我没有可显示的内容。请粘贴模型、图片、帖子、个人主页、文章或收藏集的链接，或输入模型的名称。',
+    '这个链接我显示不了。请粘贴模型、图片、帖子、个人主页、文章或收藏集的链接，或输入模型的名称。',
   foreignAddress: '这不是 Civitai 的链接。请粘贴 civitai.com 的链接，或输入名称。',
   nothingToSearch: '这里没有可以搜索的内容。请输入模型名称的一部分。',
-  notAModelButCreator: '这是个人主页的链接。请把它填到 `作者`，并让 `模型` 留空。',
-  unknownHash: 'Civitai 没有哈希值与此相同的文件。请检查一下，或按名称搜索。',
+  notAModelButCreator: '这是个人主页的链接。请把它填到 `作者`，并把 `模型` 留空。',
+  unknownHash: 'Civitai 没有这个哈希值的文件。请检查一下，或按名称搜索。',
   notACreator: '这不是用户名。请输入用户名，或粘贴 Civitai 个人主页的链接。',
   notATag: '这不是标签。请输入标签，或粘贴它在 Civitai 上的页面链接。',
   unknownVersion: '这个模型没有这个版本。请从列表中选择。',
   unknownCreator: (near) =>
     near.length === 0
-      ? 'Civitai 没有叫这个名称的作者。请从输入时出现的建议中选择。'
-      : `Civitai 没有叫这个名称的作者。你是不是想找 ${or(near)}？`,
+      ? 'Civitai 没有叫这个名字的作者。请从输入时出现的建议中选择。'
+      : `Civitai 没有叫这个名字的作者。你是不是想找${orQuoted(near)}？`,
   creatorTooLong: '这个名称太长，我的按钮放不下。请到 Civitai 查看这位作者的模型。',
   noImages: '没有符合条件的图片。请选更长的时间范围，或减少筛选条件。',
   noImagesTogether: '没有图片同时符合所有这些条件。请去掉一个。',
   noImagesAtAll: '没有我能在这里显示的图片。请换一个模型或作者。',
   /** A way out, on a button. */
   allTime: PERIOD_CHOICES.AllTime,
-  imageGone: '这张图片已从 Civitai 消失。请重新运行命令查看其他图片。',
-  noModelForThat: 'Civitai 没有向我提供对应的模型。它可能已被删除，或未公开。',
-  unknownImage: 'Civitai 没有向我提供这张图片。它可能已被删除，或未公开。',
-  unknownPost: 'Civitai 没有向我提供这个帖子。它可能已被删除，或未公开。',
-  modelGone: '这个模型已从 Civitai 消失。请用 `/模型` 查找其他模型。',
+  imageGone: 'Civitai 上已没有这张图片。请重新运行命令查看其他图片。',
+  noModelForThat: '我在 Civitai 上看不到对应的模型。它可能已被删除，或未公开。',
+  unknownImage: '我在 Civitai 上看不到这张图片。它可能已被删除，或未公开。',
+  unknownPost: '我在 Civitai 上看不到这个帖子。它可能已被删除，或未公开。',
+  modelGone: 'Civitai 上已没有这个模型。请用 `/模型` 查找其他模型。',
   versionGone: '这个版本已不存在。点击按钮查看最新版本。',
   emptyList: '没有符合条件的模型。请选更长的时间范围，或减少筛选条件。',
   noModels: (creator) =>
     `这位作者没有我能在这里显示的模型。要看图片，请点击按钮或使用 \`/图片 作者:${creator}\`。`,
   listEnds: '这已经是最后一页。更改筛选条件可以看到其他内容。',
   notShownHere:
-    '我不能在这里显示：可能含有成人内容的，只能在年龄限制频道显示；还有一些内容我在任何地方都不显示。',
+    '我不能在这里显示它：可能是成人内容的，只能在年龄限制频道里显示；还有一些内容我在任何地方都不显示。',
   mutedHere: '这个服务器的管理员屏蔽了它，所以我不在这里显示。',
   pageGone: '列表变短了，这一页已不存在。请重新运行命令。',
   oldButton: '这个按钮来自我的旧版本。请重新运行命令。',
@@ -740,18 +743,18 @@ export const zhCN: Words = {
     const zone = typed === undefined ? '这' : `“${typed}”`
     if (city === undefined) return `我不能确定${zone}是哪个时区。${PICK_A_CITY}`
     return more.length === 0
-      ? `${zone}不是城市。你是不是想选 ${city}？`
-      : `${zone}可能指几个不同的时间，或没有考虑夏令时。请选择一个城市：${or(cities)}？`
+      ? `${zone}不是城市。你是不是想选“${city}”？`
+      : `${zone}可能指几个不同的时间，或没有考虑夏令时。请选择一个城市：${orQuoted(cities)}。`
   },
   badZone: (typed, near) =>
     [
       typed === undefined ? '我不认识这个时区。' : `我不认识名为“${typed}”的时区。`,
-      near.length === 0 ? PICK_A_CITY : `你是不是想选 ${or(near)}？`,
+      near.length === 0 ? PICK_A_CITY : `你是不是想选${orQuoted(near)}？`,
     ].join(''),
   unplannable: (edit) =>
     `我算不出这个简报该何时推送，因为我不再认识它的时区。请用 ${edit} 选择另一个 \`时区\`。`,
   unknownDigest: '这个服务器没有这个简报。请从输入时出现的建议中选择。',
-  managesNoMore: (list) => `你不再管理这个服务器。如果你仍可以使用，请重新运行 ${list}。`,
+  managesNoMore: (list) => `你不再管理这个服务器。如果你仍有权使用，请重新运行 ${list}。`,
   askedLongAgo: (list) => `这些按钮太旧了。请重新运行 ${list}。`,
   onlyOnServers: '这是给服务器用的。请在服务器里使用这个命令。',
   tooManyDigests: (most) => `这个服务器已有 ${number(most)} 个简报，不能再多了。请先移除一个。`,
@@ -762,7 +765,7 @@ export const zhCN: Words = {
   noEveryone: '我不能提及所有人。请选择一个身份组。',
   cannotMention: '你不能在那个频道提及这个身份组，所以我也不替你提及。请选择一个你能提及的身份组。',
   iCannotMention: (channel) =>
-    `我不能提及这个身份组。请在 <#${channel}> 给我“提及所有身份组”权限，或允许任何人提及这个身份组。`,
+    `我不能提及这个身份组。请在 <#${channel}> 给我“提及 @everyone、@here 和所有身份组”权限，或允许任何人提及这个身份组。`,
   channelForMention: '请把 `频道` 也填上，这样我才能检查谁可以在那里提及这个身份组。',
   roleForChannel: '这个简报会提及一个身份组。请为新频道重新填写 `提及`，或把 `清除` 设为“提及”。',
   cannotPublish: '只有公告频道里的消息可以发布。请选择一个公告频道，或不填 `发布`。',
@@ -793,12 +796,13 @@ export const zhCN: Words = {
   changeSettings: (rating, mute, unmute) => `-# 用 ${rating}、${mute} 和 ${unmute} 更改。`,
   moreMuted: (count) => `还有 ${number(count)} 个`,
   unnamedMuted: (count) => `还有 ${number(count)} 个，我只能在年龄限制频道里列出`,
-  nowMuted: (name) => `已屏蔽${named(name)}。我在这个服务器的任何地方都不再显示。`,
+  nowMuted: (name) => `已屏蔽${named(name)}。我在这个服务器的任何地方都不再显示它。`,
   mutedAlready: (name) => `之前已经屏蔽了${named(name)}。`,
   nowUnmuted: (name) => `已取消屏蔽${named(name)}。`,
   notMuted: '它没有被屏蔽。请从输入时出现的建议中选择。',
   tagOrCreator: '请填写一个标签或一位作者，只填其一。',
-  tooManyMuted: (most) => `这个服务器已屏蔽 ${number(most)} 个，不能再屏蔽更多。请先取消屏蔽一个。`,
+  tooManyMuted: (most) =>
+    `这个服务器已屏蔽 ${number(most)} 个这类内容，不能再多了。请先取消屏蔽一个。`,
 
   // Civitai accounts that people link.
 
@@ -815,10 +819,10 @@ export const zhCN: Words = {
   confirmLink: (discord, civitai) =>
     `要把你的 Discord 账号 ${discord} 与 Civitai 账号 **${civitai}** 绑定吗？`,
   confirmRights:
-    '我将可以在你点击按钮时生成图片、查看你的 Buzz，以及查看你的保管库。你不点击，我就不会花费。',
+    '我将可以在你点击按钮时生成图片、查看你的 Buzz，以及查看你的保管库。没有你的点击，我不会花费任何 Buzz。',
   confirmButton: '绑定账号',
   cancelLinkButton: '取消',
-  linkCancelled: '没有绑定任何账号，你的登录信息已在这里删除。',
+  linkCancelled: '没有绑定任何账号，我这里的登录信息也已删除。',
   nowLinked: '你的账号已绑定。',
   linkOver: '那次登录已失效。请用 `/账号` 重新开始。',
   linkedWith: (civitai) => `**Civitai：** ${civitai}`,
@@ -868,7 +872,7 @@ export const zhCN: Words = {
   negativeOption: '图片里不要有什么',
   sizeOption: '图片的画幅（默认：方形）',
   picturesOption: '生成几张图片（默认：1）',
-  seedOption: '图片的起始数字（默认：每次不同）',
+  seedOption: '生成图片用的随机种子（默认：每次不同）',
   viewersOption: '图片只有你能看到',
   formTitle: '生成图片',
   promptField: '提示词：图片里要有什么',
@@ -879,11 +883,11 @@ export const zhCN: Words = {
   viewers: (who) => (who === 'all' ? '这里的所有人' : '只有我'),
   sizeName: (size) => SHAPES[size],
   pictures,
-  priceTitle: (price, count) => `${pictures(count)}，${number(price)} Buzz`,
+  priceTitle: (price, count) => `${pictures(count)}，共 ${number(price)} Buzz`,
   nothingSpentYet: '点击 **生成** 后才会花费你的 Buzz，在此之前不会。',
-  capLeft: (left) => `-# 我 24 小时内可以替你花费的上限，还剩 ${number(left)} Buzz。`,
+  capLeft: (left) => `-# 24 小时内我可以替你花费的额度还剩 ${number(left)} Buzz。`,
   aboveCap: (left, command) =>
-    `⚠️ 我 24 小时内可以替你花费的上限，只剩 ${number(left)} Buzz。请用 ${command} 提高上限。`,
+    `⚠️ 24 小时内我可以替你花费的额度只剩 ${number(left)} Buzz。请用 ${command} 提高上限。`,
   tooLittleBuzz: '⚠️ Civitai 说你的 Buzz 不够。',
   onlyFitting: '-# 我只显示适合这里的图片。',
   generateButton: '生成',
@@ -909,7 +913,7 @@ export const zhCN: Words = {
   /** Of what was paid, in Buzz; `refunded` is undefined where it is not known. */
   whatCameBack: (spent, refunded) => {
     if (spent === 0) {
-      return refunded ? `${number(refunded)} Buzz 已全部退回。` : '没有花费。'
+      return refunded ? `${number(refunded)} Buzz 已全部退回。` : '没有花费 Buzz。'
     }
     const kept = number(spent)
     if (refunded === undefined) {
@@ -919,10 +923,10 @@ export const zhCN: Words = {
       ? `${kept} Buzz 没有退回。`
       : `已退回 ${number(refunded)} Buzz，${kept} Buzz 没有退回。`
   },
-  cancelledPrice: '已取消，没有花费。',
+  cancelledPrice: '已取消，没有花费 Buzz。',
   picturesHeldBack: (count) =>
     plural(count, { other: (n) => `${n} 张图片不适合这里，所以我没有显示。` }),
-  picturesMissing: (count) => `没能获取 ${pictures(count)}。`,
+  picturesMissing: (count) => `有 ${pictures(count)}没能获取。`,
   picturesLater: (command) => `Civitai 没有响应。请一分钟后使用 ${command}。`,
   madeFor: (person, price) => `-# 为 ${person} 生成 · ${number(price)} Buzz`,
   generationsDescription: '你让我生成的图片，以及它们的价格',
@@ -943,33 +947,35 @@ export const zhCN: Words = {
   cannotMakeWithLora: '我不能用这个 LoRA 生成图片。请选择 `/生成` 建议的 LoRA。',
   loraAsModel: '这要搭配模型使用，本身不是模型。请把它填到 `lora`，再选择一个模型。',
   modelAsLora: '这不是 LoRA。请把它填到 `模型`，或选择 `/生成` 建议的 LoRA。',
-  severalToMakeWith: (names) => `有多个模型匹配，例如 ${or(names)}。请选择 \`/生成\` 建议的模型。`,
+  severalToMakeWith: (names) =>
+    `有多个模型匹配，例如${orQuoted(names)}。请选择 \`/生成\` 建议的模型。`,
   promptMissing: '没有提示词。请写出图片里要有什么。',
   promptTooLong: '这个提示词对该模型来说太长了。请缩短。',
-  takesNoNegative: '这个模型不支持负面提示词。请让 `负面提示词` 留空。',
+  takesNoNegative: '这个模型不支持负面提示词。请把 `负面提示词` 留空。',
   negativeTooLong: '这个负面提示词对该模型来说太长了。请缩短。',
-  otherLora: '这个 LoRA 与该模型不搭配。请选择底模相同的 LoRA，或不用。',
-  outOfBounds: 'Civitai 无法按这些选项生成。请换其他选项使用 `/生成`。',
-  quoteGone: '这个报价已失效，或不是你的。没有花费。请用 `/生成` 获取新报价。',
+  otherLora: '这个 LoRA 与该模型不兼容。请选择底模相同的 LoRA，或不用 LoRA。',
+  outOfBounds: 'Civitai 无法按这些选项生成。请换其他选项，再使用 `/生成`。',
+  quoteGone: '这个报价已失效，或不是你的。没有花费 Buzz。请用 `/生成` 获取新报价。',
   overCap: (price, left) =>
-    `这要花费 ${number(price)} Buzz，而我 24 小时内可以替你花费的上限只剩 ${number(left)}。没有花费。请等一等，或用 \`/账号\` 提高上限。`,
+    `这要花费 ${number(price)} Buzz，而 24 小时内我可以替你花费的额度只剩 ${number(left)} Buzz。没有花费 Buzz。请等一等，或用 \`/账号\` 提高上限。`,
   tooManyRunning: (most) =>
-    `我已经在为你进行 ${most} 个生成。没有花费。请等其中一个完成，或在 \`/生成记录\` 中取消一个。`,
+    `你已有 ${most} 个生成正在进行。没有花费 Buzz。请等其中一个完成，或在 \`/生成记录\` 中取消一个。`,
   noBuzz:
-    '你的 Buzz 不够，或 Civitai 不让我再为你花费。没有花费。请到 Civitai 获取 Buzz，或减少图片数量。',
-  maturePrompt: 'Civitai 认为这个提示词含有成人内容，而我不生成成人内容。没有花费。请修改提示词。',
-  notEnabled: 'Civitai 不再支持用这个模型或 LoRA 生成图片。没有花费。请换一个。',
+    '你的 Buzz 不够，或 Civitai 不再让我花你的 Buzz。没有花费 Buzz。请到 Civitai 获取 Buzz，或减少图片数量。',
+  maturePrompt:
+    'Civitai 认为这个提示词含有成人内容，而我不生成成人内容。没有花费 Buzz。请修改提示词。',
+  notEnabled: 'Civitai 不再支持用这个模型或 LoRA 生成图片。没有花费 Buzz。请换一个。',
   generationNotAllowed:
-    'Civitai 不让我为你生成图片。没有花费。请到 Civitai 查看你的账号，或在 `/账号` 中解绑，再重新绑定。',
-  generationRefused: 'Civitai 拒绝生成。没有花费。请换其他选项使用 `/生成`。',
-  generatorBusy: 'Civitai 收到的请求太多。没有花费。请一分钟后再使用 `/生成`。',
+    'Civitai 不让我为你生成图片。没有花费 Buzz。请到 Civitai 查看你的账号，或在 `/账号` 中解绑，再重新绑定。',
+  generationRefused: 'Civitai 拒绝生成。没有花费 Buzz。请换其他选项，再使用 `/生成`。',
+  generatorBusy: 'Civitai 收到的请求太多。没有花费 Buzz。请一分钟后再使用 `/生成`。',
   generatorAway: 'Civitai 的生成器没有响应。请一分钟后再试。',
-  stillHandedOver: '它还在提交给 Civitai 的途中。请等几秒钟，再取消一次。',
+  stillHandedOver: '它还在提交给 Civitai。请等几秒钟，再取消一次。',
   generationGone: '这不是你的生成记录，或已超过 30 天。用 `/生成记录` 查看你的记录。',
   generationForgotten:
-    '账号已解绑，所以我不再知道这个记录。已提交的仍会生成并扣费，其主人可以到 Civitai 查看。',
+    '账号已解绑，所以我不再知道这个记录。已提交的仍会生成并扣费，账号的主人可以到 Civitai 查看。',
   generationNotShown: 'Civitai 不再让我查看为你生成的内容。请在 `/账号` 中解绑账号，再重新绑定。',
-  promptGone: '我和 Civitai 都已没有这个提示词。请用 `/生成` 重新填写。',
+  promptGone: '这个提示词我和 Civitai 都没有保存了。请用 `/生成` 重新填写。',
 
   // What reaches who asked for pictures when nothing shows them any more.
 
@@ -1051,20 +1057,20 @@ export const zhCN: Words = {
   },
   /** How people type weekdays; English is understood besides. */
   dayWords: {
-    // “Every” is written together with its day.
-    names: [
-      ['周一', '星期一', '礼拜一', '每周一', '每星期一'],
-      ['周二', '星期二', '礼拜二', '每周二', '每星期二'],
-      ['周三', '星期三', '礼拜三', '每周三', '每星期三'],
-      ['周四', '星期四', '礼拜四', '每周四', '每星期四'],
-      ['周五', '星期五', '礼拜五', '每周五', '每星期五'],
-      ['周六', '星期六', '礼拜六', '每周六', '每星期六'],
-      ['周日', '周天', '星期日', '星期天', '礼拜天', '礼拜日', '每周日', '每星期日'],
-    ],
+    // “Every” is written to the day without a space; of “周一至五” only the sign of Friday is left.
+    names: [...'一二三四五六日'].map((day) => {
+      const weeks = ['周', '星期', '礼拜']
+      const signs = day === '日' ? ['日', '天'] : [day]
+      const named = weeks.flatMap((week) => signs.map((sign) => `${week}${sign}`))
+      return [
+        day,
+        ...['', '每', '每个', '逢', '每逢'].flatMap((every) => named.map((name) => every + name)),
+      ]
+    }),
     everyDay: ['每天', '每日', '天天'],
     weekdays: ['工作日', '每个工作日', '平日'],
-    weekends: ['周末', '每周末', '每个周末', '双休日'],
-    fillers: ['和', '及', '与', '每'],
+    weekends: ['周末', '每周末', '每个周末', '双休日', '周六日', '六日'],
+    fillers: ['每', '每周'],
     to: ['至', '到'],
   },
 
@@ -1085,7 +1091,7 @@ export const zhCN: Words = {
   daysOption: '在哪些日子，例如“工作日”或“周一、周四”（默认：每天）',
   rankOption: '按什么排名（默认：下载增长最多）',
   rankChoice: (rank) => RANKS[rank],
-  freshOption: '略去这个简报最近 7 天显示过的内容（默认：False）',
+  freshOption: '跳过这个简报最近 7 天显示过的内容（默认：False）',
   countOption: '最多几个模型，1 到 10（默认：5）',
   mentionOption: '要提及的身份组',
   publishOption: '把推送发布到关注了这个公告频道的服务器',
@@ -1101,7 +1107,7 @@ export const zhCN: Words = {
   followCreatorOption: '谁的新模型和新版本',
   followModelOption: '哪个模型：名称、链接或 ID',
   followTagOption: '带有这个标签的新内容',
-  settingsDescription: '我在这个服务器上显示什么，略去什么',
+  settingsDescription: '我在这个服务器上显示什么，屏蔽什么',
   settingsShow: '查看当前设置',
   settingsRating: '全部仅限 PG，或由各频道决定',
   settingsMute: '在这个服务器上屏蔽一个标签或一位作者',
@@ -1123,7 +1129,7 @@ export const zhCN: Words = {
   tagNameOption: '哪个标签',
   tagDescription: '给带有某个标签的模型排名',
   creatorNameOption: '谁的模型',
-  creatorDescription: 'Civitai 上的一位作者，以及其模型',
+  creatorDescription: 'Civitai 上的一位作者及其模型',
   imageModelOption: '用这个模型生成的图片：名称、链接或 ID',
   imageCreatorOption: '这位作者的图片',
   imageSortOption: '按什么排名（默认：反应最多）',
