@@ -5,6 +5,9 @@ const EVERY_DAY = '1234567'
 const WEEKDAYS = '12345'
 const WEEKENDS = '67'
 
+/** Chinese writes its words for “and” without spaces. */
+const BETWEEN = /(?:[\s,;/&+."“”„«»「」、・]|以及|[和与及跟])+/gu
+
 /** Stands for what is between the first day and the last. */
 const RANGE = '→'
 /** "Mon – Fri"; Chinese, Japanese and Korean write their words for it without spaces. */
@@ -24,7 +27,7 @@ function readAs(text: string, language: DayWords): Days | undefined {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,;/&+."“”„«»「」、・]+/gu, ' ')
+    .replace(BETWEEN, ' ')
     .replace(rangeIn(language), RANGE)
     .split(' ')
     .filter((word) => word !== '' && !language.fillers.includes(word))

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { daysOf, SUGGESTED_DAYS, typedDays } from '../../src/digest/days.ts'
 import { ENGLISH_DAYS } from '../../src/words/day-words.ts'
 import { en } from '../../src/words/en.ts'
+import { ru } from '../../src/words/ru.ts'
+import { zhCN } from '../../src/words/zh-CN.ts'
 
 test.each([
   ['every day', '1234567'],
@@ -65,6 +67,22 @@ test.each([
   '\u202eyadnom',
 ])('%j means none for certain', (typed) => {
   expect(daysOf(typed, ENGLISH_DAYS)).toBeUndefined()
+})
+
+test.each([
+  [zhCN, '周一和周四', '14'],
+  [zhCN, '每周六以及周日', '67'],
+  [zhCN, '每个星期天', '7'],
+  [zhCN, '周一至五', '12345'],
+  [zhCN, '周末和周一', '167'],
+  [zhCN, '和', undefined],
+  [zhCN, '每', undefined],
+  [ru, 'по понедельникам и четвергам', '14'],
+  [ru, 'с понедельника по пятницу', '12345'],
+  [ru, 'от пн до пт', '12345'],
+  [ru, 'каждую среду', '3'],
+])('people type days in $language, too', ({ dayWords }, typed, days) => {
+  expect(daysOf(typed, dayWords)).toBe(days)
 })
 
 test('any set of days is read back as it is written', () => {
