@@ -150,7 +150,7 @@ const COLLECTION_TYPES: Readonly<Record<CollectionType, string>> = {
 
 /** Why a picture isn’t read. */
 const PICTURE_UNREAD = {
-  none: 'Dieser Kopie ist nicht anzusehen, wie das Bild entstanden ist. Discord entfernt diese Angaben aus JPEG- und WebP-Dateien. Poste also das ursprüngliche PNG, oder gib seine Civitai-Adresse bei /bilder ein.',
+  none: 'Dieser Kopie ist nicht anzusehen, wie das Bild entstanden ist. Discord entfernt diese Angaben aus JPEG- und WebP-Dateien. Poste also das ursprüngliche PNG oder gib seine Civitai-Adresse bei /bilder ein.',
   unsupported: 'Ich lese nur PNG-, JPEG- und WebP-Dateien.',
   'too large': 'Diese Datei ist größer als 25 MB. Poste eine kleinere.',
   gone: 'Ich habe diese Datei nicht von Discord bekommen. Versuch es gleich noch einmal.',
@@ -189,7 +189,7 @@ const DAY_WORDS: Words['dayWords'] = {
     // “So” is never short for “Sonnabend”.
     ['sonntag', 'so'],
   ],
-  everyDay: ['täglich', 'tag', 'tage'],
+  everyDay: ['täglich', 'taeglich', 'tag', 'tage', 'tagen'],
   weekdays: [
     'werktag',
     'werktage',
@@ -201,8 +201,21 @@ const DAY_WORDS: Words['dayWords'] = {
     'arbeitstage',
     'arbeitstagen',
   ],
-  weekends: ['wochenende', 'wochenenden'],
-  fillers: ['und', 'sowie', 'am', 'an', 'den', 'von', 'jeden', 'jede', 'jedes', 'alle', 'immer'],
+  weekends: ['wochenende', 'wochenenden', 'wochenend', 'we'],
+  fillers: [
+    'und',
+    'sowie',
+    'am',
+    'an',
+    'den',
+    'von',
+    'jeden',
+    'jede',
+    'jedes',
+    'alle',
+    'allen',
+    'immer',
+  ],
   to: ['bis'],
 }
 
@@ -213,23 +226,23 @@ type DeliveryTold = Pick<Delivery, 'state' | 'outcome'>
 type Unpublished = NonNullable<Delivery['unpublished']>
 
 const DIGEST_PAUSES: Readonly<Record<Pause, (edit: Edit) => string>> = {
-  asked: () => '⏸️ Von der Serververwaltung pausiert. Du kannst sie jederzeit fortsetzen.',
+  asked: () => '⏸️ Von der Serververwaltung pausiert. Du kannst die Übersicht jederzeit fortsetzen.',
   closed: () =>
-    '⚠️ Pausiert: Ich kann in ihrem Kanal nicht mehr posten. Erlaube mir, ihn anzusehen, dort Nachrichten zu senden und Links einzubetten, und setze sie dann fort.',
+    '⚠️ Pausiert: Ich kann im Kanal nicht mehr posten. Erlaube mir, ihn anzusehen, dort Nachrichten zu senden und Links einzubetten. Setze die Übersicht dann fort.',
   gone: (edit) =>
-    `⚠️ Pausiert: Ihr Kanal ist weg. Wähle mit ${edit} einen anderen, und setze sie dann fort.`,
+    `⚠️ Pausiert: Der Kanal ist weg. Wähle mit ${edit} einen anderen und setze die Übersicht dann fort.`,
   locked: (edit) =>
-    `⚠️ Pausiert: Ihr Thread ist gesperrt. Entsperre ihn, oder wähle mit ${edit} einen anderen Kanal, und setze sie dann fort.`,
+    `⚠️ Pausiert: Der Thread ist gesperrt. Entsperre ihn oder wähle mit ${edit} einen anderen Kanal. Setze die Übersicht dann fort.`,
   unplannable: (edit) =>
-    `⚠️ Pausiert: Ich kenne ihre Zeitzone nicht mehr. Wähle mit ${edit} eine andere, und setze sie dann fort.`,
+    `⚠️ Pausiert: Ich kenne die Zeitzone nicht mehr. Wähle mit ${edit} eine andere und setze die Übersicht dann fort.`,
 }
 
 /** The same in a few words. */
 const DIGEST_PAUSED_BRIEFLY: Readonly<Record<Pause, string>> = {
   asked: '⏸️ von der Serververwaltung pausiert',
   closed: '⚠️ pausiert: Ich kann dort nicht posten',
-  gone: '⚠️ pausiert: Ihr Kanal ist weg',
-  locked: '⚠️ pausiert: Ihr Thread ist gesperrt',
+  gone: '⚠️ pausiert: Der Kanal ist weg',
+  locked: '⚠️ pausiert: Der Thread ist gesperrt',
   unplannable: '⚠️ pausiert: Zeitzone unbekannt',
 }
 
@@ -248,10 +261,10 @@ const DELIVERY_OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, s
   locked: '❌ nicht gepostet: Der Thread war gesperrt',
   trouble: '❌ nicht gepostet: Discord oder Civitai hat eine Stunde lang nicht geantwortet',
   refused: '❌ nicht gepostet: Discord hat es abgelehnt; vielleicht hat AutoMod es blockiert',
-  nothing: '➖ nicht gepostet: immer noch nichts, was passt',
-  paused: '➖ nicht gepostet: Sie war pausiert',
+  nothing: '➖ nicht gepostet: immer noch nichts Passendes',
+  paused: '➖ nicht gepostet: war pausiert',
   unseen: '❔ wahrscheinlich gepostet: Ich kann den Kanal nicht lesen, um nachzusehen',
-  empty: '✅ gepostet, aber nichts passt',
+  empty: '✅ gepostet, aber nichts passte',
 }
 
 const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
@@ -260,7 +273,7 @@ const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
   gone: () => '⚠️ nicht veröffentlicht: Der Post oder sein Kanal wurde vorher gelöscht',
   locked: () => '⚠️ nicht veröffentlicht: Der Kanal war gesperrt',
   refused: (edit) =>
-    `⚠️ nicht veröffentlicht: Das geht nur in Ankündigungskanälen; wähle mit ${edit} einen aus, oder setze \`veröffentlichen\` auf False`,
+    `⚠️ nicht veröffentlicht: Das geht nur in Ankündigungskanälen; wähle mit ${edit} einen aus oder setze \`veröffentlichen\` auf False`,
   late: () =>
     '⚠️ nicht veröffentlicht: Discord hat sechs Stunden lang keine Posts dieses Kanals mehr angenommen',
 }
@@ -286,19 +299,19 @@ const FOLLOWED_NEWS: Readonly<Record<Subject['kind'], (name: string | undefined)
 }
 
 const FOLLOW_PAUSES: Readonly<Record<FollowPause, string>> = {
-  asked: '⏸️ Von der Serververwaltung pausiert. Du kannst es jederzeit fortsetzen.',
+  asked: '⏸️ Von der Serververwaltung pausiert. Du kannst das Abo jederzeit fortsetzen.',
   closed:
-    '⚠️ Pausiert: Ich kann in seinem Kanal nicht mehr posten. Erlaube mir, ihn anzusehen, dort Nachrichten zu senden und Links einzubetten, und setze es dann fort.',
-  gone: '⚠️ Pausiert: Sein Kanal ist weg. Entferne das Abo, und lege es für einen anderen Kanal neu an.',
-  locked: '⚠️ Pausiert: Sein Thread ist gesperrt. Entsperre ihn, und setze es dann fort.',
+    '⚠️ Pausiert: Ich kann im Kanal nicht mehr posten. Erlaube mir, ihn anzusehen, dort Nachrichten zu senden und Links einzubetten. Setze das Abo dann fort.',
+  gone: '⚠️ Pausiert: Der Kanal ist weg. Entferne das Abo und lege es für einen anderen Kanal neu an.',
+  locked: '⚠️ Pausiert: Der Thread ist gesperrt. Entsperre ihn und setze das Abo dann fort.',
 }
 
 /** The same in a few words. */
 const FOLLOW_PAUSED_BRIEFLY: Readonly<Record<FollowPause, string>> = {
   asked: '⏸️ von der Serververwaltung pausiert',
   closed: '⚠️ pausiert: Ich kann dort nicht posten',
-  gone: '⚠️ pausiert: Sein Kanal ist weg',
-  locked: '⚠️ pausiert: Sein Thread ist gesperrt',
+  gone: '⚠️ pausiert: Der Kanal ist weg',
+  locked: '⚠️ pausiert: Der Thread ist gesperrt',
 }
 
 const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
@@ -309,7 +322,7 @@ const PERMISSIONS: Readonly<Record<PermissionName, string>> = {
 }
 
 const PICK_A_CITY =
-  'Gib die ersten Buchstaben einer Stadt ein, zum Beispiel Berlin, und wähle sie aus der Liste.'
+  'Gib die ersten Buchstaben einer Stadt ein (zum Beispiel Berlin) und wähle sie aus der Liste.'
 
 const RATINGS_ALLOWED: Readonly<Record<Allow, string>> = {
   'As each channel allows':
@@ -340,7 +353,7 @@ const LINK_PAGES: Readonly<
   },
   gone: {
     heading: 'Dieser Link ist abgelaufen',
-    text: 'Ein Link gilt einmal, in einem Browser und zehn Minuten lang. Mit /konto in Discord bekommst du einen neuen.',
+    text: 'Ein Link gilt nur einmal, in einem einzigen Browser und zehn Minuten lang. Mit /konto in Discord bekommst du einen neuen.',
   },
   denied: {
     heading: 'Es wurde nichts verknüpft',
@@ -348,7 +361,7 @@ const LINK_PAGES: Readonly<
   },
   refused: {
     heading: 'Die Anmeldung hat nicht geklappt',
-    text: 'Es hat zu lange gedauert, oder es war schon erledigt. Mit /konto in Discord bekommst du einen neuen Link.',
+    text: 'Es hat zu lange gedauert, oder die Anmeldung war schon abgeschlossen. Mit /konto in Discord bekommst du einen neuen Link.',
   },
   'somebody else': {
     heading: 'Dieser Link gehört dir nicht',
@@ -360,11 +373,11 @@ const LINK_PAGES: Readonly<
   },
   limited: {
     heading: 'Zu viele auf einmal',
-    text: 'Es wurde nichts verknüpft, weil sich gerade zu viele anmelden. Warte eine Minute, und nutze dann noch einmal /konto in Discord.',
+    text: 'Es wurde nichts verknüpft, weil sich gerade zu viele anmelden. Warte eine Minute und nutze dann noch einmal /konto in Discord.',
   },
   away: {
     heading: 'Die Anmeldung hat nicht geklappt',
-    text: 'Discord oder Civitai antwortet nicht. Warte eine Minute, und nutze dann noch einmal /konto in Discord.',
+    text: 'Discord oder Civitai antwortet nicht. Warte eine Minute und nutze dann noch einmal /konto in Discord.',
   },
   misconfigured: {
     heading: 'Die Anmeldung funktioniert hier nicht',
@@ -372,7 +385,7 @@ const LINK_PAGES: Readonly<
   },
   broken: {
     heading: 'Die Anmeldung hat nicht geklappt',
-    text: 'Bei mir ist etwas schiefgegangen, und nichts wurde verknüpft. Warte eine Minute, und nutze dann noch einmal /konto in Discord.',
+    text: 'Bei mir ist etwas schiefgegangen, und nichts wurde verknüpft. Warte eine Minute und nutze dann noch einmal /konto in Discord.',
   },
 }
 
@@ -470,8 +483,8 @@ export const de: Words = {
   negativePrompt: '**Negativer Prompt**',
   lookingUp: (count) =>
     plural(count, {
-      one: () => '-# Ich schlage noch etwas nach…',
-      other: (n) => `-# Ich schlage noch ${n} nach…`,
+      one: () => '-# Eins wird noch nachgeschlagen…',
+      other: (n) => `-# ${n} werden noch nachgeschlagen…`,
     }),
   probably: (link) => `wahrscheinlich ${link}`,
   partHeldBack: 'etwas, das ich hier nicht zeige',
@@ -491,7 +504,7 @@ export const de: Words = {
   articlesTitle: (sort, subject) => titled(subject, ARTICLE_SORTS[sort]),
   articleTitle: 'Ein Artikel auf Civitai',
   updated: (at) => `aktualisiert ${moment(at)}`,
-  noArticles: 'Kein Artikel passt. Nimm andere Wörter, oder lass einen Filter weg.',
+  noArticles: 'Kein Artikel passt. Nimm andere Wörter oder lass einen Filter weg.',
   unknownArticle:
     'Civitai zeigt mir keinen solchen Artikel. Vielleicht ist er gelöscht oder nicht öffentlich.',
 
@@ -552,7 +565,7 @@ export const de: Words = {
   archived: '⚠️ Vom Creator archiviert: Die Dateien lassen sich nicht mehr herunterladen.',
   takenDown: '⚠️ Von Civitai entfernt.',
   triggerWords: 'Triggerwörter',
-  noTriggerWords: 'Es hat keine Triggerwörter.',
+  noTriggerWords: 'Dafür gibt es keine Triggerwörter.',
   moreTriggers: (count) => `-# und noch ${number(count)}`,
   tags: (tags) => `-# 🏷 ${tags.join(', ')}`,
   more: 'Mehr',
@@ -608,8 +621,8 @@ export const de: Words = {
   may: (uses) => `✅ Du darfst: ${uses.join(', ')}`,
   mayNot: (uses) => `🚫 Du darfst nicht: ${uses.join(', ')}`,
   sellImages: 'Bilder verkaufen',
-  rentOnCivitai: 'es im Generator von Civitai anbieten',
-  rentElsewhere: 'es auf bezahlten Diensten anbieten',
+  rentOnCivitai: 'das Modell im Generator von Civitai anbieten',
+  rentElsewhere: 'das Modell auf bezahlten Diensten anbieten',
   sellModel: 'das Modell oder Merges davon verkaufen',
   shareMerges: 'Merges teilen',
   otherLicence: 'Merges unter eine andere Lizenz stellen',
@@ -621,7 +634,7 @@ export const de: Words = {
   risingTitle: (span, subject) => titled(subject, RISING[span]),
   newestTitle: (span, subject) => titled(subject, NEWEST_MODELS[span === 'day' ? 'Day' : 'Week']),
   freshTitle: (subject) =>
-    titled(subject, 'in den letzten 24 Stunden veröffentlicht, meiste Downloads zuerst'),
+    titled(subject, 'neue Modelle der letzten 24 Stunden, meiste Downloads zuerst'),
   freshNote:
     '-# Ich habe gerade erst angefangen, Downloads zu zählen. Ab morgen geht es hier nach neuen Downloads.',
   emptyDigest: (span) =>
@@ -654,7 +667,7 @@ export const de: Words = {
   publishes: 'wird für Follower veröffentlicht',
   repeatsNothing: 'keine Wiederholungen innerhalb von 7 Tagen',
   lastDeliveries: '**Letzte Posts**',
-  noDeliveries: 'Sie wurde noch nicht gepostet.',
+  noDeliveries: 'Noch nicht gepostet.',
   delivery: ({ state, outcome }) =>
     outcome === undefined ? DELIVERY_STATES[state] : DELIVERY_OUTCOMES[outcome],
   deliveryLine: (day, what, late, published) =>
@@ -670,7 +683,7 @@ export const de: Words = {
   removeAsk: (name) =>
     `${name} entfernen? Die Einstellungen und der Verlauf werden endgültig gelöscht.`,
   nowPaused: 'Pausiert.',
-  pausedAlready: 'Sie war schon pausiert.',
+  pausedAlready: 'War schon pausiert.',
   nowResumed: (at) => `Fortgesetzt. Nächster Post: ${dated(at)}`,
   nowChanged: 'Geändert.',
   removed: 'Übersicht entfernt.',
@@ -691,7 +704,7 @@ export const de: Words = {
   accessEnded: 'Early Access ist vorbei: jetzt für alle kostenlos',
   freeNow: '🔓 jetzt für alle kostenlos',
   /** Tells a manager who wonders where the post comes from; copies of it are read elsewhere too. */
-  followed: 'Gepostet von /abo',
+  followed: 'Gepostet über /abo',
   openVersion: 'Karte einer Version öffnen',
   moreNew: (count) => `Noch ${number(count)} auf Civitai`,
 
@@ -724,26 +737,26 @@ export const de: Words = {
   followWhere: (kind, name) => `Wo soll ich ${FOLLOWED_NEWS[kind](name)} posten?`,
   chooseChannel: 'Kanal auswählen',
   onlyManagersFollow:
-    'Nur Mitglieder, die diesen Server verwalten, können über seine Abos entscheiden. Frag eines von ihnen.',
+    'Nur Mitglieder, die diesen Server verwalten, können über seine Abos entscheiden. Frag jemanden von ihnen.',
   unknownFollow: 'Dieser Server hat kein solches Abo. Wähle beim Eintippen einen der Vorschläge.',
   tooManyFollows: (most) =>
     `Dieser Server hat ${number(most)} Abos, und mehr gehen nicht. Entferne zuerst eines.`,
   oneSubject: 'Gib genau eines von `creator`, `modell` und `tag` an.',
   severalModels: (named) =>
-    `Damit können mehrere Modelle gemeint sein: ${or(named)}. Gib die Nummer des richtigen an, wähle beim Eintippen einen Vorschlag, oder füge den Link ein.`,
+    `Damit können mehrere Modelle gemeint sein: ${or(named)}. Gib die Nummer des richtigen an, wähle beim Eintippen einen Vorschlag oder füge den Link ein.`,
 
   // The bot itself.
 
   /** Commands as they are typed. */
   examples: [
     '`/modell suche:illustrious` findet ein Modell: seine Bilder, seine Triggerwörter und den Download.',
-    '`/top typ:LORA basis:Pony` listet Modelle nach Downloads auf, oder wonach du willst.',
+    '`/top typ:LORA basis:Pony` sortiert Modelle nach Downloads oder wonach du willst.',
     '`/bilder zeitraum:Tag` zeigt die Bilder, die heute am besten ankommen.',
   ].join('\n'),
   version: (version) => `Version ${version}`,
   upSince: (at) => `Gestartet ${moment(at)}`,
   civitaiAnswers: 'Civitai antwortet.',
-  civitaiAwaySince: (at) => `⚠️ Civitai antwortet nicht mehr. Das begann ${moment(at)}.`,
+  civitaiAwaySince: (at) => `⚠️ Civitai hat ${moment(at)} aufgehört zu antworten.`,
   remembered: (share) => `Ich habe ${percent(share)} der Anfragen aus dem Gedächtnis beantwortet.`,
   noSnapshot: 'Ich habe noch keine Downloads gezählt.',
   snapshotFrom: (at) => `Zuletzt habe ich ${moment(at)} Downloads gezählt.`,
@@ -790,21 +803,21 @@ export const de: Words = {
       : `Kein Modell hat dieses Tag. Meintest du ${or(near)}?`,
   nothingFound: (near) =>
     near.length === 0
-      ? 'Civitai hat kein solches Modell. Prüf die Schreibweise, oder füge den Link ein.'
+      ? 'Civitai hat kein solches Modell. Prüf die Schreibweise oder füge den Link ein.'
       : `Civitai hat kein solches Modell. Meintest du ${or(near)}?`,
   notAModel:
-    'Das ist kein Modell auf Civitai. Füge den Link einer Modellseite ein, oder gib den Namen ein.',
+    'Das ist kein Modell auf Civitai. Füge den Link einer Modellseite ein oder gib den Namen ein.',
   unknownPage:
     'Davon kann ich nichts zeigen. Füge den Link eines Modells, eines Bildes, eines Posts, eines Profils, eines Artikels oder einer Sammlung ein, oder gib den Namen eines Modells ein.',
   foreignAddress:
-    'Dieser Link gehört nicht zu Civitai. Füge einen von civitai.com ein, oder gib einen Namen ein.',
-  nothingToSearch: 'Darin ist nichts zum Suchen. Gib einen Teil des Modellnamens ein.',
+    'Dieser Link gehört nicht zu Civitai. Füge einen von civitai.com ein oder gib einen Namen ein.',
+  nothingToSearch: 'Darin ist nichts, wonach ich suchen kann. Gib einen Teil des Modellnamens ein.',
   notAModelButCreator:
-    'Dieser Link führt zu einem Profil. Gib ihn bei `creator` ein, und lass `modell` leer.',
-  unknownHash: 'Civitai hat keine Datei mit diesem Hash. Prüf ihn, oder such nach dem Namen.',
+    'Dieser Link führt zu einem Profil. Gib ihn bei `creator` ein und lass `modell` leer.',
+  unknownHash: 'Civitai hat keine Datei mit diesem Hash. Prüf ihn oder such nach dem Namen.',
   notACreator:
-    'Das ist kein Benutzername. Gib einen ein, oder füge den Link eines Profils auf Civitai ein.',
-  notATag: 'Das ist kein Tag. Gib eines ein, oder füge den Link seiner Seite auf Civitai ein.',
+    'Das ist kein Benutzername. Gib einen ein oder füge den Link eines Profils auf Civitai ein.',
+  notATag: 'Das ist kein Tag. Gib eines ein oder füge den Link seiner Seite auf Civitai ein.',
   unknownVersion: 'Dieses Modell hat keine solche Version. Wähle eine aus der Liste.',
   unknownCreator: (near) =>
     near.length === 0
@@ -812,7 +825,7 @@ export const de: Words = {
       : `Civitai hat keinen Creator mit diesem Namen. Meintest du ${or(near)}?`,
   creatorTooLong: 'Dieser Name ist zu lang für meine Buttons. Sieh dir die Modelle auf Civitai an.',
   noImages: 'Kein Bild passt. Versuch es mit einem längeren Zeitraum oder weniger Filtern.',
-  noImagesTogether: 'Kein Bild passt zu allen diesen Filtern zusammen. Lass einen davon weg.',
+  noImagesTogether: 'Kein Bild passt zu all diesen Filtern. Lass einen davon weg.',
   noImagesAtAll:
     'Es gibt keine Bilder, die ich hier zeigen kann. Versuch es mit einem anderen Modell oder Creator.',
   /** A way out, on a button. */
@@ -829,7 +842,7 @@ export const de: Words = {
   versionGone: 'Diese Version gibt es nicht mehr. Drück den Button für die neueste.',
   emptyList: 'Kein Modell passt. Versuch es mit einem längeren Zeitraum oder weniger Filtern.',
   noModels: (creator) =>
-    `Von diesem Creator gibt es keine Modelle, die ich hier zeigen kann. Für die Bilder drück den Button, oder nutze \`/bilder creator:${creator}\`.`,
+    `Von diesem Creator gibt es keine Modelle, die ich hier zeigen kann. Für die Bilder drück den Button oder nutze \`/bilder creator:${creator}\`.`,
   listEnds: 'Das war die letzte Seite. Ändere die Filter, um andere zu sehen.',
   notShownHere:
     'Das kann ich hier nicht zeigen: Was nicht jugendfrei sein könnte, braucht einen altersbeschränkten Kanal, und manches zeige ich nirgends.',
@@ -843,7 +856,7 @@ export const de: Words = {
   tooManyQuestions: (at) =>
     `Das war viel auf einmal, und ich antworte auch anderen. Versuch es ${moment(at)} noch einmal.`,
   civitaiUnhelpful:
-    'Civitai hat mir keine brauchbare Antwort gegeben. Versuch es mit anderen Optionen, oder sieh auf Civitai nach.',
+    'Civitai hat mir keine brauchbare Antwort gegeben. Versuch es mit anderen Optionen oder sieh auf Civitai nach.',
   regionBlocked:
     'Civitai sperrt das Land, in dem ich laufe. Das kann nur die Person ändern, die mich betreibt.',
   storeAway:
@@ -859,7 +872,7 @@ export const de: Words = {
 
   badTime: 'Das konnte ich nicht als Uhrzeit lesen. Schreib sie wie 9 Uhr, 9:30 oder 21:30.',
   badDays:
-    'Das konnte ich nicht als Tage lesen. Schreib „täglich“, „werktags“, „wochenende“ oder Tage wie „mo, do“ oder „mo-fr“.',
+    'Das konnte ich nicht als Tage lesen. Schreib „täglich“, „am Wochenende“ oder Tage wie „mo, do“ oder „mo-fr“.',
   vagueZone: (typed, cities) => {
     const [city, ...more] = cities
     const zone = typed === undefined ? 'Das' : `„${typed}“`
@@ -887,31 +900,31 @@ export const de: Words = {
   tooManyDigests: (most) =>
     `Dieser Server hat ${number(most)} Übersichten, und mehr gehen nicht. Entferne zuerst eine.`,
   sameDigest: (name) =>
-    `Es wurde nichts geändert: Dieser Server hat genau diese Übersicht schon, ${name}. Ändere etwas anderes, oder entferne eine der beiden.`,
+    `Es wurde nichts geändert: Dieser Server hat genau diese Übersicht schon, ${name}. Ändere etwas anderes oder entferne eine der beiden.`,
   missingPermissions: (channel, missing) =>
-    `Ich kann in <#${channel}> nicht posten. Erlaube mir dort ${and(missing)}, und versuch es dann noch einmal.`,
+    `Ich kann in <#${channel}> nicht posten. Erlaube mir dort ${and(missing)}. Versuch es dann noch einmal.`,
   noEveryone: 'Ich kann nicht alle erwähnen. Wähle eine Rolle.',
   cannotMention:
-    'Du kannst diese Rolle in diesem Kanal nicht erwähnen, also tue ich es nicht für dich. Wähle eine Rolle, die du erwähnen kannst.',
+    'Du kannst diese Rolle in diesem Kanal nicht erwähnen, also erwähne ich sie auch nicht für dich. Wähle eine Rolle, die du erwähnen kannst.',
   iCannotMention: (channel) =>
-    `Ich kann diese Rolle nicht erwähnen. Erlaube mir in <#${channel}> „@everyone, @here und alle Rollen erwähnen“, oder mach die Rolle erwähnbar.`,
+    `Ich kann diese Rolle nicht erwähnen. Erlaube mir in <#${channel}> „@everyone, @here und alle Rollen erwähnen“ oder mach die Rolle erwähnbar.`,
   channelForMention:
     'Gib auch `kanal` an, damit ich prüfen kann, wer diese Rolle dort erwähnen darf.',
   roleForChannel:
-    'Diese Übersicht erwähnt eine Rolle. Gib `erwähnung` für den neuen Kanal noch einmal an, oder nimm die Erwähnung mit `zurücksetzen` weg.',
+    'Diese Übersicht erwähnt eine Rolle. Gib `erwähnung` für den neuen Kanal noch einmal an oder nimm die Erwähnung mit `zurücksetzen` weg.',
   cannotPublish:
-    'Nur Posts in Ankündigungskanälen lassen sich veröffentlichen. Wähle einen, oder lass `veröffentlichen` weg.',
+    'Nur Posts in Ankündigungskanälen lassen sich veröffentlichen. Wähle einen oder lass `veröffentlichen` weg.',
   isPublished:
-    'Diese Übersicht wird veröffentlicht, und das geht nur in Ankündigungskanälen. Wähle einen, oder setze `veröffentlichen` auf False.',
+    'Diese Übersicht wird veröffentlicht, und das geht nur in Ankündigungskanälen. Wähle einen oder setze `veröffentlichen` auf False.',
   channelForPublish:
     'Gib auch `kanal` an, damit ich prüfen kann, ob sich Posts dort veröffentlichen lassen.',
   changedMeanwhile:
-    'Jemand anderes ändert diese Übersicht auch gerade. Sieh sie dir noch einmal an, und versuch es dann erneut.',
+    'Jemand anderes ändert diese Übersicht auch gerade. Sieh sie dir noch einmal an und versuch es dann erneut.',
   nothingToChange: 'Nichts zu ändern. Gib mindestens eine Option an.',
   setAndCleared: (option) =>
     `Du hast \`${option}\` gesetzt und zurückgesetzt. Entscheide dich für eines von beiden.`,
   channelShut: (edit) =>
-    `Ich sehe ihren Kanal nicht: Er ist weg, oder ich darf ihn nicht ansehen. Erlaube es mir, oder wähle mit ${edit} einen anderen.`,
+    `Ich sehe den Kanal der Übersicht nicht: Er ist weg, oder ich darf ihn nicht ansehen. Erlaube es mir oder wähle mit ${edit} einen anderen.`,
   discordAway:
     'Ich konnte diesen Kanal gerade nicht bei Discord prüfen. Versuch es in einer Minute noch einmal.',
   permission: (name) => PERMISSIONS[name],
@@ -934,7 +947,7 @@ export const de: Words = {
   moreMuted: (count) => `und noch ${number(count)}`,
   unnamedMuted: (count) =>
     `und noch ${number(count)} (Namen nur in einem altersbeschränkten Kanal)`,
-  nowMuted: (name) => `Ausgeblendet${named(name)}. Das lasse ich auf diesem Server überall weg.`,
+  nowMuted: (name) => `Ausgeblendet${named(name)}. Das zeige ich auf diesem Server nirgends mehr.`,
   mutedAlready: (name) => `Das war schon ausgeblendet${named(name)}.`,
   nowUnmuted: (name) => `Nicht mehr ausgeblendet${named(name)}.`,
   notMuted: 'Das ist nicht ausgeblendet. Wähle beim Eintippen einen der Vorschläge.',
@@ -948,16 +961,16 @@ export const de: Words = {
   capOption: 'Wie viel Buzz ich höchstens pro Tag für dich ausgeben darf',
   accountTitle: 'Dein Civitai-Konto',
   notLinkedYet:
-    'Du hast kein Civitai-Konto verknüpft. Mit einem kannst du hier mit deinem eigenen Buzz Bilder generieren und in deinen Vault sehen. Drück **Verknüpfen**, und melde dich bei Discord an, dann bei Civitai. Danach drück **Ich habe mich angemeldet**.',
+    'Du hast kein Civitai-Konto verknüpft. Mit einem kannst du hier mit deinem eigenen Buzz Bilder generieren und deinen Vault ansehen. Drück **Verknüpfen** und melde dich bei Discord an, dann bei Civitai. Danach drück **Ich habe mich angemeldet**.',
   linkUntil: (until) => `-# Der Link ist nur für dich und läuft ${moment(until)} ab.`,
   linkButton: 'Verknüpfen',
   signedInButton: 'Ich habe mich angemeldet',
   notSignedInYet:
-    'Deine Anmeldung ist noch nicht fertig. Drück **Verknüpfen**, melde dich bei Discord und bei Civitai an, und drück dann **Ich habe mich angemeldet**.',
+    'Deine Anmeldung ist noch nicht abgeschlossen. Drück **Verknüpfen**, melde dich bei Discord und bei Civitai an und drück dann **Ich habe mich angemeldet**.',
   confirmLink: (discord, civitai) =>
     `Dein Discord-Konto ${discord} mit dem Civitai-Konto **${civitai}** verknüpfen?`,
   confirmRights:
-    'Ich kann dann Bilder generieren, wenn du einen Button drückst, dein Buzz sehen und in deinen Vault sehen. Ohne Knopfdruck gebe ich nichts aus.',
+    'Ich kann dann dein Buzz-Guthaben und deinen Vault sehen und Bilder generieren, wenn du einen Button drückst. Ohne Knopfdruck gebe ich nichts aus.',
   confirmButton: 'Konten verknüpfen',
   cancelLinkButton: 'Abbrechen',
   linkCancelled: 'Es wurde nichts verknüpft, und die Daten deiner Anmeldung sind hier gelöscht.',
@@ -965,13 +978,13 @@ export const de: Words = {
   linkOver: 'Diese Anmeldung ist abgelaufen. Fang mit `/konto` von vorn an.',
   linkedWith: (civitai) => `**Civitai:** ${civitai}`,
   linkedSince: (at) => `**Verknüpft:** ${moment(at)}`,
-  linkedRights: '**Rechte:** Bilder generieren, dein Buzz sehen, in deinen Vault sehen',
+  linkedRights: '**Rechte:** Bilder generieren, dein Buzz-Guthaben sehen, deinen Vault ansehen',
   dailyCap: (buzz, command) =>
     `**Höchstens pro Tag:** ${number(buzz)} Buzz. Ändere das mit ${command}.`,
   unlinkButton: 'Verknüpfung aufheben',
   nowCapped: 'Geändert.',
   nowUnlinked:
-    'Verknüpfung aufgehoben. Ich habe alles gelöscht, was ich davon gespeichert hatte. Bilder, die schon unterwegs sind, werden noch generiert und bezahlt: Du findest sie auf Civitai. Was du mir erlaubt hast, gilt auf Civitai weiter: Entferne es dort in deinen Kontoeinstellungen unter **Connected Apps**.',
+    'Verknüpfung aufgehoben. Ich habe alles gelöscht, was ich davon gespeichert hatte. Bilder, die schon unterwegs sind, werden noch generiert und bezahlt: Du findest sie auf Civitai. Was du mir erlaubt hast, gilt auf Civitai weiter: Widerrufe es dort in deinen Kontoeinstellungen unter **Connected Apps**.',
   civitaiAccountButton: 'Einstellungen auf Civitai',
   nothingToUnlink: 'Du hast kein Civitai-Konto verknüpft.',
   civitaiNumber: (id) => `ID ${id}`,
@@ -979,9 +992,9 @@ export const de: Words = {
   linkEnded:
     'Civitai akzeptiert die Verknüpfung mit deinem Konto nicht mehr, deshalb habe ich sie gelöscht. Mit `/konto` verknüpfst du es neu.',
   linkUnread:
-    'Ich kann nicht lesen, was ich von der Verknüpfung mit deinem Konto gespeichert habe. Das kann nur die Person beheben, die mich betreibt; oder du hebst die Verknüpfung mit `/konto` auf und verknüpfst es neu.',
+    'Ich kann nicht lesen, was ich von der Verknüpfung mit deinem Konto gespeichert habe. Das kann nur die Person beheben, die mich betreibt; oder du hebst die Verknüpfung mit `/konto` auf und verknüpfst dein Konto neu.',
   linkRefused:
-    'Civitai akzeptiert die Verknüpfung mit deinem Konto nicht. Heb sie mit `/konto` auf, und verknüpf es dann neu.',
+    'Civitai akzeptiert die Verknüpfung mit deinem Konto nicht. Heb sie mit `/konto` auf und verknüpf dein Konto dann neu.',
   signInAway: 'Civitai antwortet nicht. Versuch es in einer Minute noch einmal.',
   signInLimited: (until) =>
     `Civitai bekommt zu viele neue Anmeldungen. Versuch es ${moment(until)} noch einmal.`,
@@ -1029,9 +1042,9 @@ export const de: Words = {
   priceTitle: (price, count) => `${pictures(count)} für ${number(price)} Buzz`,
   nothingSpentYet: 'Dein Buzz wird erst ausgegeben, wenn du **Generieren** drückst.',
   capLeft: (left) =>
-    `-# In diesen 24 Stunden darf ich noch ${number(left)} Buzz für dich ausgeben.`,
+    `-# Ich darf noch ${number(left)} Buzz für dich ausgeben (Limit für 24 Stunden).`,
   aboveCap: (left, command) =>
-    `⚠️ In diesen 24 Stunden darf ich nur noch ${number(left)} Buzz für dich ausgeben. Mit ${command} erlaubst du mehr.`,
+    `⚠️ Ich darf nur noch ${number(left)} Buzz für dich ausgeben (Limit für 24 Stunden). Mit ${command} erlaubst du mehr.`,
   tooLittleBuzz: '⚠️ Civitai sagt, dass du zu wenig Buzz dafür hast.',
   onlyFitting: '-# Ich zeige nur Bilder, die hierher passen.',
   generateButton: 'Generieren',
@@ -1066,8 +1079,8 @@ export const de: Words = {
       return `Was von ${kept} Buzz zurückkommt, siehst du in einer Minute unter \`/generierungen\`.`
     }
     return refunded === 0
-      ? `Von den ${kept} Buzz kam nichts zurück.`
-      : `Zurückgekommen: ${number(refunded)} Buzz. Ausgegeben: ${kept} Buzz.`
+      ? `Von ${kept} Buzz kam nichts zurück.`
+      : `Zurückgekommen: ${number(refunded)} Buzz. Nicht zurückgekommen: ${kept} Buzz.`
   },
   cancelledPrice: 'Abgebrochen. Es wurde nichts ausgegeben.',
   picturesHeldBack: (count) =>
@@ -1102,14 +1115,14 @@ export const de: Words = {
   cannotMakeWithLora:
     'Mit dieser LoRA kann ich keine Bilder generieren. Wähle eine, die `/generieren` vorschlägt.',
   loraAsModel:
-    'Das gehört zu einem Modell und ist selbst keines. Gib es bei `lora` ein, und wähle ein Modell.',
+    'Das gehört zu einem Modell und ist selbst keines. Gib es bei `lora` ein und wähle ein Modell.',
   modelAsLora:
-    'Das ist keine LoRA. Gib es bei `modell` ein, oder wähle eine LoRA, die `/generieren` vorschlägt.',
+    'Das ist keine LoRA. Gib es bei `modell` ein oder wähle eine LoRA, die `/generieren` vorschlägt.',
   severalToMakeWith: (names) =>
     `Mehrere Modelle passen dazu, etwa ${or(names)}. Wähle eines, das \`/generieren\` vorschlägt.`,
   promptMissing: 'Der Prompt fehlt. Schreib, was das Bild zeigen soll.',
   promptTooLong: 'Dieser Prompt ist zu lang für dieses Modell. Kürze ihn.',
-  takesNoNegative: 'Dieses Modell nimmt keinen negativen Prompt. Lass `negativ` leer.',
+  takesNoNegative: 'Dieses Modell unterstützt keinen negativen Prompt. Lass `negativ` leer.',
   negativeTooLong: 'Dieser negative Prompt ist zu lang für dieses Modell. Kürze ihn.',
   otherLora:
     'Diese LoRA passt nicht zu diesem Modell. Wähle eine mit demselben Basismodell, oder keine.',
@@ -1118,17 +1131,17 @@ export const de: Words = {
   quoteGone:
     'Dieser Preis ist abgelaufen, oder er gilt nicht für dich. Es wurde nichts ausgegeben. Mit `/generieren` bekommst du einen neuen.',
   overCap: (price, left) =>
-    `Das kostet ${number(price)} Buzz, und ich darf in diesen 24 Stunden nur noch ${number(left)} für dich ausgeben. Es wurde nichts ausgegeben. Warte, oder erlaube mit \`/konto\` mehr.`,
+    `Das kostet ${number(price)} Buzz, und ich darf nur noch ${number(left)} für dich ausgeben (Limit für 24 Stunden). Es wurde nichts ausgegeben. Warte oder erlaube mit \`/konto\` mehr.`,
   tooManyRunning: (most) =>
     `Für dich laufen schon ${most} Generierungen. Es wurde nichts ausgegeben. Warte, bis eine fertig ist, oder brich unter \`/generierungen\` eine ab.`,
   noBuzz:
-    'Du hast zu wenig Buzz dafür, oder Civitai lässt mich nicht mehr davon ausgeben. Es wurde nichts ausgegeben. Hol dir welches auf Civitai, oder nimm weniger Bilder.',
+    'Du hast zu wenig Buzz dafür, oder Civitai lässt mich nicht mehr davon ausgeben. Es wurde nichts ausgegeben. Hol dir mehr auf Civitai oder nimm weniger Bilder.',
   maturePrompt:
     'Civitai hält diesen Prompt für nicht jugendfrei, und so etwas generiere ich nicht. Es wurde nichts ausgegeben. Ändere den Prompt.',
   notEnabled:
     'Civitai generiert mit diesem Modell oder dieser LoRA keine Bilder mehr. Es wurde nichts ausgegeben. Wähle etwas anderes.',
   generationNotAllowed:
-    'Civitai lässt mich keine Bilder für dich generieren. Es wurde nichts ausgegeben. Sieh auf Civitai in deinem Konto nach, oder heb die Verknüpfung mit `/konto` auf, und verknüpf es neu.',
+    'Civitai lässt mich keine Bilder für dich generieren. Es wurde nichts ausgegeben. Sieh auf Civitai in deinem Konto nach, oder heb die Verknüpfung mit `/konto` auf und verknüpf es neu.',
   generationRefused:
     'Civitai hat sich geweigert, das zu generieren. Es wurde nichts ausgegeben. Nutze `/generieren` mit anderen Optionen.',
   generatorBusy:
@@ -1136,15 +1149,15 @@ export const de: Words = {
   generatorAway:
     'Der Generator von Civitai antwortet nicht. Versuch es in einer Minute noch einmal.',
   stillHandedOver:
-    'Das ist noch auf dem Weg zu Civitai. Warte ein paar Sekunden, und brich es dann noch einmal ab.',
+    'Das ist noch auf dem Weg zu Civitai. Warte ein paar Sekunden und brich es dann noch einmal ab.',
   generationGone:
     'Das ist keine deiner Generierungen, oder sie ist älter als 30 Tage. Deine siehst du mit `/generierungen`.',
   generationForgotten:
     'Davon weiß ich nichts mehr, seit die Verknüpfung des Kontos aufgehoben wurde. Was bestellt war, wird trotzdem generiert und bezahlt: Es liegt auf Civitai in dem Konto, das es bestellt hat.',
   generationNotShown:
-    'Civitai lässt mich nicht mehr sehen, was ich für dich generiert habe. Heb die Verknüpfung deines Kontos mit `/konto` auf, und verknüpf es neu.',
+    'Civitai lässt mich nicht mehr sehen, was ich für dich generiert habe. Heb die Verknüpfung deines Kontos mit `/konto` auf und verknüpf es neu.',
   promptGone:
-    'Diesen Prompt habe ich nicht mehr, und Civitai auch nicht. Nutze `/generieren`, und schreib ihn noch einmal.',
+    'Diesen Prompt habe ich nicht mehr, und Civitai auch nicht. Nutze `/generieren` und schreib ihn noch einmal.',
 
   // What reaches who asked for pictures when nothing shows them any more.
 
@@ -1211,7 +1224,7 @@ export const de: Words = {
     // “tage” would be a letter away from “tag”.
     days: 'wochentage',
     rank: 'rangfolge',
-    fresh: 'frisch',
+    fresh: 'ohne-wiederholung',
     count: 'anzahl',
     mention: 'erwähnung',
     publish: 'veröffentlichen',
@@ -1231,7 +1244,7 @@ export const de: Words = {
 
   // What Discord lists: commands, their options, and what to choose from.
 
-  digestDescription: 'Listen von Modellen, gepostet in einem Kanal an den Tagen deiner Wahl',
+  digestDescription: 'Modelllisten, die ich an den Tagen deiner Wahl in einem Kanal poste',
   digestCreate: 'Eine Übersicht erstellen',
   digestList: 'Übersichten dieses Servers: nächste und letzte Posts, und warum eine pausiert ist',
   digestPreview: 'Nur dir zeigen, was jetzt in einer Übersicht stehen würde',
@@ -1243,7 +1256,7 @@ export const de: Words = {
   digestChannelOption: 'Wo sie gepostet wird',
   timeOption: 'Uhrzeit, etwa 9 Uhr oder 21:30 (Standard: 09:00)',
   zoneOption: 'Die Zeitzone, nach einer Stadt wie Berlin (Standard: UTC)',
-  daysOption: 'An welchen Tagen, etwa „werktags“ oder „mo, do“ (Standard: täglich)',
+  daysOption: 'An welchen Tagen, etwa „mo-fr“ oder „mo, do“ (Standard: täglich)',
   rankOption: 'Wonach sortiert wird (Standard: Meiste neue Downloads)',
   rankChoice: (rank) => RANK_CHOICES[rank],
   freshOption:
@@ -1264,11 +1277,11 @@ export const de: Words = {
   followCreatorOption: 'Wessen neue Modelle und Versionen',
   followModelOption: 'Von welchem Modell: Name, Link oder ID',
   followTagOption: 'Neues mit diesem Tag',
-  settingsDescription: 'Was ich auf diesem Server zeige und was ich weglasse',
+  settingsDescription: 'Was ich auf diesem Server zeige und was ich ausblende',
   settingsShow: 'Zeigen, was eingestellt ist',
   settingsRating: 'Überall PG zeigen, oder jeden Kanal entscheiden lassen',
-  settingsMute: 'Ein Tag oder einen Creator auf diesem Server weglassen',
-  settingsUnmute: 'Ein Tag oder einen Creator nicht mehr weglassen',
+  settingsMute: 'Ein Tag oder einen Creator auf diesem Server ausblenden',
+  settingsUnmute: 'Ein Tag oder einen Creator wieder einblenden',
   allowOption: 'Was ich zeigen darf',
   allowChoice: (allow) => ALLOW_CHOICES[allow],
   muteTagOption: 'Welches Tag',
