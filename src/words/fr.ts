@@ -26,7 +26,7 @@ const { number, percent, plural, size, calendarDay, weekdays, and, or } = format
 type Limited = Exclude<Period, 'AllTime'>
 
 const PERIODS: Readonly<Record<Limited, string>> = {
-  Day: 'ces dernières 24 heures',
+  Day: 'ces 24 dernières heures',
   Week: 'cette semaine',
   Month: 'ce mois-ci',
   Year: 'cette année',
@@ -34,7 +34,7 @@ const PERIODS: Readonly<Record<Limited, string>> = {
 
 /** A week is the last seven days, as Civitai counts it too. */
 const SPANS: Readonly<Record<TrendSpan, string>> = {
-  day: 'ces dernières 24 heures',
+  day: 'ces 24 dernières heures',
   week: 'cette semaine',
   month: 'ce mois-ci',
 }
@@ -57,15 +57,15 @@ const MODEL_SORTS: Readonly<Record<ModelSort, string>> = {
 }
 
 const NEWEST_MODELS: Readonly<Record<Limited, string>> = {
-  Day: 'nouveaux modèles de ces dernières 24 heures',
+  Day: 'nouveaux modèles des 24 dernières heures',
   Week: 'nouveaux modèles de la semaine',
   Month: 'nouveaux modèles du mois',
   Year: 'nouveaux modèles de l’année',
 }
 
 const RISING: Readonly<Record<Span, string>> = {
-  day: 'en hausse ces dernières 24 heures',
-  week: 'en hausse cette semaine',
+  day: 'modèles en hausse ces 24 dernières heures',
+  week: 'modèles en hausse cette semaine',
 }
 
 const SORT_CHOICES: Readonly<Record<ModelSort | 'Trending', string>> = {
@@ -183,8 +183,8 @@ const DAY_WORDS: Words['dayWords'] = {
   names: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
   everyDay: ['jour', 'quotidien', 'quotidiennement'],
   weekdays: ['semaine', 'ouvré', 'ouvrable', 'ouvre'],
-  weekends: ['weekend', 'week-end'],
-  fillers: ['et', 'puis', 'le', 'la', 'les', 'du', 'de', 'en', 'tous', 'toutes', 'chaque'],
+  weekends: ['weekend', 'week-end', 'we'],
+  fillers: ['et', 'puis', 'le', 'la', 'les', 'du', 'de', 'en', 'tous', 'chaque'],
   to: ['au', 'à', 'a', 'jusqu’au', 'jusqu’à', "jusqu'au", "jusqu'à"],
 }
 
@@ -195,15 +195,15 @@ type DeliveryTold = Pick<Delivery, 'state' | 'outcome'>
 type Unpublished = NonNullable<Delivery['unpublished']>
 
 const DIGEST_PAUSES: Readonly<Record<Pause, (edit: Edit) => string>> = {
-  asked: () => '⏸️ Mis en pause par un gestionnaire. Reprends-le quand tu veux.',
+  asked: () => '⏸️ Mis en pause par un gestionnaire. Tu peux reprendre le récap quand tu veux.',
   closed: () =>
-    '⚠️ En pause : je ne peux plus poster dans son salon. Laisse-moi le voir, y envoyer des messages et y intégrer des liens, puis reprends-le.',
+    '⚠️ En pause : je ne peux plus poster dans son salon. Laisse-moi le voir, y envoyer des messages et y intégrer des liens, puis reprends le récap.',
   gone: (edit) =>
-    `⚠️ En pause : son salon n’existe plus. Choisis-en un autre avec ${edit}, puis reprends-le.`,
+    `⚠️ En pause : son salon n’existe plus. Choisis-en un autre avec ${edit}, puis reprends le récap.`,
   locked: (edit) =>
-    `⚠️ En pause : son fil est verrouillé. Déverrouille-le, ou choisis un autre salon avec ${edit}, puis reprends-le.`,
+    `⚠️ En pause : son fil est verrouillé. Déverrouille-le, ou choisis un autre salon avec ${edit}, puis reprends le récap.`,
   unplannable: (edit) =>
-    `⚠️ En pause : je ne connais plus son fuseau horaire. Choisis-en un autre avec ${edit}, puis reprends-le.`,
+    `⚠️ En pause : je ne connais plus son fuseau horaire. Choisis-en un autre avec ${edit}, puis reprends le récap.`,
 }
 
 /** The same in a few words. */
@@ -224,16 +224,16 @@ const DELIVERY_STATES: Readonly<Record<DeliveryTold['state'], string>> = {
 }
 
 const DELIVERY_OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, string>> = {
-  late: '➖ non posté : j’étais absent depuis plus de six heures',
+  late: '➖ non posté : j’ai été hors ligne plus de six heures',
   closed: '❌ non posté : je ne pouvais pas poster dans le salon',
   gone: '❌ non posté : le salon n’existait plus',
   locked: '❌ non posté : le fil était verrouillé',
   trouble: '❌ non posté : Discord ou Civitai n’a pas répondu pendant une heure',
   refused: '❌ non posté : Discord l’a refusé ; AutoMod l’a peut-être bloqué',
-  nothing: '➖ non posté : toujours rien qui convient',
+  nothing: '➖ non posté : toujours rien qui convienne',
   paused: '➖ non posté : il était en pause',
   unseen: '❔ sans doute posté : je ne peux pas lire le salon pour vérifier',
-  empty: '✅ posté, mais rien ne convient',
+  empty: '✅ posté, mais rien ne convenait',
 }
 
 const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
@@ -241,7 +241,7 @@ const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
   gone: () => '⚠️ non publié : le post ou son salon a été supprimé avant',
   locked: () => '⚠️ non publié : le salon était verrouillé',
   refused: (edit) =>
-    `⚠️ non publié : seuls les salons d’annonces le permettent ; choisis-en un avec ${edit}, ou mets \`publier\` sur False`,
+    `⚠️ non publié : seuls les salons d’annonces le permettent ; choisis-en un avec ${edit}, ou mets \`publier\` à False`,
   late: () => '⚠️ non publié : Discord n’a plus accepté de posts de ce salon pendant six heures',
 }
 
@@ -277,9 +277,9 @@ const FOLLOWED_WHEN: Readonly<Record<Subject['kind'], string>> = {
 }
 
 const FOLLOW_PAUSES: Readonly<Record<FollowPause, string>> = {
-  asked: '⏸️ Mis en pause par un gestionnaire. Reprends-le quand tu veux.',
+  asked: '⏸️ Mis en pause par un gestionnaire. Tu peux reprendre le suivi quand tu veux.',
   closed:
-    '⚠️ En pause : je ne peux plus poster dans son salon. Laisse-moi le voir, y envoyer des messages et y intégrer des liens, puis reprends-le.',
+    '⚠️ En pause : je ne peux plus poster dans son salon. Laisse-moi le voir, y envoyer des messages et y intégrer des liens, puis reprends le suivi.',
   gone: '⚠️ En pause : son salon n’existe plus. Supprime ce suivi, puis recrée-le pour un autre salon.',
   locked: '⚠️ En pause : son fil est verrouillé. Déverrouille-le, puis reprends le suivi.',
 }
@@ -347,7 +347,7 @@ const LINK_PAGES: Readonly<
   },
   'fewer rights': {
     heading: 'Rien n’a été lié',
-    text: 'Civitai m’accorde moins de droits qu’il ne m’en faut. Dans les paramètres de ton compte sur Civitai, retire-moi sous Connected Apps. Utilise ensuite /compte à nouveau sur Discord.',
+    text: 'Civitai m’accorde moins de droits qu’il ne m’en faut. Dans les paramètres de ton compte sur Civitai, retire-moi de la section Connected Apps. Utilise ensuite /compte à nouveau sur Discord.',
   },
   limited: {
     heading: 'Trop de monde à la fois',
@@ -380,7 +380,7 @@ const GENERATION_FAILED: Readonly<Partial<Record<GenerationReason, string>>> = {
   'no buzz': 'Tu n’avais pas assez de Buzz, ou Civitai ne m’a pas laissé en dépenser plus.',
   'mature prompt': 'Civitai juge le prompt réservé aux adultes. Change-le.',
   'not enabled':
-    'Civitai ne génère plus d’images avec ce modèle ou cette LoRA. Choisis-en un autre.',
+    'Civitai ne génère plus d’images avec ce modèle ou cette LoRA. Choisis autre chose.',
   'not allowed':
     'Civitai ne m’a pas laissé générer d’images pour toi. Vérifie ton compte sur Civitai.',
   'too many': 'Civitai recevait trop de demandes. Réessaie plus tard.',
@@ -467,7 +467,7 @@ export const fr: Words = {
   imageAt: (nth, known, more) => `${number(nth)} sur ${more ? 'au moins ' : ''}${number(known)}`,
   imageTitle: 'Une image sur Civitai',
   postTitle: 'Un post sur Civitai',
-  promptTitle: 'Comment elle a été faite',
+  promptTitle: 'Comment l’image a été faite',
   noPrompt: 'Le prompt n’a pas été partagé.',
   promptHeldBack:
     'Je ne peux pas montrer le prompt ici : ce qui pourrait être réservé aux adultes demande un salon soumis à une limite d’âge qui l’autorise.',
@@ -482,7 +482,7 @@ export const fr: Words = {
   partHeldBack: 'quelque chose que je ne montre pas ici',
   partMuted: 'quelque chose qui est masqué sur ce serveur',
   unknownFile: (hash) => `un fichier qui n’est pas sur Civitai (${hash})`,
-  madeWith: '**Faite avec**',
+  madeWith: '**Ressources utilisées**',
   setting: (setting, value) => unbroken(`${PICTURE_SETTINGS[setting]} :`, value),
 
   // What people write.
@@ -541,13 +541,13 @@ export const fr: Words = {
   // What a message points at.
 
   inMessage: 'Dans ce message',
-  chooseReference: 'Choisir quoi ouvrir',
+  chooseReference: 'Voir l’un de ces éléments',
   /** `number` is its id or the hash; empty where it has none. */
   reference: (kind, number) => `${REFERENCES[kind]} ${number}`.trim(),
   referenceHeldBack: (what) => `${what} · non affiché ici`,
   referenceUnknown: (what) => `${what} · pas sur Civitai`,
-  moreInMessage: '-# Ce sont les dix premiers ; le message en contient d’autres.',
-  notLookedUp: '-# Certains n’ont pas pu être trouvés. Choisis-en un pour réessayer.',
+  moreInMessage: '-# Ce sont les dix premiers éléments ; le message en contient d’autres.',
+  notLookedUp: '-# Je n’ai pas pu tout vérifier. Choisis un élément pour réessayer.',
   nothingInMessage:
     'Il n’y a rien de Civitai dans ce message. Je cherche ses liens, des AIR et des hashs de fichiers.',
 
@@ -563,7 +563,7 @@ export const fr: Words = {
   archived: '⚠️ Archivé par son créateur : ses fichiers ne sont plus téléchargeables.',
   takenDown: '⚠️ Retiré par Civitai.',
   triggerWords: 'Mots déclencheurs',
-  noTriggerWords: 'Il n’a pas de mots déclencheurs.',
+  noTriggerWords: 'Il n’y a pas de mots déclencheurs.',
   moreTriggers: (count) => `-# et ${number(count)} de plus`,
   tags: (tags) => `-# 🏷 ${tags.join(', ')}`,
   more: 'Plus',
@@ -622,20 +622,20 @@ export const fr: Words = {
   may: (uses) => `✅ Tu peux : ${uses.join(', ')}`,
   mayNot: (uses) => `🚫 Tu ne peux pas : ${uses.join(', ')}`,
   sellImages: 'vendre des images',
-  rentOnCivitai: 'le proposer sur le générateur de Civitai',
-  rentElsewhere: 'le proposer sur des services payants',
+  rentOnCivitai: 'proposer le modèle sur le générateur de Civitai',
+  rentElsewhere: 'proposer le modèle sur des services payants',
   sellModel: 'vendre le modèle ou ses fusions',
   shareMerges: 'partager des fusions',
   otherLicence: 'mettre des fusions sous une autre licence',
-  makeMature: 'faire des images réservées aux adultes',
+  makeMature: 'générer des images réservées aux adultes',
 
   // Digests, as a channel sees them.
 
-  days: (days) => DAY_SETS[days] ?? weekdays(days).join(', '),
+  days: (days) => DAY_SETS[days] ?? titled(undefined, weekdays(days).join(', ')),
   risingTitle: (span, subject) => titled(subject, RISING[span]),
   newestTitle: (span, subject) => titled(subject, NEWEST_MODELS[span === 'day' ? 'Day' : 'Week']),
   freshTitle: (subject) =>
-    titled(subject, 'publiés ces dernières 24 heures, les plus téléchargés d’abord'),
+    titled(subject, 'nouveaux modèles des 24 dernières heures, les plus téléchargés d’abord'),
   freshNote:
     '-# Je viens tout juste de commencer à compter les téléchargements. À partir de demain, ce classement suit les nouveaux téléchargements.',
   emptyDigest: (span) =>
@@ -653,7 +653,7 @@ export const fr: Words = {
     `⚠️ Ce serveur a déjà un récap très semblable : ${name}. Si un seul suffit, supprime l’autre avec ${remove}.`,
   previewTamer: (channel) =>
     `-# Ici, je ne peux montrer que du PG. Dans <#${channel}>, il peut y avoir aussi des modèles réservés aux adultes.`,
-  previewBelow: 'Voici ce qu’il dirait maintenant :',
+  previewBelow: 'Voici ce qu’il contiendrait maintenant :',
   previewLate: (preview) =>
     `Son aperçu a pris trop de temps. Tu pourras le voir plus tard avec ${preview}.`,
   noPreview: (why) => `Je ne peux pas en faire l’aperçu pour le moment. ${why}`,
@@ -669,7 +669,7 @@ export const fr: Words = {
       many: (n) => `jusqu’à ${n} de modèles`,
       other: (n) => `jusqu’à ${n} modèles`,
     }),
-  publishes: 'publié chez les abonnés',
+  publishes: 'publié sur les serveurs abonnés',
   repeatsNothing: 'aucune répétition en 7 jours',
   lastDeliveries: '**Derniers posts**',
   noDeliveries: 'Il n’a pas encore été posté.',
@@ -753,7 +753,7 @@ export const fr: Words = {
   examples: [
     '`/modèle recherche:illustrious` trouve un modèle : ses images, ses mots déclencheurs et son téléchargement.',
     '`/top type:LORA base:Pony` classe les modèles par téléchargements, ou selon ce que tu choisis.',
-    '`/images période:Jour` parcourt les images les plus appréciées aujourd’hui.',
+    '`/images période:Jour` montre les images les plus appréciées aujourd’hui.',
   ].join('\n'),
   version: (version) => `Version ${version}`,
   upSince: (at) => `Démarré ${moment(at)}`,
@@ -810,7 +810,7 @@ export const fr: Words = {
   notAModel:
     'Ce n’est pas un modèle sur Civitai. Colle le lien de la page d’un modèle, ou tape son nom.',
   unknownPage:
-    'Je ne peux rien montrer de ça. Colle le lien d’un modèle, d’une image, d’un post, d’un profil, d’un article ou d’une collection, ou tape le nom d’un modèle.',
+    'Je ne peux rien montrer à partir de ça. Colle le lien d’un modèle, d’une image, d’un post, d’un profil, d’un article ou d’une collection, ou tape le nom d’un modèle.',
   foreignAddress: 'Ce lien ne vient pas de Civitai. Colles-en un de civitai.com, ou tape un nom.',
   nothingToSearch: 'Il n’y a rien à chercher là-dedans. Tape une partie du nom d’un modèle.',
   notAModelButCreator:
@@ -850,7 +850,7 @@ export const fr: Words = {
     'Cette page n’existe plus, car la liste est plus courte maintenant. Relance la commande.',
   oldButton: 'Ce bouton vient d’une ancienne version de moi. Relance la commande.',
   unknownCommand: 'Je n’ai plus cette commande. Tape `/` pour voir les autres.',
-  notYours: 'Seule la personne qui l’a demandé ou la modération peut le supprimer.',
+  notYours: 'Seules la personne qui a demandé ce message et la modération peuvent le supprimer.',
   civitaiAway: (at) => `Civitai ne répond pas. Réessaie ${moment(at)}.`,
   tooManyQuestions: (at) =>
     `Ça faisait beaucoup d’un coup, et je réponds aussi à d’autres. Réessaie ${moment(at)}.`,
@@ -914,7 +914,7 @@ export const fr: Words = {
   cannotPublish:
     'Seuls les posts des salons d’annonces peuvent être publiés. Choisis-en un, ou laisse `publier` de côté.',
   isPublished:
-    'Ce récap est publié, et seuls les posts des salons d’annonces peuvent l’être. Choisis-en un, ou mets `publier` sur False.',
+    'Ce récap est publié, et seuls les posts des salons d’annonces peuvent l’être. Choisis-en un, ou mets `publier` à False.',
   channelForPublish:
     'Ajoute aussi `salon`, pour que je puisse vérifier que les posts peuvent y être publiés.',
   changedMeanwhile:
@@ -946,9 +946,9 @@ export const fr: Words = {
   moreMuted: (count) => `et ${number(count)} de plus`,
   unnamedMuted: (count) =>
     `et ${number(count)} que je ne peux nommer que dans un salon soumis à une limite d’âge`,
-  nowMuted: (name) => `Masqué${named(name)}. Je le laisse de côté partout sur ce serveur.`,
+  nowMuted: (name) => `Masqué${named(name)}. Je ne le montre plus du tout sur ce serveur.`,
   mutedAlready: (name) => `C’était déjà masqué${named(name)}.`,
-  nowUnmuted: (name) => `Plus masqué${named(name)}.`,
+  nowUnmuted: (name) => `N’est plus masqué${named(name)}.`,
   notMuted: 'Ce n’est pas masqué. Choisis une des suggestions pendant que tu tapes.',
   tagOrCreator: 'Donne soit un tag, soit un créateur.',
   tooManyMuted: (most) =>
@@ -983,7 +983,7 @@ export const fr: Words = {
   unlinkButton: 'Délier',
   nowCapped: 'Modifié.',
   nowUnlinked:
-    'Délié. J’ai effacé tout ce que j’en gardais. Les images en route seront quand même générées et payées : cherche-les sur Civitai. Ce que tu m’as autorisé reste valable sur Civitai : retire-le là-bas, sous **Connected Apps** dans les paramètres de ton compte.',
+    'Délié. J’ai effacé tout ce que j’en gardais. Les images en route seront quand même générées et payées : cherche-les sur Civitai. Ce que tu m’as autorisé reste valable sur Civitai : révoque-le là-bas, dans les paramètres de ton compte, section **Connected Apps**.',
   civitaiAccountButton: 'Paramètres sur Civitai',
   nothingToUnlink: 'Tu n’as lié aucun compte Civitai.',
   civitaiNumber: (id) => `ID ${id}`,
@@ -1028,7 +1028,7 @@ export const fr: Words = {
   sizeOption: 'Le format des images (par défaut : carré)',
   picturesOption: 'Combien d’images (par défaut : 1)',
   seedOption: 'Le nombre dont part une image (par défaut : un autre à chaque fois)',
-  viewersOption: 'Ne montrer les images qu’à toi',
+  viewersOption: 'Images visibles uniquement par toi',
   formTitle: 'Générer des images',
   promptField: 'Prompt : ce que les images montrent',
   negativeField: 'Prompt négatif : ce qu’il ne faut pas voir',
@@ -1059,8 +1059,8 @@ export const fr: Words = {
       : `⏳ Dans la file d’attente, ${number(before)} devant…`,
   takesLong: (isHere) =>
     isHere
-      ? '-# Si ça prend plus de 15 minutes, les images arrivent ici dans un nouveau message.'
-      : '-# Si ça prend plus de 15 minutes, je te préviens à ta prochaine commande.',
+      ? '-# Si ça prend plus de 15 minutes, les images arriveront ici dans un nouveau message.'
+      : '-# Si ça prend plus de 15 minutes, je te préviendrai à ta prochaine commande.',
   fetchingPictures: '⏳ Récupération des images…',
   generationEnded: (outcome, reason) =>
     (outcome === 'failed' || outcome === 'refused'
@@ -1079,7 +1079,7 @@ export const fr: Words = {
     }
     return refunded === 0
       ? `Rien n’a été remboursé sur ${kept} Buzz.`
-      : `Remboursement : ${number(refunded)} Buzz. Dépense : ${kept} Buzz.`
+      : `Remboursé : ${number(refunded)} Buzz. Non remboursé : ${kept} Buzz.`
   },
   cancelledPrice: 'Annulé. Rien n’a été dépensé.',
   picturesHeldBack: (count) =>
@@ -1141,7 +1141,7 @@ export const fr: Words = {
   maturePrompt:
     'Civitai juge ce prompt réservé aux adultes, et je ne génère rien de tel. Rien n’a été dépensé. Change le prompt.',
   notEnabled:
-    'Civitai ne génère plus d’images avec ce modèle ou cette LoRA. Rien n’a été dépensé. Choisis-en un autre.',
+    'Civitai ne génère plus d’images avec ce modèle ou cette LoRA. Rien n’a été dépensé. Choisis autre chose.',
   generationNotAllowed:
     'Civitai ne me laisse pas générer d’images pour toi. Rien n’a été dépensé. Vérifie ton compte sur Civitai, ou délie-le dans `/compte` et lie-le à nouveau.',
   generationRefused:
@@ -1246,7 +1246,7 @@ export const fr: Words = {
   digestDescription: 'Des listes de modèles, postées dans un salon les jours que tu choisis',
   digestCreate: 'Créer un récap',
   digestList: 'Voir les récaps de ce serveur : prochains et derniers posts, raison d’une pause',
-  digestPreview: 'Ne montrer qu’à toi ce qu’un récap dirait maintenant',
+  digestPreview: 'Aperçu d’un récap tel qu’il serait maintenant, visible uniquement par toi',
   digestEdit: 'Modifier un récap',
   digestPause: 'Mettre un récap en pause jusqu’à ce que tu le reprennes',
   digestResume: 'Reprendre un récap',
@@ -1258,7 +1258,7 @@ export const fr: Words = {
   daysOption: 'Quels jours, comme « en semaine » ou « lun, jeu » (par défaut : tous les jours)',
   rankOption: 'Comment classer (par défaut : Nouveaux téléchargements)',
   rankChoice: (rank) => RANK_CHOICES[rank],
-  freshOption: 'Laisser de côté ce que ce récap a montré ces 7 derniers jours (par défaut : False)',
+  freshOption: 'Sans ce que ce récap a déjà montré ces 7 derniers jours (par défaut : False)',
   countOption: 'Combien de modèles au maximum, de 1 à 10 (par défaut : 5)',
   mentionOption: 'Un rôle à mentionner',
   publishOption: 'Publier ses posts sur les serveurs abonnés à ce salon d’annonces',
@@ -1274,18 +1274,18 @@ export const fr: Words = {
   followCreatorOption: 'De qui suivre les nouveaux modèles et versions',
   followModelOption: 'De quel modèle : un nom, un lien ou un ID',
   followTagOption: 'Les nouveautés avec ce tag',
-  settingsDescription: 'Ce que je montre sur ce serveur, et ce que je laisse de côté',
+  settingsDescription: 'Ce que je montre sur ce serveur, et ce que je masque',
   settingsShow: 'Voir les réglages actuels',
   settingsRating: 'Montrer du PG partout, ou laisser chaque salon décider',
-  settingsMute: 'Laisser de côté un tag ou un créateur sur ce serveur',
-  settingsUnmute: 'Ne plus laisser de côté un tag ou un créateur',
+  settingsMute: 'Masquer un tag ou un créateur sur ce serveur',
+  settingsUnmute: 'Ne plus masquer un tag ou un créateur',
   allowOption: 'Ce que j’ai le droit de montrer',
   allowChoice: (allow) => ALLOW_CHOICES[allow],
   muteTagOption: 'Quel tag',
   muteCreatorOption: 'De qui masquer les modèles et les images',
-  privateOption: 'Ne montrer la réponse qu’à toi',
+  privateOption: 'Réponse visible uniquement par toi',
   sortOption:
-    'Comment trier ; seul « Tendances » porte sur les téléchargements récents, pas sur tous',
+    'Comment trier ; seul « Tendances » compte les téléchargements récents, les autres depuis toujours',
   periodOption: 'Seulement les modèles mis à jour dans cette période (par défaut : Semaine)',
   typeOption: 'Seulement les modèles de ce type',
   baseOption: 'Seulement les modèles pour ce modèle de base',
@@ -1293,9 +1293,10 @@ export const fr: Words = {
   queryOption: 'Un nom, un lien, un ID, un AIR ou un hash de fichier',
   versionOption: 'Une de ses versions (par défaut : la plus récente)',
   aboutDescription: 'Ce que je sais faire, comment je vais et ce que je garde',
-  civitaiSortOption: 'Comment trier, depuis toujours (par défaut : Les plus téléchargés)',
+  civitaiSortOption:
+    'Comment trier, toutes périodes confondues (par défaut : Les plus téléchargés)',
   tagNameOption: 'Quel tag',
-  tagDescription: 'Classer les modèles qui ont un tag',
+  tagDescription: 'Classer les modèles d’un tag',
   creatorNameOption: 'De qui voir les modèles',
   creatorDescription: 'Un créateur sur Civitai, et ses modèles',
   imageModelOption: 'Les images faites avec ce modèle : un nom, un lien ou un ID',
@@ -1303,7 +1304,8 @@ export const fr: Words = {
   imageSortOption: 'Comment trier (par défaut : Le plus de réactions)',
   imagePeriodOption:
     'Images de cette période (par défaut : Semaine ; Depuis toujours pour un modèle ou créateur)',
-  imagesDescription: 'Parcourir les images : les meilleures, d’un modèle ou d’un créateur',
+  imagesDescription:
+    'Parcourir les images : les meilleures de toutes, d’un modèle ou d’un créateur',
   modelDescription: 'Chercher un modèle : images, mots déclencheurs, téléchargement',
   topDescription: 'Classer les modèles par téléchargements, likes et plus',
   sortChoice: (sort) => SORT_CHOICES[sort],
