@@ -10,7 +10,7 @@ export async function digestsShown(
   call: Call<unknown>,
   { civitai, digests }: Services,
 ): Promise<readonly Digest[]> {
-  const all = await digests.list(serverOf(call))
+  const all = await digests.list(serverOf(call), call.guildLocale)
   return all.map((one) => withoutHidden(one, civitai.mayShow))
 }
 

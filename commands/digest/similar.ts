@@ -42,7 +42,7 @@ async function otherWith(
   call: Call<unknown>,
   services: Services,
 ): Promise<string | undefined> {
-  const all = await services.digests.list(serverOf(call))
+  const all = await services.digests.list(serverOf(call), call.guildLocale)
   const other = all.find(
     (one) => one.id !== id && keys.every((key) => (one[key] ?? null) === (plan[key] ?? null)),
   )

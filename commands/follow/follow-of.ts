@@ -9,7 +9,7 @@ export async function followsShown(
   call: Call<unknown>,
   { civitai, follows }: Services,
 ): Promise<readonly FollowShown[]> {
-  const all = await follows.list(serverOf(call))
+  const all = await follows.list(serverOf(call), call.guildLocale)
   return all.map((one) => shownAs(one, civitai.mayShow))
 }
 

@@ -11,7 +11,8 @@ export interface Digests {
   readonly most: number
   /** Yields an equal digest if there is one. Undefined when the server has `most`. */
   create(server: string, locale: string, plan: Plan): Promise<Created | undefined>
-  list(server: string): Promise<readonly Digest[]>
+  /** `locale` is the server's, as the call tells it. */
+  list(server: string, locale?: string): Promise<readonly Digest[]>
   /** Undefined where the server has no such digest. */
   get(server: string, id: number): Promise<Digest | undefined>
   /** Undefined where it is no longer as in `before`: read it again. */
@@ -55,13 +56,13 @@ export function createDigests({ store, posts, mention, now, onChange }: DigestsO
   return {
     most: MOST,
     async create(server, locale, plan) {
-      // A call from a server proves that the bot is on it.
-      await servers.back(server)
+      // A call from a server proves that the bot is on it, and tells its language.
+      await servers.back(server, locale)
       const { at } = nextRunOf(plan, now())
       return changed(await digests.create(server, locale, plan, at, MOST))
     },
-    async list(server) {
-      await servers.back(server)
+    async list(server, locale) {
+      await servers.back(server, locale)
       return digests.list(server)
     },
     get: (server, id) => digests.get(server, id),

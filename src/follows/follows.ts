@@ -8,7 +8,8 @@ export interface Follows {
   readonly most: number
   /** Yields an equal follow if there is one. Undefined when the server has `most`. */
   create(server: string, locale: string, plan: FollowPlan): Promise<FollowCreated | undefined>
-  list(server: string): Promise<readonly Follow[]>
+  /** `locale` is the server's, as the call tells it. */
+  list(server: string, locale?: string): Promise<readonly Follow[]>
   /** Undefined where the server has no such follow. */
   pause(server: string, id: number): Promise<Follow | undefined>
   /** From now on: what came out meanwhile is never told. */
@@ -34,12 +35,12 @@ export function createFollows({ store, now }: FollowsOptions): Follows {
   return {
     most: MOST,
     async create(server, locale, plan) {
-      // A call from a server proves that the bot is on it.
-      await servers.back(server)
+      // A call from a server proves that the bot is on it, and tells its language.
+      await servers.back(server, locale)
       return follows.create(server, locale, plan, now(), MOST)
     },
-    async list(server) {
-      await servers.back(server)
+    async list(server, locale) {
+      await servers.back(server, locale)
       return follows.list(server)
     },
     pause: (server, id) => follows.pause(server, id, 'asked'),

@@ -82,8 +82,17 @@ export function createServers(db: Kysely<Tables>): ServerStore {
         .execute()
     },
 
-    async back(server) {
+    async back(server, locale) {
       await db.deleteFrom('gone_servers').where('server', '=', server).execute()
+      if (locale === undefined) return
+      for (const table of ['digests', 'follows'] as const) {
+        await db
+          .updateTable(table)
+          .set({ locale })
+          .where('server', '=', server)
+          .where('locale', '!=', locale)
+          .execute()
+      }
     },
 
     async next(behind) {

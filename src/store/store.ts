@@ -230,7 +230,8 @@ export interface DeliveryStore {
 export interface ServerStore {
   /** Keeps the earlier moment if the server is gone already. */
   gone(server: string, at: number): Promise<void>
-  back(server: string): Promise<void>
+  /** What it has is written in this locale from now on, where it is known. */
+  back(server: string, locale?: string): Promise<void>
   /** The next server with data, after an id. */
   next(behind: string): Promise<string | undefined>
   /** Deletes all data of a server that has been gone since before then; yields whether it did. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createFollow } from './follow.ts'
 import { createDigest, type Open, ofDigest, runOf, START } from './plan.ts'
 
 const DAY = 86_400_000
@@ -47,6 +48,23 @@ export function serversConform(open: Open): void {
       await store.servers.gone('100', START + 5)
       expect(await store.servers.forget('100', START + 5)).toBe(false)
       expect(await store.digests.list('100')).toHaveLength(1)
+    })
+
+    test('is written to in its language of now, and no other server is', async () => {
+      const store = await open()
+      for (const server of ['100', '200']) {
+        await createDigest(store, { server })
+        await createFollow(store, { server })
+      }
+      const [before] = await store.digests.list('200')
+      await store.servers.back('100', 'ja')
+      await store.servers.back('100')
+      const localesOf = async (server: string) =>
+        [...(await store.digests.list(server)), ...(await store.follows.list(server))].map(
+          ({ locale }) => locale,
+        )
+      expect(await localesOf('100')).toEqual(['ja', 'ja'])
+      expect(await localesOf('200')).toEqual([before?.locale, before?.locale])
     })
   })
 
