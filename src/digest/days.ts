@@ -24,10 +24,8 @@ export function daysOf(text: string, language: DayWords): Days | undefined {
 }
 
 function readAs(text: string, language: DayWords): Days | undefined {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(BETWEEN, ' ')
+  const spaced = text.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ')
+  const words = joined(spaced, language)
     .replace(rangeIn(language), RANGE)
     .split(' ')
     .filter((word) => word !== '' && !language.fillers.includes(word))
@@ -37,6 +35,15 @@ function readAs(text: string, language: DayWords): Days | undefined {
   const named = meant.filter((days) => days !== EVERY_DAY)
   return [...new Set((named.length > 0 ? named : meant).join(''))].sort().join('')
 }
+
+/** Names of several words are read as one: "dias de semana" are weekdays, and "dias" are all days. */
+const joined = (text: string, { everyDay, weekdays, weekends }: DayWords): string =>
+  [...everyDay, ...weekdays, ...weekends]
+    .filter((name) => name.includes(' '))
+    .reduce((read, name) => read.replaceAll(` ${name} `, ` ${asOne(name)} `), ` ${text} `)
+    .trim()
+
+const asOne = (name: string): string => name.replaceAll(' ', '_')
 
 const rangeIn = ({ to }: DayWords): RegExp =>
   new RegExp(` *(?:${RANGE_SIGNS}) *${to.length > 0 ? `| +(?:${to.join('|')}) +` : ''}`, 'g')
@@ -66,10 +73,10 @@ function daysIn(word: string, language: DayWords): Days | undefined {
   )
 }
 
-/** Several days in one word. */
+/** Several days under one name. */
 function groupIn(word: string, { everyDay, weekdays, weekends }: DayWords): Days | undefined {
   const isOneOf = (names: readonly string[]): boolean =>
-    names.some((name) => singular(name) === singular(word))
+    names.some((name) => singular(asOne(name)) === singular(word))
   if (isOneOf(everyDay)) return EVERY_DAY
   if (isOneOf(weekdays)) return WEEKDAYS
   return isOneOf(weekends) ? WEEKENDS : undefined

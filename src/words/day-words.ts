@@ -2,7 +2,7 @@
 export interface DayWords {
   /** Of Monday, then of Tuesday and so on. Two letters or more of the beginning will do for each. */
   readonly names: readonly (readonly string[])[]
-  /** Several days in one word. A final `s` may be missing, or be too many. */
+  /** Several days under one name, of one word or more. A final `s` may be missing, or be too many. */
   readonly everyDay: readonly string[]
   readonly weekdays: readonly string[]
   readonly weekends: readonly string[]

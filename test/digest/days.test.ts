@@ -85,6 +85,14 @@ test.each([
   expect(daysOf(typed, dayWords)).toBe(days)
 })
 
+test('a name may have several words', () => {
+  const language = { ...ENGLISH_DAYS, weekdays: ['days of work'], weekends: ['days off'] }
+  expect(daysOf('days of work', language)).toBe('12345')
+  expect(daysOf('every day off', language)).toBeUndefined()
+  expect(daysOf('“days off, and Mon.”', language)).toBe('167')
+  expect(daysOf('all days', language)).toBe('1234567')
+})
+
 test('any set of days is read back as it is written', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.constantFrom(...'1234567'), { minLength: 1 }), (some) => {
