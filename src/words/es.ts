@@ -98,7 +98,7 @@ const PICTURE_SETTINGS: Readonly<Record<Setting, string>> = {
 
 const ARTICLE_SORTS: Readonly<Record<ArticleSort, string>> = {
   Newest: 'artículos más recientes',
-  'Recently Updated': 'artículos, primero los últimos actualizados',
+  'Recently Updated': 'últimos artículos actualizados',
   'Most Reactions': 'artículos con más reacciones',
   'Most Comments': 'artículos con más comentarios',
   'Most Bookmarks': 'artículos con más marcadores',
@@ -134,7 +134,7 @@ const COLLECTION_TYPES: Readonly<Record<CollectionType, string>> = {
 
 /** Why a picture isn’t read. */
 const PICTURE_UNREAD = {
-  none: 'Esta copia no dice cómo se hizo. Discord borra ese dato de los archivos JPEG y WebP, así que sube el PNG original o pega su dirección de Civitai en /imágenes.',
+  none: 'Esta copia no trae los datos de cómo se hizo la imagen. Discord los borra de los archivos JPEG y WebP, así que sube el PNG original o pega en /imágenes su dirección de Civitai.',
   unsupported: 'Solo leo archivos PNG, JPEG y WebP.',
   'too large': 'Este archivo pesa más de 25 MB. Sube uno más pequeño.',
   gone: 'No pude obtener este archivo de Discord. Vuelve a intentarlo en un momento.',
@@ -283,6 +283,9 @@ const ALLOW_CHOICES: Readonly<Record<Allow, string>> = {
   'PG everywhere': 'PG en todas partes',
 }
 
+/** Days stand by themselves, as a label does. */
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
 const named = (name: string | undefined): string => (name === undefined ? '' : `: ${name}`)
 
 /** What a browser is shown at the end: what happened, and what to do next. */
@@ -323,7 +326,7 @@ const LINK_PAGES: Readonly<
   },
   misconfigured: {
     heading: 'Aquí no se puede iniciar sesión',
-    text: 'No tengo la configuración que hace falta, y tú no puedes cambiarla. Avisa a quien me aloja: el registro dice qué falla.',
+    text: 'No tengo la configuración que hace falta, y tú no puedes cambiarla. Avisa a quien me aloja: el log dice qué falla.',
   },
   broken: {
     heading: 'No se pudo iniciar sesión',
@@ -338,14 +341,14 @@ const SHAPES: Readonly<Record<Size, string>> = {
 }
 
 const GENERATION_FAILED: Readonly<Partial<Record<GenerationReason, string>>> = {
-  blocked: 'Civitai no permite lo que se vería. Cambia el prompt.',
+  blocked: 'Civitai no permite lo que mostraría la imagen. Cambia el prompt.',
   'no worker': 'Civitai no encontró ninguna máquina libre. Vuelve a intentarlo más tarde.',
   'too slow': 'Civitai tardó demasiado. Vuelve a intentarlo más tarde.',
   'no buzz': 'No tenías suficiente Buzz, o Civitai no me dejó gastar más.',
-  'mature prompt': 'Para Civitai, el prompt es para adultos. Cámbialo.',
+  'mature prompt': 'Civitai considera que el prompt es para adultos. Cámbialo.',
   'not enabled': 'Civitai ya no crea imágenes con ese modelo o LoRA. Elige otro.',
   'not allowed': 'Civitai no me dejó crear imágenes para ti. Revisa tu cuenta en Civitai.',
-  'too many': 'Civitai recibía demasiadas peticiones. Vuelve a intentarlo más tarde.',
+  'too many': 'Civitai estaba recibiendo demasiadas peticiones. Vuelve a intentarlo más tarde.',
 }
 
 const GENERATION_ENDED: Readonly<Record<GenerationOutcome, string>> = {
@@ -353,7 +356,7 @@ const GENERATION_ENDED: Readonly<Record<GenerationOutcome, string>> = {
   failed: 'Civitai no pudo crearlo.',
   expired: 'Esperó demasiado y Civitai lo descartó. Vuelve a intentarlo más tarde.',
   cancelled: 'Cancelado.',
-  refused: 'Civitai no quiso crearlo.',
+  refused: 'Civitai se negó a crearlo.',
   lost: 'No consigo averiguar qué pasó. Míralo en Civitai.',
 }
 
@@ -373,19 +376,33 @@ const pictures = (count: number): string =>
     other: (n) => `${n} imágenes`,
   })
 
-/** How people type weekdays in Spanish, with and without accents. */
+/** How people type weekdays in Spanish, with and without accents; an M alone can mean two of them. */
 const DAY_WORDS: Words['dayWords'] = {
   names: [
-    ['lunes'],
+    ['lunes', 'l'],
     ['martes'],
-    ['miércoles', 'miercoles'],
-    ['jueves'],
-    ['viernes'],
-    ['sábado', 'sabado'],
-    ['domingo'],
+    ['miércoles', 'miercoles', 'x'],
+    ['jueves', 'j'],
+    ['viernes', 'v'],
+    ['sábado', 'sabado', 's'],
+    ['domingo', 'd'],
   ],
-  everyDay: ['día', 'dia', 'diario', 'diariamente'],
-  weekdays: ['laborable', 'laborales', 'laboral', 'hábiles', 'habiles', 'hábil', 'habil'],
+  everyDay: ['día', 'dia', 'diario', 'diariamente', 'toda la semana'],
+  weekdays: [
+    'laborable',
+    'laborales',
+    'laboral',
+    'hábiles',
+    'habiles',
+    'hábil',
+    'habil',
+    'entre semana',
+    'durante la semana',
+    'día de semana',
+    'dia de semana',
+    'días de semana',
+    'dias de semana',
+  ],
   // “Fin de semana” is read by its first word, as the others are fillers.
   weekends: ['fin', 'fines', 'finde'],
   fillers: ['y', 'e', 'el', 'los', 'la', 'las', 'a', 'de', 'del', 'en', 'cada', 'todos', 'semana'],
@@ -482,7 +499,7 @@ export const es: Words = {
   articlesTitle: (sort, subject) => titled(subject, ARTICLE_SORTS[sort]),
   articleTitle: 'Un artículo de Civitai',
   updated: (at) => `actualizado ${moment(at)}`,
-  noArticles: 'Ningún artículo coincide. Prueba otras palabras o quita un filtro.',
+  noArticles: 'No encontré ningún artículo. Prueba otras palabras o quita un filtro.',
   unknownArticle:
     'Civitai no me muestra ese artículo. Puede que se haya eliminado o no sea público.',
 
@@ -503,7 +520,7 @@ export const es: Words = {
       other: (n) => `${n} elementos`,
     }),
   onlyOnCivitai: '-# Civitai no me dice qué contiene. Ábrela allí.',
-  noCollections: 'Ninguna colección coincide. Prueba otras palabras.',
+  noCollections: 'No encontré ninguna colección. Prueba otras palabras.',
   unknownCollection:
     'Civitai no me muestra esa colección. Puede que se haya eliminado o no sea pública.',
 
@@ -613,7 +630,7 @@ export const es: Words = {
 
   // Digests, as a channel sees them.
 
-  days: (days) => DAY_SETS[days] ?? weekdays(days).join(', '),
+  days: (days) => DAY_SETS[days] ?? capital(weekdays(days).join(', ')),
   risingTitle: (span, subject) => titled(subject, `modelos en ascenso ${SPANS[span]}`),
   newestTitle: (span, subject) => titled(subject, `modelos nuevos ${SPANS[span]}`),
   freshTitle: (subject) =>
@@ -665,7 +682,8 @@ export const es: Words = {
           many: (n) => `, con ${n} de minutos de retraso`,
           other: (n) => `, con ${n} minutos de retraso`,
         }),
-  removeAsk: (name) => `¿Eliminar ${name}? Sus ajustes y su historial se borrarán para siempre.`,
+  removeAsk: (name) =>
+    `¿Eliminar el resumen ${name}? Sus ajustes y su historial se borrarán para siempre.`,
   nowPaused: 'Pausado.',
   pausedAlready: 'Ya estaba pausado.',
   nowResumed: (at) => `Reanudado. Próximo envío: ${dated(at)}`,
@@ -700,7 +718,7 @@ export const es: Words = {
     name === undefined ? FOLLOWED_UNNAMED[kind] : FOLLOWED[kind](name),
   noFollows: (add) => `Este servidor aún no sigue nada. Empieza con ${add}.`,
   followMade: (kind, channel, name) =>
-    `Enviaré ${FOLLOWED_NEWS[kind](name)} a <#${channel}>, ${kind === 'tag' ? 'como mucho una vez por hora' : 'en los 15 minutos siguientes a su publicación'}.`,
+    `Enviaré ${FOLLOWED_NEWS[kind](name)} a <#${channel}>, ${kind === 'tag' ? 'como máximo una vez por hora' : 'en los 15 minutos siguientes a su publicación'}.`,
   followThere: 'Este servidor ya tiene exactamente ese seguimiento:',
   followSince: (at) => `Seguimiento activo desde el ${dayOf(at)}.`,
   followPaused: (why) => FOLLOW_PAUSES[why],
@@ -711,8 +729,8 @@ export const es: Words = {
   notAnnounced: 'Aún no se ha enviado nada.',
   chooseFollow: 'Elige un seguimiento',
   moreFollows: (count) => `y ${number(count)} más`,
-  removeFollowAsk: (name) => `¿Eliminar ${name}?`,
-  followRemoved: 'Eliminado. Ya no se enviará nada más por él.',
+  removeFollowAsk: (name) => `¿Eliminar este seguimiento: ${name}?`,
+  followRemoved: 'Seguimiento eliminado. Ya no enviaré más novedades suyas.',
   followResumed: 'Reanudado. Lo que salió mientras estaba pausado no se envía.',
   followWhere: (kind, name) => `¿A qué canal envío ${FOLLOWED_NEWS[kind](name)}?`,
   chooseChannel: 'Elige un canal',
@@ -792,8 +810,7 @@ export const es: Words = {
     'De eso no puedo mostrar nada. Pega el enlace de un modelo, una imagen, una publicación, un perfil, un artículo o una colección, o escribe el nombre de un modelo.',
   foreignAddress: 'Ese enlace no es de Civitai. Pega uno de civitai.com, o escribe un nombre.',
   nothingToSearch: 'Ahí no hay nada que buscar. Escribe parte del nombre de un modelo.',
-  notAModelButCreator:
-    'Ese enlace es el perfil de alguien. Ponlo en `creador` y deja `modelo` vacío.',
+  notAModelButCreator: 'Ese enlace es de un perfil. Ponlo en `creador` y deja `modelo` vacío.',
   unknownHash: 'Civitai no tiene ningún archivo con ese hash. Revísalo, o busca por nombre.',
   notACreator:
     'Eso no es el nombre de un usuario. Escribe uno, o pega el enlace de un perfil de Civitai.',
@@ -804,8 +821,8 @@ export const es: Words = {
       ? 'Civitai no tiene ningún creador con ese nombre. Elige una de las sugerencias mientras escribes.'
       : `Civitai no tiene ningún creador con ese nombre. ¿Querías decir ${or(near)}?`,
   creatorTooLong: 'Ese nombre es demasiado largo para mis botones. Mira sus modelos en Civitai.',
-  noImages: 'Ninguna imagen coincide. Prueba un periodo más largo o menos filtros.',
-  noImagesTogether: 'Ninguna imagen coincide con todos estos filtros a la vez. Quita uno.',
+  noImages: 'No encontré ninguna imagen. Prueba un periodo más largo o menos filtros.',
+  noImagesTogether: 'Ninguna imagen cumple todos estos filtros a la vez. Quita uno.',
   noImagesAtAll: 'No hay imágenes que pueda mostrar aquí. Prueba con otro modelo o creador.',
   /** A way out, on a button. */
   allTime: 'Desde siempre',
@@ -817,14 +834,15 @@ export const es: Words = {
     'Civitai no me muestra esa publicación. Puede que se haya eliminado o no sea pública.',
   modelGone: 'Ese modelo ya no está en Civitai. Busca otro con `/modelo`.',
   versionGone: 'Esa versión ya no existe. Pulsa el botón para ver la más reciente.',
-  emptyList: 'Ningún modelo coincide. Prueba un periodo más largo o menos filtros.',
+  emptyList: 'No encontré ningún modelo. Prueba un periodo más largo o menos filtros.',
   noModels: (creator) =>
     `No tiene modelos que pueda mostrar aquí. Para ver sus imágenes, pulsa el botón o usa \`/imágenes creador:${creator}\`.`,
-  listEnds: 'Esa era la última página. Cambia los filtros para ver otros.',
+  listEnds: 'Esa era la última página. Cambia los filtros para ver otros resultados.',
   notShownHere:
     'Eso no puedo mostrarlo aquí: lo que podría ser para adultos necesita un canal con restricción de edad, y algunas cosas no las muestro en ningún sitio.',
   mutedHere: 'Los administradores de este servidor lo han silenciado, así que aquí no lo muestro.',
-  pageGone: 'Esa página ya no existe, porque la lista es más corta. Vuelve a usar el comando.',
+  pageGone:
+    'Esa página ya no existe, porque la lista ahora es más corta. Vuelve a usar el comando.',
   oldButton: 'Ese botón es de una versión anterior de mí. Vuelve a usar el comando.',
   unknownCommand: 'Ya no tengo ese comando. Escribe `/` para ver los demás.',
   notYours: 'Solo quien lo pidió, o un moderador, puede eliminarlo.',
@@ -900,8 +918,7 @@ export const es: Words = {
     `Diste un valor a \`${option}\` y a la vez lo quitaste. Haz solo una de las dos cosas.`,
   channelShut: (edit) =>
     `No puedo ver su canal: ya no existe, o no tengo permiso. Déjame verlo, o elige otro con ${edit}.`,
-  discordAway:
-    'Ahora mismo no pude comprobar ese canal con Discord. Vuelve a intentarlo en un minuto.',
+  discordAway: 'No pude comprobar ese canal en Discord. Vuelve a intentarlo en un minuto.',
   permission: (name) => PERMISSIONS[name],
 
   // What a server decides of what it sees.
@@ -945,7 +962,7 @@ export const es: Words = {
   confirmLink: (discord, civitai) =>
     `¿Vincular tu cuenta de Discord ${discord} con la cuenta de Civitai **${civitai}**?`,
   confirmRights:
-    'Podré crear imágenes cuando pulses un botón, y ver tu Buzz y tu Vault. No gasto nada sin que pulses.',
+    'Podré crear imágenes cuando pulses un botón, y ver tu Buzz y tu Vault. Si no pulsas, no gasto nada.',
   confirmButton: 'Vincularlas',
   cancelLinkButton: 'Cancelar',
   linkCancelled: 'No se vinculó nada, y los datos de tu inicio de sesión ya están borrados aquí.',
@@ -958,7 +975,7 @@ export const es: Words = {
   unlinkButton: 'Desvincular',
   nowCapped: 'Cambiado.',
   nowUnlinked:
-    'Desvinculada. He borrado todo lo que guardaba de ella. Las imágenes en camino aún se crean y se cobran: búscalas en Civitai. Lo que me permitiste sigue en pie en Civitai: quítalo allí, en **Connected Apps**, en los ajustes de tu cuenta.',
+    'Cuenta desvinculada. He borrado todo lo que guardaba de ella. Las imágenes en camino aún se crean y se cobran: búscalas en Civitai. Los permisos que me diste siguen activos en Civitai: quítalos allí, en **Connected Apps**, en los ajustes de tu cuenta.',
   civitaiAccountButton: 'Ajustes en Civitai',
   nothingToUnlink: 'No has vinculado ninguna cuenta de Civitai.',
   civitaiNumber: (id) => `usuario ${id}`,
@@ -971,7 +988,7 @@ export const es: Words = {
     'Civitai no acepta el vínculo con tu cuenta. Desvincúlala con `/cuenta` y vuelve a vincularla.',
   signInAway: 'Civitai no responde. Vuelve a intentarlo en un minuto.',
   signInLimited: (until) =>
-    `Civitai recibe demasiadas peticiones de inicio de sesión. Vuelve a intentarlo ${moment(until)}.`,
+    `Civitai está recibiendo demasiadas peticiones de inicio de sesión. Vuelve a intentarlo ${moment(until)}.`,
   linkPage: (how) => LINK_PAGES[how],
 
   // What somebody keeps at Civitai.
@@ -996,8 +1013,8 @@ export const es: Words = {
   // Pictures that people have made and pay for.
 
   generateDescription: 'Crea imágenes con un modelo de Civitai y tu propio Buzz',
-  makerOption: 'El modelo que se usará: un nombre, enlace, id o AIR',
-  loraOption: 'Un LoRA que lo acompañe: un nombre, enlace, id o AIR',
+  makerOption: 'El modelo que se usará: un nombre, enlace, ID o AIR',
+  loraOption: 'Un LoRA que lo acompañe: un nombre, enlace, ID o AIR',
   promptOption: 'Qué deben mostrar las imágenes',
   negativeOption: 'Qué no deben mostrar las imágenes',
   sizeOption: 'El formato de las imágenes (por defecto: cuadrado)',
@@ -1030,8 +1047,8 @@ export const es: Words = {
   handedOver: '⏳ De camino a Civitai…',
   waitsItsTurn: (before) =>
     before === undefined || before === 0
-      ? '⏳ Espera su turno…'
-      : `⏳ Espera su turno, con ${number(before)} por delante…`,
+      ? '⏳ Esperando su turno…'
+      : `⏳ Esperando su turno, con ${number(before)} por delante…`,
   takesLong: (isHere) =>
     isHere
       ? '-# Si tarda más de 15 minutos, las imágenes llegan aquí en un mensaje nuevo.'
@@ -1075,7 +1092,7 @@ export const es: Words = {
   chooseGeneration: 'Mostrar una de ellas',
   recipeTitle: 'Receta',
   otherPrompt:
-    'Ese prompt no es apto para este lugar. No se le pidió nada a Civitai. Escríbelo sin lo que es para adultos, o usa `/generar` en otro sitio.',
+    'Ese prompt no es apto para este lugar. No se le pidió nada a Civitai. Escríbelo sin contenido para adultos, o usa `/generar` en otro sitio.',
 
   // Why no pictures are made, and what to do about it.
   cannotMakeWithBase:
@@ -1092,7 +1109,8 @@ export const es: Words = {
   promptTooLong: 'Ese prompt es demasiado largo para este modelo. Acórtalo.',
   takesNoNegative: 'Ese modelo no admite prompt negativo. Deja `negativo` vacío.',
   negativeTooLong: 'Ese prompt negativo es demasiado largo para este modelo. Acórtalo.',
-  otherLora: 'Ese LoRA no va con ese modelo. Elige uno del mismo modelo base, o ninguno.',
+  otherLora:
+    'Ese LoRA no es compatible con ese modelo. Elige uno del mismo modelo base, o ninguno.',
   outOfBounds: 'Civitai no puede crearlo con estas opciones. Usa `/generar` con otras.',
   quoteGone:
     'Ese precio ya no vale, o no es tuyo. No se gastó nada. Usa `/generar` para obtener otro.',
@@ -1103,14 +1121,14 @@ export const es: Words = {
   noBuzz:
     'No tienes suficiente Buzz para eso, o Civitai no me deja gastar más. No se gastó nada. Consigue Buzz en Civitai, o pide menos imágenes.',
   maturePrompt:
-    'Para Civitai, ese prompt es para adultos, y yo no creo nada así. No se gastó nada. Cambia el prompt.',
+    'Civitai considera que ese prompt es para adultos, y yo no genero contenido así. No se gastó nada. Cambia el prompt.',
   notEnabled: 'Civitai ya no crea imágenes con ese modelo o LoRA. No se gastó nada. Elige otro.',
   generationNotAllowed:
     'Civitai no me deja crear imágenes para ti. No se gastó nada. Revisa tu cuenta en Civitai, o desvincúlala en `/cuenta` y vuelve a vincularla.',
   generationRefused:
     'Civitai se negó a crear eso. No se gastó nada. Usa `/generar` con otras opciones.',
   generatorBusy:
-    'Civitai recibe demasiadas peticiones. No se gastó nada. Vuelve a usar `/generar` en un minuto.',
+    'Civitai está recibiendo demasiadas peticiones. No se gastó nada. Vuelve a usar `/generar` en un minuto.',
   generatorAway: 'El generador de Civitai no responde. Vuelve a intentarlo en un minuto.',
   stillHandedOver: 'Eso aún va de camino a Civitai. Espera unos segundos y vuelve a cancelarlo.',
   generationGone: 'Eso no es tuyo, o tiene más de 30 días. Usa `/generaciones` para ver las tuyas.',
@@ -1125,7 +1143,7 @@ export const es: Words = {
   picturesFor: (person) => `<@${person}>, aquí está lo que pediste.`,
   /** `at`: when they were asked for, in milliseconds since 1970. */
   picturesReady: (at) => `Las imágenes que pediste ${moment(at)} están listas.`,
-  noPictures: (at) => `Las imágenes que pediste ${moment(at)} no salieron adelante.`,
+  noPictures: (at) => `De las imágenes que pediste ${moment(at)} no salió nada.`,
   /** Of several. */
   showPicturesNumber: (nth) => `Mostrar ${nth}`,
 
@@ -1206,7 +1224,7 @@ export const es: Words = {
   digestDescription: 'Listas de modelos, enviadas a un canal los días que elijas',
   digestCreate: 'Crea un resumen',
   digestList:
-    'Muestra los resúmenes de este servidor: próximos y últimos envíos, y por qué hay pausas',
+    'Muestra los resúmenes del servidor: próximos y últimos envíos, y por qué alguno está pausado',
   digestPreview: 'Te muestra solo a ti lo que diría un resumen ahora',
   digestEdit: 'Cambia un resumen',
   digestPause: 'Pausa un resumen hasta que lo reanudes',
@@ -1221,25 +1239,25 @@ export const es: Words = {
   rankChoice: (rank) => RANKS[rank],
   freshOption: 'Omite lo que este resumen mostró en los últimos 7 días (por defecto: False)',
   countOption: 'Cuántos modelos como máximo, de 1 a 10 (por defecto: 5)',
-  mentionOption: 'Un rol al que mencionar',
+  mentionOption: 'Qué rol mencionar',
   publishOption: 'Publica sus envíos en los servidores que siguen este canal de anuncios',
   clearOption: 'Quita una de estas cosas del resumen',
   followDescription: 'Novedades de un creador, un modelo o una etiqueta, enviadas a un canal',
   followAdd: 'Sigue a un creador, un modelo o una etiqueta',
-  followList: 'Muestra qué sigue este servidor: últimos envíos y por qué hay pausas',
+  followList: 'Muestra qué sigue este servidor: últimos envíos y por qué algo está pausado',
   followPause: 'Pausa un seguimiento hasta que lo reanudes',
   followResume: 'Reanuda un seguimiento, desde ahora',
   followRemove: 'Elimina un seguimiento para siempre',
   followOption: 'Qué seguimiento',
   followChannelOption: 'A qué canal enviar las novedades',
   followCreatorOption: 'De quién son los modelos y versiones nuevos',
-  followModelOption: 'De qué modelo: un nombre, enlace o id',
+  followModelOption: 'De qué modelo: un nombre, enlace o ID',
   followTagOption: 'Las novedades con esta etiqueta',
   settingsDescription: 'Qué muestro en este servidor, y qué omito',
   settingsShow: 'Muestra los ajustes',
   settingsRating: 'Muestra PG en todas partes, o deja que decida cada canal',
-  settingsMute: 'Omite una etiqueta o a un creador en este servidor',
-  settingsUnmute: 'Deja de omitir una etiqueta o a un creador',
+  settingsMute: 'Deja de mostrar una etiqueta o a un creador en este servidor',
+  settingsUnmute: 'Vuelve a mostrar una etiqueta o a un creador',
   allowOption: 'Qué puedo mostrar',
   allowChoice: (allow) => ALLOW_CHOICES[allow],
   muteTagOption: 'Qué etiqueta',
@@ -1251,7 +1269,7 @@ export const es: Words = {
   typeOption: 'Solo modelos de este tipo',
   baseOption: 'Solo modelos para este modelo base',
   tagOption: 'Solo modelos con esta etiqueta',
-  queryOption: 'Un nombre, enlace, id, AIR o hash de archivo',
+  queryOption: 'Un nombre, enlace, ID, AIR o hash de archivo',
   versionOption: 'Una de sus versiones (por defecto: la más reciente)',
   aboutDescription: 'Qué puedo hacer, cómo estoy y qué guardo',
   civitaiSortOption: 'Criterio de orden, contado desde siempre (por defecto: Más descargados)',
@@ -1259,7 +1277,7 @@ export const es: Words = {
   tagDescription: 'Ordena los modelos con una etiqueta',
   creatorNameOption: 'De quién son los modelos',
   creatorDescription: 'Alguien de Civitai y sus modelos',
-  imageModelOption: 'Imágenes hechas con este modelo: un nombre, enlace o id',
+  imageModelOption: 'Imágenes hechas con este modelo: un nombre, enlace o ID',
   imageCreatorOption: 'Imágenes de este creador',
   imageSortOption: 'Criterio de orden (por defecto: Con más reacciones)',
   imagePeriodOption:

@@ -5,6 +5,7 @@ import { ENGLISH_DAYS } from '../../src/words/day-words.ts'
 import { en } from '../../src/words/en.ts'
 import { ru } from '../../src/words/ru.ts'
 import { zhCN } from '../../src/words/zh-CN.ts'
+import { es } from '../../src/words/es.ts'
 
 test.each([
   ['every day', '1234567'],
@@ -81,6 +82,16 @@ test.each([
   [ru, 'с понедельника по пятницу', '12345'],
   [ru, 'от пн до пт', '12345'],
   [ru, 'каждую среду', '3'],
+  [es, 'entre semana', '12345'],
+  [es, 'los días de semana', '12345'],
+  [es, 'los fines de semana', '67'],
+  [es, 'todos los días de la semana', '1234567'],
+  [es, 'entre semana y el domingo', '123457'],
+  [es, 'entre martes y jueves', undefined],
+  [es, 'toda la semana', '1234567'],
+  [es, 'L-V', '12345'],
+  [es, 'L, X, J', '134'],
+  [es, 'M', undefined],
 ])('people type days in $language, too', ({ dayWords }, typed, days) => {
   expect(daysOf(typed, dayWords)).toBe(days)
 })
