@@ -98,7 +98,7 @@ const PICTURE_SETTINGS: Readonly<Record<Setting, string>> = {
 
 const ARTICLE_SORTS: Readonly<Record<ArticleSort, string>> = {
   Newest: 'artigos mais recentes',
-  'Recently Updated': 'artigos, primeiro os últimos atualizados',
+  'Recently Updated': 'últimos artigos atualizados',
   'Most Reactions': 'artigos com mais reações',
   'Most Comments': 'artigos com mais comentários',
   'Most Bookmarks': 'artigos com mais marcadores',
@@ -134,7 +134,7 @@ const COLLECTION_TYPES: Readonly<Record<CollectionType, string>> = {
 
 /** Why a picture isn’t read. */
 const PICTURE_UNREAD = {
-  none: 'Esta cópia não diz como foi feita. O Discord apaga isso de arquivos JPEG e WebP, então envie o PNG original ou cole o endereço dela no Civitai em /imagens.',
+  none: 'Esta cópia não traz os dados de como a imagem foi feita. O Discord os apaga de arquivos JPEG e WebP, então envie o PNG original ou cole em /imagens o endereço dela no Civitai.',
   unsupported: 'Só leio arquivos PNG, JPEG e WebP.',
   'too large': 'Este arquivo tem mais de 25 MB. Envie um menor.',
   gone: 'Não consegui obter este arquivo do Discord. Tente de novo daqui a pouco.',
@@ -172,7 +172,7 @@ type Unpublished = NonNullable<Delivery['unpublished']>
 const DIGEST_PAUSES: Readonly<Record<Pause, (edit: Edit) => string>> = {
   asked: () => '⏸️ Pausado por um administrador. Retome quando quiser.',
   closed: () =>
-    '⚠️ Pausado: não posso mais escrever no canal dele. Deixe que eu veja o canal, envie mensagens e insira links lá, e depois retome.',
+    '⚠️ Pausado: não posso mais escrever no canal dele. Permita que eu veja o canal, envie mensagens e insira links nele, e depois retome.',
   gone: (edit) =>
     `⚠️ Pausado: o canal dele não existe mais. Escolha outro com ${edit} e depois retome.`,
   locked: (edit) =>
@@ -212,11 +212,11 @@ const DELIVERY_OUTCOMES: Readonly<Record<NonNullable<DeliveryTold['outcome']>, s
 }
 
 const UNPUBLISHED: Readonly<Record<Unpublished, (edit: Edit) => string>> = {
-  closed: () => '⚠️ não publicado: deixe que eu veja o canal e envie mensagens lá',
+  closed: () => '⚠️ não publicado: permita que eu veja o canal e envie mensagens nele',
   gone: () => '⚠️ não publicado: a mensagem ou o canal foi excluído antes',
   locked: () => '⚠️ não publicado: o canal estava trancado',
   refused: (edit) =>
-    `⚠️ não publicado: só dá para publicar em canais de anúncios; escolha um com ${edit}, ou deixe \`publicar\` em False`,
+    `⚠️ não publicado: só dá para publicar em canais de anúncios; escolha um com ${edit}, ou defina \`publicar\` como False`,
   late: () => '⚠️ não publicado: o Discord não aceitou mais mensagens deste canal por seis horas',
 }
 
@@ -244,7 +244,7 @@ const FOLLOWED_NEWS: Readonly<Record<Subject['kind'], (name: string | undefined)
 const FOLLOW_PAUSES: Readonly<Record<FollowPause, string>> = {
   asked: '⏸️ Pausado por um administrador. Retome quando quiser.',
   closed:
-    '⚠️ Pausado: não posso mais escrever no canal dele. Deixe que eu veja o canal, envie mensagens e insira links lá, e depois retome.',
+    '⚠️ Pausado: não posso mais escrever no canal dele. Permita que eu veja o canal, envie mensagens e insira links nele, e depois retome.',
   gone: '⚠️ Pausado: o canal dele não existe mais. Remova o item e siga de novo em outro canal.',
   locked: '⚠️ Pausado: o tópico dele está trancado. Destranque o tópico e depois retome.',
 }
@@ -287,6 +287,9 @@ const ALLOW_CHOICES: Readonly<Record<Allow, string>> = {
 /** Short weekdays end in a dot in Portuguese; a list of them is quieter without. */
 const undotted = (day: string): string => day.replace(/\.$/, '')
 
+/** Days stand by themselves, as a label does. */
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
 const named = (name: string | undefined): string => (name === undefined ? '' : `: ${name}`)
 
 /** What a browser is shown at the end: what happened, and what to do next. */
@@ -294,8 +297,8 @@ const LINK_PAGES: Readonly<
   Record<Ended | 'broken', { readonly heading: string; readonly text: string }>
 > = {
   'signed in': {
-    heading: 'Você entrou',
-    text: 'Falta um passo: volte ao Discord e clique em “Já entrei”. Lá você vê qual é a conta e a vincula. Até lá, nada é vinculado. Você pode fechar esta página.',
+    heading: 'Login concluído',
+    text: 'Falta um passo: volte ao Discord e clique em “Já entrei”. Lá você vê qual é a conta e pode vinculá-la. Até lá, nada é vinculado. Você pode fechar esta página.',
   },
   gone: {
     heading: 'Este link não vale mais',
@@ -311,11 +314,11 @@ const LINK_PAGES: Readonly<
   },
   'somebody else': {
     heading: 'Este link não é seu',
-    text: 'Ele foi criado para outra conta do Discord, não para aquela com que você entrou, então nada foi vinculado. Use /conta no Discord para receber o seu próprio link, e nunca abra um que outra pessoa deu a você.',
+    text: 'Ele foi criado para outra conta do Discord, não para aquela com que você entrou, então nada foi vinculado. Use /conta no Discord para receber o seu próprio link, e nunca abra um que outra pessoa tenha enviado a você.',
   },
   'fewer rights': {
     heading: 'Nada foi vinculado',
-    text: 'O Civitai me permite menos do que preciso. Nas configurações da sua conta no Civitai, remova-me em “Connected Apps”. Depois use /conta no Discord de novo.',
+    text: 'O Civitai me permite menos do que preciso. Nas configurações da sua conta no Civitai, remova o meu acesso em “Connected Apps”. Depois use /conta no Discord de novo.',
   },
   limited: {
     heading: 'Gente demais ao mesmo tempo',
@@ -327,7 +330,7 @@ const LINK_PAGES: Readonly<
   },
   misconfigured: {
     heading: 'Aqui não dá para entrar',
-    text: 'Não tenho a configuração necessária, e você não pode mudar isso. Avise quem me hospeda: o registro diz o que está errado.',
+    text: 'Não tenho a configuração necessária, e você não pode mudar isso. Avise quem me hospeda: o log diz o que está errado.',
   },
   broken: {
     heading: 'Não deu para entrar',
@@ -342,11 +345,11 @@ const SHAPES: Readonly<Record<Size, string>> = {
 }
 
 const GENERATION_FAILED: Readonly<Partial<Record<GenerationReason, string>>> = {
-  blocked: 'O Civitai não permite o que apareceria. Mude o prompt.',
+  blocked: 'O Civitai não permite o que a imagem mostraria. Mude o prompt.',
   'no worker': 'O Civitai não encontrou nenhuma máquina livre. Tente mais tarde.',
   'too slow': 'O Civitai demorou demais. Tente mais tarde.',
   'no buzz': 'Você não tinha Buzz suficiente, ou o Civitai não me deixou gastar mais.',
-  'mature prompt': 'O Civitai considerou o prompt adulto. Mude o prompt.',
+  'mature prompt': 'O Civitai considerou que o prompt tem conteúdo adulto. Mude o prompt.',
   'not enabled': 'O Civitai não cria mais imagens com esse modelo ou LoRA. Escolha outro.',
   'not allowed': 'O Civitai não me deixou criar imagens para você. Veja a sua conta no Civitai.',
   'too many': 'O Civitai estava recebendo pedidos demais. Tente mais tarde.',
@@ -357,7 +360,7 @@ const GENERATION_ENDED: Readonly<Record<GenerationOutcome, string>> = {
   failed: 'O Civitai não conseguiu criar.',
   expired: 'Esperou demais, e o Civitai descartou. Tente mais tarde.',
   cancelled: 'Cancelado.',
-  refused: 'O Civitai não quis criar.',
+  refused: 'O Civitai se recusou a criar.',
   lost: 'Não consigo descobrir o que aconteceu. Veja no Civitai.',
 }
 
@@ -377,19 +380,35 @@ const pictures = (count: number): string =>
     other: (n) => `${n} imagens`,
   })
 
-/** How people type weekdays in Brazil, with and without accents. */
+/** How people type weekdays in Brazil, with and without accents; “2ª” is read as “2a”. */
 const DAY_WORDS: Words['dayWords'] = {
   names: [
-    ['segunda', 'segunda-feira'],
-    ['terça', 'terca', 'terça-feira', 'terca-feira'],
-    ['quarta', 'quarta-feira'],
-    ['quinta', 'quinta-feira'],
-    ['sexta', 'sexta-feira'],
+    ['segunda', 'segunda-feira', '2a', '2a-feira'],
+    ['terça', 'terca', 'terça-feira', 'terca-feira', '3a', '3a-feira'],
+    ['quarta', 'quarta-feira', '4a', '4a-feira'],
+    ['quinta', 'quinta-feira', '5a', '5a-feira'],
+    ['sexta', 'sexta-feira', '6a', '6a-feira'],
     ['sábado', 'sabado'],
     ['domingo'],
   ],
-  everyDay: ['dia', 'diário', 'diario', 'diariamente'],
-  weekdays: ['útil', 'util', 'úteis', 'uteis'],
+  everyDay: [
+    'dia',
+    'diário',
+    'diario',
+    'diariamente',
+    'toda a semana',
+    'semana toda',
+    'semana inteira',
+  ],
+  weekdays: [
+    'útil',
+    'util',
+    'úteis',
+    'uteis',
+    'dia de semana',
+    'dias de semana',
+    'durante a semana',
+  ],
   // “Fim de semana” is read by its first word, as the others are fillers.
   weekends: ['fim', 'fins', 'final', 'finais', 'fds'],
   fillers: [
@@ -470,7 +489,7 @@ export const ptBR: Words = {
         : []),
     ].join(' · '),
   asOfBefore: (at) => `-# consultado ${moment(at)}: você pediu muito de uma vez`,
-  asOf: (at) => `-# consultado ${moment(at)}, o Civitai não responde`,
+  asOf: (at) => `-# consultado ${moment(at)}, o Civitai não está respondendo`,
 
   // Galleries, and how an image was made.
 
@@ -486,7 +505,7 @@ export const ptBR: Words = {
   promptTitle: 'Como foi feita',
   noPrompt: 'O autor não compartilhou o prompt.',
   promptHeldBack:
-    'Não posso mostrar o prompt aqui: o que pode ser adulto precisa de um canal com restrição de idade que permita isso.',
+    'Não posso mostrar o prompt aqui: o que pode ser conteúdo adulto precisa de um canal com restrição de idade que permita isso.',
   negativePrompt: '**Prompt negativo**',
   lookingUp: (count) =>
     plural(count, {
@@ -512,7 +531,7 @@ export const ptBR: Words = {
   articlesTitle: (sort, subject) => titled(subject, ARTICLE_SORTS[sort]),
   articleTitle: 'Um artigo do Civitai',
   updated: (at) => `atualizado ${moment(at)}`,
-  noArticles: 'Nenhum artigo corresponde. Tente outras palavras ou tire um filtro.',
+  noArticles: 'Não encontrei nenhum artigo. Tente outras palavras ou tire um filtro.',
   unknownArticle:
     'O Civitai não me mostra esse artigo. Ele pode ter sido excluído ou não ser público.',
 
@@ -532,8 +551,8 @@ export const ptBR: Words = {
       many: (n) => `${n} de itens`,
       other: (n) => `${n} itens`,
     }),
-  onlyOnCivitai: '-# O Civitai não me diz o que há nela. Abra-a lá.',
-  noCollections: 'Nenhuma coleção corresponde. Tente outras palavras.',
+  onlyOnCivitai: '-# O Civitai não me diz o que há nela. Abra no site.',
+  noCollections: 'Não encontrei nenhuma coleção. Tente outras palavras.',
   unknownCollection:
     'O Civitai não me mostra essa coleção. Ela pode ter sido excluída ou não ser pública.',
 
@@ -596,8 +615,8 @@ export const ptBR: Words = {
   modelId: 'ID do modelo',
   versionId: 'ID da versão',
   link: 'Link',
-  otherMatchesOf: (asked) => `Outros modelos que correspondem a “${asked}”`,
-  several: (asked) => `Vários modelos correspondem${asked === undefined ? '' : ` a “${asked}”`}`,
+  otherMatchesOf: (asked) => `Outros resultados para “${asked}”`,
+  several: (asked) => `Encontrei vários modelos${asked === undefined ? '' : ` para “${asked}”`}`,
   severalHelp: 'Escolha o que você procura.',
 
   // Files of a version.
@@ -612,7 +631,7 @@ export const ptBR: Words = {
   scanDanger: '⛔ O Civitai encontrou algo perigoso neste arquivo. Não carregue.',
   scanFailed: '⚠️ O Civitai não conseguiu verificar este arquivo.',
   scanPending: '⏳ O Civitai ainda não verificou este arquivo.',
-  scanned: '✅ O Civitai o verificou em busca de vírus e pickles.',
+  scanned: '✅ Verificado pelo Civitai em busca de vírus e pickles.',
 
   // What a licence allows.
 
@@ -625,7 +644,7 @@ export const ptBR: Words = {
   sellingImages: 'vender imagens',
   sellingModel: 'vender o modelo',
   paidServices: 'serviços pagos',
-  matureImages: 'imagens adultas',
+  matureImages: 'imagens com conteúdo adulto',
   licenceOf: (name) => `Licença de ${name}`,
   noLicence: 'O Civitai não diz o que a licença permite.',
   credit: (withoutCredit) =>
@@ -638,11 +657,11 @@ export const ptBR: Words = {
   sellModel: 'vender o modelo ou merges dele',
   shareMerges: 'compartilhar merges',
   otherLicence: 'pôr merges sob outra licença',
-  makeMature: 'criar imagens adultas',
+  makeMature: 'criar imagens com conteúdo adulto',
 
   // Digests, as a channel sees them.
 
-  days: (days) => DAY_SETS[days] ?? weekdays(days).map(undotted).join(', '),
+  days: (days) => DAY_SETS[days] ?? capital(weekdays(days).map(undotted).join(', ')),
   risingTitle: (span, subject) => titled(subject, `modelos em ascensão ${SPANS[span]}`),
   newestTitle: (span, subject) => titled(subject, `modelos novos ${SPANS[span]}`),
   freshTitle: (subject) =>
@@ -660,9 +679,9 @@ export const ptBR: Words = {
     `Vou enviar este resumo em <#${channel}>. Primeiro envio: ${dated(at)}.`,
   digestThere: 'Este servidor já tem exatamente esse resumo:',
   similarDigest: (name, remove) =>
-    `⚠️ Este servidor já tem um resumo muito parecido: ${name}. Se um basta, remova o outro com ${remove}.`,
+    `⚠️ Este servidor já tem um resumo muito parecido: ${name}. Se um já basta, remova o outro com ${remove}.`,
   previewTamer: (channel) =>
-    `-# Aqui só posso mostrar PG. Em <#${channel}>, também pode haver modelos adultos.`,
+    `-# Aqui só posso mostrar PG. Em <#${channel}>, também pode haver modelos com conteúdo adulto.`,
   previewBelow: 'É isto que ele diria agora:',
   previewLate: (preview) => `A prévia demorou demais. Veja mais tarde com ${preview}.`,
   noPreview: (why) => `Não consigo mostrar a prévia agora. ${why}`,
@@ -696,7 +715,7 @@ export const ptBR: Words = {
           other: (n) => `, com ${n} minutos de atraso`,
         }),
   removeAsk: (name) =>
-    `Remover ${name}? As configurações e o histórico serão apagados para sempre.`,
+    `Remover o resumo ${name}? As configurações e o histórico serão apagados para sempre.`,
   nowPaused: 'Pausado.',
   pausedAlready: 'Já estava pausado.',
   nowResumed: (at) => `Retomado. Próximo envio: ${dated(at)}`,
@@ -743,8 +762,8 @@ export const ptBR: Words = {
   notAnnounced: 'Nada foi enviado ainda.',
   chooseFollow: 'Escolha um item',
   moreFollows: (count) => `e mais ${number(count)}`,
-  removeFollowAsk: (name) => `Remover ${name}?`,
-  followRemoved: 'Removido. Nada mais será enviado sobre ele.',
+  removeFollowAsk: (name) => `Remover este item: ${name}?`,
+  followRemoved: 'Removido. Não vou mais enviar novidades dele.',
   followResumed: 'Retomado. O que saiu durante a pausa não é enviado.',
   followWhere: (kind, name) => `Onde devo enviar ${FOLLOWED_NEWS[kind](name)}?`,
   chooseChannel: 'Escolha um canal',
@@ -766,7 +785,8 @@ export const ptBR: Words = {
     '`/imagens período:Dia` mostra as imagens mais curtidas de hoje.',
   ].join('\n'),
   version: (version) => `Versão ${version}`,
-  upSince: (at) => `No ar desde ${moment(at)}`,
+  // Discord says “há 2 horas”, which takes no “desde”.
+  upSince: (at) => `No ar ${moment(at)}`,
   civitaiAnswers: 'O Civitai está respondendo.',
   civitaiAwaySince: (at) => `⚠️ O Civitai parou de responder ${moment(at)}.`,
   remembered: (share) => `Respondi ${percent(share)} das perguntas de memória.`,
@@ -822,8 +842,7 @@ export const ptBR: Words = {
     'Não posso mostrar nada disso. Cole o link de um modelo, uma imagem, um post, um perfil, um artigo ou uma coleção, ou digite o nome de um modelo.',
   foreignAddress: 'Esse link não é do Civitai. Cole um de civitai.com, ou digite um nome.',
   nothingToSearch: 'Não há nada para procurar nisso. Digite parte do nome de um modelo.',
-  notAModelButCreator:
-    'Esse link é o perfil de alguém. Coloque-o em `criador` e deixe `modelo` vazio.',
+  notAModelButCreator: 'Esse link é de um perfil. Coloque-o em `criador` e deixe `modelo` vazio.',
   unknownHash: 'O Civitai não tem nenhum arquivo com esse hash. Confira, ou busque pelo nome.',
   notACreator:
     'Isso não é o nome de um usuário. Digite um, ou cole o link de um perfil do Civitai.',
@@ -835,8 +854,8 @@ export const ptBR: Words = {
       : `O Civitai não tem nenhum criador com esse nome. Você quis dizer ${or(near)}?`,
   creatorTooLong:
     'Esse nome é longo demais para os meus botões. Veja os modelos dessa pessoa no Civitai.',
-  noImages: 'Nenhuma imagem corresponde. Tente um período maior ou menos filtros.',
-  noImagesTogether: 'Nenhuma imagem corresponde a todos esses filtros juntos. Tire um deles.',
+  noImages: 'Não encontrei nenhuma imagem. Tente um período maior ou menos filtros.',
+  noImagesTogether: 'Nenhuma imagem atende a todos esses filtros juntos. Tire um deles.',
   noImagesAtAll: 'Não há imagens que eu possa mostrar aqui. Tente outro modelo ou criador.',
   /** A way out, on a button. */
   allTime: 'Todo o período',
@@ -848,12 +867,12 @@ export const ptBR: Words = {
   unknownPost: 'O Civitai não me mostra esse post. Ele pode ter sido excluído ou não ser público.',
   modelGone: 'Esse modelo não está mais no Civitai. Procure outro com `/modelo`.',
   versionGone: 'Essa versão não existe mais. Clique no botão para ver a mais recente.',
-  emptyList: 'Nenhum modelo corresponde. Tente um período maior ou menos filtros.',
+  emptyList: 'Não encontrei nenhum modelo. Tente um período maior ou menos filtros.',
   noModels: (creator) =>
     `Essa pessoa não tem modelos que eu possa mostrar aqui. Para ver as imagens dela, clique no botão ou use \`/imagens criador:${creator}\`.`,
-  listEnds: 'Essa era a última página. Mude os filtros para ver outros.',
+  listEnds: 'Essa era a última página. Mude os filtros para ver outros resultados.',
   notShownHere:
-    'Não posso mostrar isso aqui: o que pode ser adulto precisa de um canal com restrição de idade, e algumas coisas não mostro em lugar nenhum.',
+    'Não posso mostrar isso aqui: o que pode ser conteúdo adulto precisa de um canal com restrição de idade, e algumas coisas não mostro em lugar nenhum.',
   mutedHere: 'Os administradores deste servidor silenciaram isso, então não mostro aqui.',
   pageGone: 'Essa página não existe mais, porque a lista ficou menor. Use o comando de novo.',
   oldButton: 'Esse botão é de uma versão anterior minha. Use o comando de novo.',
@@ -870,7 +889,8 @@ export const ptBR: Words = {
   shownAlready: 'Todos já veem isso.',
   formTooLate: 'Demorei demais para abrir esse formulário. Tente de novo: agora ele deve abrir.',
   stopping: 'Estou reiniciando. Tente de novo em um minuto.',
-  broken: (reference) => `Algo deu errado do meu lado. Se avisar do erro, cite \`${reference}\`.`,
+  broken: (reference) =>
+    `Algo deu errado do meu lado. Se for relatar o problema, informe \`${reference}\`.`,
 
   // What keeps a digest from being made or changed. Commands are named by their mentions.
 
@@ -911,14 +931,14 @@ export const ptBR: Words = {
   cannotMention:
     'Você não pode mencionar esse cargo nesse canal, então não faço isso por você. Escolha um cargo que você possa mencionar.',
   iCannotMention: (channel) =>
-    `Não posso mencionar esse cargo. Conceda-me “Mencionar todos os cargos” em <#${channel}>, ou permita que qualquer pessoa mencione o cargo.`,
+    `Não posso mencionar esse cargo. Dê-me a permissão “Mencionar todos os cargos” em <#${channel}>, ou permita que qualquer pessoa mencione o cargo.`,
   channelForMention: 'Adicione também `canal`, para eu conferir quem pode mencionar esse cargo lá.',
   roleForChannel:
     'Este resumo menciona um cargo. Adicione `mencionar` de novo para o novo canal, ou tire a menção com `tirar`.',
   cannotPublish:
     'Só dá para publicar o que é enviado em canais de anúncios. Escolha um, ou não use `publicar`.',
   isPublished:
-    'Este resumo é publicado, e isso só é possível em canais de anúncios. Escolha um, ou deixe `publicar` em False.',
+    'Este resumo é publicado, e isso só é possível em canais de anúncios. Escolha um, ou defina `publicar` como False.',
   channelForPublish: 'Adicione também `canal`, para eu conferir se dá para publicar lá.',
   changedMeanwhile:
     'Outra pessoa também está alterando este resumo. Veja-o mais uma vez e tente de novo.',
@@ -926,8 +946,8 @@ export const ptBR: Words = {
   setAndCleared: (option) =>
     `Você definiu \`${option}\` e também tirou. Faça só uma das duas coisas.`,
   channelShut: (edit) =>
-    `Não consigo ver o canal dele: ele não existe mais, ou não tenho permissão. Deixe que eu o veja, ou escolha outro com ${edit}.`,
-  discordAway: 'Não consegui conferir esse canal com o Discord agora. Tente de novo em um minuto.',
+    `Não consigo ver o canal dele: ele não existe mais, ou não tenho permissão. Permita que eu o veja, ou escolha outro com ${edit}.`,
+  discordAway: 'Não consegui conferir esse canal no Discord. Tente de novo em um minuto.',
   permission: (name) => PERMISSIONS[name],
 
   // What a server decides of what it sees.
@@ -983,7 +1003,7 @@ export const ptBR: Words = {
   unlinkButton: 'Desvincular',
   nowCapped: 'Alterado.',
   nowUnlinked:
-    'Desvinculada. Apaguei tudo o que guardava dela. As imagens a caminho ainda são criadas e cobradas: procure-as no Civitai. O que você me permitiu continua valendo no Civitai: remova lá, em **Connected Apps**, nas configurações da sua conta.',
+    'Conta desvinculada. Apaguei tudo o que guardava dela. As imagens a caminho ainda são criadas e cobradas: procure no Civitai. As permissões que você me deu continuam valendo no Civitai: remova lá, em **Connected Apps**, nas configurações da sua conta.',
   civitaiAccountButton: 'Configurações no Civitai',
   nothingToUnlink: 'Você não vinculou nenhuma conta do Civitai.',
   civitaiNumber: (id) => `usuário ${id}`,
@@ -1016,13 +1036,13 @@ export const ptBR: Words = {
     state === 'Pending' ? '⏳ ainda não guardado' : '⚠️ O Civitai não conseguiu guardar',
   vaultHidden: (count) => `-# Mais ${number(count)} que não posso mostrar aqui.`,
   vaultEmpty: 'Seu Vault está vazio.',
-  noVault: 'Você não tem Vault: o Civitai só o dá a quem tem uma assinatura.',
+  noVault: 'Você não tem Vault: o Civitai só oferece um a quem tem uma assinatura.',
 
   // Pictures that people have made and pay for.
 
   generateDescription: 'Cria imagens com um modelo do Civitai e o seu próprio Buzz',
-  makerOption: 'O modelo a usar: um nome, link, id ou AIR',
-  loraOption: 'Um LoRA para usar junto: um nome, link, id ou AIR',
+  makerOption: 'O modelo a usar: um nome, link, ID ou AIR',
+  loraOption: 'Um LoRA para usar junto: um nome, link, ID ou AIR',
   promptOption: 'O que as imagens devem mostrar',
   negativeOption: 'O que as imagens não devem mostrar',
   sizeOption: 'O formato das imagens (padrão: quadrado)',
@@ -1082,9 +1102,9 @@ export const ptBR: Words = {
   cancelledPrice: 'Cancelado. Nada foi gasto.',
   picturesHeldBack: (count) =>
     plural(count, {
-      one: (n) => `${n} imagem não é adequada a este lugar, então não a mostro.`,
-      many: (n) => `${n} de imagens não são adequadas a este lugar, então não as mostro.`,
-      other: (n) => `${n} imagens não são adequadas a este lugar, então não as mostro.`,
+      one: (n) => `${n} imagem não é adequada a este lugar, então não vou mostrar.`,
+      many: (n) => `${n} de imagens não são adequadas a este lugar, então não vou mostrar.`,
+      other: (n) => `${n} imagens não são adequadas a este lugar, então não vou mostrar.`,
     }),
   picturesMissing: (count) => `Não consegui baixar ${pictures(count)}.`,
   picturesLater: (command) => `O Civitai não está respondendo. Use ${command} em um minuto.`,
@@ -1100,7 +1120,7 @@ export const ptBR: Words = {
   chooseGeneration: 'Mostrar uma delas',
   recipeTitle: 'Receita',
   otherPrompt:
-    'Esse prompt não é adequado a este lugar. Nada foi pedido ao Civitai. Escreva sem o que é adulto, ou use `/gerar` em outro lugar.',
+    'Esse prompt não é adequado a este lugar. Nada foi pedido ao Civitai. Escreva sem conteúdo adulto, ou use `/gerar` em outro lugar.',
 
   // Why no pictures are made, and what to do about it.
   cannotMakeWithBase:
@@ -1115,10 +1135,11 @@ export const ptBR: Words = {
   severalToMakeWith: (names) =>
     `Vários modelos correspondem a isso, como ${or(names)}. Escolha um dos que \`/gerar\` sugere.`,
   promptMissing: 'Não há prompt. Escreva o que a imagem deve mostrar.',
-  promptTooLong: 'Esse prompt é longo demais para este modelo. Encurte-o.',
+  promptTooLong: 'Esse prompt é longo demais para este modelo. Escreva um mais curto.',
   takesNoNegative: 'Esse modelo não aceita prompt negativo. Deixe `negativo` vazio.',
-  negativeTooLong: 'Esse prompt negativo é longo demais para este modelo. Encurte-o.',
-  otherLora: 'Esse LoRA não combina com esse modelo. Escolha um do mesmo modelo base, ou nenhum.',
+  negativeTooLong: 'Esse prompt negativo é longo demais para este modelo. Escreva um mais curto.',
+  otherLora:
+    'Esse LoRA não é compatível com esse modelo. Escolha um do mesmo modelo base, ou nenhum.',
   outOfBounds: 'O Civitai não consegue criar isso com estas opções. Use `/gerar` com outras.',
   quoteGone:
     'Esse preço não vale mais, ou não é seu. Nada foi gasto. Use `/gerar` para ver um novo.',
@@ -1129,7 +1150,7 @@ export const ptBR: Words = {
   noBuzz:
     'Você não tem Buzz suficiente para isso, ou o Civitai não me deixa gastar mais. Nada foi gasto. Consiga Buzz no Civitai, ou peça menos imagens.',
   maturePrompt:
-    'O Civitai considera esse prompt adulto, e não crio nada adulto. Nada foi gasto. Mude o prompt.',
+    'O Civitai considera que esse prompt tem conteúdo adulto, e não crio nada assim. Nada foi gasto. Mude o prompt.',
   notEnabled:
     'O Civitai não cria mais imagens com esse modelo ou LoRA. Nada foi gasto. Escolha outro.',
   generationNotAllowed:
@@ -1233,7 +1254,8 @@ export const ptBR: Words = {
 
   digestDescription: 'Listas de modelos, enviadas em um canal nos dias que você escolher',
   digestCreate: 'Cria um resumo',
-  digestList: 'Mostra os resumos deste servidor: próximos e últimos envios, e por que há pausas',
+  digestList:
+    'Mostra os resumos do servidor: próximos e últimos envios, e por que algum está pausado',
   digestPreview: 'Mostra só a você o que um resumo diria agora',
   digestEdit: 'Altera um resumo',
   digestPause: 'Pausa um resumo até você retomar',
@@ -1253,20 +1275,20 @@ export const ptBR: Words = {
   clearOption: 'Tira uma destas coisas do resumo',
   followDescription: 'Novidades de um criador, de um modelo ou de uma tag, enviadas em um canal',
   followAdd: 'Segue um criador, um modelo ou uma tag',
-  followList: 'Mostra o que este servidor segue: últimos envios, e por que há pausas',
+  followList: 'Mostra o que este servidor segue: últimos envios, e por que algo está pausado',
   followPause: 'Pausa um item seguido até você retomar',
   followResume: 'Retoma um item seguido, a partir de agora',
   followRemove: 'Deixa de seguir um item para sempre',
   followOption: 'Qual dos itens seguidos',
   followChannelOption: 'Em que canal enviar as novidades',
   followCreatorOption: 'De quem são os novos modelos e versões',
-  followModelOption: 'De qual modelo: um nome, link ou id',
+  followModelOption: 'De qual modelo: um nome, link ou ID',
   followTagOption: 'As novidades com esta tag',
   settingsDescription: 'O que mostro neste servidor, e o que omito',
   settingsShow: 'Mostra as configurações',
   settingsRating: 'Mostra PG em todo lugar, ou deixa cada canal decidir',
-  settingsMute: 'Omite uma tag ou um criador neste servidor',
-  settingsUnmute: 'Deixa de omitir uma tag ou um criador',
+  settingsMute: 'Deixa de mostrar uma tag ou um criador neste servidor',
+  settingsUnmute: 'Volta a mostrar uma tag ou um criador',
   allowOption: 'O que posso mostrar',
   allowChoice: (allow) => ALLOW_CHOICES[allow],
   muteTagOption: 'Qual tag',
@@ -1277,7 +1299,7 @@ export const ptBR: Words = {
   typeOption: 'Só modelos deste tipo',
   baseOption: 'Só modelos para este modelo base',
   tagOption: 'Só modelos com esta tag',
-  queryOption: 'Um nome, link, id, AIR ou hash de arquivo',
+  queryOption: 'Um nome, link, ID, AIR ou hash de arquivo',
   versionOption: 'Uma das versões dele (padrão: a mais recente)',
   aboutDescription: 'O que sei fazer, como estou e o que guardo',
   civitaiSortOption: 'Como ordenar, contando todo o período (padrão: Mais baixados)',
@@ -1285,7 +1307,7 @@ export const ptBR: Words = {
   tagDescription: 'Ordena os modelos com uma tag',
   creatorNameOption: 'De quem são os modelos',
   creatorDescription: 'Alguém do Civitai e os seus modelos',
-  imageModelOption: 'Imagens feitas com este modelo: um nome, link ou id',
+  imageModelOption: 'Imagens feitas com este modelo: um nome, link ou ID',
   imageCreatorOption: 'Imagens deste criador',
   imageSortOption: 'Como ordenar (padrão: Com mais reações)',
   imagePeriodOption:

@@ -6,6 +6,7 @@ import { en } from '../../src/words/en.ts'
 import { ru } from '../../src/words/ru.ts'
 import { zhCN } from '../../src/words/zh-CN.ts'
 import { es } from '../../src/words/es.ts'
+import { ptBR } from '../../src/words/pt-BR.ts'
 
 test.each([
   ['every day', '1234567'],
@@ -92,6 +93,12 @@ test.each([
   [es, 'L-V', '12345'],
   [es, 'L, X, J', '134'],
   [es, 'M', undefined],
+  [ptBR, 'dias de semana', '12345'],
+  [ptBR, 'fim de semana', '67'],
+  [ptBR, 'durante a semana e sábado', '123456'],
+  [ptBR, 'a semana toda', '1234567'],
+  [ptBR, '2ª a 6ª', '12345'],
+  [ptBR, '2ª-feira, 4ª', '13'],
 ])('people type days in $language, too', ({ dayWords }, typed, days) => {
   expect(daysOf(typed, dayWords)).toBe(days)
 })
