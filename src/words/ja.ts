@@ -282,12 +282,12 @@ const LINK_PAGES: Readonly<
     text: 'あと一歩です。Discordに戻り、「ログインしました」を押してください。どのアカウントかを確認したうえで連携できます。それまでは何も連携されません。このページは閉じてかまいません。',
   },
   gone: {
-    heading: 'このリンクは使えません',
+    heading: 'このリンクはもう使えません',
     text: 'リンクは10分間、1つのブラウザーで1回だけ使えます。Discordで /アカウント を使い、新しいリンクを取得してください。',
   },
   denied: {
     heading: '連携されませんでした',
-    text: '許可せずに戻りました。やり直すには、Discordで /アカウント を使ってください。やめる場合は、このページを閉じてかまいません。',
+    text: 'アクセスが許可されませんでした。やり直すには、Discordで /アカウント を使ってください。やめる場合は、このページを閉じてかまいません。',
   },
   refused: {
     heading: 'ログインできませんでした',
@@ -295,7 +295,7 @@ const LINK_PAGES: Readonly<
   },
   'somebody else': {
     heading: 'このリンクはあなたのものではありません',
-    text: 'ログインしたDiscordアカウントとは別のアカウント用のリンクだったため、何も連携されませんでした。Discordで /アカウント を使い、自分用のリンクを取得してください。ほかの人から渡されたリンクは開かないでください。',
+    text: 'ログインしたDiscordアカウントとは別のアカウント用のリンクだったため、何も連携されませんでした。Discordで /アカウント を使い、自分用のリンクを取得してください。ほかの人から渡されたリンクは絶対に開かないでください。',
   },
   'fewer rights': {
     heading: '連携されませんでした',
@@ -463,8 +463,8 @@ export const ja: Words = {
 
   // What a message points at.
 
-  inMessage: 'このメッセージの中身',
-  chooseReference: '詳しく見るものを選ぶ',
+  inMessage: 'このメッセージで見つかったもの',
+  chooseReference: '詳しく見るものを選択',
   /** `number` is its id or the hash; empty where it has none. */
   reference: (kind, number) => `${REFERENCES[kind]} ${number}`.trim(),
   referenceHeldBack: (what) => `${what} · ここでは非表示`,
@@ -472,7 +472,7 @@ export const ja: Words = {
   moreInMessage: '-# 最初の10件です。メッセージにはほかにもあります。',
   notLookedUp: '-# 一部は調べられませんでした。選ぶともう一度調べます。',
   nothingInMessage:
-    'このメッセージにはCivitaiのものがありません。Civitaiのリンク、AIR、ファイルのハッシュを探します。',
+    'このメッセージにはCivitaiのものがありません。見つけられるのは、Civitaiのリンク、AIR、ファイルのハッシュです。',
 
   // A model's card, what is behind it, and which model is meant.
 
@@ -551,7 +551,7 @@ export const ja: Words = {
   freshNote:
     '-# ダウンロード数の集計を始めたばかりです。明日からはダウンロード増加数順になります。',
   emptyDigest: (span: Span) =>
-    `${SPANS[span]}にダウンロード数が増えたものの中に、このチャンネルに合うものはありません。`,
+    `${SPANS[span]}にダウンロード数が増えたモデルの中に、このチャンネルに合うものはありません。`,
   nothingNew: (span: Span) => `${SPANS[span]}の新着の中に、このチャンネルに合うものはありません。`,
 
   // Digests, as their managers see them. Commands are named by their mentions.
@@ -572,11 +572,11 @@ export const ja: Words = {
   nextPost: (at) => `次の投稿：${dated(at)}`,
   paused: (why, edit) => DIGEST_PAUSES[why](edit),
   isVague: (zone, edit) =>
-    `⚠️ 「${zone}」は、少なくとも夏の間、思っている時刻とずれる可能性があります。${edit}で都市を選んでください。`,
+    `⚠️ 「${zone}」では、少なくとも夏の間は時刻が想定とずれる可能性があります。${edit}で都市を選んでください。`,
   pausedBriefly: (why) => DIGEST_PAUSED_BRIEFLY[why],
   mentions: (role) => `<@&${role}>にメンション`,
   upTo: (count) => plural(count, { other: (n) => `最大${n}モデル` }),
-  publishes: 'フォロー中のサーバーにも公開',
+  publishes: 'チャンネルをフォローするサーバーにも公開',
   repeatsNothing: '7日以内の重複なし',
   lastDeliveries: '**最近の投稿**',
   noDeliveries: 'まだ投稿されていません。',
@@ -606,9 +606,9 @@ export const ja: Words = {
   newVersion: '新しいバージョン',
   newFrom: (creator) => `${creator} の新着`,
   newTagged: (tag) => `タグ「${tag}」の新着`,
-  newFollowed: 'このチャンネルのフォローの新着',
+  newFollowed: 'このチャンネルでフォロー中の新着',
   accessEnded: 'アーリーアクセス終了：誰でも無料で使えます',
-  freeNow: '🔓 誰でも無料に',
+  freeNow: '🔓 誰でも無料で使えます',
   /** Tells a manager who wonders where the post comes from; copies of it are read elsewhere too. */
   followed: '/フォロー による投稿',
   openVersion: 'バージョンのカードを開く',
@@ -645,21 +645,21 @@ export const ja: Words = {
     `このサーバーのフォローは上限の${number(most)}件に達しています。先にどれかを削除してください。`,
   oneSubject: '`クリエイター`、`モデル`、`タグ`のうち1つだけを指定してください。',
   severalModels: (named) =>
-    `複数のモデルが当てはまります：${or(named)}。番号を入力するか、入力中に出る候補から選ぶか、リンクを貼り付けてください。`,
+    `複数のモデルが当てはまります：${named.join('、')}。使うモデルの番号を入力するか、入力中に出る候補から選ぶか、リンクを貼り付けてください。`,
 
   // The bot itself.
 
   /** Commands as they are typed. */
   examples: [
     '`/モデル 検索:illustrious` モデルを探します。画像、トリガーワード、ダウンロードを確認できます。',
-    '`/ランキング 種類:LORA ベース:Pony` モデルをダウンロード数などで順位付けします。',
+    '`/ランキング 種類:LORA ベースモデル:Pony` モデルをダウンロード数などで順位付けします。',
     '`/画像 期間:1日` 今日人気の画像を見て回れます。',
   ].join('\n'),
   version: (version) => `バージョン ${version}`,
   upSince: (at) => `${moment(at)}に起動`,
   civitaiAnswers: 'Civitaiは応答しています。',
   civitaiAwaySince: (at) => `⚠️ ${moment(at)}からCivitaiが応答していません。`,
-  remembered: (share) => `質問の${percent(share)}に、保存済みのデータで答えました。`,
+  remembered: (share) => `リクエストの${percent(share)}に、保存済みのデータで答えました。`,
   noSnapshot: 'ダウンロード数はまだ集計していません。',
   snapshotFrom: (at) => `ダウンロード数の最終集計：${moment(at)}`,
   kept: '保存するのは、サーバーのダイジェスト、フォロー、設定と、モデルのダウンロード数、Civitaiのクリエイターの名前です。利用者の情報は保存せず、メッセージも読みません。サーバーから外されると、そのサーバーのデータを30日後に削除します。',
@@ -689,7 +689,8 @@ export const ja: Words = {
   unreadable: 'その値を読み取れません。もう一度入力してください。',
   empty: '探したいものを入力してください。',
   tooLong: (max) => `長すぎます。${max}文字以内にしてください。`,
-  notAChoice: (choices) => `その選択肢はありません。次の中から選んでください：${or(choices)}`,
+  notAChoice: (choices) =>
+    `その選択肢はありません。次の中から選んでください：${choices.join('、')}`,
   notWhole: (min, max) => `${min}から${max}までの整数を入力してください。`,
   trendingTooLong:
     '「トレンド」で選べる期間は、1日、1週間、1か月です。このどれかを選んでください。',
@@ -747,7 +748,7 @@ export const ja: Words = {
     `このクリエイターには、ここで表示できるモデルがありません。画像を見るには、ボタンを押すか、\`/画像 クリエイター:${creator}\`を使ってください。`,
   listEnds: '最後のページでした。ほかのものを見るには、条件を変えてください。',
   notShownHere:
-    'ここでは表示できません。成人向けの可能性があるものは、表示が許可された年齢制限チャンネルでのみ見られます。どこでも表示しないものもあります。',
+    'ここでは表示できません。成人向けの可能性があるものは、表示が許可された年齢制限チャンネルでのみ見られます。また、どのチャンネルでも表示しないものもあります。',
   mutedHere: 'このサーバーの管理者がミュートしているため、ここでは表示しません。',
   pageGone: '一覧が短くなり、そのページはなくなりました。コマンドをもう一度実行してください。',
   oldButton: '古いバージョンのボタンです。コマンドをもう一度実行してください。',
@@ -757,7 +758,7 @@ export const ja: Words = {
   tooManyQuestions: (at) =>
     `一度に多くのリクエストがありました。ほかの人にも答えるため、${moment(at)}にもう一度お試しください。`,
   civitaiUnhelpful:
-    'Civitaiから使える答えが返りませんでした。別の条件で試すか、Civitaiでご覧ください。',
+    'Civitaiから有効な応答がありませんでした。オプションを変えて試すか、Civitaiでご覧ください。',
   regionBlocked:
     'このボットが動いている国からの接続を、Civitaiがブロックしています。直せるのはボットの運営者だけです。',
   storeAway:
@@ -776,11 +777,10 @@ export const ja: Words = {
   vagueZone: (typed, cities) => {
     const [city, ...more] = cities
     const zone = typed === undefined ? 'それ' : `「${typed}」`
-    if (city === undefined)
-      return `${zone}は、確実にわかるタイムゾーンではありません。${PICK_A_CITY}`
+    if (city === undefined) return `${zone}がどのタイムゾーンか特定できません。${PICK_A_CITY}`
     return more.length === 0
       ? `${zone}は都市ではありません。もしかして：${city}`
-      : `${zone}は複数の時刻を指すか、夏時間を考慮していません。次の都市から選んでください：${or(cities)}`
+      : `${zone}は、複数のタイムゾーンを指すことがあるか、夏時間に対応していません。次の都市から選んでください：${cities.join('、')}`
   },
   badZone: (typed, near) =>
     [
@@ -814,7 +814,7 @@ export const ja: Words = {
   cannotPublish:
     '公開できるのはアナウンスチャンネルの投稿だけです。アナウンスチャンネルを選ぶか、`公開`を指定しないでください。',
   isPublished:
-    'このダイジェストは公開されますが、公開できるのはアナウンスチャンネルの投稿だけです。アナウンスチャンネルを選ぶか、`公開`をFalseにしてください。',
+    'このダイジェストは投稿を公開する設定ですが、公開できるのはアナウンスチャンネルの投稿だけです。アナウンスチャンネルを選ぶか、`公開`をFalseにしてください。',
   channelForPublish:
     'そのチャンネルで投稿を公開できるか確認するため、`チャンネル`も指定してください。',
   changedMeanwhile:
@@ -841,7 +841,7 @@ export const ja: Words = {
   mutedCreators: (count, most) =>
     count === 0
       ? '**ミュート中のクリエイター**：なし'
-      : `**ミュート中のクリエイター**：${number(count)}件（最大${number(most)}件）`,
+      : `**ミュート中のクリエイター**：${number(count)}人（最大${number(most)}人）`,
   changeSettings: (rating, mute, unmute) => `-# ${rating}、${mute}、${unmute}で変更できます。`,
   moreMuted: (count) => `ほか${number(count)}件`,
   unnamedMuted: (count) => `年齢制限チャンネルでのみ名前を表示できるもの ${number(count)}件`,
@@ -856,7 +856,7 @@ export const ja: Words = {
   // Civitai accounts that people link.
 
   accountDescription: 'Civitaiアカウントの連携、許可した内容の確認、連携の解除',
-  capOption: 'あなたのBuzzを1日に使ってよい上限',
+  capOption: 'このボットが1日に使ってよい、あなたのBuzzの上限',
   accountTitle: 'あなたのCivitaiアカウント',
   notLinkedYet:
     'Civitaiアカウントが連携されていません。連携すると、ここで自分のBuzzを使って画像を生成したり、Vaultの中身を見たりできます。**連携する**を押し、Discord、Civitaiの順にログインしてください。そのあと**ログインしました**を押してください。',
@@ -868,7 +868,7 @@ export const ja: Words = {
   confirmLink: (discord, civitai) =>
     `Discordアカウント ${discord} とCivitaiアカウント **${civitai}** を連携しますか？`,
   confirmRights:
-    '連携すると、ボタンを押したときの画像の生成、Buzzの残高の確認、Vaultの閲覧ができるようになります。ボタンを押さない限り、Buzzは使いません。',
+    '連携すると、あなたがボタンを押したときの画像の生成、Buzzの残高の確認、Vaultの閲覧を、このボットが行えるようになります。ボタンを押さない限り、Buzzは使いません。',
   confirmButton: '連携を確定',
   cancelLinkButton: 'キャンセル',
   linkCancelled: '連携していません。ログインの情報はここから削除しました。',
@@ -889,7 +889,7 @@ export const ja: Words = {
   linkEnded:
     'Civitaiがアカウントの連携を受け付けなくなったため、連携を削除しました。`/アカウント`で連携し直してください。',
   linkUnread:
-    '保存しているアカウント連携の情報を読み取れません。直せるのはボットの運営者だけです。または、`/アカウント`で連携を解除し、連携し直してください。',
+    '保存しているアカウント連携の情報を読み取れません。ボットの運営者に直してもらうか、`/アカウント`で連携を解除し、連携し直してください。',
   linkRefused:
     'Civitaiがアカウントの連携を受け付けません。`/アカウント`で連携を解除し、連携し直してください。',
   signInAway: 'Civitaiが応答していません。1分ほど待ってからもう一度お試しください。',
@@ -902,14 +902,16 @@ export const ja: Words = {
   vaultDescription: 'CivitaiのVaultに保管しているものと、空き容量',
   vaultTitle: 'あなたのCivitai Vault',
   vaultRoom: (left, all) =>
-    left > 0 ? `**空き容量**：${size(left)} / ${size(all)}` : `**空き容量**：なし / ${size(all)}`,
+    left > 0
+      ? `**空き容量**：${size(left)} / ${size(all)}`
+      : `**空き容量**：なし（全${size(all)}）`,
   vaultPosition: (page, pages, total) =>
     [
       ...(pages > 1 ? [`${number(page)} / ${number(pages)}ページ`] : []),
       `全${number(total)}件`,
     ].join(' · '),
   keptState: (state) =>
-    state === 'Pending' ? '⏳ まだ保管されていません' : '⚠️ Civitaiが保管できませんでした',
+    state === 'Pending' ? '⏳ まだ保管されていません' : '⚠️ Civitaiで保管できませんでした',
   vaultHidden: (count) => `-# ほか${number(count)}件はここでは表示できません。`,
   vaultEmpty: 'Vaultは空です。',
   noVault:
@@ -922,17 +924,17 @@ export const ja: Words = {
   loraOption: '組み合わせるLoRA：名前、リンク、ID、AIR',
   promptOption: '画像に描いてほしいもの',
   negativeOption: '画像に描いてほしくないもの',
-  sizeOption: '画像の形（既定：正方形）',
+  sizeOption: '画像の縦横比（既定：正方形）',
   picturesOption: '画像の枚数（既定：1）',
   seedOption: '画像の元になるシード値（既定：毎回変わる）',
   viewersOption: '画像を自分だけに表示',
   formTitle: '画像を生成',
   promptField: 'プロンプト：描いてほしいもの',
   negativeField: 'ネガティブプロンプト：描いてほしくないもの',
-  sizeField: '画像の形',
+  sizeField: '縦横比',
   countField: '枚数',
   viewersField: '表示する相手',
-  viewers: (who) => (who === 'all' ? 'ここの全員' : '自分だけ'),
+  viewers: (who) => (who === 'all' ? 'ここにいる全員' : '自分だけ'),
   sizeName: (size) => SHAPES[size],
   pictures,
   priceTitle: (price, count) => `${pictures(count)}：${number(price)} Buzz`,
@@ -940,7 +942,7 @@ export const ja: Words = {
   capLeft: (left) => `-# 24時間に使ってよいBuzzの残り：${number(left)} Buzz`,
   aboveCap: (left, command) =>
     `⚠️ 24時間に使ってよいBuzzの残りは${number(left)} Buzzだけです。上限は${command}で増やせます。`,
-  tooLittleBuzz: '⚠️ Buzzが足りないとCivitaiが答えています。',
+  tooLittleBuzz: '⚠️ Civitaiによると、Buzzが足りません。',
   onlyFitting: '-# この場所に合う画像だけを表示します。',
   generateButton: '生成',
   cancelButton: 'キャンセル',
@@ -1015,7 +1017,8 @@ export const ja: Words = {
   negativeTooLong: 'ネガティブプロンプトがこのモデルには長すぎます。短くしてください。',
   otherLora:
     'そのLoRAはそのモデルと組み合わせられません。ベースモデルが同じLoRAを選ぶか、LoRAなしにしてください。',
-  outOfBounds: 'Civitaiではこの設定で生成できません。設定を変えて`/生成`を使ってください。',
+  outOfBounds:
+    'Civitaiではこのオプションで生成できません。オプションを変えて`/生成`を使ってください。',
   quoteGone:
     'その見積もりは期限切れか、あなたのものではありません。Buzzは使われていません。`/生成`で新しく見積もってください。',
   overCap: (price, left) =>
@@ -1023,15 +1026,15 @@ export const ja: Words = {
   tooManyRunning: (most) =>
     `すでに${most}件を生成中です。Buzzは使われていません。どれかが終わるのを待つか、\`/生成履歴\`でキャンセルしてください。`,
   noBuzz:
-    'Buzzが足りないか、これ以上の使用をCivitaiが許可していません。Buzzは使われていません。CivitaiでBuzzを増やすか、枚数を減らしてください。',
+    'Buzzが足りないか、これ以上の使用をCivitaiが許可していません。Buzzは使われていません。CivitaiでBuzzを入手するか、枚数を減らしてください。',
   maturePrompt:
-    'Civitaiがプロンプトを成人向けと判断しました。成人向けの画像は生成しません。Buzzは使われていません。プロンプトを変えてください。',
+    'Civitaiがプロンプトを成人向けと判断しました。このボットでは成人向けの画像を生成しません。Buzzは使われていません。プロンプトを変えてください。',
   notEnabled:
     'そのモデルかLoRAは、Civitaiでの生成に使えなくなりました。Buzzは使われていません。別のものを選んでください。',
   generationNotAllowed:
     'あなたのアカウントでの生成をCivitaiが許可していません。Buzzは使われていません。Civitaiでアカウントを確認するか、`/アカウント`で連携を解除し、連携し直してください。',
   generationRefused:
-    'Civitaiが生成を拒否しました。Buzzは使われていません。設定を変えて`/生成`を使ってください。',
+    'Civitaiが生成を拒否しました。Buzzは使われていません。オプションを変えて`/生成`を使ってください。',
   generatorBusy:
     'Civitaiが混み合っています。Buzzは使われていません。1分ほど待ってから、もう一度`/生成`を使ってください。',
   generatorAway:
@@ -1043,7 +1046,7 @@ export const ja: Words = {
   generationForgotten:
     'アカウントの連携が解除されたため、情報がありません。注文済みの画像はそのまま生成され、Buzzも使われます。注文した人がCivitaiで確認できます。',
   generationNotShown:
-    '生成した画像をCivitaiで確認できなくなりました。`/アカウント`で連携を解除し、連携し直してください。',
+    '生成した画像をCivitaiから取得できなくなりました。`/アカウント`で連携を解除し、連携し直してください。',
   promptGone:
     'そのプロンプトは、ここにもCivitaiにも残っていません。`/生成`でもう一度書いてください。',
 
@@ -1100,7 +1103,7 @@ export const ja: Words = {
     sort: '並び順',
     period: '期間',
     type: '種類',
-    base: 'ベース',
+    base: 'ベースモデル',
     tag: 'タグ',
     name: '名前',
     model: 'モデル',
@@ -1109,7 +1112,7 @@ export const ja: Words = {
     time: '時刻',
     timezone: 'タイムゾーン',
     days: '曜日',
-    rank: '順位',
+    rank: '順位基準',
     fresh: '重複なし',
     count: '件数',
     mention: 'メンション',
@@ -1131,8 +1134,10 @@ export const ja: Words = {
     names: [...'月火水木金土日'].map((day) => [
       `${day}曜日`,
       day,
+      `${day}曜`,
       `毎週${day}曜日`,
       `${day}曜日まで`,
+      `${day}曜まで`,
       `${day}まで`,
     ]),
     everyDay: ['毎日', '全日', '全部', 'すべて'],
@@ -1168,7 +1173,7 @@ export const ja: Words = {
   followAdd: 'クリエイター、モデル、タグをフォロー',
   followList: 'このサーバーのフォロー一覧：最近の投稿、一時停止の理由',
   followPause: '再開するまでフォローを一時停止',
-  followResume: 'フォローを今から再開',
+  followResume: 'フォローを再開（これからの新着が対象）',
   followRemove: 'フォローを完全に削除',
   followOption: '対象のフォロー',
   followChannelOption: '新着の投稿先',
