@@ -287,7 +287,7 @@ const LINK_PAGES: Readonly<
   },
   denied: {
     heading: '연결되지 않았어요',
-    text: '허용하지 않고 돌아왔어요. 다시 시도하려면 Discord에서 /계정 명령어를 사용해 주세요. 그만두려면 이 페이지를 닫아도 돼요.',
+    text: '접근이 허용되지 않았어요. 다시 시도하려면 Discord에서 /계정 명령어를 사용해 주세요. 그만두려면 이 페이지를 닫아도 돼요.',
   },
   refused: {
     heading: '로그인하지 못했어요',
@@ -456,7 +456,7 @@ export const ko: Words = {
 
   // What a message points at.
 
-  inMessage: '이 메시지에 있는 것',
+  inMessage: '이 메시지에서 찾은 항목',
   chooseReference: '자세히 볼 항목 선택',
   /** `number` is its id or the hash; empty where it has none. */
   reference: (kind, number) => `${REFERENCES[kind]} ${number}`.trim(),
@@ -465,7 +465,7 @@ export const ko: Words = {
   moreInMessage: '-# 처음 10개예요. 메시지에 더 있어요.',
   notLookedUp: '-# 일부는 찾지 못했어요. 선택하면 다시 찾아요.',
   nothingInMessage:
-    '이 메시지에는 Civitai 관련 항목이 없어요. Civitai 링크, AIR, 파일 해시를 찾아요.',
+    '이 메시지에는 Civitai 관련 항목이 없어요. Civitai 링크, AIR, 파일 해시만 찾을 수 있어요.',
 
   // A model's card, what is behind it, and which model is meant.
 
@@ -564,7 +564,7 @@ export const ko: Words = {
   pausedBriefly: (why) => DIGEST_PAUSED_BRIEFLY[why],
   mentions: (role) => `<@&${role}> 멘션`,
   upTo: (count) => plural(count, { other: (n) => `모델 최대 ${n}개` }),
-  publishes: '팔로우하는 서버에도 발행',
+  publishes: '채널을 팔로우하는 서버에도 발행',
   repeatsNothing: '7일 이내 중복 제외',
   lastDeliveries: '**최근 게시**',
   noDeliveries: '아직 게시되지 않았어요.',
@@ -633,21 +633,21 @@ export const ko: Words = {
     `이 서버의 팔로우가 ${number(most)}개라서 더 추가할 수 없어요. 먼저 하나를 삭제해 주세요.`,
   oneSubject: '`제작자`, `모델`, `태그` 중 하나만 입력해 주세요.',
   severalModels: (named) =>
-    `여러 모델일 수 있어요: ${or(named)}. 원하는 모델의 번호를 입력하거나, 입력할 때 나오는 추천에서 선택하거나, 링크를 붙여넣어 주세요.`,
+    `여러 모델일 수 있어요: ${named.join(', ')}. 원하는 모델의 번호를 입력하거나, 입력할 때 나오는 추천에서 선택하거나, 링크를 붙여넣어 주세요.`,
 
   // The bot itself.
 
   /** Commands as they are typed. */
   examples: [
     '`/모델 검색:illustrious` 모델을 찾아요. 이미지, 트리거 워드, 다운로드를 볼 수 있어요.',
-    '`/순위 유형:LORA 베이스:Pony` 다운로드 등 원하는 기준으로 모델의 순위를 보여 줘요.',
+    '`/순위 유형:LORA 베이스모델:Pony` 다운로드 등 원하는 기준으로 모델의 순위를 보여 줘요.',
     '`/이미지 기간:1일` 오늘 가장 인기 있는 이미지를 둘러봐요.',
   ].join('\n'),
   version: (version) => `버전 ${version}`,
   upSince: (at) => `${moment(at)} 시작됨`,
   civitaiAnswers: 'Civitai가 응답하고 있어요.',
   civitaiAwaySince: (at) => `⚠️ ${moment(at)}부터 Civitai가 응답하지 않아요.`,
-  remembered: (share) => `질문의 ${percent(share)}에 저장해 둔 데이터로 답했어요.`,
+  remembered: (share) => `요청의 ${percent(share)}에 저장해 둔 데이터로 답했어요.`,
   noSnapshot: '아직 다운로드를 집계하지 않았어요.',
   snapshotFrom: (at) => `마지막 다운로드 집계: ${moment(at)}`,
   kept: '저장하는 것은 서버의 다이제스트, 팔로우, 설정과 모델의 다운로드 수, Civitai 제작자의 이름이에요. 이용자에 관한 정보는 저장하지 않고 메시지도 읽지 않아요. 서버에서 내보내면 그 서버의 데이터를 30일 후에 삭제해요.',
@@ -677,7 +677,8 @@ export const ko: Words = {
   unreadable: '그 값을 읽을 수 없어요. 다시 입력해 주세요.',
   empty: '찾을 것을 입력해 주세요.',
   tooLong: (max) => `너무 길어요. ${max}자 이내로 입력해 주세요.`,
-  notAChoice: (choices) => `선택할 수 없는 값이에요. 다음 중에서 선택해 주세요: ${or(choices)}`,
+  notAChoice: (choices) =>
+    `선택할 수 없는 값이에요. 다음 중에서 선택해 주세요: ${choices.join(', ')}`,
   notWhole: (min, max) => `${min}부터 ${max}까지의 정수를 입력해 주세요.`,
   trendingTooLong: '“트렌드”는 1일, 1주, 1개월만 볼 수 있어요. 이 기간 중에서 선택해 주세요.',
   trendingNotYet:
@@ -709,7 +710,7 @@ export const ko: Words = {
       ? 'Civitai에 그런 이름의 제작자가 없어요. 입력할 때 나오는 추천에서 선택해 주세요.'
       : `Civitai에 그런 이름의 제작자가 없어요. 혹시 이 사람을 찾으셨나요? ${or(near)}`,
   creatorTooLong:
-    '이름이 너무 길어 버튼에 담을 수 없어요. 이 제작자의 모델은 Civitai에서 봐 주세요.',
+    '이름이 너무 길어 버튼에 담을 수 없어요. 이 제작자의 모델은 Civitai에서 확인해 주세요.',
   noImages: '조건에 맞는 이미지가 없어요. 기간을 늘리거나 조건을 줄여 주세요.',
   noImagesTogether: '모든 조건에 맞는 이미지가 없어요. 조건을 하나 빼 주세요.',
   noImagesAtAll: '여기서 표시할 수 있는 이미지가 없어요. 다른 모델이나 제작자로 시도해 주세요.',
@@ -737,7 +738,7 @@ export const ko: Words = {
   tooManyQuestions: (at) =>
     `한꺼번에 요청이 너무 많았어요. 다른 사람에게도 답해야 하니 ${moment(at)} 다시 시도해 주세요.`,
   civitaiUnhelpful:
-    'Civitai에서 쓸 수 있는 답을 받지 못했어요. 다른 옵션으로 시도하거나 Civitai에서 확인해 주세요.',
+    'Civitai에서 올바른 응답을 받지 못했어요. 다른 옵션으로 시도하거나 Civitai에서 확인해 주세요.',
   regionBlocked: '봇이 실행되는 국가를 Civitai가 차단하고 있어요. 봇 운영자만 해결할 수 있어요.',
   storeAway: '데이터베이스에 연결할 수 없어 아무것도 바꾸지 않았어요. 1분 후 다시 시도해 주세요.',
   shownAlready: '이미 모두에게 표시됐어요.',
@@ -753,10 +754,10 @@ export const ko: Words = {
   vagueZone: (typed, cities) => {
     const [city, ...more] = cities
     const zone = typed === undefined ? '이 값은' : `“${typed}” 값은`
-    if (city === undefined) return `${zone} 확실히 아는 시간대가 아니에요. ${PICK_A_CITY}`
+    if (city === undefined) return `${zone} 어느 시간대인지 확실하지 않아요. ${PICK_A_CITY}`
     return more.length === 0
       ? `${zone} 도시가 아니에요. 혹시 이 도시인가요? ${city}`
-      : `${zone} 여러 시간을 뜻할 수 있거나 서머타임을 반영하지 않아요. 도시를 선택해 주세요: ${or(cities)}`
+      : `${zone} 여러 시간대를 뜻하거나 서머타임을 반영하지 않을 수 있어요. 도시를 선택해 주세요: ${cities.join(', ')}`
   },
   badZone: (typed, near) =>
     [
@@ -788,9 +789,10 @@ export const ko: Words = {
   cannotPublish:
     '공지 채널의 게시물만 발행할 수 있어요. 공지 채널을 선택하거나 `발행`을 빼 주세요.',
   isPublished:
-    '이 다이제스트는 발행되는데, 공지 채널의 게시물만 발행할 수 있어요. 공지 채널을 선택하거나 `발행`을 False로 설정해 주세요.',
+    '이 다이제스트는 발행하도록 설정되어 있는데, 공지 채널의 게시물만 발행할 수 있어요. 공지 채널을 선택하거나 `발행`을 False로 설정해 주세요.',
   channelForPublish: '그곳에서 게시물을 발행할 수 있는지 확인할 수 있도록 `채널`도 입력해 주세요.',
-  changedMeanwhile: '다른 사람도 이 다이제스트를 변경하고 있어요. 다시 확인한 다음 시도해 주세요.',
+  changedMeanwhile:
+    '다른 사람도 이 다이제스트를 변경하고 있어요. 내용을 확인한 다음 다시 시도해 주세요.',
   nothingToChange: '바꿀 것이 없어요. 옵션을 하나 이상 입력해 주세요.',
   setAndCleared: (option) =>
     `\`${option}\` 옵션을 설정하면서 해제도 했어요. 둘 중 하나만 해 주세요.`,
@@ -811,7 +813,7 @@ export const ko: Words = {
   mutedCreators: (count, most) =>
     count === 0
       ? '**뮤트한 제작자:** 없음'
-      : `**뮤트한 제작자:** ${number(count)}개 (최대 ${number(most)}개)`,
+      : `**뮤트한 제작자:** ${number(count)}명 (최대 ${number(most)}명)`,
   changeSettings: (rating, mute, unmute) =>
     `-# ${rating}, ${mute}, ${unmute} 명령어로 바꿀 수 있어요.`,
   moreMuted: (count) => `외 ${number(count)}개`,
@@ -827,7 +829,7 @@ export const ko: Words = {
   // Civitai accounts that people link.
 
   accountDescription: 'Civitai 계정: 연결하기, 허용한 권한 보기, 연결 끊기',
-  capOption: '하루에 쓸 수 있는 내 Buzz의 한도',
+  capOption: '이 봇이 하루에 쓸 수 있는 내 Buzz의 한도',
   accountTitle: '내 Civitai 계정',
   notLinkedYet:
     '연결된 Civitai 계정이 없어요. 연결하면 여기서 내 Buzz로 이미지를 만들고 Vault를 볼 수 있어요. **연결하기**를 누르고 Discord, Civitai 순서로 로그인해 주세요. 그다음 **로그인했어요**를 눌러 주세요.',
@@ -839,7 +841,7 @@ export const ko: Words = {
   confirmLink: (discord, civitai) =>
     `Discord 계정(${discord})에 Civitai 계정(**${civitai}**)을 연결할까요?`,
   confirmRights:
-    '연결하면 버튼을 누를 때 이미지를 만들고, Buzz 잔액과 Vault를 볼 수 있게 돼요. 버튼을 누르지 않으면 Buzz를 쓰지 않아요.',
+    '연결하면 버튼을 누를 때 이 봇이 이미지를 만들고, Buzz 잔액과 Vault를 볼 수 있게 돼요. 버튼을 누르지 않으면 Buzz를 쓰지 않아요.',
   confirmButton: '두 계정 연결',
   cancelLinkButton: '취소',
   linkCancelled: '연결하지 않았어요. 로그인에 쓴 정보는 여기서 삭제했어요.',
@@ -847,7 +849,7 @@ export const ko: Words = {
   linkOver: '그 로그인은 끝났어요. `/계정` 명령어로 다시 시작해 주세요.',
   linkedWith: (civitai) => `**Civitai:** ${civitai}`,
   linkedSince: (at) => `**연결:** ${moment(at)}`,
-  linkedRights: '**권한:** 이미지 만들기, Buzz 잔액 보기, Vault 보기',
+  linkedRights: '**권한:** 이미지 생성, Buzz 잔액 보기, Vault 보기',
   dailyCap: (buzz, command) =>
     `**하루 한도:** ${number(buzz)} Buzz. ${command} 명령어로 바꿀 수 있어요.`,
   unlinkButton: '연결 끊기',
@@ -861,7 +863,7 @@ export const ko: Words = {
   linkEnded:
     'Civitai가 계정 연결을 더 이상 받아들이지 않아서 연결을 삭제했어요. `/계정` 명령어로 다시 연결해 주세요.',
   linkUnread:
-    '저장된 계정 연결 정보를 읽을 수 없어요. 봇 운영자만 고칠 수 있어요. 또는 `/계정` 명령어로 연결을 끊고 다시 연결해 주세요.',
+    '저장된 계정 연결 정보를 읽을 수 없어요. 봇 운영자만 고칠 수 있어요. 아니면 `/계정` 명령어로 연결을 끊고 다시 연결해 주세요.',
   linkRefused:
     'Civitai가 계정 연결을 받아들이지 않아요. `/계정` 명령어로 연결을 끊고 다시 연결해 주세요.',
   signInAway: 'Civitai가 응답하지 않아요. 1분 후 다시 시도해 주세요.',
@@ -874,7 +876,9 @@ export const ko: Words = {
   vaultDescription: '내 Civitai Vault에 보관한 것과 남은 용량',
   vaultTitle: '내 Civitai Vault',
   vaultRoom: (left, all) =>
-    left > 0 ? `**남은 용량:** ${size(left)} / ${size(all)}` : `**남은 용량:** 없음 / ${size(all)}`,
+    left > 0
+      ? `**남은 용량:** ${size(left)} / ${size(all)}`
+      : `**남은 용량:** 없음 (전체 ${size(all)})`,
   vaultPosition: (page, pages, total) =>
     [
       ...(pages > 1 ? [`${number(page)} / ${number(pages)}페이지`] : []),
@@ -888,19 +892,19 @@ export const ko: Words = {
 
   // Pictures that people have made and pay for.
 
-  generateDescription: 'Civitai의 모델로 내 Buzz를 써서 이미지 만들기',
+  generateDescription: 'Civitai의 모델로 내 Buzz를 써서 이미지 생성',
   makerOption: '사용할 모델: 이름, 링크, ID 또는 AIR',
   loraOption: '함께 쓸 LoRA: 이름, 링크, ID 또는 AIR',
   promptOption: '이미지에 나와야 할 것',
   negativeOption: '이미지에 나오지 않아야 할 것',
-  sizeOption: '이미지 모양 (기본값: 정사각형)',
+  sizeOption: '이미지 비율 (기본값: 정사각형)',
   picturesOption: '이미지 수 (기본값: 1)',
-  seedOption: '이미지가 시작되는 숫자 (기본값: 매번 다름)',
+  seedOption: '이미지의 바탕이 되는 시드 값 (기본값: 매번 다름)',
   viewersOption: '이미지를 나에게만 표시',
-  formTitle: '이미지 만들기',
+  formTitle: '이미지 생성',
   promptField: '프롬프트: 이미지에 나와야 할 것',
   negativeField: '네거티브 프롬프트: 나오지 않아야 할 것',
-  sizeField: '모양',
+  sizeField: '이미지 비율',
   countField: '이미지 수',
   viewersField: '볼 수 있는 사람',
   viewers: (who) => (who === 'all' ? '여기 있는 모두' : '나만'),
@@ -923,7 +927,7 @@ export const ko: Words = {
   waitsItsTurn: (before) =>
     before === undefined || before === 0
       ? '⏳ 차례를 기다리는 중…'
-      : `⏳ 차례를 기다리는 중, 앞에 ${number(before)}개…`,
+      : `⏳ 차례를 기다리는 중 (앞에 ${number(before)}개)…`,
   takesLong: (isHere) =>
     isHere
       ? '-# 15분이 넘게 걸리면 이미지를 여기에 새 메시지로 보내요.'
@@ -1009,7 +1013,7 @@ export const ko: Words = {
   generationForgotten:
     '계정 연결이 끊겨서 더 이상 알 수 없어요. 주문한 이미지는 그대로 만들어지고 Buzz도 사용돼요. 주문한 사람이 Civitai에서 확인할 수 있어요.',
   generationNotShown:
-    '만든 이미지를 Civitai에서 더 이상 볼 수 없어요. `/계정` 명령어로 연결을 끊고 다시 연결해 주세요.',
+    '만든 이미지를 Civitai에서 더 이상 불러올 수 없어요. `/계정` 명령어로 연결을 끊고 다시 연결해 주세요.',
   promptGone:
     '그 프롬프트는 여기에도 Civitai에도 남아 있지 않아요. `/생성` 명령어로 다시 써 주세요.',
 
@@ -1066,7 +1070,7 @@ export const ko: Words = {
     sort: '정렬',
     period: '기간',
     type: '유형',
-    base: '베이스',
+    base: '베이스모델',
     tag: '태그',
     name: '이름',
     model: '모델',
@@ -1128,7 +1132,7 @@ export const ko: Words = {
   followAdd: '제작자, 모델, 태그 팔로우하기',
   followList: '이 서버가 팔로우하는 것 보기: 최근 게시, 일시정지된 이유',
   followPause: '재개할 때까지 팔로우 일시정지',
-  followResume: '지금부터 팔로우 재개',
+  followResume: '팔로우 재개 (이후의 새 소식부터 게시)',
   followRemove: '팔로우를 완전히 삭제',
   followOption: '대상 팔로우',
   followChannelOption: '새 소식을 게시할 채널',
