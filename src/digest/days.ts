@@ -10,8 +10,13 @@ const BETWEEN = /(?:[\s,;/&+."“”„«»「」、・]|以及|[和与及跟])+
 
 /** Stands for what is between the first day and the last. */
 const RANGE = '→'
-/** "Mon – Fri"; Chinese, Japanese and Korean write their words for it without spaces. */
-const RANGE_SIGNS = ' [-–—] |[–—~〜]|至|到|から|부터'
+/**
+ * "Mon – Fri"; Chinese, Japanese and Korean write their words for it without spaces. The last sign is what
+ * the key of a dash types in Japanese.
+ */
+const RANGE_SIGNS = ' [-–—] |[–—~〜]|至|到|から|부터|ー'
+/** What is written in scripts without spaces; letters that happen to begin days are not. */
+const WITHOUT_SPACES = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+$/u
 /** Shorter ones mean two days, such as "t". */
 const SHORTEST = 2
 
@@ -66,11 +71,27 @@ function daysIn(word: string, language: DayWords): Days | undefined {
   // "Mon-Fri", but "segunda-feira" is one day.
   const ends = word.split(word.includes(RANGE) ? RANGE : '-')
   const [first, last, ...more] = ends.map((one) => dayIn(one, language))
-  if (first === undefined || last === undefined || more.length > 0) return undefined
+  if (last === undefined) return together(word, language)
+  if (first === undefined || more.length > 0) return undefined
   const length = (Number(last) - Number(first) + 7) % 7
   return Array.from({ length: length + 1 }, (_, nth) => ((Number(first) - 1 + nth) % 7) + 1).join(
     '',
   )
+}
+
+/** Days written without anything between them: `月水金`, `월수금`, `月曜と木曜`. */
+function together(word: string, language: DayWords): Days | undefined {
+  if (!WITHOUT_SPACES.test(word)) return undefined
+  const pieces = [...language.names.flat(), ...language.fillers].sort((a, b) => b.length - a.length)
+  let days = ''
+  // A piece taken is not given back: of a long text, that would take for ever.
+  for (let rest = word; rest !== ''; ) {
+    const piece = pieces.find((one) => rest.startsWith(one))
+    if (piece === undefined) return undefined
+    days += dayIn(piece, language) ?? ''
+    rest = rest.slice(piece.length)
+  }
+  return days === '' ? undefined : days
 }
 
 /** Several days under one name. */

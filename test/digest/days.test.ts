@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { daysOf, SUGGESTED_DAYS, typedDays } from '../../src/digest/days.ts'
 import { ENGLISH_DAYS } from '../../src/words/day-words.ts'
 import { en } from '../../src/words/en.ts'
+import { es } from '../../src/words/es.ts'
+import { ja } from '../../src/words/ja.ts'
+import { ko } from '../../src/words/ko.ts'
+import { ptBR } from '../../src/words/pt-BR.ts'
 import { ru } from '../../src/words/ru.ts'
 import { zhCN } from '../../src/words/zh-CN.ts'
-import { es } from '../../src/words/es.ts'
-import { ptBR } from '../../src/words/pt-BR.ts'
 
 test.each([
   ['every day', '1234567'],
@@ -93,12 +95,24 @@ test.each([
   [es, 'L-V', '12345'],
   [es, 'L, X, J', '134'],
   [es, 'M', undefined],
+  [es, 'vela', undefined],
   [ptBR, 'dias de semana', '12345'],
   [ptBR, 'fim de semana', '67'],
   [ptBR, 'durante a semana e sábado', '123456'],
   [ptBR, 'a semana toda', '1234567'],
   [ptBR, '2ª a 6ª', '12345'],
   [ptBR, '2ª-feira, 4ª', '13'],
+  [ja, '月水金', '135'],
+  [ja, '月曜と木曜', '14'],
+  [ja, '土曜日と日曜日', '67'],
+  [ja, '月曜から金曜まで', '12345'],
+  [ja, '月ー金', '12345'],
+  [ja, '土日祝', undefined],
+  [ja, 'とと', undefined],
+  [ja, `${'木曜日'.repeat(1_000)}x`, undefined],
+  [ko, '월수금', '135'],
+  [ko, '월요일과 목요일', '14'],
+  [ko, '월요일부터 금요일까지', '12345'],
 ])('people type days in $language, too', ({ dayWords }, typed, days) => {
   expect(daysOf(typed, dayWords)).toBe(days)
 })
