@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { APIApplicationCommand } from 'discord-api-types/v10'
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10'
 import type { Visitor } from '../oauth/visitor.ts'
 import { createCdn, type FileTrouble, isForFile } from './cdn.ts'
 import { createEndpoint, type Endpoint, type InlineTrouble } from './endpoint/endpoint.ts'
@@ -16,8 +16,10 @@ import { channelRoutes } from './routes/channel.ts'
 import { interactionRoutes } from './routes/interaction.ts'
 import { webhookRoutes } from './routes/webhook.ts'
 import type { Fault, FaultKind } from './rules/fault.ts'
+import { wholeNameIn } from './rules/localised.ts'
 import { createShards } from './shards.ts'
 import { type Clock, realClock } from './state/clock.ts'
+import { createGuildLocales } from './state/guild.ts'
 import { createInteractions } from './state/interactions.ts'
 import { createLog, type Log } from './state/log.ts'
 import { createMessages, type MessageEvent, type Shown } from './state/messages.ts'
@@ -46,6 +48,7 @@ export type { LoggedRequest } from './rest.ts'
 export { CannotSave } from './rules/cannot-save.ts'
 export { CannotSend } from './rules/cannot-send.ts'
 export type { Suggestion } from './rules/choice.ts'
+export { calledIn, descriptionIn, isLocale, type Named, nameIn } from './rules/localised.ts'
 export { type Clock, type ManualClock, manualClock, realClock } from './state/clock.ts'
 export type { Shown } from './state/messages.ts'
 export type { OpenModal } from './state/modals.ts'
@@ -67,6 +70,8 @@ export interface DiscordOptions {
   readonly answerWithin?: number
   /** How many servers READY lists. Default 1. They cost the bot memory. */
   readonly guilds?: number
+  /** The language of the servers. Default en-US. */
+  readonly guildLocale?: string
   /** How many shards the gateway asks for. */
   readonly shards?: number
   /** How many of them may log in within five seconds. Default all. */
@@ -121,6 +126,12 @@ export interface Discord {
   /** How many requests were answered 429. */
   readonly rateLimited: () => number
   readonly registered: () => readonly APIApplicationCommand[]
+  /** What is shown for a command, such as `digest create`, to readers of a locale. */
+  readonly nameOf: (command: string, kind: 'slash' | 'message', locale: string) => string
+  /** The language of the nth server. */
+  readonly guildLocale: (server?: number) => string
+  /** Chooses it as the server's owner could. */
+  readonly setGuildLocale: (locale: string, server?: number) => void
   readonly sessions: () => readonly SessionView[]
   /** How many logins came before their turn, as may happen to a bot whose packets are slow. */
   readonly earlyLogins: () => number
@@ -188,6 +199,7 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     interactions: createInteractions({ clock, nextId, fault, answerWithin, keep: 10_000 }),
     modals: createModals(),
     registry: createRegistry(nextId, APPLICATION_ID),
+    guildLocales: createGuildLocales(options.guildLocale ?? 'en-US'),
     guilds: new Set(Array.from({ length: guilds }, (_, server) => guildId(server))),
   }
 
@@ -305,6 +317,16 @@ export async function createDiscord(options: DiscordOptions = {}): Promise<Disco
     faults: faults.log,
     rateLimited: () => limits?.refused() ?? 0,
     registered: world.registry.all,
+    nameOf: (command, kind, locale) => {
+      const { ChatInput, Message } = ApplicationCommandType
+      // Only names of slash commands have no spaces of their own.
+      const [name, ...subcommands] = kind === 'slash' ? command.split(' ') : [command]
+      const all = world.registry.of(kind === 'slash' ? ChatInput : Message)
+      const found = all.find((one) => one.name === name)
+      return found === undefined ? command : wholeNameIn(found, subcommands, locale)
+    },
+    guildLocale: (server = 0) => world.guildLocales.of(guildId(server)),
+    setGuildLocale: (locale, server = 0) => world.guildLocales.set(guildId(server), locale),
     sessions: gateway.sessions,
     earlyLogins: shards.refused,
     dropConnections: gateway.drop,

@@ -1,8 +1,9 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingHttpHeaders, RequestListener } from 'node:http'
 import type { Limits } from './limits.ts'
 import { type Answering, createListener } from './listener.ts'
 import { type Answered, finder, type Route } from './routes/route.ts'
 import type { FaultKind } from './rules/fault.ts'
+import { isLocale } from './rules/localised.ts'
 import { brokenJson, notFound, Refused, unauthorized } from './rules/refusal.ts'
 import type { Clock } from './state/clock.ts'
 import type { Trouble } from './trouble.ts'
@@ -57,8 +58,8 @@ export function createRest(deps: Deps): RequestListener {
       if (refusal) throw refusal
       body = bodyOf(received.text)
       const headers = limits?.spend(route, Object.values(found.params)[0] ?? '')
-      const asked = { method, path, query: url.searchParams, body, files, params: found.params }
-      const answered = route.run(asked)
+      const [query, locale] = [url.searchParams, localeOf(request.headers)]
+      const answered = route.run({ method, path, query, body, files, locale, params: found.params })
       return headers ? { ...answered, headers: { ...headers, ...answered.headers } } : answered
     }
     let answered: Answered
@@ -86,6 +87,12 @@ export function createRest(deps: Deps): RequestListener {
 
   return createListener({ clock, trouble, fault, pathOf, answer })
 }
+
+/** By headers, or else the bot's own (Discord docs, "Retrieving localized commands"). */
+const localeOf = (headers: IncomingHttpHeaders): string =>
+  [String(headers['x-discord-locale']), ...(headers['accept-language'] ?? '').split(/[,;]/)]
+    .map((one) => one.trim())
+    .find(isLocale) ?? 'en-US'
 
 function pathOf({ pathname }: URL): string {
   const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : pathname

@@ -5,6 +5,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import { CannotSend } from '../rules/cannot-send.ts'
+import { nameIn } from '../rules/localised.ts'
 import type { Circumstances } from '../state/origin.ts'
 import { isRestricted, type Places } from '../state/places.ts'
 
@@ -33,7 +34,7 @@ export function checkAvailable(
   const why = whyHidden(command, around, places)
   if (why === undefined) return
   const sign = command.type === ApplicationCommandType.ChatInput ? '/' : ''
-  throw new CannotSend(`${sign}${command.name} is not offered here: ${why}.`)
+  throw new CannotSend(`${sign}${nameIn(command, around.locale)} is not offered here: ${why}.`)
 }
 
 /** Why Discord's client does not offer a command. Undefined if it does. */

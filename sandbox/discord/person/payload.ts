@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage, InteractionType } from 'discord-api-types/v10'
 import { partialChannel } from '../state/channel.ts'
-import { GUILD_FEATURES, GUILD_LOCALE } from '../state/guild.ts'
+import { GUILD_FEATURES } from '../state/guild.ts'
 import type { Pending } from '../state/interactions.ts'
 import type { Shown } from '../state/messages.ts'
 import type { Account } from '../state/people.ts'
@@ -38,6 +38,7 @@ export function payloadOf(
   pending: Pending,
   data: InteractionData,
   wire: (message: Shown) => APIMessage,
+  guildLocale: (guild: string) => string,
 ): { readonly id: string; readonly type: InteractionType } & Record<string, unknown> {
   const { id, type, token, account, place, context, owners, locale, pressed } = pending
   const { guild } = place
@@ -53,8 +54,8 @@ export function payloadOf(
     ...(guild
       ? {
           guild_id: guild,
-          guild: { id: guild, locale: GUILD_LOCALE, features: GUILD_FEATURES },
-          guild_locale: GUILD_LOCALE,
+          guild: { id: guild, locale: guildLocale(guild), features: GUILD_FEATURES },
+          guild_locale: guildLocale(guild),
           member: memberOf(account),
         }
       : { user: account.user }),

@@ -10,6 +10,7 @@ import {
 import type { Upload } from '../files/files.ts'
 import { CannotSend } from '../rules/cannot-send.ts'
 import type { Suggestion } from '../rules/choice.ts'
+import { calledIn, nameIn } from '../rules/localised.ts'
 import type { Cause, Pending } from '../state/interactions.ts'
 import { blankMessage, onTheWire, type Shown } from '../state/messages.ts'
 import type { OpenModal } from '../state/modals.ts'
@@ -81,7 +82,7 @@ export type Deliver = (pending: Pending, payload: ReturnType<typeof payloadOf>) 
 /** A person with Discord's client. Methods throw `CannotSend` if the client would not send this. */
 export interface Person {
   readonly account: Account
-  /** Sends a line like `/top period:Week tag:anime`. */
+  /** Sends a line like `/top period:Week tag:anime`, in the names of the person's language or the plain. */
   readonly slash: (line: string, sending?: Sending) => Promise<Answer>
   /** The suggestions for the last option of the line, or for the focused one. */
   readonly type: (
@@ -140,14 +141,14 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
 
   const send = async (cause: Cause, data: InteractionData): Promise<Pending> => {
     const { pending, done } = interactions.open(cause)
-    deliver(pending, payloadOf(pending, data, wire))
+    deliver(pending, payloadOf(pending, data, wire, world.guildLocales.of))
     await done
     return pending
   }
 
   const command = async (line: string, { raw, unchecked, ...where }: Sending): Promise<Answer> => {
     const around = circumstances(account, places, where)
-    const parts = split(line, registry.slash)
+    const parts = split(line, registry.of(ApplicationCommandType.ChatInput), around.locale)
     if (!unchecked) checkAvailable(parts.command, around, places)
     const manner = { ...(raw && { raw }), ...(unchecked && { unchecked }) }
     const { options, resolved } = filledCall(parts, manner, () => namesIn(around))
@@ -159,13 +160,16 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
 
   const typed = async (line: string, focused: string | undefined, where: Whereabouts) => {
     const around = circumstances(account, places, where)
-    const parts = split(line, registry.slash)
+    const parts = split(line, registry.of(ApplicationCommandType.ChatInput), around.locale)
     checkAvailable(parts.command, around, places)
     const options = filledTyping(parts, focused, () => namesIn(around))
     const type = InteractionType.ApplicationCommandAutocomplete
     const pending = await send({ ...around, type, what: line }, commandData(parts.command, options))
     if (!pending.suggestions) throw new CannotSend('Loading options failed.')
-    return pending.suggestions
+    return pending.suggestions.map((one) => ({
+      name: nameIn(one, around.locale),
+      value: one.value,
+    }))
   }
 
   /** The message as it stands now, and its place. */
@@ -181,11 +185,13 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
   const usedOn = async (name: string, given: Shown, using: Using): Promise<Answer> => {
     const { message: target, place } = seen(given)
     const around = circumstances(account, places, { ...using, in: place })
-    const command = registry.message(name)
+    const all = registry.of(ApplicationCommandType.Message)
+    const command = calledIn(all, name, around.locale)
     if (!command) throw new CannotSend(`There is no "${name}" under Apps.`)
     checkAvailable(command, around, places)
     const what = `${name} on a message`
-    const cause = { ...around, type: InteractionType.ApplicationCommand, what, command: name }
+    const type = InteractionType.ApplicationCommand
+    const cause = { ...around, type, what, command: command.name }
     const pending = await send({ ...cause, target }, targetedData(command, target, wire))
     return answerTo(pending, world)
   }
@@ -225,10 +231,7 @@ export function createPerson(account: Account, world: World, deliver: Deliver): 
 
   const offered = (wanted: ApplicationCommandType, where: Whereabouts['in'] = 'general') => {
     const around = circumstances(account, places, { in: where })
-    return registry
-      .all()
-      .filter(({ type }) => type === wanted)
-      .filter((command) => whyHidden(command, around, places) === undefined)
+    return registry.of(wanted).filter((command) => whyHidden(command, around, places) === undefined)
   }
 
   return {

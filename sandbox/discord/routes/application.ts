@@ -1,8 +1,9 @@
 import { type CommandBody, checkedCommands } from '../rules/command.ts'
 import { unknownGuild } from '../rules/refusal.ts'
-import { GUILD_FEATURES, GUILD_LOCALE } from '../state/guild.ts'
+import { GUILD_FEATURES } from '../state/guild.ts'
 import { rolesOf } from '../state/roles.ts'
 import { APPLICATION_ID, type World } from '../state/world.ts'
+import { listed } from './listed.ts'
 import type { Asked, Route } from './route.ts'
 
 /** The owner's settings in the developer portal. A new application has none. */
@@ -64,7 +65,11 @@ export function applicationRoutes(
       terms_of_service_url: termsUrl,
     },
   })
-  const commands = () => ({ status: 200, body: world.registry.all() })
+  const commands = ({ query, locale }: Asked) => {
+    const all = world.registry.all()
+    const isWhole = query.get('with_localizations') === 'true'
+    return { status: 200, body: isWhole ? all : all.map((one) => listed(one, locale)) }
+  }
   const putCommands = ({ body }: Asked) => {
     // Only benchmarks skip the check.
     const list = world.strict ? checkedCommands(body) : (body as readonly CommandBody[])
@@ -76,7 +81,8 @@ export function applicationRoutes(
     // 5840).
     if (!world.guilds.has(id)) throw unknownGuild()
     const name = 'Sandbox'
-    const body = { id, name, preferred_locale: GUILD_LOCALE, features: GUILD_FEATURES }
+    const preferred_locale = world.guildLocales.of(id)
+    const body = { id, name, preferred_locale, features: GUILD_FEATURES }
     const owner = { icon: null, owner_id: '1100000000000000011' }
     return { status: 200, body: { ...body, ...owner, roles: rolesOf(id) } }
   }

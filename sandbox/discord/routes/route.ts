@@ -8,6 +8,8 @@ export interface Asked {
   readonly query: URLSearchParams
   readonly body: unknown
   readonly files: readonly SentFile[]
+  /** The language of whoever asks. */
+  readonly locale: string
   /** The values of the `:names` in the pattern. */
   readonly params: Readonly<Record<string, string>>
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { checked } from './form.ts'
-import { filled, maybe, text } from './text.ts'
-
-const names = maybe(z.record(z.string(), text(100).min(1)))
+import { localised, type Named } from './localised.ts'
+import { filled, text } from './text.ts'
 
 const suggestions = z.strictObject({
   choices: z
     .array(
       z.strictObject({
         name: filled(100),
-        name_localizations: names,
+        name_localizations: localised(filled(100)),
         value: z.union([text(100), z.number()]),
       }),
     )
@@ -17,8 +16,7 @@ const suggestions = z.strictObject({
 })
 
 /** One suggestion of an autocomplete. */
-export interface Suggestion {
-  readonly name: string
+export interface Suggestion extends Named {
   readonly value: string | number
 }
 

@@ -1,7 +1,8 @@
 import { ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { checked, type FormError, invalidForm } from './form.ts'
-import { commandOptions, localized, slashName } from './option.ts'
+import { ambiguousIn, localised } from './localised.ts'
+import { commandOptions, slashName } from './option.ts'
 import { filled, maybe, snowflake, text } from './text.ts'
 
 /**
@@ -24,15 +25,15 @@ const shared = {
   nsfw: maybe(z.boolean()),
   contexts: maybe(z.array(z.int().min(0).max(2)).min(1).refine(distinct)),
   integration_types: maybe(z.array(z.int().min(0).max(1)).min(1).refine(distinct)),
-  name_localizations: localized(32),
 }
 
 const slashCommand = z.strictObject({
   ...shared,
   type: maybe(z.literal(ApplicationCommandType.ChatInput)),
   name: slashName,
+  name_localizations: localised(slashName),
   description: filled(100),
-  description_localizations: localized(100),
+  description_localizations: localised(filled(100)),
   options: maybe(commandOptions),
 })
 
@@ -40,6 +41,7 @@ const menuCommand = z.strictObject({
   ...shared,
   type: z.literal([ApplicationCommandType.User, ApplicationCommandType.Message]),
   name: filled(32),
+  name_localizations: localised(filled(32)),
   description: maybe(text(0)),
 })
 
@@ -71,11 +73,14 @@ const nested = (index: number, schema: z.ZodType<CommandBody>) =>
 
 function errorsOf(command: CommandBody, earlier: readonly CommandBody[]) {
   const errors: Pick<FormError, 'code' | 'message'>[] = []
-  const same = (other: CommandBody) =>
-    other.name === command.name && (other.type ?? 1) === (command.type ?? 1)
-  if (earlier.some(same)) {
+  const alike = earlier.filter((other) => (other.type ?? 1) === (command.type ?? 1))
+  const locale = ambiguousIn(command, alike)
+  if (alike.some(({ name }) => name === command.name)) {
     const message = 'Application command names must be unique'
     errors.push({ code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message })
+  } else if (locale !== undefined) {
+    const message = `House rule: two commands would have one name in ${locale}.`
+    errors.push({ code: 'HOUSE_RULE_AMBIGUOUS_COMMAND', message })
   }
   if (charactersOf(command) > CHARACTERS_MAX) {
     const message = `Command exceeds maximum size (${CHARACTERS_MAX})`

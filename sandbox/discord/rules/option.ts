@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10'
 import { z } from 'zod'
+import { ambiguousIn, localised, type Named } from './localised.ts'
 import { filled, maybe, text } from './text.ts'
 
 /** Names of slash commands and options (Discord docs, "Application Command Naming"). */
@@ -11,20 +12,21 @@ export const slashName = z
     message: 'Command name is invalid',
     params: { code: 'APPLICATION_COMMAND_INVALID_NAME' },
   })
-export const localized = (max: number) => maybe(z.record(z.string(), text(max).min(1)))
 
 const named = {
   name: slashName,
-  name_localizations: localized(32),
+  name_localizations: localised(slashName),
   description: filled(100),
-  description_localizations: localized(100),
+  description_localizations: localised(filled(100)),
 }
 const valued = { ...named, required: maybe(z.boolean()) }
 
 const choicesOf = <T extends z.ZodType>(value: T) =>
   maybe(
     z
-      .array(z.strictObject({ name: filled(100), name_localizations: localized(100), value }))
+      .array(
+        z.strictObject({ name: filled(100), name_localizations: localised(filled(100)), value }),
+      )
       .max(25),
   )
 
@@ -58,6 +60,15 @@ const value = z.discriminatedUnion('type', [stringOption, numberOption, channelO
 
 type Value = z.infer<typeof value>
 
+/** The error of an option that is called as one before it is, in some language. */
+function namedTwice(option: Named, earlier: readonly Named[]) {
+  const locale = ambiguousIn(option, earlier)
+  if (locale === undefined) return undefined
+  const isPlain = earlier.some(({ name }) => name === option.name)
+  const message = `Option name already exists${isPlain ? '' : ` in ${locale}`}`
+  return { code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', message }
+}
+
 const valuesInOrder = z
   .array(value)
   .max(25)
@@ -69,10 +80,8 @@ const valuesInOrder = z
         const code = 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'
         refuse(index, code, 'Required options must be placed before non-required options')
       }
-      if (options.findIndex(({ name }) => name === option.name) < index) {
-        const code = 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS'
-        refuse(index, code, 'Option name already exists')
-      }
+      const twice = namedTwice(option, options.slice(0, index))
+      if (twice) refuse(index, twice.code, twice.message)
       const message = contradiction(option)
       if (message) refuse(index, 'APPLICATION_COMMAND_OPTION_INVALID', message)
     })
@@ -83,12 +92,12 @@ function contradiction(option: Value): string | undefined {
   if (option.autocomplete && option.choices?.length) {
     return 'Choices and autocomplete are mutually exclusive'
   }
-  const choices: readonly { readonly name: string; readonly value: unknown }[] =
-    option.choices ?? []
-  const distinct = (all: readonly unknown[]) => new Set(all).size === all.length
-  if (!distinct(choices.map((one) => one.name)) || !distinct(choices.map((one) => one.value))) {
-    return 'Choices must have distinct names and values'
+  const choices: readonly (Named & { readonly value: unknown })[] = option.choices ?? []
+  const isTwice = (one: Named & { readonly value: unknown }, index: number) => {
+    const earlier = choices.slice(0, index)
+    return earlier.some(({ value }) => value === one.value) || ambiguousIn(one, earlier)
   }
+  if (choices.some(isTwice)) return 'Choices must have distinct names and values'
   return undefined
 }
 
@@ -97,16 +106,18 @@ const subcommand = z.strictObject({
   type: z.literal(Kind.Subcommand),
   options: maybe(valuesInOrder),
 })
-const uniquelyNamed = <T extends { readonly name: string }>(all: readonly T[]) =>
-  new Set(all.map(({ name }) => name)).size === all.length
-const twice = {
-  message: 'Option name already exists',
-  params: { code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS' },
+const uniquelyNamed = (all: readonly Named[], context: z.RefinementCtx) => {
+  all.forEach((one, index) => {
+    const twice = namedTwice(one, all.slice(0, index))
+    if (twice === undefined) return
+    const { code, message } = twice
+    context.addIssue({ code: 'custom', path: [index], message, params: { code } })
+  })
 }
 const group = z.strictObject({
   ...named,
   type: z.literal(Kind.SubcommandGroup),
-  options: z.array(subcommand).min(1).max(25).refine(uniquelyNamed, twice),
+  options: z.array(subcommand).min(1).max(25).superRefine(uniquelyNamed),
 })
 
 /** The options of a slash command: either values, or subcommands and groups. */
@@ -115,5 +126,5 @@ export const commandOptions = z.union([
   z
     .array(z.discriminatedUnion('type', [subcommand, group]))
     .max(25)
-    .refine(uniquelyNamed, twice),
+    .superRefine(uniquelyNamed),
 ])

@@ -8,9 +8,7 @@ import type { CommandBody } from '../rules/command.ts'
 /** The registered commands. When a list is replaced, commands of the same name keep their id. */
 export interface Registry {
   readonly all: () => readonly APIApplicationCommand[]
-  readonly slash: (name: string) => APIApplicationCommand | undefined
-  /** The message command of that name. */
-  readonly message: (name: string) => APIApplicationCommand | undefined
+  readonly of: (type: ApplicationCommandType) => readonly APIApplicationCommand[]
   readonly put: (commands: readonly CommandBody[]) => readonly APIApplicationCommand[]
 }
 
@@ -18,12 +16,9 @@ export function createRegistry(nextId: () => Snowflake, applicationId: Snowflake
   let all: readonly APIApplicationCommand[] = []
   const keyOf = ({ type, name }: { type?: number | null | undefined; name: string }) =>
     `${type ?? ApplicationCommandType.ChatInput} ${name}`
-  const named = (type: ApplicationCommandType) => (name: string) =>
-    all.find((one) => one.name === name && one.type === type)
   return {
     all: () => all,
-    slash: named(ApplicationCommandType.ChatInput),
-    message: named(ApplicationCommandType.Message),
+    of: (wanted) => all.filter(({ type }) => type === wanted),
     put: (commands) => {
       const before = new Map(all.map((command) => [keyOf(command), command]))
       all = commands.map((command) => {

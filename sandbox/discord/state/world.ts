@@ -2,6 +2,7 @@ import type { APIUser, Snowflake } from 'discord-api-types/v10'
 import type { Files } from '../files/files.ts'
 import type { FaultKind } from '../rules/fault.ts'
 import type { Clock } from './clock.ts'
+import type { GuildLocales } from './guild.ts'
 import type { Interactions } from './interactions.ts'
 import type { Messages } from './messages.ts'
 import type { Modals } from './modals.ts'
@@ -24,6 +25,7 @@ export interface World {
   readonly fault: (kind: FaultKind, what: string) => void
   /** The servers that have the bot. */
   readonly guilds: Set<Snowflake>
+  readonly guildLocales: GuildLocales
 }
 
 /** Every new application has the same id as its bot user. */

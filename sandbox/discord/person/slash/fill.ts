@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 import { CannotSend } from '../../rules/cannot-send.ts'
+import { calledIn, nameIn } from '../../rules/localised.ts'
 import { type Names, type Resolved, resolve } from './resolve.ts'
 import type { Split } from './split.ts'
 import { looseValueOf, type OptionValue, strictValueOf } from './value.ts'
@@ -28,13 +29,13 @@ export interface Manner {
 
 /** The options of a call, nested under its subcommand, and the objects behind their ids. */
 export function filledCall(
-  { path, options, typed }: Split,
+  { path, options, typed, locale }: Split,
   { unchecked = false, raw = {} }: Manner,
   names: () => Names,
 ): { readonly options: readonly FilledOption[]; readonly resolved?: Resolved } {
   let resolved: Resolved | undefined
   const values = typed.map(({ option, text }): FilledOption => {
-    const found = resolve(option, text, names)
+    const found = resolve(option, text, names, locale)
     if (found) {
       const { channels, roles } = found.resolved
       resolved = {
@@ -45,7 +46,7 @@ export function filledCall(
       return { name: option.name, type: option.type, value: found.id }
     }
     const read = unchecked ? looseValueOf : strictValueOf
-    return { name: option.name, type: option.type, value: read(option, text) }
+    return { name: option.name, type: option.type, value: read(option, text, locale) }
   })
   for (const [name, value] of Object.entries(raw)) {
     const type = options.find((option) => option.name === name)?.type ?? Kind.String
@@ -55,35 +56,41 @@ export function filledCall(
     (option) =>
       'required' in option && option.required && !values.some(({ name }) => name === option.name),
   )
-  if (missing && !unchecked) throw new CannotSend(`The option "${missing.name}" is required.`)
+  if (missing && !unchecked)
+    throw new CannotSend(`The option "${nameIn(missing, locale)}" is required.`)
   return { options: under(path, values), ...(resolved && { resolved }) }
 }
 
 /** The options of an autocomplete: unfinished texts, one of them focused. */
 export function filledTyping(
-  { path, typed }: Split,
+  { path, options, typed, locale }: Split,
   focused: string | undefined,
   names: () => Names,
 ): readonly FilledOption[] {
-  const name = focused ?? typed.at(-1)?.option.name
-  const target = typed.find(({ option }) => option.name === name)
+  const wanted = focused === undefined ? undefined : calledIn(options, focused, locale)
+  const target = focused === undefined ? typed.at(-1) : typed.find((one) => one.option === wanted)
   if (!target) throw new CannotSend('Nothing is being typed.')
   if (!('autocomplete' in target.option) || !target.option.autocomplete) {
-    throw new CannotSend(`The option "${name}" has no suggestions.`)
+    throw new CannotSend(`The option "${nameIn(target.option, locale)}" has no suggestions.`)
   }
   const values = typed.flatMap(({ option, text }): readonly FilledOption[] => {
     const { name, type } = option
     if (option === target.option) return [{ name, type, value: text, focused: true }]
-    const value = chosen(option, text, names)
+    const value = chosen(option, text, locale, names)
     return value === undefined ? [] : [{ name, type, value }]
   })
   return under(path, values)
 }
 
 /** The value of an option that is not focused. Undefined for an unfinished name. */
-function chosen(option: APIApplicationCommandOption, text: string, names: () => Names) {
+function chosen(
+  option: APIApplicationCommandOption,
+  text: string,
+  locale: string,
+  names: () => Names,
+) {
   try {
-    return resolve(option, text, names)?.id ?? looseValueOf(option, text)
+    return resolve(option, text, names, locale)?.id ?? looseValueOf(option, text, locale)
   } catch (error) {
     if (error instanceof CannotSend) return undefined
     throw error

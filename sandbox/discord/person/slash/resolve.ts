@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 import { CannotSend } from '../../rules/cannot-send.ts'
+import { nameIn } from '../../rules/localised.ts'
 import { partialChannel } from '../../state/channel.ts'
 import type { Place } from '../../state/places.ts'
 import type { Role } from '../../state/roles.ts'
@@ -25,8 +26,12 @@ export function resolve(
   option: APIApplicationCommandOption,
   text: string,
   names: () => Names,
+  locale: string,
 ): { readonly id: string; readonly resolved: Resolved } | undefined {
-  if (option.type === Kind.Channel) return resolveChannel(option, text, names)
+  if (option.type === Kind.Channel) {
+    const { channel_types } = option
+    return resolveChannel({ name: nameIn(option, locale), channel_types }, text, names)
+  }
   if (option.type === Kind.Role) {
     const name = text.replace(/^@|^<@&|>$/g, '')
     const role = names().roles.find(
