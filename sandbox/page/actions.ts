@@ -1,4 +1,4 @@
-import { type Answer, CannotSend, type Discord, type Shown } from '../discord/index.ts'
+import { type Answer, CannotSend, type Discord, nameIn, type Shown } from '../discord/index.ts'
 import { onTheWire } from '../discord/state/messages.ts'
 import {
   askedFor,
@@ -10,6 +10,7 @@ import {
   saying,
   seeing,
   sending,
+  settling,
   submitting,
   typing,
   using,
@@ -42,7 +43,7 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
       const person = discord.person(as)
       return {
         messages: person.sees(place).map((message) => messageView(message, around)),
-        apps: person.offeredOnMessages(place).map(({ name }) => name),
+        apps: person.offeredOnMessages(place).map((command) => nameIn(command, locale)),
       }
     },
     'GET /message': async (given) => {
@@ -62,7 +63,7 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
     'POST /type': async (given) => {
       const { in: place, as, locale, line, chosen } = askedFor(typing, given)
       const person = discord.person(as)
-      const names = namesIn(discord, place)
+      const names = namesIn(discord, place, locale)
       const ask = () => person.type(line, { in: place, locale })
       return completionsOf(line, person.offered(place), names, ask, chosen)
     },
@@ -95,6 +96,10 @@ export function createActions(discord: Discord, panel: Panel): Readonly<Record<s
       const person = discord.person(as)
       await panel.still()
       return told(person.submit({ id }, values, { locale }))
+    },
+    'POST /server': async (given) => {
+      discord.setGuildLocale(askedFor(settling, given).locale)
+      return {}
     },
     'POST /mood': async (given) => {
       panel.setMood(askedFor(feeling, given).mood)

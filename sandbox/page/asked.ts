@@ -8,8 +8,8 @@ import { PLACE_NAMES } from './view/place.ts'
 const MOST_CHARACTERS = 2_000
 const MOST_FILES = 10
 
-/** Some of the languages of Discord's client. */
-const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'pl', 'ja'] as const
+/** Those of Discord's languages that the bot speaks, and one that it does not. */
+const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'ja', 'ko', 'zh-CN', 'ru', 'pl'] as const
 
 const whereabouts = {
   in: z.enum(PLACE_NAMES, { error: `must be one of ${PLACE_NAMES.join(', ')}` }),
@@ -63,6 +63,8 @@ export const submitting = z.strictObject({
 export const feeling = z.strictObject({
   mood: z.enum(moods, { error: `must be one of ${moods.join(', ')}` }),
 })
+/** The language of the server. */
+export const settling = z.strictObject({ locale })
 export const moving = z.strictObject({
   to: z.enum(MOMENTS, { error: `must be one of ${MOMENTS.join(', ')}` }),
 })

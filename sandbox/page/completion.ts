@@ -21,17 +21,18 @@ export async function completionsOf(
   if (focused === undefined) return { offered: names, unfinished }
   const text = focused.text.trim()
   const fitting = focused.choices
-    ?.filter((choice) => spellings(choice).some((name) => name.startsWith(text.toLowerCase())))
-    .map((choice) => ({ name: choice, value: choice }))
-  const values = fitting ?? (await ask().catch(orNothing))
-  const completionOf = ({ name, value }: Suggestion): Completion => ({
+    ?.filter((one) => ways(one).some((name) => name.startsWith(text.toLowerCase())))
+    .map(({ name, plain }) => ({ name, value: name, plain }))
+  const values: readonly Offered[] = fitting ?? (await ask().catch(orNothing))
+  const completionOf = ({ name, value }: Offered): Completion => ({
     name,
     line: focused.with(name),
     ...(String(value) !== name && {
       chosen: { shown: `${focused.name}:${name}`, sent: `${focused.name}:${value}` },
     }),
   })
-  const isTyped = ({ value }: Suggestion) => spellings(String(value)).includes(text.toLowerCase())
+  const isTyped = ({ value, plain }: Offered) =>
+    ways({ name: String(value), plain }).includes(text.toLowerCase())
   // After a space the value is probably complete, so names of options come first.
   if (/\S\s$/u.test(focused.text)) {
     const others = values.filter((value) => !isTyped(value))
@@ -43,9 +44,13 @@ export async function completionsOf(
   return { offered, unfinished: !focused.free && offered.length > 0 }
 }
 
-/** How a value can be typed: in any case, with or without its sign (`#`, `@`). */
-const spellings = (value: string): readonly string[] =>
-  [value, value.replace(/^[#@]/, '')].map((name) => name.toLowerCase())
+interface Offered extends Suggestion {
+  readonly plain?: string | undefined
+}
+
+/** How a value can be typed: in any case, with or without its sign (`#`, `@`), or by its plain name. */
+const ways = ({ name, plain = name }: Pick<Offered, 'name' | 'plain'>): readonly string[] =>
+  [name, name.replace(/^[#@]/, ''), plain].map((one) => one.toLowerCase())
 
 /** While the bot suggests nothing, options can still be completed. Sending the line shows why. */
 function orNothing(error: unknown): readonly [] {

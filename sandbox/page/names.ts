@@ -1,11 +1,12 @@
 import type { Discord, PlaceName } from '../discord/index.ts'
 import type { Names } from './typed.ts'
 
-/** The channels and roles that can be named in a place. */
-export function namesIn({ places, roles }: Discord, where: PlaceName): Names {
+/** What can be named in a place by a reader of this language. */
+export function namesIn({ places, roles }: Discord, where: PlaceName, locale: string): Names {
   const { guild } = places[where]
-  if (guild === undefined) return { channels: () => [], roles: [] }
+  if (guild === undefined) return { channels: () => [], roles: [], locale }
   return {
+    locale,
     channels: (types) =>
       Object.values(places)
         .filter((place) => place.guild === guild && !place.gone)

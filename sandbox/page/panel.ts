@@ -11,6 +11,8 @@ export interface PanelState {
   /** Whether the clock is being moved. */
   readonly moving: boolean
   readonly mood: Mood
+  /** The language of the server. */
+  readonly guildLocale: string
   /** Requests to Discord and to Civitai so far. */
   readonly discord: number
   readonly civitai: number
@@ -30,7 +32,7 @@ export interface Panel {
 }
 
 interface Running {
-  readonly discord: Pick<Discord, 'requested'>
+  readonly discord: Pick<Discord, 'requested' | 'guildLocale'>
   readonly civitai: Pick<CivitaiStandIn, 'mood' | 'setMood' | 'requests'>
   readonly app: { readonly counts: () => { readonly hits: number; readonly misses: number } }
   readonly now: () => number
@@ -46,6 +48,7 @@ export function createPanel({ discord, civitai, app, now, move }: Running): Pane
       now: now(),
       moving,
       mood: civitai.mood,
+      guildLocale: discord.guildLocale(),
       discord: discord.requested(),
       civitai: civitai.requests.count,
       ...app.counts(),

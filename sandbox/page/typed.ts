@@ -3,6 +3,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
+import { calledIn, descriptionIn, type Named, nameIn } from '../discord/index.ts'
 
 /** A completion of a partly typed line. */
 export interface Completion {
@@ -11,6 +12,8 @@ export interface Completion {
   readonly about?: string
   /** The whole line after accepting it. */
   readonly line: string
+  /** Whether this is the command whose name, in the reader's language or plain, was typed to its end. */
+  readonly exact?: true
   /** The name of a suggestion in the line, and its value that is sent instead, with their option. */
   readonly chosen?: { readonly shown: string; readonly sent: string }
 }
@@ -23,15 +26,22 @@ export interface Typed {
   readonly unfinished: boolean
   /** The option whose value is being typed. */
   readonly focused?: {
+    /** Its name as it was typed. */
     readonly name: string
     readonly text: string
     /** Its choices. Undefined if the bot has to suggest them. */
-    readonly choices?: readonly string[]
+    readonly choices?: readonly Choice[]
     /** Whether any text is a value of it. */
     readonly free: boolean
     /** The line with this value instead of the typed text. */
     readonly with: (value: string) => string
   }
+}
+
+/** A value of an option, by the name that is shown, and its plain name where that is another one. */
+export interface Choice {
+  readonly name: string
+  readonly plain?: string
 }
 
 /** The names that may be values in a server, with their signs. */
@@ -40,6 +50,8 @@ export interface Names {
   readonly channels: (types: readonly number[] | undefined) => readonly string[]
   /** Like `@artists`. */
   readonly roles: readonly string[]
+  /** The reader's language, in which commands, options and choices are named. */
+  readonly locale: string
 }
 
 /**
@@ -53,9 +65,10 @@ export function typedOf(
   chosen: readonly string[],
 ): Typed {
   const [, name = '', space, rest = ''] = /^\/?(\S*)(\s*)(.*)$/su.exec(line) ?? []
-  const command = commands.find((one) => one.name === name)
-  if (!space || command === undefined) return named('/', name, commands)
-  return within(`/${name} `, rest, command.options ?? [], names, chosen)
+  const { locale } = names
+  const command = calledIn(commands, name, locale)
+  if (!space || command === undefined) return named('/', name, commands, locale)
+  return within(`/${nameIn(command, locale)} `, rest, command.options ?? [], names, chosen)
 }
 
 function within(
@@ -65,39 +78,45 @@ function within(
   inServer: Names,
   chosen: readonly string[],
 ): Typed {
+  const { locale } = inServer
   if (options.some(isSubcommand)) {
     const [, word = '', space, further = ''] = /^(\S*)(\s*)(.*)$/su.exec(rest) ?? []
-    const sub = options.find((option) => option.name === word)
-    if (space && sub) return within(`${before}${word} `, further, optionsOf(sub), inServer, chosen)
-    return named(before, word, options)
+    const sub = calledIn(options, word, locale)
+    if (space && sub) {
+      const until = `${before}${nameIn(sub, locale)} `
+      return within(until, further, optionsOf(sub), inServer, chosen)
+    }
+    return named(before, word, options, locale)
   }
-  const starts = [...rest.matchAll(/(?<=^|\s)([\w-]+):/gu)].filter(([, name]) =>
-    options.some((option) => option.name === name),
-  )
-  const given = new Set(starts.map(([, name]) => name))
+  const starts = [...rest.matchAll(NAMED)].flatMap((start) => {
+    const [before, name = ''] = start
+    const option = calledIn(options, name, locale)
+    return option === undefined ? [] : [{ option, name, index: start.index, length: before.length }]
+  })
+  const given = new Set(starts.map(({ option }) => option))
   const word = /\S*$/u.exec(rest)?.[0] ?? ''
   const untilWord = before + rest.slice(0, rest.length - word.length)
-  const fitting = options.filter(({ name }) => !given.has(name) && name.startsWith(word))
-  const names = fitting.map(({ name, description }) => ({
-    name,
-    about: description,
-    line: `${untilWord}${name}:`,
+  const fitting = options.filter((one) => !given.has(one) && startsWith(one, word, locale))
+  const names = fitting.map((one) => ({
+    name: nameIn(one, locale),
+    about: descriptionIn(one, locale),
+    line: `${untilWord}${nameIn(one, locale)}:`,
   }))
   const lacking = isRequired(fitting[0])
 
   const last = starts.at(-1)
-  const option = options.find((one) => one.name === last?.[1])
   const settled = chosen.some((one) => rest.slice(last?.index).startsWith(`${one} `))
-  if (last === undefined || option === undefined || settled) {
+  if (last === undefined || settled) {
     return { names, unfinished: lacking || (word !== '' && names.length > 0) }
   }
-  const valueAt = last.index + last[0].length
+  const { option, name } = last
+  const valueAt = last.index + last.length
   const choices = choicesOf(option, inServer)
   return {
     names,
     unfinished: lacking,
     focused: {
-      name: option.name,
+      name,
       text: rest.slice(valueAt),
       ...(choices && { choices }),
       free: option.type === Kind.String && !option.choices?.length,
@@ -105,6 +124,13 @@ function within(
     },
   }
 }
+
+/** What looks like the name of an option. */
+const NAMED = /(?<=^|\s)([-_'\p{L}\p{N}\p{M}]+):/gu
+
+/** Whether a name begins so, in the reader's language or plain. */
+const startsWith = (one: Named, word: string, locale: string) =>
+  nameIn(one, locale).startsWith(word) || one.name.startsWith(word)
 
 const isSubcommand = ({ type }: APIApplicationCommandOption) =>
   type === Kind.Subcommand || type === Kind.SubcommandGroup
@@ -121,31 +147,36 @@ function named(
   before: string,
   word: string,
   all: readonly (APIApplicationCommand | APIApplicationCommandOption)[],
+  locale: string,
 ): Typed {
-  const exact = all.find(({ name }) => name === word)
-  const fitting = all.filter((one) => one !== exact && one.name.startsWith(word))
+  const exact = calledIn(all, word, locale)
+  const fitting = all.filter((one) => one !== exact && startsWith(one, word, locale))
   const names = [...(exact ? [exact] : []), ...fitting].map((one) => ({
-    name: before + one.name,
-    about: one.description,
-    line: `${before}${one.name} ${firstOf(one)}`,
+    name: before + nameIn(one, locale),
+    about: descriptionIn(one, locale),
+    line: `${before}${nameIn(one, locale)} ${firstOf(one, locale)}`,
+    ...(one === exact && { exact: true as const }),
   }))
-  const complete = exact && firstOf(exact) === '' && !optionsOf(exact).some(isSubcommand)
+  const complete = exact && firstOf(exact, locale) === '' && !optionsOf(exact).some(isSubcommand)
   return { names, unfinished: !complete && names.length > 0 }
 }
 
 /** What follows the name of a command: its first option, if that is required. */
-function firstOf(one: APIApplicationCommand | APIApplicationCommandOption): string {
+function firstOf(one: APIApplicationCommand | APIApplicationCommandOption, locale: string): string {
   const [first] = optionsOf(one)
-  return first && isRequired(first) ? `${first.name}:` : ''
+  return first && isRequired(first) ? `${nameIn(first, locale)}:` : ''
 }
 
 function choicesOf(
   option: APIApplicationCommandOption,
-  { channels, roles }: Names,
-): readonly string[] | undefined {
-  if (option.type === Kind.Channel) return channels(option.channel_types)
-  if (option.type === Kind.Role) return roles
-  if (option.type === Kind.Boolean) return ['True', 'False']
-  if ('choices' in option && option.choices?.length) return option.choices.map(({ name }) => name)
+  { channels, roles, locale }: Names,
+): readonly Choice[] | undefined {
+  const plain = (names: readonly string[]) => names.map((name) => ({ name }))
+  if (option.type === Kind.Channel) return plain(channels(option.channel_types))
+  if (option.type === Kind.Role) return plain(roles)
+  if (option.type === Kind.Boolean) return plain(['True', 'False'])
+  if ('choices' in option && option.choices?.length) {
+    return option.choices.map((one) => ({ name: nameIn(one, locale), plain: one.name }))
+  }
   return 'autocomplete' in option && option.autocomplete ? undefined : []
 }

@@ -30,10 +30,12 @@ export function createChosen() {
   }
 }
 
+/** The name of an option, in any language. */
+const NAME = "[-_'\\p{L}\\p{N}\\p{M}]+"
 /** What stands behind a whole value: nothing, or a further option. */
-const BEHIND = '\\s*$|\\s+[\\w-]+:'
+const BEHIND = `\\s*$|\\s+${NAME}:`
 /** The beginning of an option's name. */
-const TYPING = '\\s+[\\w-]+$'
+const TYPING = `\\s+${NAME}$`
 
 /**
  * Replaces an option with its value, if this is the whole of it.
@@ -45,5 +47,5 @@ const TYPING = '\\s+[\\w-]+$'
  */
 function replaced(line, old, now, behind) {
   const literally = old.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  return line.replace(new RegExp(`(?<=\\s)${literally}(?=${behind})`), () => now)
+  return line.replace(new RegExp(`(?<=\\s)${literally}(?=${behind})`, 'u'), () => now)
 }

@@ -113,7 +113,7 @@ export function createLine(complete, send) {
     /** Puts a command into the input as if it had been typed and taken. */
     begin: async (/** @type {string} */ command) => {
       const { offered } = await complete(chosen.typed(command))
-      put(offered.find(({ name }) => name === command)?.line ?? `${command} `)
+      put(offered.find(({ exact }) => exact)?.line ?? `${command} `)
     },
   }
 }

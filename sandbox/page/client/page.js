@@ -21,6 +21,7 @@ const status = byId('status', HTMLElement)
 const places = createPlaces(arrive)
 const panel = createPanel({
   onReader: arrive,
+  setGuildLocale: (locale) => attempt('/server', { locale }),
   setMood: (mood) => attempt('/mood', { mood }),
   moveClock: (to) => attempt('/clock', { to }),
 })
@@ -85,6 +86,11 @@ async function use(path, what, telling = tell) {
   return done
 }
 
+/** What is shown in the reader's language, so that browsers draw Han characters as there. */
+const spoken = ['messages', 'completions', 'line', 'apps', 'modal-form'].map((id) =>
+  byId(id, HTMLElement),
+)
+
 let asked = 0
 
 /** Shows the messages that the chosen person sees in the chosen place. */
@@ -97,6 +103,7 @@ async function refresh() {
     // An older answer may arrive later.
     if (mine !== asked) return
     if (alert.textContent === gone().message) alert.textContent = ''
+    for (const element of spoken) element.lang = panel.locale()
     apps.offer(names)
     log.show(messages, panel.locale())
     tries.show(messages.length > 0)

@@ -7,6 +7,7 @@ import { byId } from './element.js'
  *
  * @typedef {object} Uses
  * @property {() => void} onReader another person or language was chosen
+ * @property {(locale: string) => Promise<boolean>} setGuildLocale yields whether it worked
  * @property {(mood: string) => Promise<boolean>} setMood yields whether it worked
  * @property {(to: string) => void} moveClock
  */
@@ -15,18 +16,25 @@ const radios = (/** @type {string} */ name) =>
   [...document.querySelectorAll('input')].filter((input) => input.name === name)
 
 /**
- * The panel beside the chat: the reader and language, Civitai's mood, the clock, and the numbers of
- * requests.
+ * The panel beside the chat: the reader, the reader's language and the server's, Civitai's mood, the
+ * clock, and the numbers of requests.
  *
  * @param {Uses} uses
  */
-export function createPanel({ onReader, setMood, moveClock }) {
+export function createPanel({ onReader, setGuildLocale, setMood, moveClock }) {
   const locale = byId('locale', HTMLSelectElement)
+  const guild = byId('guild-locale', HTMLSelectElement)
   const buttons = [...byId('clock', HTMLElement).querySelectorAll('button')]
   /** How far the stand-ins' clock is ahead of the browser's, in milliseconds. */
   let ahead = 0
 
   for (const input of [...radios('reader'), locale]) input.addEventListener('change', onReader)
+  guild.append(...[...locale.options].map((option) => option.cloneNode(true)))
+  /** The server's language, as it was told last. */
+  let guildLocale = ''
+  guild.addEventListener('change', async () => {
+    if (!(await setGuildLocale(guild.value))) guild.value = guildLocale
+  })
   /** Civitai's, as it was told last. */
   let mood = ''
   /** How many choices of a mood are on their way. */
@@ -71,6 +79,9 @@ export function createPanel({ onReader, setMood, moveClock }) {
       // With `disabled`, a pressed button would lose the focus.
       for (const button of buttons) button.ariaDisabled = String(moving)
       byId('moving', HTMLElement).textContent = moving ? 'Doing what is due on the way …' : ''
+      // A list that is open is not changed under the hand.
+      if (guildLocale !== told.guildLocale) guild.value = told.guildLocale
+      guildLocale = told.guildLocale
       mood = told.mood
       // What was just chosen is not taken back by what was told before.
       if (choosing === 0) showMood()

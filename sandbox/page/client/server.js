@@ -5,7 +5,7 @@
 /** @import { Completions } from '../completion.ts' */
 
 /** @typedef {{ readonly in: string, readonly as: string, readonly locale: string }} Whereabouts */
-/** @typedef {'/slash' | '/say' | '/use' | '/press' | '/choose' | '/submit' | '/mood' | '/clock'} Act */
+/** @typedef {'/slash' | '/say' | '/use' | '/press' | '/choose' | '/submit' | '/server' | '/mood' | '/clock'} Act */
 
 /**
  * The messages that a person sees in a place, the oldest first, and the commands that stand under

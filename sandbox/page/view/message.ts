@@ -42,13 +42,15 @@ export interface MessageView extends BodyView {
 /** What is needed besides a message to draw it. */
 export interface AroundMessage extends Around {
   readonly channels: Channels
+  /** What the reader is shown for a command, such as `digest create`. */
+  readonly command: (name: string, kind: 'slash' | 'message') => string
 }
 
 /** The view of a message. */
 export function messageView(message: Shown, around: AroundMessage): MessageView {
   const { id, author, flags = 0, message_snapshots: [forwarded] = [] } = message
   const askedBy = message.interaction_metadata?.user
-  const command = commandOf(message)
+  const command = commandOf(message, around)
   const from = around.channel(message.message_reference?.channel_id ?? '')
   return {
     id,
@@ -71,10 +73,14 @@ export function messageView(message: Shown, around: AroundMessage): MessageView 
 }
 
 /** Discord writes a slash before all but the commands of a message's or person's menu. */
-function commandOf({ interaction, interaction_metadata: metadata }: Shown): string | undefined {
+function commandOf(
+  { interaction, interaction_metadata: metadata }: Shown,
+  { command }: AroundMessage,
+): string | undefined {
   if (interaction === undefined) return undefined
   const isFromMenu = metadata !== undefined && 'target_message_id' in metadata
-  return isFromMenu ? interaction.name : `/${interaction.name}`
+  const { name } = interaction
+  return isFromMenu ? command(name, 'message') : `/${command(name, 'slash')}`
 }
 
 interface Body extends Pick<APIMessage, 'content' | 'embeds'> {

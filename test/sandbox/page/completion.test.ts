@@ -46,6 +46,7 @@ const commands = [
 ] as unknown as readonly APIApplicationCommand[]
 
 const inServer = {
+  locale: 'en-US',
   channels: (types: readonly number[] | undefined) =>
     types?.includes(5) ? ['#news'] : ['#general', '#news'],
   roles: ['@everyone', '@artists'],

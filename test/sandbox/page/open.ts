@@ -37,7 +37,7 @@ export function beside() {
   const panel: Panel = {
     state: () => {
       const counts = { discord: 1, civitai: 2, hits: 3, misses: 4 }
-      return { now: clock.now(), moving: false, mood, ...counts }
+      return { now: clock.now(), moving: false, mood, guildLocale: 'en-US', ...counts }
     },
     setMood: (changed) => {
       mood = changed

@@ -12,6 +12,7 @@ export const around: AroundMessage = {
   channel: nobody,
   role: nobody,
   person: nobody,
+  command: (name) => name,
   channels: (types) =>
     [
       { id: '201', name: 'general', type: 0 },
