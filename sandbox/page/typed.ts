@@ -39,7 +39,7 @@ export interface Typed {
 }
 
 /** A value of an option, by the name that is shown, and its plain name where that is another one. */
-export interface Choice {
+interface Choice {
   readonly name: string
   readonly plain?: string
 }
