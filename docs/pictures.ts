@@ -8,6 +8,8 @@ interface Picture {
   readonly name: string
   readonly place: string
   readonly colorScheme: 'dark' | 'light'
+  /** The reader's language, as Discord spells it; otherwise English. */
+  readonly locale?: string
   readonly act: (page: Page) => Promise<unknown>
 }
 
@@ -30,6 +32,27 @@ const PICTURES: readonly Picture[] = [
     colorScheme: 'dark',
     act: (page) => say(page, '/images', '1 of'),
   },
+  ...(['de', 'ja'] as const).flatMap((locale): readonly Picture[] => [
+    {
+      name: `top-${locale}`,
+      place: 'general',
+      colorScheme: 'dark',
+      locale,
+      act: (page) => say(page, { de: '/top', ja: '/ランキング' }[locale], '1–5'),
+    },
+    {
+      name: `model-${locale}`,
+      place: 'general-thread',
+      colorScheme: 'dark',
+      locale,
+      act: (page) =>
+        say(
+          page,
+          { de: '/modell suche:quiet canvas', ja: '/モデル 検索:quiet canvas' }[locale],
+          'Quiet Canvas',
+        ),
+    },
+  ]),
   { name: 'digest', place: 'news', colorScheme: 'light', act: (page) => newest(page, 'Every day') },
 ]
 
@@ -43,7 +66,10 @@ const { url, browser, close } = await start(CHROMIUM)
 try {
   await postDigests()
   for (const picture of PICTURES) {
-    for (const [look, options] of Object.entries(LOOKS)) await take(picture, look, options)
+    for (const [look, options] of Object.entries(LOOKS)) {
+      // On a phone the languages are behind a button, and a card looks alike in all.
+      if (look === '' || picture.locale === undefined) await take(picture, look, options)
+    }
   }
 } finally {
   await close()
@@ -71,7 +97,7 @@ async function postDigests(): Promise<void> {
 }
 
 async function take(
-  { name, place, colorScheme, act }: Picture,
+  { name, place, colorScheme, locale, act }: Picture,
   look: string,
   options: BrowserContextOptions,
 ): Promise<void> {
@@ -79,6 +105,7 @@ async function take(
   const places = page.getByRole('button', { name: 'Places' })
   if (await places.isVisible()) await places.click()
   await go(page, place)
+  if (locale !== undefined) await page.locator('#locale').selectOption(locale)
   await act(page)
   await allDrawn(page)
   // Where it is longer than the window, its beginning is seen.
