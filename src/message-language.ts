@@ -1,5 +1,4 @@
-import type { APIComponentInMessageActionRow } from 'discord-api-types/v10'
-import { ComponentType } from 'discord-api-types/v10'
+import { type APIComponentInMessageActionRow, ComponentType } from 'discord-api-types/v10'
 import type { Reply } from './reply.ts'
 import { BASE_LOCALE, localeMarked, markOf } from './words/words.ts'
 
