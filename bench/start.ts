@@ -7,6 +7,7 @@ import { createCivitai } from '../sandbox/civitai/civitai.ts'
 import { createDiscord } from '../sandbox/discord/index.ts'
 import { registrationOf } from '../src/discord/register.ts'
 import { openStore } from '../src/store/open.ts'
+import { allWords } from '../src/words/words.ts'
 import type { Figure, Row } from './figure.ts'
 import { median } from './median.ts'
 import { residentOf, startedByNpm } from './process/npm.ts'
@@ -32,17 +33,24 @@ export const start: Figure = {
       join(folder, 'package.json'),
       JSON.stringify({ private: true, type: 'module', scripts: { start: `node ${script}` } }),
     )
-    const database = `sqlite:${join(folder, 'curator.sqlite')}`
-    await countLately(database)
-    writeFileSync(join(folder, 'commands.json'), JSON.stringify(registrationOf(commands)))
-    const ours = (): Promise<Started> =>
-      startedIn(join(import.meta.dirname, '..'), (discord) => ({
+    writeFileSync(
+      join(folder, 'commands.json'),
+      JSON.stringify(registrationOf(commands, await allWords())),
+    )
+    let started = 0
+    const ours = async (): Promise<Started> => {
+      started += 1
+      // Of its own: where commands were just registered, they are not registered again.
+      const database = `sqlite:${join(folder, `curator-${started}.sqlite`)}`
+      await countLately(database)
+      return startedIn(join(import.meta.dirname, '..'), (discord) => ({
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.url,
         CIVITAI_API_URL: civitai.url,
         DATABASE_URL: database,
         MATURE_CONTENT: 'on',
       }))
+    }
     const theirs = (): Promise<Started> =>
       startedIn(folder, ({ url, token }) => ({ DISCORD_TOKEN: token, DISCORD_API_URL: url }))
     try {
