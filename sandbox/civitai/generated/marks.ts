@@ -15,7 +15,7 @@ export const matureWords: readonly string[] = [
 ]
 
 /** Matches any mature word in a text. */
-export const matureText = new RegExp(matureWords.join('|'), 'i')
+export const matureText = new RegExp(`(?<!\\p{L})(?:${matureWords.join('|')})`, 'iu')
 
 /** Matches the address of every invented picture above PG. The two digits are its level. */
 export const maturePicture = /\/000000(\d\d)-[0-9a-f-]{27}\//
