@@ -8,6 +8,8 @@ const WEEKENDS = '67'
 /** Chinese writes its words for “and” without spaces. */
 const BETWEEN = /(?:[\s,;/&+."“”„«»「」、・]|以及|[和与及跟])+/gu
 
+/** Stands for what is between two days, other than spaces and dots. */
+const COMMA = ','
 /** Stands for what is between the first day and the last. */
 const RANGE = '→'
 /**
@@ -19,21 +21,33 @@ const RANGE_SIGNS = ' [-–—] |[–—~〜]|至|到|から|부터|ー'
 const WITHOUT_SPACES = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+$/u
 /** Shorter ones mean two days, such as "t". */
 const SHORTEST = 2
+/** "Until", which Japanese and Korean write to the last day of a range. */
+const UNTIL = /(?<=→[^ →]+?) ?(?:まで|까지)(?= |$)/g
 
 /**
  * The days that a text means as people type them: "every day", "weekdays", "mon, thu", "Fri-Sun",
  * "Monday and Thursday", in a language or in English. Undefined where it means none for certain.
  */
 export function daysOf(text: string, language: DayWords): Days | undefined {
-  return readAs(text, language) ?? readAs(text, ENGLISH_DAYS)
+  const meant = readAs(text, language)
+  const inEnglish = readAs(text, ENGLISH_DAYS)
+  // "We" is the weekend in German and Wednesday in English.
+  if (meant !== undefined && inEnglish !== undefined && meant !== inEnglish) return undefined
+  return meant ?? inEnglish
 }
 
 function readAs(text: string, language: DayWords): Days | undefined {
-  const spaced = text.normalize('NFKC').toLowerCase().replace(BETWEEN, ' ')
+  const spaced = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(BETWEEN, (signs) => (/^[\s.]+$/.test(signs) ? ' ' : ` ${COMMA} `))
+  if (language.dates?.some((date) => spaced.includes(date))) return undefined
   const words = joined(spaced, language)
     .replace(rangeIn(language), RANGE)
+    .replace(fromIn(language), '')
+    .replace(UNTIL, '')
     .split(' ')
-    .filter((word) => word !== '' && !language.fillers.includes(word))
+    .filter((word) => word !== '' && word !== COMMA && !language.fillers.includes(word))
   const meant = words.map((word) => daysIn(word, language))
   if (meant.length === 0 || meant.includes(undefined)) return undefined
   // The "days" of "working days" say nothing by themselves.
@@ -50,8 +64,15 @@ const joined = (text: string, { everyDay, weekdays, weekends }: DayWords): strin
 
 const asOne = (name: string): string => name.replaceAll(' ', '_')
 
-const rangeIn = ({ to }: DayWords): RegExp =>
-  new RegExp(` *(?:${RANGE_SIGNS}) *${to.length > 0 ? `| +(?:${to.join('|')}) +` : ''}`, 'g')
+/** Behind a comma or “and”, such a word is another one: “по средам, по пятницам”. */
+const rangeIn = ({ to, fillers }: DayWords): RegExp => {
+  const behind = `(?<!(?:^| )(?:${[COMMA, ...fillers].join('|')}))`
+  return new RegExp(` *(?:${RANGE_SIGNS}) *|${behind} (?:${to.join('|')}) `, 'g')
+}
+
+/** Words that stand before the first day of a range; without a last one they mean no day for certain. */
+const fromIn = ({ from = [] }: DayWords): RegExp =>
+  new RegExp(`(?<=^| )(?:${from.join('|')}) (?=[^ →]+→)`, 'g')
 
 /** How a person would type these days in English; `daysOf` reads it back in every language. */
 export function typedDays(days: Days): string {
@@ -82,13 +103,15 @@ function daysIn(word: string, language: DayWords): Days | undefined {
 /** Days written without anything between them: `月水金`, `월수금`, `月曜と木曜`. */
 function together(word: string, language: DayWords): Days | undefined {
   if (!WITHOUT_SPACES.test(word)) return undefined
-  const pieces = [...language.names.flat(), ...language.fillers].sort((a, b) => b.length - a.length)
+  const { names, everyDay, weekdays, weekends, fillers } = language
+  const all = [...names.flat(), ...everyDay, ...weekdays, ...weekends, ...fillers]
+  const pieces = all.sort((a, b) => b.length - a.length)
   let days = ''
   // A piece taken is not given back: of a long text, that would take for ever.
   for (let rest = word; rest !== ''; ) {
     const piece = pieces.find((one) => rest.startsWith(one))
     if (piece === undefined) return undefined
-    days += dayIn(piece, language) ?? ''
+    days += groupIn(piece, language) ?? dayIn(piece, language) ?? ''
     rest = rest.slice(piece.length)
   }
   return days === '' ? undefined : days
@@ -109,8 +132,9 @@ function dayIn(word: string, { names }: DayWords): Days | undefined {
     names.flatMap((of, at) => (of.some(fits) ? [at + 1] : []))
   const [day] = found((name) => name === word || name === singular(word))
   if (day !== undefined) return `${day}`
-  const begins = [word, singular(word)].filter(({ length }) => length >= SHORTEST)
-  const [one, ...others] = found((name) => begins.some((beginning) => name.startsWith(beginning)))
+  // No plural of a beginning: Spanish "dos" is two, and no Sundays.
+  if (word.length < SHORTEST) return undefined
+  const [one, ...others] = found((name) => name.startsWith(word))
   return one === undefined || others.length > 0 ? undefined : `${one}`
 }
 

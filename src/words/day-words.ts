@@ -8,8 +8,12 @@ export interface DayWords {
   readonly weekends: readonly string[]
   /** Words that change nothing: "every Monday and on Thursdays". */
   readonly fillers: readonly string[]
-  /** Between the first and the last of several: "Monday to Friday". */
+  /** Between the first and the last of several: "Monday to Friday"; regular expressions. */
   readonly to: readonly string[]
+  /** Before the first of several, and only there. */
+  readonly from?: readonly string[]
+  /** Days of a month that look like weekdays; a text with one of them means none for certain. */
+  readonly dates?: readonly string[]
 }
 
 /** The language that days are written in where nobody reads them; people may always type it. */
@@ -17,7 +21,7 @@ export const ENGLISH_DAYS: DayWords = {
   names: [
     ['monday'],
     ['tuesday'],
-    ['wednesday'],
+    ['wednesday', 'weds'],
     ['thursday'],
     ['friday'],
     ['saturday'],

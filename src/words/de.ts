@@ -189,7 +189,8 @@ const DAY_WORDS: Words['dayWords'] = {
     // “So” is never short for “Sonnabend”.
     ['sonntag', 'so'],
   ],
-  everyDay: ['täglich', 'taeglich', 'tag', 'tage', 'tagen'],
+  // “Die” by itself is short for “Dienstag”.
+  everyDay: ['täglich', 'taeglich', 'tag', 'tage', 'tagen', 'die tage'],
   weekdays: [
     'werktag',
     'werktage',
@@ -201,7 +202,7 @@ const DAY_WORDS: Words['dayWords'] = {
     'arbeitstage',
     'arbeitstagen',
   ],
-  weekends: ['wochenende', 'wochenenden', 'wochenend', 'we'],
+  weekends: ['wochenende', 'wochenenden', 'wochenend', 'we', 'die wochenenden'],
   fillers: [
     'und',
     'sowie',

@@ -181,8 +181,9 @@ const DAY_SETS: Readonly<Record<Days, string>> = {
 
 const DAY_WORDS: Words['dayWords'] = {
   names: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
-  everyDay: ['jour', 'quotidien', 'quotidiennement'],
-  weekdays: ['semaine', 'ouvré', 'ouvrable', 'ouvre'],
+  everyDay: ['jour', 'quotidien', 'quotidiennement', 'toute la semaine'],
+  // “Chaque semaine” is one day, and “jours ouvrables” may be six.
+  weekdays: ['en semaine', 'jour de semaine', 'jours de semaine', 'ouvré', 'ouvre'],
   weekends: ['weekend', 'week-end', 'we'],
   fillers: ['et', 'puis', 'le', 'la', 'les', 'du', 'de', 'en', 'tous', 'chaque'],
   to: ['au', 'à', 'a', 'jusqu’au', 'jusqu’à', "jusqu'au", "jusqu'à"],

@@ -1130,16 +1130,8 @@ export const ja: Words = {
   },
   /** How people type weekdays; English is understood besides. */
   dayWords: {
-    // “Every week” and “until” are written to the day without a space.
-    names: [...'月火水木金土日'].map((day) => [
-      `${day}曜日`,
-      day,
-      `${day}曜`,
-      `毎週${day}曜日`,
-      `${day}曜日まで`,
-      `${day}曜まで`,
-      `${day}まで`,
-    ]),
+    // “Every week” is written to the day without a space.
+    names: [...'月火水木金土日'].map((day) => [`${day}曜日`, day, `${day}曜`, `毎週${day}曜日`]),
     everyDay: ['毎日', '全日', '全部', 'すべて'],
     weekdays: ['平日'],
     weekends: ['週末', '土日'],

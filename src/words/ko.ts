@@ -1097,12 +1097,12 @@ export const ko: Words = {
   },
   /** How people type weekdays; English is understood besides. */
   dayWords: {
-    // “Until” is written to the day without a space.
-    names: [...'월화수목금토일'].map((day) => [`${day}요일`, day, `${day}요일까지`, `${day}까지`]),
-    everyDay: ['매일', '전체', '모두'],
+    names: [...'월화수목금토일'].map((day) => [`${day}요일`, day]),
+    // “일일” is daily, and not Sunday twice.
+    everyDay: ['매일', '일일', '전체', '모두'],
     weekdays: ['평일', '주중'],
     weekends: ['주말', '토일'],
-    fillers: ['매주', '그리고', '및', '와', '과', '까지'],
+    fillers: ['매주', '그리고', '및', '와', '과'],
     to: ['부터', '에서'],
   },
 

@@ -383,11 +383,20 @@ const pictures = (count: number): string =>
 /** How people type weekdays in Brazil, with and without accents; “2ª” is read as “2a”. */
 const DAY_WORDS: Words['dayWords'] = {
   names: [
-    ['segunda', 'segunda-feira', '2a', '2a-feira'],
-    ['terça', 'terca', 'terça-feira', 'terca-feira', '3a', '3a-feira'],
-    ['quarta', 'quarta-feira', '4a', '4a-feira'],
-    ['quinta', 'quinta-feira', '5a', '5a-feira'],
-    ['sexta', 'sexta-feira', '6a', '6a-feira'],
+    ['segunda', 'segunda-feira', 'segundas-feiras', '2a', '2a-feira'],
+    [
+      'terça',
+      'terca',
+      'terça-feira',
+      'terças-feiras',
+      'terca-feira',
+      'tercas-feiras',
+      '3a',
+      '3a-feira',
+    ],
+    ['quarta', 'quarta-feira', 'quartas-feiras', '4a', '4a-feira'],
+    ['quinta', 'quinta-feira', 'quintas-feiras', '5a', '5a-feira'],
+    ['sexta', 'sexta-feira', 'sextas-feiras', '6a', '6a-feira'],
     ['sábado', 'sabado'],
     ['domingo'],
   ],

@@ -1072,6 +1072,8 @@ export const zhCN: Words = {
     weekends: ['周末', '每周末', '每个周末', '双休日', '周六日', '六日'],
     fillers: ['每', '每周'],
     to: ['至', '到'],
+    // “每一日” is daily, “三日” the third.
+    dates: [...'一二三四五'].map((figure) => `${figure}日`),
   },
 
   // What Discord lists: commands, their options, and what to choose from.

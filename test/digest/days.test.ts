@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysOf, SUGGESTED_DAYS, typedDays } from '../../src/digest/days.ts'
 import { ENGLISH_DAYS } from '../../src/words/day-words.ts'
+import { de } from '../../src/words/de.ts'
 import { en } from '../../src/words/en.ts'
 import { es } from '../../src/words/es.ts'
+import { fr } from '../../src/words/fr.ts'
 import { ja } from '../../src/words/ja.ts'
 import { ko } from '../../src/words/ko.ts'
 import { ptBR } from '../../src/words/pt-BR.ts'
@@ -35,6 +37,8 @@ test.each([
   ['on tue, tues and tuesdays', '2'],
   ['weds', '3'],
   ['mo we fr', '135'],
+  ['weds and thu', '34'],
+  ['sus', undefined],
   ['mon-fri', '12345'],
   ['Mon – Fri', '12345'],
   ['monday to friday', '12345'],
@@ -114,6 +118,41 @@ test.each([
   [ko, '월요일과 목요일', '14'],
   [ko, '월요일부터 금요일까지', '12345'],
 ])('people type days in $language, too', ({ dayWords }, typed, days) => {
+  expect(daysOf(typed, dayWords)).toBe(days)
+})
+
+test.each([
+  // The weekend in one language, and Wednesday in English.
+  [de, 'mo we fr', undefined],
+  [fr, 'we', undefined],
+  [de, 'die wochenenden', '67'],
+  [de, 'mon, die, mit', '123'],
+  [de, 'Mo. - Fr.', '12345'],
+  [fr, 'chaque semaine', undefined],
+  [fr, 'toute la semaine', '1234567'],
+  [fr, 'tous mes jours', undefined],
+  // Saturday is one of them.
+  [fr, 'jours ouvrables', undefined],
+  [fr, 'en semaine, dimanche', '123457'],
+  [es, 'cada dos días', undefined],
+  [ptBR, 'terças-feiras', '2'],
+  [ptBR, 'durante a semana, sábado', '123456'],
+  [ru, 'по понедельникам, по средам', '13'],
+  [ru, 'по понедельникам и по средам', '13'],
+  [ru, 'по понедельникам по средам', '13'],
+  [ru, 'со среды', undefined],
+  [ru, 'со среды по пятницу, вс', '3457'],
+  [ja, '水曜まで', undefined],
+  [ja, '平日と土', '123456'],
+  [ja, '月から水まで、土', '1236'],
+  [ko, '일요일까지', undefined],
+  [ko, '월요일부터 금요일 까지', '12345'],
+  [ko, '일일', '1234567'],
+  [zhCN, '每一日', undefined],
+  [zhCN, '每三日', undefined],
+  [zhCN, '每周五、六、日', '567'],
+  [zhCN, '周五六日', '567'],
+])('no day is told in $language that was not meant', ({ dayWords }, typed, days) => {
   expect(daysOf(typed, dayWords)).toBe(days)
 })
 
