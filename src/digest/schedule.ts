@@ -53,15 +53,21 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['noon', '12:00'],
   ['midnight', '00:00'],
 ])
-const TIME = /^(\d{1,2})(?:[:.h]?(\d{2})|h)?(?: ?([ap])\.?m\.?)?$/
+const TIME = /^(\d{1,2})(?:[:.h]?(\d{2})|h)?(?: ?([ap])\.? ?m\.?)?$/
 
-/** The signs that languages write around figures, as the ones of English: `午後9時30分` is `9:30 pm`. */
+/**
+ * The signs that languages write around figures, as the ones of English: `午後9時30分` is `9:30 pm`, and
+ * `午後0時` noon. What is said before a 12 in Japanese, and `上午` in Chinese, is noon for some and
+ * midnight for others.
+ */
 const written = (text: string): string =>
   text
     .replace(/ ?uhr ?|[時时点點시] ?/g, ':')
     .replace(/(?<=:\d{1,2})[分분]$/, '')
-    .replace(/^(?:午前|上午|오전) ?(.*)$/, '$1 am')
-    .replace(/^(?:午後|下午|오후) ?(.*)$/, '$1 pm')
+    .replace(/^(?:午前|上午|오전) ?(?=00?(?!\d))/, '')
+    .replace(/^(?:午後|下午|오후) ?00?(?!\d)/, '12')
+    .replace(/^(?:(?:午前|上午)(?! ?12)|오전) ?(.*)$/, '$1 am')
+    .replace(/^(?:午後(?! ?12)|下午|오후) ?(.*)$/, '$1 pm')
     .replace(/:(?=$| [ap]m$)/, '')
 
 /**
