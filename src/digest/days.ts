@@ -104,8 +104,11 @@ function daysIn(word: string, language: DayWords): Days | undefined {
 function together(word: string, language: DayWords): Days | undefined {
   if (!WITHOUT_SPACES.test(word)) return undefined
   const { names, everyDay, weekdays, weekends, fillers } = language
-  const all = [...names.flat(), ...everyDay, ...weekdays, ...weekends, ...fillers]
-  const pieces = all.sort((a, b) => b.length - a.length)
+  // A group comes last: “土日曜日” ends with a Sunday.
+  const pieces = [
+    ...longestFirst([...names.flat(), ...fillers]),
+    ...longestFirst([...everyDay, ...weekdays, ...weekends]),
+  ]
   let days = ''
   // A piece taken is not given back: of a long text, that would take for ever.
   for (let rest = word; rest !== ''; ) {
@@ -116,6 +119,9 @@ function together(word: string, language: DayWords): Days | undefined {
   }
   return days === '' ? undefined : days
 }
+
+const longestFirst = (words: readonly string[]): readonly string[] =>
+  words.toSorted((a, b) => b.length - a.length)
 
 /** Several days under one name. */
 function groupIn(word: string, { everyDay, weekdays, weekends }: DayWords): Days | undefined {

@@ -12,7 +12,7 @@ export interface DayWords {
   readonly to: readonly string[]
   /** Before the first of several, and only there. */
   readonly from?: readonly string[]
-  /** Days of a month that look like weekdays; a text with one of them means none for certain. */
+  /** What looks like weekdays: days of a month, counted weeks. A text with one means none for certain. */
   readonly dates?: readonly string[]
 }
 

@@ -448,6 +448,8 @@ const DAY_WORDS: Words['dayWords'] = {
     'semana',
   ],
   to: ['a', 'à', 'ao', 'até', 'ate'],
+  // “Segunda” is also the second.
+  dates: ['segunda', 'quarta', 'quinta', 'sexta'].map((week) => `${week} semana`),
 }
 
 /** Everything the bot says in Brazilian Portuguese. */
