@@ -10,6 +10,7 @@ import { ja } from '../../src/words/ja.ts'
 import { ko } from '../../src/words/ko.ts'
 import { ptBR } from '../../src/words/pt-BR.ts'
 import { ru } from '../../src/words/ru.ts'
+import { allWords } from '../../src/words/words.ts'
 import { zhCN } from '../../src/words/zh-CN.ts'
 
 test.each([
@@ -168,11 +169,13 @@ test('a name may have several words', () => {
   expect(daysOf('all days', language)).toBe('1234567')
 })
 
-test('any set of days is read back as it is written', () => {
+test('any set of days is read back as it is written, in every language', async () => {
+  // What a button carries is read in the language of its message.
+  const languages = [en, ...(await allWords()).values()].map(({ dayWords }) => dayWords)
   fc.assert(
     fc.property(fc.uniqueArray(fc.constantFrom(...'1234567'), { minLength: 1 }), (some) => {
       const days = some.sort().join('')
-      expect(daysOf(typedDays(days), ENGLISH_DAYS)).toBe(days)
+      for (const language of languages) expect(daysOf(typedDays(days), language)).toBe(days)
     }),
   )
 })
