@@ -42,8 +42,8 @@ test('the bot is made at its first start, answers, and is made again only when i
   await second.status
   expect(await madeAt(folder)).toBe(made)
 
-  const about = join(folder, 'src/words/en/about.ts')
-  await writeFile(about, `${await readFile(about, 'utf8')}\n// changed\n`)
+  const english = join(folder, 'src/words/en.ts')
+  await writeFile(english, `${await readFile(english, 'utf8')}\n// changed\n`)
   const third = npmStart(folder, env)
   await third.says('"ready"')
   third.child.kill('SIGTERM')
