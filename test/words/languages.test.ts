@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { matureText } from '../../sandbox/civitai/generated/marks.ts'
 import { daysOf } from '../../src/digest/days.ts'
 import { en } from '../../src/words/en.ts'
 import { LANGUAGES, type Words } from '../../src/words/words.ts'
@@ -88,6 +89,10 @@ function typedIn(text: string, { commandNames, subcommandNames, optionNames }: W
 }
 
 describe.each(languages)('%s', (_, words) => {
+  test('says no word by which tests find what is mature', () => {
+    expect(all(words).filter(([, text]) => matureText.test(text))).toEqual([])
+  })
+
   test('says everything in its own words', () => {
     const slips = all(words).flatMap(([name, text]) => {
       const found = englishIn(text, words)

@@ -14,8 +14,8 @@ export const matureWords: readonly string[] = [
   'porn',
 ]
 
-/** Matches any mature word in a text, also within a word; the Spanish "reanude" (resume) has none. */
-export const matureText = new RegExp(`(?<!rea)(?:${matureWords.join('|')})`, 'i')
+/** Matches any mature word in a text. */
+export const matureText = new RegExp(matureWords.join('|'), 'i')
 
 /** Matches the address of every invented picture above PG. The two digits are its level. */
 export const maturePicture = /\/000000(\d\d)-[0-9a-f-]{27}\//
