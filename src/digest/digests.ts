@@ -62,8 +62,11 @@ export function createDigests({ store, posts, mention, now, onChange }: DigestsO
       return changed(await digests.create(server, locale, plan, at, MOST))
     },
     async list(server, locale) {
-      await servers.back(server, locale)
-      return digests.list(server)
+      const all = await digests.list(server)
+      // Its language is written only where it has changed: people type while this is asked.
+      const isOutdated = locale !== undefined && all.some((one) => one.locale !== locale)
+      await servers.back(server, isOutdated ? locale : undefined)
+      return isOutdated ? digests.list(server) : all
     },
     get: (server, id) => digests.get(server, id),
     async change(before, plan) {

@@ -40,8 +40,11 @@ export function createFollows({ store, now }: FollowsOptions): Follows {
       return follows.create(server, locale, plan, now(), MOST)
     },
     async list(server, locale) {
-      await servers.back(server, locale)
-      return follows.list(server)
+      const all = await follows.list(server)
+      // Its language is written only where it has changed: people type while this is asked.
+      const isOutdated = locale !== undefined && all.some((one) => one.locale !== locale)
+      await servers.back(server, isOutdated ? locale : undefined)
+      return isOutdated ? follows.list(server) : all
     },
     pause: (server, id) => follows.pause(server, id, 'asked'),
     resume: (server, id) => follows.resume(server, id, now()),
