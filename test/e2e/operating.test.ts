@@ -30,8 +30,11 @@ async function watched(options: Parameters<typeof start>[0] = {}) {
 const READY = { status: 200, missing: [] }
 
 test('who operates it sees what it does', async () => {
-  const { discord, civitai, look, figures, catchUp, pass, now } = await watched()
+  const { discord, civitai, askedAtStart, look, figures, catchUp, pass, now } = await watched()
   const [ada, grace] = [discord.person('ada'), discord.person('grace')]
+  const requests = 'curator_civitai_requests_total'
+  // Civitai knows of its last answer before the bot does.
+  await expect.poll(async () => sumOf(await figures(), requests)).toBe(askedAtStart)
   const before = await figures()
   await ada.slash('/top period:Week')
   await grace.slash('/top period:Week', { in: 'dm' })
@@ -45,8 +48,7 @@ test('who operates it sees what it does', async () => {
 
   // What Civitai was asked beside the answers may be on its way still.
   const uncounted = async (): Promise<number> => {
-    const name = 'curator_civitai_requests_total'
-    const counted = sumOf(await figures(), name) - sumOf(before, name)
+    const counted = sumOf(await figures(), requests) - sumOf(before, requests)
     return civitai.requests.all.length - counted
   }
   await expect.poll(uncounted).toBe(0)
@@ -63,7 +65,7 @@ test('who operates it sees what it does', async () => {
   expect(grown('curator_interactions_total', { command: 'model', outcome: 'problem' })).toBe(1)
   expect(grown('curator_interactions_total', { ...answered, command: 'digest create' })).toBe(1)
   expect(grown('curator_interaction_seconds_count', { command: 'top', kind: 'command' })).toBe(2)
-  expect(grown('curator_civitai_requests_total')).toBe(civitai.requests.all.length)
+  expect(grown(requests)).toBe(civitai.requests.all.length)
   expect(grown('curator_civitai_seconds_count')).toBe(civitai.requests.all.length)
   expect(grown('curator_cache_total', { verdict: 'hit' })).toBeGreaterThan(0)
   expect(grown('curator_cache_total', { verdict: 'miss' })).toBeGreaterThan(0)

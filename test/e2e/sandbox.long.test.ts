@@ -96,10 +96,10 @@ test.each([
   ['an unknown flag', ['--yaml'], {}, /^Unknown option '--yaml'/],
   ['a faulty setting', [], { SANDBOX_PORT: 'x' }, /^SANDBOX_PORT must be/],
 ])('%s ends with status 2 and a sentence', async (_, args, env, sentence) => {
-  const { status, out, err } = await run(args, env).ended
-  expect({ status, out }).toEqual({ status: 2, out: '' })
+  const { err, ...ended } = await run(args, env).ended
   expect(err).toMatch(sentence)
   expect(err.trim()).not.toContain('\n')
+  expect(ended).toEqual({ status: 2, out: '' })
 })
 
 test('the page is served on the next free port, works, and ends on SIGTERM', async () => {

@@ -21,6 +21,8 @@ import { createJudge, type Judge } from './openapi.ts'
 export interface Running {
   readonly discord: Discord
   readonly civitai: CivitaiStandIn
+  /** How often Civitai was asked at the start, which `requests` leave out. */
+  readonly askedAtStart: number
   /** Everything logged so far, as one text. */
   readonly logged: () => string
   /** Of the bot's database. */
@@ -108,6 +110,8 @@ export async function start({
   const lines: string[] = []
   const log = createLog(config.logLevel, { write: (line) => lines.push(line) })
 
+  // Well-known names are asked for at the start, beside everything else.
+  const askedAtStart = config.ceiling === 'PG' ? 3 : 6
   let app: App | undefined
   const begin = async () => {
     civitai.requests.clear()
@@ -122,11 +126,9 @@ export async function start({
     await app.start()
     if (http) await discord.endpoint.save(`http://127.0.0.1:${app.publicPort()}/interactions`)
     if (config.cacheUrl !== undefined) return
-    // Well-known names are asked for at the start, beside everything else.
-    const asked = config.ceiling === 'PG' ? 3 : 6
     await expect
       .poll(() => civitai.requests.all.filter(({ status }) => status).length, { timeout: 10_000 })
-      .toBe(asked)
+      .toBe(askedAtStart)
     civitai.requests.clear()
   }
   const end = async () => app?.stop()
@@ -135,6 +137,7 @@ export async function start({
   return {
     discord,
     civitai,
+    askedAtStart,
     databasePath,
     publicPort: () => app?.publicPort(),
     now,
