@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import type { Config } from '../src/config.ts'
 import type { App } from './civitai/auth/registered.ts'
 
@@ -25,17 +23,6 @@ export function doorAt(port: number): Door {
     fromDiscord: `${origin}/link/from-discord`,
     fromCivitai: `${origin}/link/from-civitai`,
   }
-}
-
-/** A port that nobody listens at: both sites have to know where the bot is before it listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, HOST)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error(`no port on ${HOST}`)
-  return address.port
 }
 
 /** The bot as its owner entered it at Civitai. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { createApp } from '../src/app.ts'
 import { createLog } from '../src/observe/log.ts'
-import { accountSettings, doorAt, freePort, registeredAt } from './accounts.ts'
+import { accountSettings, doorAt, registeredAt } from './accounts.ts'
 import { createCivitaiAuth } from './civitai/auth/auth.ts'
 import { PEOPLE } from './civitai/auth/registered.ts'
 import { createCivitai } from './civitai/civitai.ts'
@@ -12,6 +12,7 @@ import { resourcesOf } from './civitai/orchestration/resources.ts'
 import { movableClock, moveOn } from './clock.ts'
 import { createDiscord } from './discord/index.ts'
 import { fillVault } from './filled-vault.ts'
+import { freePort } from './free-port.ts'
 import { NoFreePort } from './page/listening.ts'
 import { createPage } from './page/page.ts'
 import { createPanel } from './page/panel.ts'
@@ -29,6 +30,7 @@ async function start({ config, catalogue }: Settings) {
   const record = false
   const clock = movableClock()
   const { now } = clock
+  // Both sites have to know where the bot is before it listens.
   const door = doorAt(await freePort())
   const redirectUris = [door.fromDiscord]
   const discord = await createDiscord({ record, clock, application: { redirectUris } })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { freePort } from '../../sandbox/free-port.ts'
 import { HAS_POSTGRES, newSchema } from '../store/postgres.ts'
-import { freePort } from '../support/free-port.ts'
 import { balancer } from './balancer.ts'
 import { bots } from './bots.ts'
 import { menuOf, messageOf, textOf } from './reading.ts'

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { accountSettings, doorAt, freePort, registeredAt } from '../../sandbox/accounts.ts'
+import { accountSettings, doorAt, registeredAt } from '../../sandbox/accounts.ts'
 import { settingsOf } from '../../sandbox/settings.ts'
 import { RIGHTS } from '../../src/accounts/civitai-sign-in.ts'
 import { CIVITAI_RETURNS_TO, DISCORD_RETURNS_TO } from '../../src/http/linking.ts'
@@ -40,10 +38,4 @@ test('nothing of a real bot’s accounts gets into the sandbox', () => {
   expect(settings?.config.accounts).toBeUndefined()
   expect(settings?.config.public).toBeUndefined()
   expect(JSON.stringify(settings)).not.toContain('real')
-})
-
-test('a free port can be listened at', async () => {
-  const server = createServer().listen(await freePort(), '127.0.0.1')
-  await once(server, 'listening')
-  server.close()
 })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Mood } from '../../../sandbox/civitai/http/mood.ts'
 import { movableClock } from '../../../sandbox/clock.ts'
+import { freePort } from '../../../sandbox/free-port.ts'
 import { createPage } from '../../../sandbox/page/page.ts'
 import type { Panel } from '../../../sandbox/page/panel.ts'
 import type { MessageView } from '../../../sandbox/page/view/message.ts'
@@ -104,11 +105,4 @@ export async function taken(port = 0): Promise<number> {
   const server = await listening(port)
   onTestFinished(() => closed(server))
   return portOf(server)
-}
-
-export async function freePort(): Promise<number> {
-  const server = await listening(0)
-  const port = portOf(server)
-  await closed(server)
-  return port
 }
