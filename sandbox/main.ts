@@ -70,6 +70,7 @@ async function answer(asked: Extract<Order, { kind: 'answer' }>, settings: Setti
   const files = uploadsOf(asked.on)
   const { app, ...running } = await start(settings)
   const { discord, civitai } = running
+  discord.setGuildLocale(asked.locale)
   const on = targetOf(asked, discord, () => civitai.models, files)
   const look = lookOf(process.stdout.isTTY, process.env.NO_COLOR)
   const outcome = await once(asked, { ...running, on, finish: app.stop, look })

@@ -2,14 +2,12 @@ import { z } from 'zod'
 import { moods } from '../civitai/http/mood.ts'
 import { MOMENTS } from './moments.ts'
 import { Refused } from './refused.ts'
+import { LOCALES } from './view/languages.ts'
 import { PLACE_NAMES } from './view/place.ts'
 
 /** Of a message, as in Discord without Nitro. */
 const MOST_CHARACTERS = 2_000
 const MOST_FILES = 10
-
-/** Those of Discord's languages that the bot speaks, and one that it does not. */
-const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'ja', 'ko', 'zh-CN', 'ru', 'pl'] as const
 
 const whereabouts = {
   in: z.enum(PLACE_NAMES, { error: `must be one of ${PLACE_NAMES.join(', ')}` }),

@@ -19,7 +19,7 @@ interface Running {
 
 /** Takes the steps one after another. Stops after one that Discord's client would not send. */
 export async function takeSteps(
-  { steps, in: place, as }: Extract<Order, { kind: 'answer' }>,
+  { steps, in: place, as, locale }: Extract<Order, { kind: 'answer' }>,
   { discord, on, move, now }: Running,
 ): Promise<readonly Happened[]> {
   const person = discord.person(as)
@@ -29,7 +29,7 @@ export async function takeSteps(
       'clock' in step
         ? await moved(step)
         : 'line' in step
-          ? await send(step.line, () => person.slash(step.line, { in: place }))
+          ? await send(step.line, () => person.slash(step.line, { in: place, locale }))
           : await send(step.command, () => useOn(step.command))
     happened.push({ now: now(), ...result })
     if (result.kind === 'refused') break
@@ -38,7 +38,7 @@ export async function takeSteps(
 
   async function useOn(command: string) {
     if (on === undefined) throw new CannotSend(`There is no message to use ${command} on.`)
-    return person.useOnMessage(command, on)
+    return person.useOnMessage(command, on, { locale })
   }
 
   async function send(line: string, ask: () => Promise<Answer>) {

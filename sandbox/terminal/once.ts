@@ -73,14 +73,14 @@ const unanswered = (one: Happened): readonly string[] =>
 const describe = ({ method, path, why }: Refused) => `${method} ${path}: ${why}`
 
 /** The messages of a step as texts, with a heading if there are several steps. */
-function partsOf(one: Happened, { steps, json }: Asked, { discord, look }: Running) {
+function partsOf(one: Happened, { steps, json, locale }: Asked, { discord, look }: Running) {
   const messages = messagesOf(one)
   const modals = one.kind === 'answer' && one.answer.modal ? [one.answer.modal] : []
   if (json) {
     const all = [...messages.map(onTheWire), ...modals.map(({ modal }) => modal)]
     return all.map((sent) => `${harmlessJson(sent)}\n`)
   }
-  const around = aroundIn(discord, one.now)
+  const around = aroundIn(discord, one.now, locale)
   const seen = (message: Shown) => printed(messageView(message, around), look)
   const told = (words: string) => `${look.dim(harmless(words))}\n`
   const heading = steps.length > 1 ? [told(`> ${stepOf(one)}`)] : []

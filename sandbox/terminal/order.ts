@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { PlaceName } from '../discord/index.ts'
+import { LOCALES, type LocaleName } from '../page/view/languages.ts'
 import { PLACE_NAMES } from '../page/view/place.ts'
 import { SAMPLE_NAMES, type SampleName } from '../samples/samples.ts'
 import { DURATIONS, durationOf } from './duration.ts'
@@ -33,6 +34,8 @@ export type Order =
       readonly on?: On
       readonly in: PlaceName
       readonly as: 'ada' | 'grace'
+      /** The language of whoever it is, and of the server. */
+      readonly locale: LocaleName
       readonly json: boolean
     }
   | { readonly kind: 'faulty'; readonly fault: string }
@@ -55,6 +58,10 @@ export function orderOf(args: readonly string[]): Order {
   }
   const as = (['ada', 'grace'] as const).find((name) => name === values.as)
   if (as === undefined) return faulty(`Nobody is called "${values.as}": choose ada or grace.`)
+  const locale = LOCALES.find((one) => one === values.locale)
+  if (locale === undefined) {
+    return faulty(`Nobody speaks "${values.locale}": choose one of ${LOCALES.join(', ')}.`)
+  }
   const wrong = values.clock.find((clock) => durationOf(clock) === undefined)
   if (wrong?.startsWith('-')) {
     return faulty(`The clock moves only ahead: --clock takes ${DURATIONS}.`)
@@ -87,7 +94,7 @@ export function orderOf(args: readonly string[]): Order {
     return faulty(`A message command is missing, such as 'Read picture'.`)
   }
   if (steps.some((step) => !('clock' in step))) {
-    return { kind: 'answer', steps, ...(on && { on }), in: place, as, json: values.json }
+    return { kind: 'answer', steps, ...(on && { on }), in: place, as, locale, json: values.json }
   }
   const only = tokens.every((token) => token.kind === 'option' && token.name === 'clock')
   if (!only) return faulty(`A slash command is missing, such as '/top period:Week'.`)
@@ -112,6 +119,7 @@ const parsed = (args: readonly string[]) =>
     options: {
       in: { type: 'string', default: 'general' },
       as: { type: 'string', default: 'grace' },
+      locale: { type: 'string', default: 'en-US' },
       clock: { type: 'string', multiple: true, default: [] },
       on: { type: 'string' },
       text: { type: 'string' },

@@ -28,6 +28,8 @@ The real bot runs between stand-ins for Discord and Civitai; no account is neede
   --in PLACE   where the commands are used: general (default), after-dark, general-thread,
                after-dark-thread, news, dm, group or prompts
   --as NAME    who uses them: grace (default), who manages the server, or ada, who does not
+  --locale L   the language of Discord for that person and the server: en-US (default), de, fr, es-ES,
+               pt-BR, ja, ko, zh-CN, ru, or pl, which the bot does not speak
   --text TEXT, --file PATH
                the message that 'Read picture' or 'Look up on Civitai' is used on; --file again
                attaches another file

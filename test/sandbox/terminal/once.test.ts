@@ -19,7 +19,7 @@ async function outcome(handle: Handle, given: Given = {}) {
   const { line = '/top', json = false, refused: faults = [], answerWithin = 60_000 } = given
   const [discord] = await start(handle, { answerWithin })
   return once(
-    { kind: 'answer', steps: [{ line }], in: 'general', as: 'grace', json },
+    { kind: 'answer', steps: [{ line }], in: 'general', as: 'grace', locale: 'en-US', json },
     {
       discord,
       civitai: { faults },

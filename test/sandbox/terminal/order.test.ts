@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { orderOf } from '../../../sandbox/terminal/order.ts'
 
 const steps = [{ line: '/top period:Week' }]
-const answer = { kind: 'answer', steps, in: 'general', as: 'grace', json: false }
+const usual = { in: 'general', as: 'grace', locale: 'en-US', json: false }
+const answer = { kind: 'answer', steps, ...usual }
 const DAY = { clock: '+1d', milliseconds: 86_400_000 }
 
 test.each([
@@ -19,6 +20,7 @@ test.each([
   ['a place', ['/top period:Week', '--in', 'after-dark'], { ...answer, in: 'after-dark' }],
   ['a place before the line', ['--in=dm', '/top period:Week'], { ...answer, in: 'dm' }],
   ['a person', ['--as', 'ada', '/top period:Week'], { ...answer, as: 'ada' }],
+  ['a language', ['/top period:Week', '--locale', 'de'], { ...answer, locale: 'de' }],
   ['JSON', ['/top period:Week', '--json'], { ...answer, json: true }],
   [
     'several lines and moves, in their order',
@@ -76,6 +78,7 @@ test.each([
 
 test.each([
   ['an unknown place', ['/top', '--in', 'moon'], /^There is no place "moon": choose .*general, /],
+  ['an unknown language', ['/top', '--locale', 'xx'], /^Nobody speaks "xx": choose .*zh-CN/],
   ['an unknown person', ['/top', '--as', 'eve'], /^Nobody is called "eve"/],
   [
     'a clock moved by nothing',

@@ -56,6 +56,11 @@ test('commands and moves are taken in their order, each with what came of it', a
   expect(moves).toEqual([24 * HOUR, 6 * HOUR])
 })
 
+test('times are said in the language of whoever asks', async () => {
+  const { out } = await outcome(['/top', '--locale', 'de'])
+  expect(out).toBe('answered in 0 Sekunden\n')
+})
+
 test('a move in which nothing is posted says so', async () => {
   const { out } = await outcome(['--clock', '+90m', '/top'])
   expect(out).toBe('> --clock +90m\n\nNothing was posted.\n\n> /top\n\nanswered in 0 seconds\n')
