@@ -4,6 +4,7 @@ import type { Readings, Spelling } from './reading.ts'
 import { phrasesOf, type TermList, termsOf, wordsOf } from './term-list.ts'
 import { withoutNumbers } from './tokens.ts'
 import { createTrie } from './trie.ts'
+import { acrossWords } from './word-edges.ts'
 
 /** Whether a text, by any of its readings, holds a term of a list. */
 export type Matcher = (readings: Readings) => boolean
@@ -72,6 +73,11 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
   const holdsCircled = (text: string): boolean =>
     HAS_CIRCLE.test(text) && circled.occursIn(text.replace(CIRCLES, CIRCLE))
 
+  const holdsCompound = (text: string): boolean => {
+    const isAcross = acrossWords(text)
+    return compounds.occursIn(text, (start, end) => !isAcross(start, end))
+  }
+
   const matches = ({ tokens, spelled }: Spelling): boolean => {
     for (let at = 0; at < tokens.length; at++) if (isTermAt(tokens, at)) return true
     return holdsStem(tokens.join(' ')) || spelled.some(isSpelledTerm)
@@ -80,7 +86,7 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
   return ({ all }) =>
     all.some(
       ({ text, spellings }) =>
-        (NOT_ASCII.test(text) && (compounds.occursIn(text) || holdsCircled(text))) ||
+        (NOT_ASCII.test(text) && (holdsCompound(text) || holdsCircled(text))) ||
         spellings.some(matches),
     )
 }

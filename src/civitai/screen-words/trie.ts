@@ -1,7 +1,7 @@
 /** Finds any of many terms in a text in time linear in the text. */
 interface Trie {
-  /** Whether any term stands in the text. */
-  occursIn(text: string): boolean
+  /** Whether any term stands in the text, at a place that counts: from `start` to before `end`. */
+  occursIn(text: string, counts?: (start: number, end: number) => boolean): boolean
   /** The ends of all terms that begin at `start`, shortest first. */
   endsFrom(text: string, start: number): readonly number[]
   /** Whether the text begins with a term. */
@@ -44,8 +44,12 @@ export function createTrie(terms: Iterable<string>): Trie {
   return {
     endsFrom,
     begins: (text) => matchesAt(text, 0),
-    occursIn(text) {
-      for (let start = 0; start < text.length; start++) if (matchesAt(text, start)) return true
+    occursIn(text, counts) {
+      for (let start = 0; start < text.length; start++) {
+        if (!matchesAt(text, start)) continue
+        if (counts === undefined || endsFrom(text, start).some((end) => counts(start, end)))
+          return true
+      }
       return false
     },
   }

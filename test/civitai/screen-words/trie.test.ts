@@ -10,6 +10,10 @@ test('finds what stands in a text, wherever it stands', () => {
       const trie = createTrie(terms)
       const real = terms.filter((term) => term !== '')
       expect(trie.occursIn(text)).toBe(real.some((term) => text.includes(term)))
+      const farther = (start: number, end: number) => end - start > 1
+      expect(trie.occursIn(text, farther)).toBe(
+        real.some((term) => term.length > 1 && text.includes(term)),
+      )
       expect(trie.begins(text)).toBe(real.some((term) => text.startsWith(term)))
       for (let start = 0; start < text.length; start++) {
         const ends = new Set(
