@@ -55,11 +55,19 @@ export const press = (page: Page, name: string, text: string | RegExp): Promise<
   )
 
 /** Who uses the page is a member from now on. */
-export async function asAda(page: Page): Promise<void> {
+export const asAda = (page: Page): Promise<void> =>
+  inPanel(page, () => page.getByLabel('Ada, a member').check())
+
+/** Chooses the language of the reader, or of the server. */
+export const choose = (page: Page, label: string, locale: string): Promise<void> =>
+  inPanel(page, () => page.getByLabel(label).selectOption(locale))
+
+/** The panel is hidden on a phone. */
+async function inPanel(page: Page, act: () => Promise<unknown>): Promise<void> {
   const opener = page.getByRole('button', { name: 'Sandbox controls' })
   const isNarrow = await opener.isVisible()
   if (isNarrow) await opener.click()
-  await page.getByLabel('Ada, a member').check()
+  await act()
   if (isNarrow) await page.keyboard.press('Escape')
 }
 

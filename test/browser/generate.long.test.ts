@@ -1,9 +1,12 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { LOCALES } from '../../sandbox/page/view/languages.ts'
 import { en } from '../../src/words/en.ts'
+import { type Words, wordsIn } from '../../src/words/words.ts'
 import { CHROMIUM, sandbox } from './browser.ts'
-import { allDrawn, asAda, ask, newest, press, say } from './chat.ts'
-import { chosen, ended, linkIn } from './linking.ts'
+import { allDrawn, ask, choose, newest, press, say } from './chat.ts'
+import { cutOff } from './cut-off.ts'
+import { linked } from './linking.ts'
 import { violations } from './violations.ts'
 
 const { visit } = sandbox()
@@ -14,30 +17,20 @@ const MODEL = 'VividBloom XL'
 const UNSPENT = 'Your Buzz is spent once you press'
 const PROMPT = 'a lantern in the fog, seen from a hill, with a very_long_word_that_nobody_wrote'
 
-/** Ada's page, with her account linked. */
-async function linked(like: BrowserContextOptions) {
-  const { page, wrong } = await visit(like)
-  await asAda(page)
-  // axe knows a link that skips by a later one outside of shadow trees: a list has such links.
-  await say(page, '/top', '1–5 of')
-  const tab = await linkIn(page, await say(page, '/account', en.linkButton))
-  await chosen(tab, 'Ada', 'Authorize')
-  await chosen(tab, 'fox', 'Allow')
-  await ended(tab, 'signed in')
-  await tab.close()
-  await press(page, en.signedInButton, 'with the Civitai account fox?')
-  await press(page, en.confirmButton, en.nowLinked)
-  return { page, wrong }
+/** Opens the form from a card in a language. */
+async function form(page: Page, card: Locator, words: Words): Promise<Locator> {
+  await card.getByRole('button', { name: words.more }).click()
+  const more = await newest(page, 'Only you can see this')
+  await more.getByRole('button', { name: words.generateButton, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: words.formTitle })
+  await dialog.waitFor()
+  return dialog
 }
 
 /** Opens the form from the card, fills it in, and sends it; the price. */
 async function priced(page: Page, check: (what: string) => Promise<void>): Promise<Locator> {
   const card = await say(page, `/model query:${MODEL}`, MODEL)
-  await card.getByRole('button', { name: en.more }).click()
-  const more = await newest(page, 'Only you can see this')
-  await more.getByRole('button', { name: en.generateButton, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: en.formTitle })
-  await dialog.waitFor()
+  const dialog = await form(page, card, en)
   await check('the form')
   await dialog.getByLabel(en.promptField).fill(PROMPT)
   await dialog.getByLabel(en.countField).selectOption(en.pictures(3))
@@ -60,7 +53,7 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
 browsing.each(LOOKS)(
   'pictures are made from a card, and others cancelled: $colorScheme, $viewport.width pixels wide (Chromium)',
   async (look) => {
-    const { page, wrong } = await linked(look)
+    const { page, wrong } = await linked(look, visit)
     const check = async (what: string) => {
       await allDrawn(page)
       expect(await violations(page), what).toEqual([])
@@ -94,6 +87,30 @@ browsing.each(LOOKS)(
     const shown = await newest(page, 'For @Ada · 30 Buzz')
     expect(await shown.getByAltText(MODEL).count()).toBe(3)
     await check('what is shown again')
+    await say(page, '/account', 'Civitai: fox')
+    await press(page, en.unlinkButton, 'Unlinked.')
+    expect(wrong).toEqual([])
+  },
+)
+
+browsing.each([1_280, 360])(
+  'the form is in each language, all of it is seen, and it is taken: %i pixels wide (Chromium)',
+  async (width) => {
+    const { page, wrong } = await linked({ viewport: { width, height: 800 } }, visit)
+    for (const locale of LOCALES) {
+      await choose(page, 'Your language', locale)
+      const words = await wordsIn(locale)
+      const [model = 'model', query = 'query'] = [words.commandNames.model, words.optionNames.query]
+      const card = await say(page, `/${model} ${query}:${MODEL}`, MODEL)
+      const dialog = await form(page, card, words)
+      expect(await cutOff(page, 'dialog'), locale).toEqual([])
+      await dialog.getByLabel(words.promptField).fill(PROMPT)
+      await dialog.getByLabel(words.countField).selectOption(words.pictures(2))
+      const send = () => dialog.getByRole('button', { name: 'Submit' }).click()
+      await ask(page, send, words.priceTitle(20, 2))
+      expect(await cutOff(page), locale).toEqual([])
+    }
+    await choose(page, 'Your language', 'en-US')
     await say(page, '/account', 'Civitai: fox')
     await press(page, en.unlinkButton, 'Unlinked.')
     expect(wrong).toEqual([])

@@ -1,60 +1,18 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { LOCALES } from '../../sandbox/page/view/languages.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { CHROMIUM, sandbox } from './browser.ts'
-import { go, newest, say, settled } from './chat.ts'
+import { choose, go, newest, say, settled } from './chat.ts'
+import { cutOff } from './cut-off.ts'
 import { PHONE } from './lines.ts'
 
 const { visit } = sandbox()
 const browsing = test.skipIf(CHROMIUM === undefined)
 
-const LANGUAGES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'ja', 'ko', 'zh-CN', 'ru']
+/** Those that the bot speaks. */
+const LANGUAGES = LOCALES.filter((locale) => locale !== 'pl')
+
 const WIDE = { viewport: { width: 1_280, height: 800 } }
-
-/** What lies beyond the window or the element it is in. */
-const cutOff = (page: Page) =>
-  page.evaluate(() => {
-    // Runs in the browser, so it can use nothing of this file.
-    const { document, innerWidth } = globalThis as never as Window
-    const found: string[] = []
-    const look = (root: Root) => {
-      for (const one of root.querySelectorAll('*')) {
-        if (one.shadowRoot) look(one.shadowRoot)
-        const { left, right, width } = one.getBoundingClientRect()
-        const isOut = width > 0 && (left < -1 || right > innerWidth + 1)
-        const isCut = one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1
-        if (isOut || isCut) found.push(`${one.localName} ${one.textContent?.trim().slice(0, 60)}`)
-      }
-    }
-    for (const one of document.querySelectorAll('#scroller, #completions, #apps, #panel')) look(one)
-    if (document.documentElement.scrollWidth > innerWidth) found.push('the page')
-    return found
-  })
-
-interface Root {
-  querySelectorAll(selector: string): Iterable<Part>
-}
-interface Part extends Root {
-  readonly shadowRoot: Root | null
-  readonly localName: string
-  readonly textContent: string | null
-  readonly clientWidth: number
-  readonly scrollWidth: number
-  getBoundingClientRect(): { readonly left: number; readonly right: number; readonly width: number }
-}
-interface Window {
-  readonly innerWidth: number
-  readonly document: Root & { readonly documentElement: Part }
-}
-
-/** Chooses in the panel, which is hidden on a phone. */
-async function choose(page: Page, label: string, locale: string): Promise<void> {
-  const opener = page.getByRole('button', { name: 'Sandbox controls' })
-  const isNarrow = await opener.isVisible()
-  if (isNarrow) await opener.click()
-  await page.getByLabel(label).selectOption(locale)
-  if (isNarrow) await page.keyboard.press('Escape')
-}
 
 browsing.each([WIDE, PHONE])(
   'commands and answers are in each language, and all of it is seen, $viewport.width pixels wide (Chromium)',

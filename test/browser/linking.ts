@@ -1,5 +1,7 @@
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { en } from '../../src/words/en.ts'
+import type { sandbox } from './browser.ts'
+import { asAda, press, say } from './chat.ts'
 
 /** Follows *Link* into a tab of its own, which shows Discord's page. */
 export async function linkIn(page: Page, answer: Locator): Promise<Page> {
@@ -20,3 +22,23 @@ export async function chosen(tab: Page, who: string, button: string): Promise<vo
 /** Resolves when the tab says how linking ended. */
 export const ended = (tab: Page, how: Parameters<typeof en.linkPage>[0]): Promise<void> =>
   tab.getByRole('heading', { name: en.linkPage(how).heading }).waitFor()
+
+/** Ada's page, with her account linked. */
+export async function linked(
+  like: BrowserContextOptions,
+  visit: ReturnType<typeof sandbox>['visit'],
+): ReturnType<typeof visit> {
+  const visited = await visit(like)
+  const { page } = visited
+  await asAda(page)
+  // axe knows a link that skips by a later one outside of shadow trees: a list has such links.
+  await say(page, '/top', '1–5 of')
+  const tab = await linkIn(page, await say(page, '/account', en.linkButton))
+  await chosen(tab, 'Ada', 'Authorize')
+  await chosen(tab, 'fox', 'Allow')
+  await ended(tab, 'signed in')
+  await tab.close()
+  await press(page, en.signedInButton, 'with the Civitai account fox?')
+  await press(page, en.confirmButton, en.nowLinked)
+  return visited
+}
