@@ -6,6 +6,7 @@ import { type Words, wordsIn } from '../../src/words/words.ts'
 import { CHROMIUM, sandbox } from './browser.ts'
 import { allDrawn, ask, choose, newest, press, say } from './chat.ts'
 import { cutOff } from './cut-off.ts'
+import { PHONE } from './lines.ts'
 import { linked } from './linking.ts'
 import { violations } from './violations.ts'
 
@@ -93,10 +94,10 @@ browsing.each(LOOKS)(
   },
 )
 
-browsing.each([1_280, 360])(
-  'the form is in each language, all of it is seen, and it is taken: %i pixels wide (Chromium)',
-  async (width) => {
-    const { page, wrong } = await linked({ viewport: { width, height: 800 } }, visit)
+browsing(
+  'the form is in each language, all of it is seen on a phone, and it is taken (Chromium)',
+  async () => {
+    const { page, wrong } = await linked(PHONE, visit)
     for (const locale of LOCALES) {
       await choose(page, 'Your language', locale)
       const words = await wordsIn(locale)
