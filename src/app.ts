@@ -7,23 +7,16 @@ import { newestOf, pressesOf } from '../commands/pages/follow-post.ts'
 import { cardOf } from '../commands/pages/presses.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { openAccounts } from './account-edge.ts'
-import { memoryStore } from './cache/memory.ts'
 import { openOfBot } from './cache/of-bot.ts'
-import { createCache } from './cache.ts'
-import { endpointOf } from './civitai/asking/endpoint-name.ts'
 import { CivitaiFault } from './civitai/asking/fault.ts'
-import { createHttp } from './civitai/asking/http.ts'
-import { resilient } from './civitai/asking/resilient.ts'
-import { createCatalogue } from './civitai/catalogue/catalogue.ts'
 import { createCounts } from './civitai/catalogue/counts.ts'
 import { createNewest } from './civitai/catalogue/newest.ts'
 import { createCreatorNames } from './civitai/catalogue/seen-creators.ts'
 import { screened } from './civitai/screen/screened.ts'
-import { createWordScreen } from './civitai/screen-words/word-screen.ts'
+import { openCivitai } from './civitai-edge.ts'
 import type { Command } from './command.ts'
 import { type Config, tokenIn } from './config.ts'
 import { createDeliveries } from './deliveries/deliveries.ts'
-import type { OnEvent } from './deliveries/event.ts'
 import { createSentLately } from './deliveries/sent-lately.ts'
 import type { Pacing } from './digest/as-due.ts'
 import { createDigests } from './digest/digests.ts'
@@ -50,7 +43,6 @@ import { followKind } from './follows/kind.ts'
 import { openGenerations } from './generation-edge.ts'
 import { createClaims } from './http/claims.ts'
 import { inTime } from './in-time.ts'
-import { createHealth } from './observe/health.ts'
 import { createLineLevel } from './observe/interaction-lines.ts'
 import { createNotes } from './observe/note.ts'
 import { createReadiness } from './observe/readiness.ts'
@@ -118,6 +110,8 @@ export interface Overrides {
   readonly cdn?: string
 }
 
+type Level = 'debug' | 'info' | 'warn' | 'error'
+
 /** Milliseconds, by a clock that nobody sets. */
 const elapsed = (): number => performance.now()
 
@@ -132,60 +126,38 @@ export async function createApp(
   // Loaded where somebody looks.
   const operating = config.ops && (await import('./operating.ts')).createOperating(elapsed)
   const sight = operating?.sight ?? UNSEEN
+  const tell = (level: Level, event: string, details: object): void => log[level](details, event)
   const opened = await openStore(config.databaseUrl).catch((error: unknown) => {
     if (!(error instanceof StoreFault)) throw error
     throw new Fatal(error.isForGood ? 2 : 1, error.message, { cause: error })
   })
   const store = sight.storing(opened)
-  const memory = memoryStore(config.cacheBytes)
-  memory.on('error', (error: unknown) => log.warn({ error }, 'the cache fails'))
   const ofBot = await openOfBot(config, {
     now,
     random: Math.random,
     within: overrides.cacheWithin,
-    tell: (level, event, details) => log[level](details, event),
+    tell,
   })
-  const cache = createCache({
-    memory,
-    shared: ofBot.store,
-    now,
-    onFailed: (error, key) =>
-      log.warn({ error, endpoint: endpointOf(key) }, 'Civitai gave no usable answer'),
-    onRead: sight.onRead,
-  })
-
   const onUnread = seldom<unknown>(elapsed, (error, times) =>
     log.error({ error, times }, 'the settings of servers cannot be read'),
   )
   const settings = createSettings({ store, most: config.ceiling, now, onUnread })
   const readSettings = (): Promise<void> => settings.read().catch(onUnread)
 
-  const http = createHttp({ url: config.civitai.apiUrl, userAgent: USER_AGENT, now })
-  const health = createHealth(now)
-  const resilience = {
-    perSecond: config.civitai.requestsPerSecond,
-    share: ofBot.civitai,
-    now,
-    random: Math.random,
-    snapshotPause,
-    onSpared: sight.onSpared,
-    asPerson: sight.requesting(http.get),
-  }
-  const ask = sight.asking(resilient(health.watching(sight.requesting(http.get)), resilience))
-  const onOdd = (error: unknown): void => log.debug({ error }, 'an item of an answer made no sense')
   const creators = createCreatorNames(store.creators)
   const saveCreators = (): Promise<void> =>
     creators.save().catch((error: unknown) => log.error({ error }, 'creators are not kept'))
-  const catalogue = createCatalogue({
-    known: creators.known,
-    onCreators: creators.see,
-    ask,
-    cache,
-    screen: createWordScreen(),
+  const civitai = openCivitai(config, {
+    creators,
+    tell,
+    userAgent: USER_AGENT,
     now,
-    onOdd,
-    onUnheard: (error) => log.warn({ error }, 'Civitai had to be asked in another way'),
+    random: Math.random,
+    snapshotPause,
+    ofBot,
+    sight,
   })
+  const { catalogue, ask, onOdd } = civitai
 
   const pictures = createPictures({
     cdn,
@@ -202,7 +174,7 @@ export async function createApp(
     token: config.discord.token,
     rereadToken: () => tokenIn(config.discord.tokenFile),
     onInteraction: (interaction) => gateway.take(interaction),
-    onEvent: (level, event, details) => log[level](details, event),
+    onEvent: tell,
     onShard(shard, isConnected) {
       sight.onShard(shard, isConnected)
       if (isConnected) shards.add(shard)
@@ -297,14 +269,13 @@ export async function createApp(
     onTaken: refresh,
     pause: snapshotPause,
   })
-  const onEvent: OnEvent = (level, event, details) => log[level](details, event)
   const removal = createRemoval({
     store,
     posts,
     now,
     holder,
     wait: waiting,
-    onEvent,
+    onEvent: tell,
     onFault: (error) => log.error({ error }, 'servers are not looked after'),
   })
   /** Civitai for a post. `late` is told where something old would be posted. */
@@ -339,9 +310,9 @@ export async function createApp(
       wordsIn,
       holder,
       now,
-      onEvent,
+      onEvent: tell,
     })
-  const digest = digestKind({ ...unasked, trends, onEvent })
+  const digest = digestKind({ ...unasked, trends, onEvent: tell })
   const follow = followKind({ ...unasked, pressesOf, newestOf })
   const deliveries = createDeliveries(
     { digest, follow },
@@ -351,7 +322,7 @@ export async function createApp(
       holder,
       now,
       sentLately,
-      onEvent,
+      onEvent: tell,
       onTried: sight.onTried,
       requestsPerSecond: config.discord.requestsPerSecond,
     },
@@ -376,11 +347,11 @@ export async function createApp(
 
   const startedAt = now()
   const state = (): State => {
-    const { hits, misses } = cache.counts
+    const { hits, misses } = civitai.counts()
     return {
       version: manifest.version,
       startedAt,
-      awaySince: health.awaySince,
+      awaySince: civitai.health.awaySince,
       remembered: hits + misses === 0 ? undefined : hits / (hits + misses),
       snapshotAt: trends.since,
       hasAccounts: edge !== undefined,
@@ -521,7 +492,7 @@ export async function createApp(
       await owed?.catchUp()
       await removal.catchUp()
     },
-    counts: () => cache.counts,
+    counts: civitai.counts,
     publicPort: () => outside?.port,
     ended: connection.ended,
     async stop() {
@@ -538,12 +509,11 @@ export async function createApp(
       await saveCreators()
       await outside?.close(CLOSED_WITHIN)
       await connection.close()
-      await http.close()
+      await civitai.close()
       await making?.close()
       await edge?.close()
       await pictures.close()
       ofBot.store?.close()
-      await memory.disconnect()
       await store.close()
       await operating?.close()
     },

@@ -1,14 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
 import type { Logger } from 'pino'
-import { memoryStore } from '../cache/memory.ts'
-import { createCache } from '../cache.ts'
-import { createHttp } from '../civitai/asking/http.ts'
-import { resilient } from '../civitai/asking/resilient.ts'
-import { createCatalogue } from '../civitai/catalogue/catalogue.ts'
 import { createCreatorNames } from '../civitai/catalogue/seen-creators.ts'
 import type { TrendSpan } from '../civitai/model.ts'
 import { screened } from '../civitai/screen/screened.ts'
-import { createWordScreen } from '../civitai/screen-words/word-screen.ts'
+import { openCivitai } from '../civitai-edge.ts'
 import type { Config } from '../config.ts'
 import { createTrends } from '../digest/trends.ts'
 import { Fatal } from '../fatal.ts'
@@ -16,7 +11,6 @@ import { NOTHING_MUTED, RATINGS, type Rating } from '../rating.ts'
 import { StoreFault } from '../store/fault.ts'
 import { storeOver } from '../store/open.ts'
 import { openDatabaseToRead } from '../store/reading.ts'
-
 import { agentWords } from './agent-words.ts'
 import type { Flags } from './flags.ts'
 import { type PictureFiles, pictureFilesIn } from './picture-files.ts'
@@ -53,24 +47,13 @@ export async function openForAgent(
     return trends?.ready(span) ?? false
   }
 
-  const memory = memoryStore(config.cacheBytes)
-  const cache = createCache({
-    memory,
+  const { catalogue, close } = openCivitai(config, {
+    creators,
+    tell: (level, event, details) => log[level](details, event),
+    userAgent,
     now,
-    onFailed: (error) => log.warn({ error }, 'Civitai gave no usable answer'),
-  })
-  const http = createHttp({ url: config.civitai.apiUrl, userAgent, now })
-  const { requestsPerSecond: perSecond } = config.civitai
-  const ask = resilient(http.get, { perSecond, now, random, snapshotPause: 0 })
-  const catalogue = createCatalogue({
-    known: creators?.known ?? (() => []),
-    onCreators: () => {},
-    ask,
-    cache,
-    screen: createWordScreen(),
-    now,
-    onOdd: (error) => log.debug({ error }, 'an item of an answer made no sense'),
-    onUnheard: (error) => log.warn({ error }, 'Civitai had to be asked in another way'),
+    random,
+    snapshotPause: 0,
   })
   const ceiling = milder(flags.ceiling, config.ceiling)
 
@@ -98,7 +81,7 @@ export async function openForAgent(
       },
     },
     async close() {
-      await Promise.all([http.close(), store?.close()])
+      await Promise.all([close(), store?.close()])
     },
   }
 }
