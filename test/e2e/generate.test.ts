@@ -41,7 +41,15 @@ describe('/generate', () => {
     const running = await begin({ orchestrator: { repeatEvery: 1 } })
     const { orchestrator, origin, logged } = running
     await link(running)
-    const shown = await spent(running, await ask(running))
+    const priced = await ask(running)
+    // Nothing moves the clock here: it is the call that tells of the end.
+    orchestrator.planNext({
+      unassignedMs: 50,
+      preparingMs: 50,
+      scheduledMs: 100,
+      processingMs: 200,
+    })
+    const shown = await spent(running, priced)
     const { callbacks } = orchestrator
     const done = () => callbacks.deliveries.some(({ body }) => body.status === 'succeeded')
     await vi.waitFor(() => expect(done()).toBe(true), { timeout: 30_000 })
