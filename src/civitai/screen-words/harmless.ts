@@ -39,6 +39,8 @@ export function createHarmless(): Harmless {
 export function matched(phrases: Phrases, tokens: readonly string[], at: number): number {
   const candidates = phrases.get(tokens[at] ?? '')
   if (candidates === undefined) return 0
-  const rest = candidates.find((words) => words.every((word, i) => tokens[at + 1 + i] === word))
+  const rest = candidates.find((places) =>
+    places.every((words, i) => words.has(tokens[at + 1 + i] ?? '')),
+  )
   return rest === undefined ? 0 : rest.length + 1
 }

@@ -16,8 +16,9 @@ export interface TermList {
   readonly phrases: readonly string[]
 }
 
-/** Phrases by their first word; each value is the words that must follow. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+/** Phrases by their first word; each value is what must follow: for each place, the words that may stand there. */
+export type Phrases = ReadonlyMap<string, readonly Places[]>
+type Places = readonly ReadonlySet<string>[]
 
 /** All whole words of the lists with their endings, as the folded text spells them. */
 export function wordsOf(lists: readonly TermList[]): ReadonlySet<string> {
@@ -37,12 +38,17 @@ export function termsOf(lists: readonly TermList[], kind: 'prefixes' | 'anywhere
   return lists.flatMap((list) => list[kind].flatMap(written))
 }
 
-/** The phrases of all lists, each alternative spelled out. */
+/** The phrases of all lists, as the folded text spells them. */
 export function phrasesOf(lists: readonly Pick<TermList, 'phrases'>[]): Phrases {
-  const phrases = new Map<string, string[][]>()
+  const phrases = new Map<string, Places[]>()
   for (const phrase of lists.flatMap((list) => list.phrases)) {
-    for (const [first = '', ...rest] of spelledOut(phrase)) {
-      phrases.set(first, [...(phrases.get(first) ?? []), rest])
+    const [firsts = new Set<string>(), ...rest] = phrase
+      .split(' ')
+      .map((place) => new Set(place.split('|').flatMap(written)))
+    for (const first of firsts) {
+      const known = phrases.get(first)
+      if (known === undefined) phrases.set(first, [rest])
+      else known.push(rest)
     }
   }
   return phrases
@@ -59,14 +65,4 @@ function written(term: string): readonly string[] {
 /** A term as the folded, lower-case text spells it. */
 export function plain(term: string): string {
   return fold(term).toLowerCase()
-}
-
-function spelledOut(phrase: string): string[][] {
-  return phrase
-    .split(' ')
-    .map((place) => place.split('|').flatMap(written))
-    .reduce<string[][]>(
-      (rows, alternatives) => rows.flatMap((row) => alternatives.map((word) => [...row, word])),
-      [[]],
-    )
 }
