@@ -24,10 +24,11 @@ type Places = readonly ReadonlySet<string>[]
 export function wordsOf(lists: readonly TermList[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const list of lists) {
+    const endings = (list.endings ?? []).map(plain)
     for (const exact of list.exact.flatMap(written)) words.add(exact)
     for (const word of list.words.flatMap(written)) {
       words.add(word)
-      for (const ending of list.endings ?? []) words.add(word + plain(ending))
+      for (const ending of endings) words.add(word + ending)
     }
   }
   return words
@@ -41,10 +42,15 @@ export function termsOf(lists: readonly TermList[], kind: 'prefixes' | 'anywhere
 /** The phrases of all lists, as the folded text spells them. */
 export function phrasesOf(lists: readonly Pick<TermList, 'phrases'>[]): Phrases {
   const phrases = new Map<string, Places[]>()
+  // Many phrases share the alternatives of a place.
+  const places = new Map<string, ReadonlySet<string>>()
+  const alternativesIn = (place: string): ReadonlySet<string> => {
+    const known = places.get(place) ?? new Set(place.split('|').flatMap(written))
+    places.set(place, known)
+    return known
+  }
   for (const phrase of lists.flatMap((list) => list.phrases)) {
-    const [firsts = new Set<string>(), ...rest] = phrase
-      .split(' ')
-      .map((place) => new Set(place.split('|').flatMap(written)))
+    const [firsts = new Set<string>(), ...rest] = phrase.split(' ').map(alternativesIn)
     for (const first of firsts) {
       const known = phrases.get(first)
       if (known === undefined) phrases.set(first, [rest])

@@ -42,13 +42,12 @@ function builtScreen(): WordScreen {
   const read = (text: string) => readingsOf(text, harmless)
   const mature = [...MATURE_LISTS, minors.coded]
   const isMature = createMatcher(mature)
-  // Nearly every text holds nothing of any list, and then one look is enough.
-  const isAny = createMatcher([...mature, minors.age, minors.youth])
+  const isOfAge = createMatcher([minors.age, minors.youth])
   const { isSuspect, sexualises } = createMinorsMatcher(read)
   const judge = remembered((text): Judgement => {
     const readings = read(text)
-    const listed = isAny(readings)
-    return { mature: listed && isMature(readings), suspect: isSuspect(readings, listed) }
+    const mature = isMature(readings)
+    return { mature, suspect: isSuspect(readings, mature || isOfAge(readings)) }
   })
   return {
     isMature(text) {
