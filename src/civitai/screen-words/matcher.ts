@@ -1,5 +1,6 @@
 import { matched } from './harmless.ts'
 import { createJoinedWords } from './joined-words.ts'
+import { createMasked, maskedForms, masksAlike } from './masks.ts'
 import type { Readings, Spelling } from './reading.ts'
 import { phrasesOf, type TermList, termsOf, wordsOf } from './term-list.ts'
 import { withoutNumbers } from './tokens.ts'
@@ -15,10 +16,6 @@ const HAS_DOUBLE = /([a-zа-я])\1/
 const PARTS_WORDS = /[\p{Script=Latin}\p{Script=Cyrillic}]/u
 const NOT_ASCII = /[^\0-\x7f]/
 const UNDOUBLED_STEM = /^(?:[a-z]{5,}|nsfw)$/
-const KANA = /^[\u3040-\u30ff]{3,}$/
-const CIRCLE = '○'
-const CIRCLES = /[○〇◯●*]/g
-const HAS_CIRCLE = /[○〇◯●*]/
 const SPLITTABLE_LENGTH = 6
 
 /** Builds the matcher of these lists. */
@@ -39,9 +36,13 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
     ...stems,
     ...[...words].filter((it) => it.length >= SPLITTABLE_LENGTH),
   ])
-  const isMasked = createMasked(words)
-  const circled = createTrie(anywhere.flatMap(withCircle))
+  const masked = createTrie(anywhere.flatMap(maskedForms))
   const isJoined = createJoinedWords(words)
+
+  const holdsStem = (text: string): boolean =>
+    stemTrie.occursIn(text) ||
+    (HAS_DOUBLE.test(text) && undoubled.occursIn(text.replace(DOUBLED, '$1')))
+  const isMasked = createMasked(words, holdsStem)
 
   const isTerm = (token: string): boolean =>
     words.has(token) || prefixes.begins(token) || isMasked(token) || isJoined(token)
@@ -58,24 +59,22 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
     )
   }
 
-  const holdsStem = (text: string): boolean =>
-    stemTrie.occursIn(text) ||
-    (HAS_DOUBLE.test(text) && undoubled.occursIn(text.replace(DOUBLED, '$1')))
-
   const isSpelledTerm = (word: string): boolean =>
     stemTrie.occursIn(word) ||
     compounds.occursIn(word) ||
     // A stray letter or two beside it joins the run: a n.u.d.e
     [word, word.slice(1), word.slice(2), word.slice(0, -1)].some(
-      (it) => isTerm(it) || withoutNumbers(it).some(isTerm),
+      (it) => isTerm(it) || withoutNumbers(it).some(isTerm) || matched(phrases, [it], 0) > 0,
     )
-
-  const holdsCircled = (text: string): boolean =>
-    HAS_CIRCLE.test(text) && circled.occursIn(text.replace(CIRCLES, CIRCLE))
 
   const holdsCompound = (text: string): boolean => {
     const isAcross = acrossWords(text)
     return compounds.occursIn(text, (start, end) => !isAcross(start, end))
+  }
+
+  const holdsHidden = (text: string): boolean => {
+    const alike = masksAlike(text)
+    return alike !== undefined && masked.occursIn(alike)
   }
 
   const matches = ({ tokens, spelled }: Spelling): boolean => {
@@ -86,26 +85,7 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
   return ({ all }) =>
     all.some(
       ({ text, spellings }) =>
-        (NOT_ASCII.test(text) && (holdsCompound(text) || holdsCircled(text))) ||
+        (NOT_ASCII.test(text) && (holdsCompound(text) || holdsHidden(text))) ||
         spellings.some(matches),
     )
-}
-
-/** チ○コ: the ways to hide one letter inside a term in kana. */
-function withCircle(term: string): readonly string[] {
-  if (!KANA.test(term)) return []
-  const letters = Array.from(term)
-  return letters.slice(1, -1).map((_, at) => letters.with(at + 1, CIRCLE).join(''))
-}
-
-/** f*ck: whether a token is a word with one letter hidden inside. */
-function createMasked(words: ReadonlySet<string>): (token: string) => boolean {
-  const byLength = Map.groupBy(words, ({ length }) => length)
-  return (token) => {
-    const at = token.indexOf('*')
-    if (at < 1 || at === token.length - 1) return false
-    const [before, behind] = [token.slice(0, at), token.slice(at + 1)]
-    const alike = byLength.get(token.length) ?? []
-    return alike.some((word) => word.startsWith(before) && word.endsWith(behind))
-  }
 }

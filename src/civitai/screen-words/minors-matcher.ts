@@ -13,8 +13,7 @@ export interface Judgement {
 
 /** The check for terms that sexualise minors, alone or by standing with a mature term. */
 interface MinorsMatcher {
-  /** `any`: whether the readings hold a term of any list at all. */
-  isSuspect(readings: Readings, any: boolean): boolean
+  isSuspect(readings: Readings): boolean
   sexualises(texts: readonly string[], judge: (text: string) => Judgement): boolean
 }
 
@@ -32,7 +31,7 @@ export function createMinorsMatcher(read: (text: string) => Readings): MinorsMat
   const hasAge = ({ lower }: Readings): boolean => AGE.test(lower)
 
   return {
-    isSuspect: (readings, any) => (any && isAny(readings)) || hasAge(readings),
+    isSuspect: (readings) => isAny(readings) || hasAge(readings),
     sexualises(texts, judge) {
       const isMature = (text: string): boolean => judge(text).mature
       const isYouthNearMature = (text: string): boolean => {

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import type { Harmless } from './harmless.ts'
 import { scriptReadings } from './look-alikes.ts'
+import { withoutInserted } from './masks.ts'
 import { humpsApart, spellingsOf } from './spellings.ts'
 import { spelledLetters, tokensOf } from './tokens.ts'
 
@@ -28,13 +29,19 @@ export interface Spelling {
 // Eighteen-plus is a sign, not a word, so it becomes one before words are taken apart.
 const EIGHTEEN_PLUS = /(?<![\d.])18\s{0,3}\+(?!\s{0,3}\d)|(?<![\p{L}\d])\+\s{0,3}18(?![\d\p{L}])/gu
 
+// Its parts are no words: ab18.
+const UUID = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi
+const UUID_LENGTH = 36
+
 /** Every way to read a text. */
 export function readingsOf(text: string, harmless: Harmless): Readings {
-  const plain = fold(text)
+  const written = fold(text)
+  const plain = written.length < UUID_LENGTH ? written : written.replace(UUID, ' ')
   const folded = plain.includes('18') ? plain.replace(EIGHTEEN_PLUS, ' eighteenplus ') : plain
   const lower = folded.toLowerCase()
   const humps = humpsApart(folded).toLowerCase()
-  const readings = humps === lower ? [lower] : [lower, humps]
+  const joined = withoutInserted(lower)
+  const readings = [...new Set([lower, humps, joined])]
   const all = readings.flatMap(scriptReadings).map((reading) => {
     const text = harmless.textWithout(reading)
     return { text, spellings: spellingsOf(text).map((spelling) => apart(spelling, harmless)) }

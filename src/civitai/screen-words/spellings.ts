@@ -1,7 +1,7 @@
 // Folded letters are plain: these two alphabets are all that have capitals here.
 // LoRA is in every other name and one word, so it is not taken apart.
 const HUMP = /[a-zа-я](?!(?<=\bLo)RA\b)(?=[A-ZА-Я])|[A-ZА-Я](?=[A-ZА-Я][a-zа-я])/g
-const LEET = /[01345789@$!€£|]/
+const LEET = /[013456789@$!€£|]/
 // Between consonants v stands for u, and doubled for w: cvm, nsfvv.
 const V_FOR_U = /vv|[b-df-hj-np-tw-z]v[b-df-hj-np-tw-z]/
 const V_FOR_U_EACH = /vv|(?<=[b-df-hj-np-tw-z])v(?=[b-df-hj-np-tw-z])/g
@@ -35,6 +35,7 @@ const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
   '0': 'о',
   '3': 'е',
   '4': 'а',
+  '6': 'б',
   '@': 'а',
   $: 'с',
   '€': 'е',

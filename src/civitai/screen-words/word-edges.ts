@@ -10,10 +10,16 @@ export function acrossWords(text: string): (start: number, end: number) => boole
   /** Where the word begins that a character belongs to. Few texts hold any term, so it is made late. */
   let begins: readonly number[] | undefined
   return (start, end) => {
-    begins ??= Array.from(segmenter.segment(text), ({ index, segment }) =>
-      new Array<number>(segment.length).fill(index),
-    ).flat()
+    begins ??= beginsIn(text)
     const [first = start, last = end] = [begins[start], begins[end]]
     return first < start && last < end && first !== last
   }
+}
+
+function beginsIn(text: string): readonly number[] {
+  const begins = new Array<number>(text.length)
+  for (const { index, segment } of segmenter.segment(text)) {
+    begins.fill(index, index, index + segment.length)
+  }
+  return begins
 }

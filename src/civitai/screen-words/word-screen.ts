@@ -42,12 +42,10 @@ function builtScreen(): WordScreen {
   const read = (text: string) => readingsOf(text, harmless)
   const mature = [...MATURE_LISTS, minors.coded]
   const isMature = createMatcher(mature)
-  const isOfAge = createMatcher([minors.age, minors.youth])
   const { isSuspect, sexualises } = createMinorsMatcher(read)
   const judge = remembered((text): Judgement => {
     const readings = read(text)
-    const mature = isMature(readings)
-    return { mature, suspect: isSuspect(readings, mature || isOfAge(readings)) }
+    return { mature: isMature(readings), suspect: isSuspect(readings) }
   })
   return {
     isMature(text) {
