@@ -1,5 +1,6 @@
 import harmless from './harmless.json' with { type: 'json' }
 import { type Phrases, phrasesOf, plain } from './term-list.ts'
+import { wordEdges } from './word-edges.ts'
 
 // The compounds are all of other scripts.
 const ASCII = /^[\0-\x7f]*$/
@@ -23,7 +24,13 @@ export function createHarmless(): Harmless {
   const negations = new Set(harmless.verbs.before)
 
   return {
-    textWithout: (text) => (ASCII.test(text) ? text : text.replace(anywhere, '\n')),
+    textWithout(text) {
+      if (ASCII.test(text)) return text
+      const { isBegunBefore } = wordEdges(text)
+      return text.replace(anywhere, (found, at: number) =>
+        isBegunBefore(at, at + found.length) ? found : '\n',
+      )
+    },
     tokensWithout(tokens) {
       const left = tokens.map((token) => (words.has(token) ? '' : token))
       for (const [at, token] of tokens.entries()) {

@@ -5,7 +5,7 @@ import type { Readings, Spelling } from './reading.ts'
 import { phrasesOf, type TermList, termsOf, wordsOf } from './term-list.ts'
 import { withoutNumbers } from './tokens.ts'
 import { createTrie } from './trie.ts'
-import { acrossWords } from './word-edges.ts'
+import { wordEdges } from './word-edges.ts'
 
 /** Whether a text, by any of its readings, holds a term of a list. */
 export type Matcher = (readings: Readings) => boolean
@@ -68,8 +68,8 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
     )
 
   const holdsCompound = (text: string): boolean => {
-    const isAcross = acrossWords(text)
-    return compounds.occursIn(text, (start, end) => !isAcross(start, end))
+    const edges = wordEdges(text)
+    return compounds.occursIn(text, (start, end) => !edges.isAcross(start, end))
   }
 
   const holdsHidden = (text: string): boolean => {

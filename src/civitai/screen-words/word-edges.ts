@@ -1,18 +1,29 @@
 /** By the dictionary that ICU holds for Chinese and Japanese together; other scripts part words by spaces. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/**
- * Tells whether both ends of a stretch of the text lie inside two different words of a dictionary, so that
- * its characters only meet: 自慰 (masturbation) in 独自|慰问 (to visit alone). Within one word, or where
- * one end is the edge of a word, they may well mean what they say.
- */
-export function acrossWords(text: string): (start: number, end: number) => boolean {
-  /** Where the word begins that a character belongs to. Few texts hold any term, so it is made late. */
+/** Where a text's words meet; it is only taken apart when somebody asks. */
+export interface WordEdges {
+  /**
+   * Whether both ends of a stretch lie inside two different words, so that its characters only meet: 自慰
+   * (masturbation) in 独自|慰问 (to visit alone). Within one word, or where one end is the edge of a word,
+   * they may well mean what they say.
+   */
+  isAcross(start: number, end: number): boolean
+  /** Whether a word from before the stretch ends inside it: 裸视 (the naked eye) in 全裸|视频 (nude video). */
+  isBegunBefore(start: number, end: number): boolean
+}
+
+export function wordEdges(text: string): WordEdges {
+  /** Where the word begins that a character belongs to. */
   let begins: readonly number[] | undefined
-  return (start, end) => {
+  const beginOf = (at: number): number => {
     begins ??= beginsIn(text)
-    const [first = start, last = end] = [begins[start], begins[end]]
-    return first < start && last < end && first !== last
+    return begins[at] ?? at
+  }
+  return {
+    isAcross: (start, end) =>
+      beginOf(start) < start && beginOf(end) < end && beginOf(start) !== beginOf(end),
+    isBegunBefore: (start, end) => beginOf(start) < start && beginOf(start) !== beginOf(end - 1),
   }
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
-import { acrossWords } from '../../../src/civitai/screen-words/word-edges.ts'
+import { wordEdges } from '../../../src/civitai/screen-words/word-edges.ts'
 import { createWordScreen } from '../../../src/civitai/screen-words/word-screen.ts'
 
 const screen = createWordScreen()
 
 const isAcross = (text: string, term: string): boolean =>
-  acrossWords(text)(text.indexOf(term), text.indexOf(term) + term.length)
+  wordEdges(text).isAcross(text.indexOf(term), text.indexOf(term) + term.length)
 
 describe('a stretch is across words', () => {
   it.each([
@@ -34,4 +34,13 @@ describe('a stretch is across words', () => {
 test('a term is found beside one that is none', () => {
   expect(screen.isMature('女性交响乐团')).toBe(false)
   expect(screen.isMature('女性交响乐团 性交')).toBe(true)
+})
+
+test('a harmless compound is none where a word ends inside it', () => {
+  expect(screen.isMature('裸视1.5')).toBe(false)
+  expect(screen.isMature('全裸视频')).toBe(true)
+  expect(screen.isMature('女性生活方式')).toBe(false)
+  expect(screen.isMature('美女性生活')).toBe(true)
+  expect(screen.sexualisesMinors(['ドロリとした全裸'])).toBe(false)
+  expect(screen.sexualisesMinors(['メイドロリ', '全裸'])).toBe(true)
 })
