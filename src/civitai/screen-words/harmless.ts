@@ -47,7 +47,7 @@ export function matched(phrases: Phrases, tokens: readonly string[], at: number)
   const candidates = phrases.get(tokens[at] ?? '')
   if (candidates === undefined) return 0
   const rest = candidates.find((places) =>
-    places.every((words, i) => words.has(tokens[at + 1 + i] ?? '')),
+    places.every((words, i) => words.includes(`|${tokens[at + 1 + i] ?? ''}|`)),
   )
   return rest === undefined ? 0 : rest.length + 1
 }

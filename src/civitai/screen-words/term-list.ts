@@ -16,9 +16,10 @@ export interface TermList {
   readonly phrases: readonly string[]
 }
 
-/** Phrases by their first word; each value is what must follow: for each place, the words that may stand there. */
+/** Phrases by their first word; each value is what must follow, place by place. */
 export type Phrases = ReadonlyMap<string, readonly Places[]>
-type Places = readonly ReadonlySet<string>[]
+/** The words that may stand in each place, with a `|` before and behind each: sets of them take more room. */
+type Places = readonly string[]
 
 /** All whole words of the lists with their endings, as the folded text spells them. */
 export function wordsOf(lists: readonly TermList[]): ReadonlySet<string> {
@@ -43,15 +44,16 @@ export function termsOf(lists: readonly TermList[], kind: 'prefixes' | 'anywhere
 export function phrasesOf(lists: readonly Pick<TermList, 'phrases'>[]): Phrases {
   const phrases = new Map<string, Places[]>()
   // Many phrases share the alternatives of a place.
-  const places = new Map<string, ReadonlySet<string>>()
-  const alternativesIn = (place: string): ReadonlySet<string> => {
-    const known = places.get(place) ?? new Set(place.split('|').flatMap(written))
+  const places = new Map<string, string>()
+  const alternativesIn = (place: string): string => {
+    const known = places.get(place) ?? `|${alternatives(place).join('|')}|`
     places.set(place, known)
     return known
   }
   for (const phrase of lists.flatMap((list) => list.phrases)) {
-    const [firsts = new Set<string>(), ...rest] = phrase.split(' ').map(alternativesIn)
-    for (const first of firsts) {
+    const [firsts = '', ...others] = phrase.split(' ')
+    const rest = others.map(alternativesIn)
+    for (const first of new Set(alternatives(firsts))) {
       const known = phrases.get(first)
       if (known === undefined) phrases.set(first, [rest])
       else known.push(rest)
@@ -59,6 +61,8 @@ export function phrasesOf(lists: readonly Pick<TermList, 'phrases'>[]): Phrases 
   }
   return phrases
 }
+
+const alternatives = (place: string): string[] => place.split('|').flatMap(written)
 
 const UMLAUT = /[äöü]/g
 

@@ -10,13 +10,14 @@ interface Trie {
 
 /** Builds the trie of the terms. */
 export function createTrie(terms: Iterable<string>): Trie {
-  const nodes = createNodes()
+  const growing = createNodes()
   const pairs = createPairs()
   for (const term of terms) {
     if (term === '') continue
-    nodes.add(term)
+    growing.add(term)
     pairs.add(term)
   }
+  const nodes = growing.packed()
 
   const endsFrom = (text: string, start: number): readonly number[] => {
     const ends: number[] = []
@@ -59,25 +60,23 @@ const ROOT = 0
 const NONE = -1
 
 /** The nodes of a trie as numbers: a map in each of twenty thousand would take six megabytes. */
-interface Nodes {
+interface Growing {
   add(term: string): void
+  /** The same nodes in a third of the room; none can be added. */
+  packed(): Nodes
+}
+
+interface Nodes {
   /** The node behind a character; `NONE` where no term goes on with it. */
   next(node: number, code: number): number
   /** Whether a term ends at a node. */
   ends(node: number): boolean
 }
 
-function createNodes(): Nodes {
+function createNodes(): Growing {
   /** Most nodes have one child, and only the root has many: it has a table. */
   const first = new Map<number, number>()
   const [codes, children, siblings, ends] = [[0], [NONE], [NONE], [false]]
-
-  function next(node: number, code: number): number {
-    if (node === ROOT) return first.get(code) ?? NONE
-    let child = children[node] ?? NONE
-    while (child !== NONE && codes[child] !== code) child = siblings[child] ?? NONE
-    return child
-  }
 
   function grown(node: number, code: number): number {
     const child = codes.length
@@ -99,14 +98,50 @@ function createNodes(): Nodes {
       let node = ROOT
       for (let at = 0; at < term.length; at++) {
         const code = term.charCodeAt(at)
-        const known = next(node, code)
+        const known = childOf(node, code, { first, codes, children, siblings })
         node = known === NONE ? grown(node, code) : known
       }
       ends[node] = true
     },
-    next,
-    ends: (node) => ends[node] === true,
+    packed: () => packedNodes(first, codes, children, siblings, ends),
   }
+}
+
+/** Apart from what grows them, which would otherwise be kept with them. */
+function packedNodes(
+  first: ReadonlyMap<number, number>,
+  codes: readonly number[],
+  children: readonly number[],
+  siblings: readonly number[],
+  ends: readonly boolean[],
+): Nodes {
+  const links = {
+    first,
+    codes: Uint16Array.from(codes),
+    children: Int32Array.from(children),
+    siblings: Int32Array.from(siblings),
+  }
+  const isEnd = Uint8Array.from(ends, Number)
+  return {
+    next: (node, code) => childOf(node, code, links),
+    ends: (node) => isEnd[node] === 1,
+  }
+}
+
+interface Links {
+  /** From the root. */
+  readonly first: ReadonlyMap<number, number>
+  /** Of each node, the character that leads to it. */
+  readonly codes: ArrayLike<number>
+  readonly children: ArrayLike<number>
+  readonly siblings: ArrayLike<number>
+}
+
+function childOf(node: number, code: number, links: Links): number {
+  if (node === ROOT) return links.first.get(code) ?? NONE
+  let child = links.children[node] ?? NONE
+  while (child !== NONE && links.codes[child] !== code) child = links.siblings[child] ?? NONE
+  return child
 }
 
 /** Knows by which two characters any term begins: at most places of a text that settles it. */
