@@ -26,9 +26,9 @@ export function createHarmless(): Harmless {
   return {
     textWithout(text) {
       if (ASCII.test(text)) return text
-      const { isBegunBefore } = wordEdges(text)
+      const { isCut } = wordEdges(text)
       return text.replace(anywhere, (found, at: number) =>
-        isBegunBefore(at, at + found.length) ? found : '\n',
+        isCut(at, at + found.length) ? found : '\n',
       )
     },
     tokensWithout(tokens) {

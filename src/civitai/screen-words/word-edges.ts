@@ -9,8 +9,11 @@ export interface WordEdges {
    * they may well mean what they say.
    */
   isAcross(start: number, end: number): boolean
-  /** Whether a word from before the stretch ends inside it: 裸视 (the naked eye) in 全裸|视频 (nude video). */
-  isBegunBefore(start: number, end: number): boolean
+  /**
+   * Whether a word reaches over one end of a stretch without holding all of it: 裸视 (the naked eye) in
+   * 全裸|视频 (nude video), or 无码字 (without characters) in 无码|字幕 (uncensored subtitles).
+   */
+  isCut(start: number, end: number): boolean
 }
 
 export function wordEdges(text: string): WordEdges {
@@ -23,7 +26,10 @@ export function wordEdges(text: string): WordEdges {
   return {
     isAcross: (start, end) =>
       beginOf(start) < start && beginOf(end) < end && beginOf(start) !== beginOf(end),
-    isBegunBefore: (start, end) => beginOf(start) < start && beginOf(start) !== beginOf(end - 1),
+    isCut: (start, end) => {
+      const [first, last] = [beginOf(start), beginOf(end - 1)]
+      return first !== last && (first < start || beginOf(end) === last)
+    },
   }
 }
 

@@ -37,7 +37,7 @@ test('a term is found beside one that is none', () => {
 })
 
 test('a harmless compound is none where a word ends inside it', () => {
-  expect(screen.isMature('裸视1.5')).toBe(false)
+  expect(screen.isMature('裸视力1.5')).toBe(false)
   expect(screen.isMature('全裸视频')).toBe(true)
   expect(screen.isMature('女性生活方式')).toBe(false)
   expect(screen.isMature('美女性生活')).toBe(true)
