@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { movableClock, moveOn } from '../../sandbox/clock.ts'
+import { realClock } from '../../sandbox/discord/index.ts'
 
 const MINUTE = 60_000
 const START = Date.UTC(2026, 10, 5, 12, 7)
@@ -37,4 +38,18 @@ test('a bot that fails to catch up fails the move', async () => {
   const clock = movableClock(() => START)
   const broken = { catchUp: async () => Promise.reject(new Error('broken')) }
   await expect(moveOn(clock, MINUTE, broken)).rejects.toThrow('broken')
+})
+
+test('no timer is early by the time of day', async () => {
+  const clock = realClock()
+  const waits = Array.from({ length: 300 }, (_, nth) => 20 + (nth % 50))
+  const early: number[] = []
+  for (const ms of waits) {
+    const at = clock.now() + ms
+    clock.after(ms, () => early.push(at - clock.now()))
+    // Timers that are made at one moment are early together, or not at all.
+    await new Promise((resolve) => setTimeout(resolve, ms % 3))
+  }
+  await expect.poll(() => early.length).toBe(waits.length)
+  expect(early.filter((ms) => ms > 0)).toEqual([])
 })

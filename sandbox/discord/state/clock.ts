@@ -10,13 +10,25 @@ export interface ManualClock extends Clock {
   readonly advance: (ms: number) => void
 }
 
+/** Milliseconds. By the time of day, timers of Node may be early by one. */
+const EARLY = 2
+
 /** The timers of the machine. Only `now` may be shifted. */
 export function realClock(now: () => number = Date.now): Clock {
   return {
     now,
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms)
-      timer.unref()
+    after(ms, run) {
+      const at = now() + ms
+      let timer: NodeJS.Timeout
+      const wait = (left: number): void => {
+        timer = setTimeout(() => {
+          const early = at - now()
+          if (early > 0 && early <= EARLY) wait(early)
+          else run()
+        }, left)
+        timer.unref()
+      }
+      wait(ms)
       return () => clearTimeout(timer)
     },
   }
