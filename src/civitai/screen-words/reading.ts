@@ -29,6 +29,8 @@ export interface Spelling {
 // Eighteen-plus is a sign, not a word, so it becomes one before words are taken apart.
 const EIGHTEEN_PLUS = /(?<![\d.])18\s{0,3}\+(?!\s{0,3}\d)|(?<![\p{L}\d])\+\s{0,3}18(?![\d\p{L}])/gu
 
+const BETWEEN_PARTS = /[|;•\n]/
+
 // Its parts are no words: ab18.
 const UUID = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi
 const UUID_LENGTH = 36
@@ -50,6 +52,17 @@ export function readingsOf(text: string, harmless: Harmless): Readings {
 }
 
 function apart(text: string, harmless: Harmless): Spelling {
-  const tokens = tokensOf(text)
-  return { tokens: harmless.tokensWithout(tokens), spelled: spelledLetters(text, tokens) }
+  // No harmless phrase reaches from one part of a name into the next: "Pollo | Peladas".
+  const parts = text.split(BETWEEN_PARTS)
+  const tokens = parts.map(tokensOf)
+  return {
+    tokens: tokens.flatMap(harmless.tokensWithout),
+    spelled: [
+      ...spelledLetters(text, tokens.flat()),
+      // A letter that is left of another part would join the word.
+      ...(parts.length === 1
+        ? []
+        : parts.flatMap((part, at) => spelledLetters(part, tokens[at] ?? []))),
+    ],
+  }
 }

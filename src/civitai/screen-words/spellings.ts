@@ -67,7 +67,7 @@ function unleet(text: string, one: 'i' | 'l'): string {
   return text.replace(LETTERS_AND_LEET, (token) => {
     if (!LEET.test(token)) return token
     const word = token.replace(MARKS_AROUND, '')
-    if (!readsAsLetters(word)) return token
+    if (word === '' || !readsAsLetters(word)) return token
     const cyrillic = CYRILLIC.test(word)
     return word.replace(
       /[^\p{L}]/gu,

@@ -20,11 +20,14 @@ export function spelledLetters(text: string, tokens: readonly string[]): string[
   const words: string[] = []
   let run: string[] = []
   for (const token of [...tokens, '']) {
-    if (isOneCharacter(token)) run.push(token)
-    else {
+    const [last] = run.slice(-1)
+    const goesOn =
+      isOneCharacter(token) && (last === undefined || isEastAsian(last) === isEastAsian(token))
+    if (!goesOn) {
       if (run.length > 2 || (run.length === 2 && run.every(isEastAsian))) words.push(run.join(''))
       run = []
     }
+    if (isOneCharacter(token)) run.push(token)
   }
   if (words.length === 0) return words
   // A change of separator may end a word too: J K | n_u_d_e
