@@ -90,11 +90,12 @@ test.skipIf(CHROMIUM === undefined)('everything is done by keyboard alone (Chrom
   await type(TAG)
   await newest(page, '1–5 of')
   for (let hours = 0; hours < 2; hours++) {
+    await settled(page)
     await tabTo(page, '+ 1 hour', hours === 0 ? 'Tab' : 'Shift+Tab')
     await keyboard.press('Enter')
     await expect.poll(() => page.locator('#now').textContent()).toContain(`${10 + hours}:0`)
-    await settled(page)
   }
+  await settled(page)
   await tabTo(page, 'fine', 'Shift+Tab')
   for (let mood = 0; mood < 3; mood++) await keyboard.press('ArrowDown')
   await tabTo(page, LINE, 'Shift+Tab')
