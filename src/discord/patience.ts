@@ -1,4 +1,5 @@
-import { DefaultRestOptions, type RESTOptions } from 'discord.js'
+import type { RESTOptions } from 'discord.js'
+import { makeRequest } from './make-request.ts'
 
 /** Milliseconds. Discord takes no first answer after three seconds. */
 const ANSWERED_WITHIN = 5_000
@@ -19,7 +20,7 @@ export const patientlyFor =
     const given = init.signal as AbortSignal | null | undefined
     const signal = given ? AbortSignal.any([given, late.signal]) : late.signal
     try {
-      return await DefaultRestOptions.makeRequest(url, { ...init, signal })
+      return await makeRequest(url, { ...init, signal })
     } finally {
       clearTimeout(timer)
     }

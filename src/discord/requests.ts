@@ -1,6 +1,7 @@
-import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js'
+import type { RESTOptions, ResponseLike } from 'discord.js'
 import type { Fatal } from '../fatal.ts'
 import type { Share } from '../line.ts'
+import { makeRequest } from './make-request.ts'
 import { createPace, type Urgency } from './pace.ts'
 import { createToken, type Token, type Verdict } from './token.ts'
 
@@ -44,7 +45,7 @@ export function createRequests(options: RequestsOptions): Requests {
     const request = (): Promise<ResponseLike> => {
       const signals = [AbortSignal.timeout(ANSWERED_WITHIN), ...(waiting ? [waiting] : [])]
       const headers = { ...(init.headers as object), Authorization: `Bot ${token}` }
-      return DefaultRestOptions.makeRequest(url, {
+      return makeRequest(url, {
         ...init,
         headers,
         signal: AbortSignal.any(signals),
