@@ -4,7 +4,7 @@ const HAS_SIGN = new RegExp(SIGN, 'u')
 const MASK = '○'
 const KANA = /^[\u3040-\u30ff]{3,}$/
 const EAST_ASIAN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]'
-/** A sign or a digit put between two characters: 做*爱, 보1지. Dots and hyphens part words there. */
+/** A sign or a digit put between two characters: 做*爱, 보1지. Dots are not among them: they part words. */
 const INSERTED = new RegExp(`(?<=${EAST_ASIAN})[\\d*_~^!|+\\-○●◎□■☆★♡♥♂♀×](?=${EAST_ASIAN})`, 'gu')
 const PLAIN_ASCII = /^[\0-\x7f]*$/
 const VOWELS = [...'aeiou']

@@ -1,11 +1,10 @@
 import { matched } from './harmless.ts'
 import { createJoinedWords } from './joined-words.ts'
 import { createMasked, maskedForms, masksAlike } from './masks.ts'
-import type { Readings, Spelling } from './reading.ts'
+import type { Reading, Readings, Spelling } from './reading.ts'
 import { phrasesOf, type TermList, termsOf, wordsOf } from './term-list.ts'
 import { withoutNumbers } from './tokens.ts'
 import { createTrie } from './trie.ts'
-import { wordEdges } from './word-edges.ts'
 
 /** Whether a text, by any of its readings, holds a term of a list. */
 export type Matcher = (readings: Readings) => boolean
@@ -67,10 +66,8 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
       (it) => isTerm(it) || withoutNumbers(it).some(isTerm) || matched(phrases, [it], 0) > 0,
     )
 
-  const holdsCompound = (text: string): boolean => {
-    const edges = wordEdges(text)
-    return compounds.occursIn(text, (start, end) => !edges.isAcross(start, end))
-  }
+  const holdsCompound = ({ text, edges }: Reading): boolean =>
+    compounds.occursIn(text, (start, end) => !edges.isAcross(start, end))
 
   const holdsHidden = (text: string): boolean => {
     const alike = masksAlike(text)
@@ -84,8 +81,8 @@ export function createMatcher(lists: readonly TermList[]): Matcher {
 
   return ({ all }) =>
     all.some(
-      ({ text, spellings }) =>
-        (NOT_ASCII.test(text) && (holdsCompound(text) || holdsHidden(text))) ||
-        spellings.some(matches),
+      (reading) =>
+        (NOT_ASCII.test(reading.text) && (holdsCompound(reading) || holdsHidden(reading.text))) ||
+        reading.spellings.some(matches),
     )
 }

@@ -4,6 +4,7 @@ import { scriptReadings } from './look-alikes.ts'
 import { withoutInserted } from './masks.ts'
 import { humpsApart, spellingsOf } from './spellings.ts'
 import { spelledLetters, tokensOf } from './tokens.ts'
+import { type WordEdges, wordEdges } from './word-edges.ts'
 
 /** A text as all lists are held against it. */
 export interface Readings {
@@ -13,8 +14,9 @@ export interface Readings {
 }
 
 /** A text as a reader may take it, without what only looks rude. */
-interface Reading {
+export interface Reading {
   readonly text: string
+  readonly edges: WordEdges
   readonly spellings: readonly Spelling[]
 }
 
@@ -46,7 +48,8 @@ export function readingsOf(text: string, harmless: Harmless): Readings {
   const readings = [...new Set([lower, humps, joined])]
   const all = readings.flatMap(scriptReadings).map((reading) => {
     const text = harmless.textWithout(reading)
-    return { text, spellings: spellingsOf(text).map((spelling) => apart(spelling, harmless)) }
+    const spellings = spellingsOf(text).map((spelling) => apart(spelling, harmless))
+    return { text, edges: wordEdges(text), spellings }
   })
   return { lower, all }
 }

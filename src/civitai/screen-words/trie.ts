@@ -77,6 +77,7 @@ function createNodes(): Growing {
   /** Most nodes have one child, and only the root has many: it has a table. */
   const first = new Map<number, number>()
   const [codes, children, siblings, ends] = [[0], [NONE], [NONE], [false]]
+  const links: Links = { first, codes, children, siblings }
 
   function grown(node: number, code: number): number {
     const child = codes.length
@@ -98,28 +99,22 @@ function createNodes(): Growing {
       let node = ROOT
       for (let at = 0; at < term.length; at++) {
         const code = term.charCodeAt(at)
-        const known = childOf(node, code, { first, codes, children, siblings })
+        const known = childOf(node, code, links)
         node = known === NONE ? grown(node, code) : known
       }
       ends[node] = true
     },
-    packed: () => packedNodes(first, codes, children, siblings, ends),
+    packed: () => packedNodes(links, ends),
   }
 }
 
 /** Apart from what grows them, which would otherwise be kept with them. */
-function packedNodes(
-  first: ReadonlyMap<number, number>,
-  codes: readonly number[],
-  children: readonly number[],
-  siblings: readonly number[],
-  ends: readonly boolean[],
-): Nodes {
-  const links = {
-    first,
-    codes: Uint16Array.from(codes),
-    children: Int32Array.from(children),
-    siblings: Int32Array.from(siblings),
+function packedNodes(growing: Links, ends: readonly boolean[]): Nodes {
+  const links: Links = {
+    first: growing.first,
+    codes: Uint16Array.from(growing.codes),
+    children: Int32Array.from(growing.children),
+    siblings: Int32Array.from(growing.siblings),
   }
   const isEnd = Uint8Array.from(ends, Number)
   return {
